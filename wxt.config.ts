@@ -1,0 +1,30 @@
+import { defineConfig } from 'wxt';
+
+/** Portal pages that Đồng hành may see from the start; every other portal is asked for when a dossier reaches it. */
+const NATIONAL_PORTAL = ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'];
+
+export default defineConfig({
+  // Imports that come from nowhere hide where a name lives.
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'vi',
+    permissions: ['storage', 'alarms', 'scripting'],
+    host_permissions: NATIONAL_PORTAL,
+    action: { default_title: '__MSG_extName__' },
+    // What a browser of an older make lacks: light-dark() colours and adopted style sheets of content scripts.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'dong-hanh@donghanh.vn',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+});
