@@ -1,0 +1,73 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { OUTBOX_PREFIX } from '../messages/index.ts';
+import {
+  announceChange,
+  closeAllTabs,
+  closeTab,
+  database,
+  SETTINGS_KEY,
+  sweepRoads,
+} from '../storage/index.ts';
+import { answer } from './answer.ts';
+import { showBadge } from './badge.ts';
+import { emptyOutbox } from './outbox.ts';
+
+const SWEEP = 'sweep';
+
+/** Registers everything the worker listens to. Runs at the top of every start of the worker, synchronously. */
+export function startBackground(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answer(message, sender),
+  );
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+
+  browser.runtime.onStartup.addListener(() =>
+    guarded(async () => {
+      await emptyOutbox();
+      await closeAllTabs(await database());
+    }),
+  );
+
+  browser.tabs.onRemoved.addListener((tabId) => {
+    const at = Date.now();
+    return guarded(async () => {
+      // What the page could still put on disk while it went away belongs to the road that ends now.
+      await emptyOutbox();
+      await closeTab(await database(), tabId, at);
+      announceChange();
+    });
+  });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== SWEEP) return;
+    void guarded(async () => {
+      await emptyOutbox();
+      await sweepRoads(await database(), Date.now());
+      announceChange();
+    });
+  });
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local') return;
+    if (Object.keys(changes).some((key) => key.startsWith(OUTBOX_PREFIX))) void guarded(emptyOutbox);
+    if (changes[SETTINGS_KEY]) void guarded(showBadge);
+  });
+
+  void guarded(async () => {
+    // Made only where there is none: making it anew at every start of the worker would put it off for ever.
+    if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: 1 });
+    await showBadge();
+  });
+}
+
+/** What fails here is tried again by the next event; nothing of it may stop the worker or reach a page. */
+async function guarded(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.warn('Đồng hành: put off', error instanceof Error ? error.name : typeof error);
+  }
+}

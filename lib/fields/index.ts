@@ -1,0 +1,35 @@
+/**
+ * fields — discovery → label → kind and subject → expectation → fill state.
+ * Knows the DOM that form libraries render and the vocabulary of declarations. Must not know the extension's
+ * browser API, the database, messages, or which submission a field belongs to.
+ */
+export {
+  EXPECTATIONS,
+  type Expectation,
+  FILL_STATES,
+  type FieldFacts,
+  type FieldRecord,
+  type FillState,
+  FLAGS,
+  type Flag,
+  KINDS,
+  type Kind,
+  SUBJECTS,
+  type Subject,
+} from './field.ts';
+export { tally, withFlags } from './judging/flags.ts';
+export { type Judgement, judge } from './judging/judge.ts';
+export type { FieldReader, Reading, Widget } from './reading/reader.ts';
+export { surveyjs } from './reading/surveyjs.ts';
+export { carryOver, type Earlier } from './tracking/carry.ts';
+export { digestOf } from './tracking/digest.ts';
+export {
+  type Circumstances,
+  focused,
+  handActed,
+  left,
+  newTrack,
+  ON_LOOKUP_MS,
+  read,
+  type Track,
+} from './tracking/track.ts';

@@ -1,0 +1,48 @@
+import type { Expectation, FieldFacts, Flag } from '../field.ts';
+import { ASKED_ONCE_KINDS } from './vocabulary.ts';
+
+const EXPECTED: readonly Expectation[] = ['on-load', 'on-lookup', 'from-database'];
+const BY_PORTAL: readonly string[] = ['portal-on-load', 'portal-on-lookup', 'portal-late'];
+
+/** Whether the portal should have filled a field of this expectation (design: a field should have been filled). */
+export function shouldHaveBeenFilled({ expectation }: { expectation: Expectation }): boolean {
+  return EXPECTED.includes(expectation);
+}
+
+/**
+ * The same fields with their flags set, in the order of the form.
+ * `should-have-been-filled`: expected and typed, chosen or empty. `asked-again`: an earlier visible field of the
+ * submission already asked the same kind of the same person.
+ */
+export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
+  const asked = new Set<string>();
+  return fields
+    .toSorted((a, b) => a.order - b.order)
+    .map((field) => {
+      const flags: Flag[] = [];
+      const { kind, subject, state } = field;
+      if (shouldHaveBeenFilled(field) && (state === 'typed' || state === 'chosen' || state === 'empty')) {
+        flags.push('should-have-been-filled');
+      }
+      if (field.visible && ASKED_ONCE_KINDS.has(kind) && subject !== 'other') {
+        const question = `${subject}/${kind}`;
+        if (asked.has(question)) flags.push('asked-again');
+        asked.add(question);
+      }
+      return { ...field, flags };
+    });
+}
+
+/** Counts criterion 1 over the visible fields. `fields` carry their flags. */
+export function tally(fields: readonly FieldFacts[]) {
+  const visible = fields.filter((field) => field.visible);
+  const expected = visible.filter(shouldHaveBeenFilled);
+  const count = (test: (field: FieldFacts) => boolean) => expected.filter(test).length;
+  return {
+    expected: expected.length,
+    byPortal: count(({ state }) => BY_PORTAL.includes(state)),
+    byHand: count(({ state }) => state === 'typed' || state === 'chosen' || state === 'browser'),
+    empty: count(({ state }) => state === 'empty'),
+    askedAgain: visible.filter(({ flags }) => flags.includes('asked-again')).length,
+  };
+}

@@ -1,0 +1,121 @@
+import type { FillState } from '../field.ts';
+
+/** How a person's hand put a value in. */
+export type Hand = 'typed' | 'chosen';
+
+/** What a reader saw of a field at one moment. */
+export interface Seen {
+  /** Digest of the shown value, null when nothing is shown. Never the value: see {@link digestOf}. */
+  value: string | null;
+  /** The browser itself says that it filled this control (`:autofill`). */
+  autofilled: boolean;
+  /** The form complains about the field. */
+  error: boolean;
+}
+
+/** The living history of one field in one document. */
+export interface Track {
+  appearedAt: number;
+  state: FillState;
+  value: string | null;
+  error: boolean;
+  /** An act whose effect on the value has not been read yet. */
+  pending: { hand: Hand; at: number } | null;
+  /** Whether a person's hand ever changed the value. */
+  touched: boolean;
+  /** The value when the person last left the field after changing it. */
+  leftWith: string | null;
+  changedSinceFocus: boolean;
+  corrections: number;
+  focusCount: number;
+  activeMs: number;
+  errorsShown: number;
+}
+
+/** What the rest of the form knows that decides between the portal's ways of filling. */
+export interface Circumstances {
+  /** When a person first acted in the form; null while nobody has. */
+  firstActAt: number | null;
+  /** When the last look-up key of the field's subject was entered; null when none was. */
+  lookupKeyAt: number | null;
+}
+
+/** A choice made by click may reach the value only after the library has rendered. */
+export const CHOICE_EFFECT_MS = 1_000;
+/** design.md, Fill state: within this time of its appearing, a script's value counts as there on load. */
+const ON_LOAD_MS = 5_000;
+/** design.md, Fill state: within this time of the last key, a script's value counts as looked up. */
+export const ON_LOOKUP_MS = 10_000;
+
+export function newTrack(at: number): Track {
+  return {
+    appearedAt: at,
+    state: 'empty',
+    value: null,
+    error: false,
+    pending: null,
+    touched: false,
+    leftWith: null,
+    changedSinceFocus: false,
+    corrections: 0,
+    focusCount: 0,
+    activeMs: 0,
+    errorsShown: 0,
+  };
+}
+
+/** A trusted act that may change the value: its effect is judged at the next reading. */
+export function handActed(track: Track, hand: Hand, at: number): void {
+  track.pending = { hand, at };
+}
+
+/**
+ * Takes in a reading. A value that changed after a pending act of a hand is the hand's; one that changed without is a
+ * script's. DOM events alone cannot tell: a value set by the page's model fires none (form-tech-facts, fact 1).
+ */
+export function read(track: Track, seen: Seen, at: number, around: Circumstances): void {
+  if (seen.error && !track.error) track.errorsShown += 1;
+  track.error = seen.error;
+
+  const { pending } = track;
+  const expired = pending && pending.hand === 'chosen' && at - pending.at > CHOICE_EFFECT_MS;
+  if (seen.value === track.value) {
+    if (expired) track.pending = null;
+    return;
+  }
+  track.value = seen.value;
+  const hand = pending && !expired ? pending.hand : null;
+  track.pending = null;
+  if (hand) {
+    track.touched = true;
+    track.changedSinceFocus = true;
+  }
+  if (seen.value === null) track.state = 'empty';
+  else if (seen.autofilled) track.state = 'browser';
+  else track.state = hand ?? scriptState(track, at, around);
+}
+
+function scriptState(track: Track, at: number, { firstActAt, lookupKeyAt }: Circumstances): FillState {
+  if (track.touched) return 'portal-late';
+  // The look-up is asked first: it also makes fields appear, and those it fills at once.
+  if (lookupKeyAt !== null && at - lookupKeyAt <= ON_LOOKUP_MS) return 'portal-on-lookup';
+  if (firstActAt === null || at <= firstActAt || at - track.appearedAt <= ON_LOAD_MS) return 'portal-on-load';
+  return 'portal-late';
+}
+
+/** The person came into the field. */
+export function focused(track: Track): void {
+  track.focusCount += 1;
+  track.changedSinceFocus = false;
+}
+
+/**
+ * The person left the field. It counts as a correction when they had left it with a value before and now changed
+ * that value; rewriting within one visit, as Vietnamese input methods do at every key, does not.
+ */
+export function left(track: Track): void {
+  if (!track.changedSinceFocus) return;
+  if (track.leftWith !== null && track.leftWith !== track.value) track.corrections += 1;
+  track.leftWith = track.value;
+  track.changedSinceFocus = false;
+}

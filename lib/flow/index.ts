@@ -1,0 +1,29 @@
+/**
+ * flow — the submission as a pure reducer: events in, submission out.
+ * Knows milestones, clocks, and when one road ends and the next begins. Must not know the browser, the database,
+ * the page, or any portal by name.
+ */
+export { type EndReason, type FlowEvent, IDLE_MS, momentOf, SILENCE_MS, UNCONFIRMED_MS } from './events.ts';
+export { isOver, nextRoad, openRoad, type Road, reduce, sweep } from './road.ts';
+export {
+  type Answer,
+  type AutofillTally,
+  END_TO_END,
+  type EndToEndCondition,
+  MILESTONES,
+  type MilestoneName,
+  type Moment,
+  OUTCOMES,
+  type Outcome,
+  PAYMENTS,
+  type Payment,
+  RESULT_METHODS,
+  type ResultMethod,
+  ROLES,
+  type Role,
+  SCHEMA,
+  STARTED_BY,
+  type StartedBy,
+  type Step,
+  type Submission,
+} from './submission.ts';

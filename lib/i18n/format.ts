@@ -1,0 +1,52 @@
+import type { Language } from './translate.ts';
+
+const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+/** The portal's clock: a dossier's day is a day in Việt Nam wherever the laptop thinks it is. */
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** A running or finished clock: `4:07`, or `1:02:07` from an hour on. Takes milliseconds; never negative. */
+export function formatClock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const tail = `${String(s).padStart(2, '0')}`;
+  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${tail}` : `${m}:${tail}`;
+}
+
+/** A duration in words: `4 phút 7 giây`, `4 min 7 s`. Takes milliseconds, rounds to the second. */
+export function formatDuration(ms: number, language: Language): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [hour, minute, second] = language === 'vi' ? ['giờ', 'phút', 'giây'] : ['h', 'min', 's'];
+  const parts = [
+    h > 0 && `${h} ${hour}`,
+    m > 0 && `${m} ${minute}`,
+    (s > 0 || seconds === 0) && `${s} ${second}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** A share of 0–1 as whole percent: `83 %`. */
+export function formatPercent(share: number, language: Language): string {
+  return `${new Intl.NumberFormat(LOCALES[language]).format(Math.round(share * 100))} %`;
+}
+
+/** Day and month, with the year: `22/11/2026`. */
+export function formatDate(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: TIME_ZONE,
+  }).format(at);
+}
+
+/** Time of day to the second: `14:05:09`. */
+export function formatTime(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: TIME_ZONE,
+  }).format(at);
+}

@@ -1,0 +1,16 @@
+/**
+ * messages — the typed protocol between frames, background and pages, and the meeting point inside one frame.
+ * Knows the shapes of flow and fields and the browser's message API. Must not know what a message causes.
+ */
+export { type Bus, type FieldAnchor, findBus, publishBus, type RoadView, type WatcherView } from './bus.ts';
+export { api } from './frame.ts';
+export {
+  type Acknowledgement,
+  type Fact,
+  type FieldsFact,
+  type Messages,
+  type NumberedFact,
+  OUTBOX_PREFIX,
+  type Outbox,
+  type Report,
+} from './protocol.ts';

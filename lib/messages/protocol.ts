@@ -1,0 +1,52 @@
+import type { FieldFacts } from '../fields/index.ts';
+import type { FlowEvent } from '../flow/index.ts';
+import type { RoadView } from './bus.ts';
+
+/** Facts of the declaration's fields as last seen; a later one replaces an earlier one of the same key. */
+export interface FieldsFact {
+  type: 'fields';
+  at: number;
+  /** Number of the declaration within its document: one opened again without a page load is another one. */
+  form: number;
+  fields: FieldFacts[];
+}
+export type Fact = FlowEvent | FieldsFact;
+
+/** One fact with its number within its document, by which the background drops what it already has. */
+export interface NumberedFact {
+  n: number;
+  fact: Fact;
+}
+
+/** What a frame tells the background: all facts not acknowledged yet, in order. */
+export interface Report {
+  name: 'report';
+  /** UUID of this document's visit. */
+  document: string;
+  facts: NumberedFact[];
+}
+
+/** The background's answer, given after the facts are on disk. */
+export interface Acknowledgement {
+  /** The highest number that is written. */
+  acked: number;
+  tabId: number;
+  road: RoadView | null;
+}
+
+/** Everything that is said to the background, by name: what goes in, what comes back. */
+export interface Messages {
+  report: { request: Report; response: Acknowledgement | { refused: string } };
+  erase: { request: { name: 'erase' }; response: { erased: true } };
+  restore: {
+    request: { name: 'restore'; data: unknown };
+    response: { restored: number } | { refused: string };
+  };
+}
+
+/** Facts that a document could not see acknowledged before it went away, kept in `storage.local`. */
+export interface Outbox {
+  tabId: number;
+  report: Report;
+}
+export const OUTBOX_PREFIX = 'outbox/';

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { EXPECTATIONS, FILL_STATES, type FieldFacts, FLAGS, KINDS, SUBJECTS } from '../fields/index.ts';
+import { type FlowEvent, MILESTONES, RESULT_METHODS } from '../flow/index.ts';
+import type { Report } from './protocol.ts';
+
+/** A plausible epoch time in milliseconds: after 2020, before 2100. */
+const time = z.number().min(1_577_836_800_000).max(4_102_444_800_000);
+const count = z.number().int().min(0).max(1_000_000);
+const duration = z.number().min(0).max(1_000_000_000);
+/** Evidence and ids are words of our own profiles. */
+const id = z
+  .string()
+  .max(80)
+  .regex(/^[\w./-]*$/);
+const text = z.string().max(400);
+
+export const fieldFactsSchema = z.strictObject({
+  key: z.string().max(200),
+  order: count,
+  label: text,
+  section: text,
+  kind: z.enum(KINDS),
+  subject: z.enum(SUBJECTS),
+  expectation: z.enum(EXPECTATIONS),
+  state: z.enum(FILL_STATES),
+  locked: z.boolean(),
+  required: z.boolean(),
+  visible: z.boolean(),
+  corrections: count,
+  focusCount: count,
+  activeMs: duration,
+  errorsShown: count,
+  flags: z.array(z.enum(FLAGS)).max(FLAGS.length),
+}) satisfies z.ZodType<FieldFacts>;
+
+export const flowEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('page'), at: time, portal: id, hidden: z.boolean() }),
+  z.strictObject({ type: z.literal('step'), at: time, id, label: text }),
+  z.strictObject({ type: z.literal('milestone'), at: time, name: z.enum(MILESTONES), evidence: id }),
+  z.strictObject({ type: z.literal('login-seen'), at: time, evidence: id, fromLogin: z.boolean() }),
+  z.strictObject({
+    type: z.literal('procedure'),
+    at: time,
+    code: z.string().regex(/^[\d.]{3,20}$/),
+    name: text,
+  }),
+  z.strictObject({ type: z.literal('agency'), at: time, name: text }),
+  z.strictObject({ type: z.literal('result-method'), at: time, method: z.enum(RESULT_METHODS) }),
+  z.strictObject({ type: z.literal('upload'), at: time, files: count }),
+  z.strictObject({ type: z.literal('active'), from: time, to: time }),
+  z.strictObject({ type: z.literal('hidden'), at: time }),
+  z.strictObject({ type: z.literal('shown'), at: time }),
+  z.strictObject({
+    type: z.literal('ended'),
+    at: time,
+    reason: z.enum(['tab-closed', 'logged-out', 'next-person', 'silence', 'superseded']),
+  }),
+]) satisfies z.ZodType<FlowEvent>;
+
+const fieldsFactSchema = z.strictObject({
+  type: z.literal('fields'),
+  at: time,
+  form: count,
+  fields: z.array(fieldFactsSchema).max(6_000),
+});
+
+/** What a frame may say. Anything else is refused as a whole: a half-understood report would spoil the numbers. */
+export const reportSchema = z.strictObject({
+  name: z.literal('report'),
+  document: z.uuid(),
+  facts: z.array(
+    z.strictObject({ n: z.number().int().min(1), fact: z.union([flowEventSchema, fieldsFactSchema]) }),
+  ),
+}) satisfies z.ZodType<Report>;

@@ -1,0 +1,53 @@
+import type { Submission } from '../flow/index.ts';
+
+/** Running sums of one day and one procedure, for summaries that need not read every submission. */
+export interface DayRow {
+  /** Calendar day in Việt Nam, `YYYY-MM-DD`. */
+  day: string;
+  procedureCode: string;
+  submissions: number;
+  submitted: number;
+  unconfirmed: number;
+  abandoned: number;
+  elapsedSumMs: number;
+  activeSumMs: number;
+  expected: number;
+  byPortal: number;
+}
+
+/** The calendar day in Việt Nam (UTC+7, no summer time) of an epoch time. */
+export function dayOf(at: number): string {
+  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The rows of a set of submissions, one per day of start and procedure; pure, so a row can always be made anew. */
+export function summariseDays(submissions: readonly Submission[]): DayRow[] {
+  const rows = new Map<string, DayRow>();
+  for (const it of submissions) {
+    const [day, procedureCode] = [dayOf(it.startedAt), it.procedure.code];
+    const id = `${day} ${procedureCode}`;
+    const row = rows.get(id) ?? {
+      day,
+      procedureCode,
+      submissions: 0,
+      submitted: 0,
+      unconfirmed: 0,
+      abandoned: 0,
+      elapsedSumMs: 0,
+      activeSumMs: 0,
+      expected: 0,
+      byPortal: 0,
+    };
+    const filed = it.outcome === 'submitted' || it.outcome === 'submitted-unconfirmed';
+    row.submissions += 1;
+    row.submitted += Number(it.outcome === 'submitted');
+    row.unconfirmed += Number(it.outcome === 'submitted-unconfirmed');
+    row.abandoned += Number(it.outcome === 'abandoned');
+    row.elapsedSumMs += it.elapsedMs ?? 0;
+    row.activeSumMs += filed ? (it.activeMs ?? 0) : 0;
+    row.expected += filed ? it.autofill.expected : 0;
+    row.byPortal += filed ? it.autofill.byPortal : 0;
+    rows.set(id, row);
+  }
+  return [...rows.values()];
+}

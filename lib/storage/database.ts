@@ -1,0 +1,84 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Earlier, FieldRecord } from '../fields/index.ts';
+import type { FlowEvent, Road, Submission } from '../flow/index.ts';
+import type { DayRow } from '../metrics/index.ts';
+
+/** One fact of a submission's road, in the order in which the background wrote it. */
+export interface StoredEvent {
+  submissionId: string;
+  seq: number;
+  event: FlowEvent;
+}
+
+/** The living road of one tab, with what it takes to go on after a worker was killed. */
+export interface LiveRoad {
+  tabId: number;
+  road: Road;
+  /** Number of the last event of this road. */
+  seq: number;
+  /** Events of a visit that is no submission yet. */
+  early: FlowEvent[];
+  /** The highest fact number written, per document. */
+  written: Record<string, number>;
+  /** Which declaration (document and number) is writing fields now, and what earlier ones left. */
+  form: { id: string; earlier: Record<string, Earlier> };
+}
+
+export interface Schema extends DBSchema {
+  submissions: { key: string; value: Submission; indexes: { startedAt: number } };
+  events: { key: [string, number]; value: StoredEvent };
+  fields: { key: [string, string]; value: FieldRecord };
+  days: { key: [string, string]; value: DayRow };
+  meta: { key: string; value: { key: string; value: LiveRoad } };
+}
+export type Database = IDBPDatabase<Schema>;
+
+export const STORES = ['submissions', 'events', 'fields', 'days', 'meta'] as const;
+
+/** One step per version: each takes the database from the version before it. */
+const UPGRADES: readonly ((db: Database) => void)[] = [
+  (db) => {
+    db.createObjectStore('submissions', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+    db.createObjectStore('events', { keyPath: ['submissionId', 'seq'] });
+    db.createObjectStore('fields', { keyPath: ['submissionId', 'key'] });
+    db.createObjectStore('days', { keyPath: ['day', 'procedureCode'] });
+    db.createObjectStore('meta', { keyPath: 'key' });
+  },
+];
+
+/** Opens (and where needed upgrades) the database. Rejects when the browser keeps none or the disk is full. */
+export function openDatabase(): Promise<Database> {
+  return openDB<Schema>('dong-hanh', UPGRADES.length, {
+    upgrade(db, from) {
+      for (const step of UPGRADES.slice(from)) step(db);
+    },
+    // A newer version of the extension in another window must be able to upgrade.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+let shared: Promise<Database> | undefined;
+
+/** The one connection of this script; a failed or closed one is opened anew at the next call. */
+export function database(): Promise<Database> {
+  shared ??= openDatabase().then(
+    (db) => {
+      db.addEventListener('close', () => {
+        shared = undefined;
+      });
+      return db;
+    },
+    (error: unknown) => {
+      shared = undefined;
+      throw error;
+    },
+  );
+  return shared;
+}
+
+/** All records of one submission in a store whose key begins with its id. */
+export function ofSubmission(submissionId: string): IDBKeyRange {
+  return IDBKeyRange.bound([submissionId], [submissionId, []]);
+}

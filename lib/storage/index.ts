@@ -1,0 +1,27 @@
+/**
+ * storage — the database and the settings: schema, upgrades, the writing of reports, reading, export, deletion.
+ * Knows the browser and the shapes of flow, fields and metrics. Must not know the page or any view. Only the
+ * background calls what writes the database.
+ */
+export { announceChange, onDataChanged } from './changes.ts';
+export { database, type StoredEvent } from './database.ts';
+export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
+export {
+  eventsOf,
+  exportFile,
+  fieldsOf,
+  listSubmissions,
+  type Running,
+  runningSubmissions,
+} from './reading.ts';
+export { closeAllTabs, closeTab, sweepRoads, writeReport } from './recorder.ts';
+export { type Erased, type ExportFile, exportSchema, submissionSchema } from './schema.ts';
+export {
+  type CompanionSettings,
+  DEFAULT_SETTINGS,
+  mayRecord,
+  parseSettings,
+  SETTINGS_KEY,
+  type Settings,
+} from './settings.ts';
+export { loadSettings, onSettings, saveSettings } from './settings-store.ts';

@@ -1,0 +1,81 @@
+import type { FieldRecord } from '../fields/index.ts';
+import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
+import { database, ofSubmission, type StoredEvent } from './database.ts';
+import { deviceName } from './device.ts';
+import type { Erased, ExportFile } from './schema.ts';
+
+/** A submission under way in one tab, as the popup shows it. */
+export interface Running {
+  submissionId: string;
+  tabId: number;
+  startedAt: number;
+  startedBy: StartedBy;
+  procedure: { code: string; name: string };
+  /** What the present step is called on the page's side; null before the first one. */
+  stepLabel: string | null;
+  /** Visible fields that should have been filled and are not. */
+  flagged: number;
+}
+
+/** All submissions, newest first. */
+export async function listSubmissions(): Promise<Submission[]> {
+  const db = await database();
+  return (await db.getAllFromIndex('submissions', 'startedAt')).reverse();
+}
+
+/** The fields of one submission in the order of the form. */
+export async function fieldsOf(submissionId: string): Promise<FieldRecord[]> {
+  const db = await database();
+  return (await db.getAll('fields', ofSubmission(submissionId))).sort((a, b) => a.order - b.order);
+}
+
+/** The events of one submission in the order in which they were written. */
+export async function eventsOf(submissionId: string): Promise<StoredEvent[]> {
+  const db = await database();
+  return db.getAll('events', ofSubmission(submissionId));
+}
+
+/** Submissions whose clock runs: a declaration is open, or a login was completed on the way to one. */
+export async function runningSubmissions(): Promise<Running[]> {
+  const db = await database();
+  const roads = await db.getAll('meta', IDBKeyRange.bound('road/', 'road/\uffff'));
+  return roads
+    .filter(({ value: { road } }) => !isOver(road))
+    .filter(({ value: { road } }) => road.declared || road.submission.milestones['login-completed'])
+    .map(({ value: { tabId, road } }) => ({
+      submissionId: road.submission.id,
+      tabId,
+      startedAt: road.submission.startedAt,
+      startedBy: road.submission.startedBy,
+      procedure: road.submission.procedure,
+      stepLabel: road.submission.steps.at(-1)?.label ?? null,
+      flagged: road.submission.autofill.expected - road.submission.autofill.byPortal,
+    }))
+    .sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** Everything of the four stores of exchange. */
+export async function readAll(): Promise<Erased> {
+  const tx = (await database()).transaction(['submissions', 'events', 'fields', 'days']);
+  const [submissions, events, fields, days] = await Promise.all([
+    tx.objectStore('submissions').getAll(),
+    tx.objectStore('events').getAll(),
+    tx.objectStore('fields').getAll(),
+    tx.objectStore('days').getAll(),
+  ]);
+  return { submissions, events, fields, days };
+}
+
+/** The file of exchange. Marks of dossiers stay here: they mean nothing without this machine's key. */
+export async function exportFile(): Promise<ExportFile> {
+  const { submissions, fields, days } = await readAll();
+  return {
+    format: 'dong-hanh',
+    version: 1,
+    exportedAt: Date.now(),
+    device: await deviceName(),
+    submissions: submissions.map(({ dossierMark: _, ...submission }) => submission),
+    fields,
+    days,
+  };
+}

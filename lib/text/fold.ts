@@ -1,0 +1,22 @@
+/**
+ * Folds a text for comparison: lower case, đ→d, no diacritics, single blanks. "Họ, chữ đệm" and a decomposed or
+ * upper-case spelling of it fold alike.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A label without what is not its text: numbering `(2)` or `1.`, required stars, colons, stray punctuation. */
+export function cleanLabel(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*(?:\(\d+\)|\d+[.)])\s*/, '')
+    .replace(/\(\*\)/g, '')
+    .replace(/^[\s,;:.*]+|[\s,;:*]+$/g, '');
+}

@@ -1,0 +1,216 @@
+import { surveyjs } from '../fields/index.ts';
+import type { Bus, Fact, RoadView } from '../messages/index.ts';
+import { atPath, type PortalProfile } from '../portal/index.ts';
+import { gatherActs } from './acts.ts';
+import { type Thoroughness, watchForm } from './form.ts';
+import { watchLandmarks } from './landmarks.ts';
+import { createPulse } from './pulse.ts';
+
+const READERS = { surveyjs };
+
+/** The watcher of one frame: the bus for the companion, and where answers of the background go. */
+export interface Watching {
+  bus: Bus;
+  setRoad(road: RoadView | null): void;
+}
+
+/** Where facts leave the frame. */
+export interface Outlet {
+  tell(fact: Fact, when?: 'soon' | 'now'): void;
+  flush(): void;
+}
+
+const ACTS = ['keydown', 'pointerdown', 'wheel'];
+const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'];
+/** What may change a field's looks, visibility or state without adding or removing nodes. */
+const WATCHED_ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'readonly',
+  'disabled',
+  'aria-invalid',
+  'aria-expanded',
+];
+
+/**
+ * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
+ * happened; nothing of a field's value ever does.
+ */
+export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
+  const reader = READERS[profile.form.technology];
+  const listeners = new Set<() => void>();
+  const changed = new Set<Element>();
+  let structure = true;
+  let how: Thoroughness = 'sliced';
+  let road: RoadView | null = null;
+  let formNumber = 0;
+  let form = openForm();
+
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  const pulse = createPulse(look, signal);
+  const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
+  const landmarks = watchLandmarks(
+    profile,
+    (event, when) => {
+      // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
+      if (when === 'now') acts.flush();
+      outlet.tell(event, when);
+    },
+    (at) => {
+      how = 'whole';
+      lookAtForm(at);
+    },
+  );
+
+  /** A declaration of this document; one that is opened again without a page load is another one. */
+  function openForm() {
+    formNumber += 1;
+    return { fields: watchForm(profile.id, reader, lookAgain), told: false, inputTold: false };
+  }
+
+  function lookAgain(ms: number): void {
+    const again = () => {
+      if (how === 'changed') how = 'sliced';
+      pulse.soon();
+    };
+    if (ms === 0) {
+      again();
+      return;
+    }
+    const timer = setTimeout(again, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
+  function look(): void {
+    const at = Date.now();
+    landmarks.look(at, lookAtForm(at));
+    notify();
+  }
+
+  /** Reads the declaration and tells what is new of its fields. Returns whether one stands on the page. */
+  function lookAtForm(at: number): boolean {
+    if (!atPath(profile.form.path, location)) {
+      if (form.fields.size > 0) form = openForm();
+      return false;
+    }
+    const thoroughness = how;
+    how = 'changed';
+    form.fields.look(at, structure, changed, thoroughness);
+    structure = false;
+    changed.clear();
+    if (form.fields.size === 0) return false;
+    if (!form.told)
+      outlet.tell({ type: 'milestone', at, name: 'form-opened', evidence: profile.form.id }, 'now');
+    form.told = true;
+    const news = form.fields.news();
+    if (news.length > 0) outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
+    return document.querySelector(reader.roots) !== null;
+  }
+
+  function onMutations(records: MutationRecord[]): void {
+    for (const { target, type } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const root = element?.closest(reader.roots);
+      if (root) changed.add(root);
+      if (type === 'childList' || !root) structure = true;
+    }
+    pulse.soon();
+  }
+
+  /** Hears what a person does; events that a script makes up are not heard at all. */
+  function hear(
+    types: readonly string[],
+    listener: (event: Event, target: Element, at: number) => void,
+  ): void {
+    const heard = (event: Event) => {
+      const target = event.composedPath()[0];
+      if (event.isTrusted && target instanceof Element) listener(event, target, Date.now());
+    };
+    for (const type of types) window.addEventListener(type, heard, { capture: true, passive: true, signal });
+  }
+
+  hear(ACTS, (_event, _target, at) => acts.act(at));
+  hear(FORM_EVENTS, (event, target, at) => {
+    if (form.fields.size > 0) form.fields.act(event, target, at);
+    pulse.soon();
+  });
+  hear(['click'], (_event, target, at) => landmarks.clicked(target, at));
+  hear(['input', 'change'], (_event, target, at) => {
+    if (form.inputTold || form.fields.size === 0 || !reader.ownerOf(target)) return;
+    form.inputTold = true;
+    outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
+  });
+  hear(['change'], (_event, target, at) => {
+    if (target instanceof HTMLInputElement && target.type === 'file') landmarks.filesChosen(target, at);
+  });
+
+  let leaving = false;
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      // Going to another page hides this one too; that is a page load, not a person looking away.
+      if (leaving) return;
+      const at = Date.now();
+      acts.flush();
+      if (document.hidden) form.fields.pause(at);
+      else form.fields.resume(at);
+      outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
+      pulse.soon();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'pagehide',
+    () => {
+      leaving = true;
+      how = 'whole';
+      lookAtForm(Date.now());
+      acts.flush();
+      outlet.flush();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      leaving = false;
+      if (persisted)
+        outlet.tell({ type: 'page', at: Date.now(), portal: profile.id, hidden: document.hidden });
+    },
+    { signal },
+  );
+
+  const observer = new MutationObserver(onMutations);
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: WATCHED_ATTRIBUTES,
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  const loadedAt = Math.round(Date.now() - performance.now());
+  outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
+  pulse.soon();
+
+  return {
+    setRoad(next) {
+      road = next;
+      notify();
+    },
+    bus: {
+      view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
+      anchor(key) {
+        const root = form.fields.rootOf(key);
+        return root && { root, ...reader.partsOf(root) };
+      },
+      subscribe(listener, ended) {
+        listeners.add(listener);
+        ended.addEventListener('abort', () => listeners.delete(listener));
+      },
+    },
+  };
+}

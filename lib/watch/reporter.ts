@@ -1,0 +1,123 @@
+import {
+  type Acknowledgement,
+  type Fact,
+  type NumberedFact,
+  OUTBOX_PREFIX,
+  type Report,
+  type RoadView,
+} from '../messages/index.ts';
+
+/** What the reporter needs of the browser; handed in so that it runs on a plain object in a test. */
+export interface Wire {
+  send(report: Report): Promise<Acknowledgement | { refused: string }>;
+  /** Writes into the extension's own storage, which a frame reaches without a live worker. */
+  put(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** The extension was updated or removed under the page: a normal end. */
+  isGone(): boolean;
+}
+
+export interface Reporter {
+  /** Queues a fact. It leaves soon; `now` sends at once and keeps a copy on disk until it is acknowledged. */
+  tell(fact: Fact, when?: 'soon' | 'now'): void;
+  /** The page may be going away: everything not acknowledged goes to disk and out. */
+  flush(): void;
+}
+
+const SOON_MS = 400;
+const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
+
+/** One document's mouth: numbers facts, keeps them until they are acknowledged, tries again when the worker died. */
+export function createReporter(
+  document: string,
+  wire: Wire,
+  onRoad: (road: RoadView | null) => void,
+  abort: AbortController,
+): Reporter {
+  const key = `${OUTBOX_PREFIX}${document}`;
+  let queue: NumberedFact[] = [];
+  let next = 1;
+  let highestSent = 0;
+  let urgent = false;
+  let sending = false;
+  let failures = 0;
+  let tabId: number | null = null;
+  let onDisk = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  abort.signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const schedule = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(send, ms);
+  };
+
+  function keepOnDisk() {
+    if (tabId === null || queue.length === 0 || wire.isGone()) return;
+    onDisk = true;
+    // A full disk is no reason to stop: the message itself is still under way.
+    wire.put(key, { tabId, report: { name: 'report', document, facts: queue } }).catch(() => {});
+  }
+
+  async function send() {
+    clearTimeout(timer);
+    timer = undefined;
+    if (sending || queue.length === 0 || abort.signal.aborted) return;
+    sending = true;
+    urgent = false;
+    highestSent = queue.at(-1)?.n ?? highestSent;
+    try {
+      const answer = await wire.send({ name: 'report', document, facts: queue });
+      failures = 0;
+      if (answer && 'acked' in answer) settle(answer);
+      else queue = [];
+    } catch {
+      if (wire.isGone()) return abort.abort();
+      failures += 1;
+    } finally {
+      sending = false;
+    }
+    if (queue.length === 0) return;
+    const retry = RETRY_MS[Math.min(failures, RETRY_MS.length) - 1];
+    schedule(retry ?? (urgent ? 0 : SOON_MS));
+  }
+
+  function settle(answer: Acknowledgement) {
+    queue = queue.filter(({ n }) => n > answer.acked);
+    tabId = answer.tabId;
+    if (onDisk && queue.length === 0) {
+      onDisk = false;
+      wire.remove(key).catch(() => {});
+    }
+    onRoad(answer.road);
+  }
+
+  return {
+    tell(fact, when = 'soon') {
+      if (abort.signal.aborted) return;
+      // Of fields only the latest state counts. What was sent once must stay as it is: it may be written already.
+      const last = queue.at(-1);
+      if (
+        fact.type === 'fields' &&
+        last?.fact.type === 'fields' &&
+        last.fact.form === fact.form &&
+        last.n > highestSent
+      ) {
+        const merged = new Map([...last.fact.fields, ...fact.fields].map((field) => [field.key, field]));
+        last.fact = { ...fact, fields: [...merged.values()] };
+      } else {
+        queue.push({ n: next++, fact });
+      }
+      if (when === 'now') {
+        urgent = true;
+        keepOnDisk();
+        void send();
+      } else if (timer === undefined && !sending) schedule(SOON_MS);
+    },
+    flush() {
+      keepOnDisk();
+      // A message under way may die with the page: what it carried goes out once more, the numbers tell.
+      sending = false;
+      void send();
+    },
+  };
+}
