@@ -14,6 +14,7 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: NATIONAL_PORTAL,
     action: { default_title: '__MSG_extName__' },
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
     // What a browser of an older make lacks: light-dark() colours and adopted style sheets of content scripts.
     ...(browser === 'firefox'
       ? {

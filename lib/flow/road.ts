@@ -7,7 +7,8 @@ import { END_TO_END, type MilestoneName, SCHEMA, type StartedBy, type Submission
  *
  * Rules of one road:
  * - It begins with the first portal page of a visit and is a mere visit until a declaration opens (`declared`).
- * - A login completed before the declaration opens sets the clock anew; later ones (an expired session) do not.
+ * - A login completed before a person begins to declare sets the clock anew; a later one (an expired session) does
+ *   not. The declaration itself may open a moment before the page shows who is logged in.
  * - It ends with the result screen, or by one of the {@link EndReason}s. A standing submit click then makes it
  *   `submitted-unconfirmed`, anything else `abandoned`.
  * - What follows an end belongs to the next road: see {@link nextRoad}.
@@ -179,7 +180,9 @@ function passMilestone(road: Road, event: Milestone): Road {
   const { name, at } = event;
   switch (name) {
     case 'login-completed':
-      return road.declared || road.submission.milestones[name] ? road : startClock(note(road, event), at);
+      return road.submission.milestones['first-input'] || road.submission.milestones[name]
+        ? road
+        : startClock(note(road, event), at);
     case 'form-opened':
       return { ...note(road, event), declared: true };
     case 'submit-clicked': {

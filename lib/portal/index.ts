@@ -5,6 +5,7 @@
  */
 export {
   atPath,
+  blockUnder,
   clickedRule,
   type Place,
   PROFILES,

@@ -42,6 +42,12 @@ function controlMeets({ selector, text }: ControlRule, control: Element): boolea
   return text === undefined || fold(control.textContent || control.getAttribute('value') || '') === text;
 }
 
+/** The block under a heading that begins with this folded text, or null where the page has none. */
+export function blockUnder(heading: string, page: ParentNode): Element | null {
+  const isIt = (it: Element) => fold(it.textContent ?? '').startsWith(heading);
+  return [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].find(isIt)?.parentElement ?? null;
+}
+
 /** The first rule whose control can be seen on the page. */
 export function visibleRule(
   rules: readonly ControlRule[],

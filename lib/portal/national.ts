@@ -25,7 +25,7 @@ export const national: PortalProfile = {
     { id: 'national/declare', label: 'Kê khai và nộp', path: FORM },
     { id: 'national/lookup', label: 'Tra cứu hồ sơ', path: '^/tra-cuu-ho-so' },
   ],
-  procedure: { path: PROCEDURE, name: 'h1', code: '\\b\\d\\.\\d{6}\\b' },
+  procedure: { path: PROCEDURE, name: 'h1', code: 'ma thu tuc\\s*:?\\s*(\\d\\.\\d{6})(?!\\d)' },
   // After a choice React replaces the button by an input with the chosen name (portal-facts, section 1, point 4).
   agency: {
     id: 'national/agency/chosen',
@@ -34,7 +34,7 @@ export const national: PortalProfile = {
     waiting: 'button[aria-haspopup="listbox"]',
   },
   form: { id: 'national/form/surveyjs', path: FORM, technology: 'surveyjs', error: '.sd-question--error' },
-  documents: { id: 'national/documents/file', path: FORM },
+  documents: { id: 'national/documents/block', path: FORM, heading: 'thanh phan ho so' },
   resultMethods: [
     { method: 'counter', phrase: 'tra ket qua tai bo phan tiep nhan' },
     { method: 'post', phrase: 'tra ket qua qua duong buu dien' },

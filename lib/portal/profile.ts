@@ -42,10 +42,12 @@ export interface PortalProfile {
     out: readonly ControlRule[];
   };
   steps: readonly { id: string; label: string; path: string; milestone?: MilestoneName }[];
+  /** `name` is a selector; `code` a regular expression on folded text whose first group is the code. */
   procedure: { path: string; name: string; code: string };
   agency: { id: string; path: string; heading: string; waiting: string };
   form: { id: string; path: string; technology: 'surveyjs'; error: string };
-  documents: { id: string; path: string };
+  /** The block of document rows: opened when a person first acts below this heading. */
+  documents: { id: string; path: string; heading: string };
   resultMethods: readonly { method: ResultMethod; phrase: string }[];
   submit: readonly ControlRule[];
   /** The form's own checks refused the click. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Messages } from '../messages/index.ts';
-import type { Database } from './database.ts';
+import { type Database, STORES } from './database.ts';
 import { readAll } from './reading.ts';
 import { type Erased, erasedSchema } from './schema.ts';
 
@@ -20,19 +20,20 @@ export async function restore(erased: Erased): Promise<void> {
 
 /** Background only: empties every store. */
 export async function wipe(db: Database): Promise<void> {
-  const tx = db.transaction(['submissions', 'events', 'fields', 'days', 'meta'], 'readwrite');
-  await Promise.all([...tx.objectStoreNames].map((name) => tx.objectStore(name).clear()));
+  const tx = db.transaction([...STORES], 'readwrite');
+  await Promise.all(STORES.map((name) => tx.objectStore(name).clear()));
   await tx.done;
 }
 
 /** Background only: writes records back that are wholly of the contract's shape. Throws a ZodError otherwise. */
 export async function writeBack(db: Database, data: unknown): Promise<number> {
-  const { submissions, events, fields, days } = erasedSchema.parse(data);
-  const tx = db.transaction(['submissions', 'events', 'fields', 'days'], 'readwrite');
+  const { submissions, events, fields, days, meta } = erasedSchema.parse(data);
+  const tx = db.transaction([...STORES], 'readwrite');
   for (const it of submissions) tx.objectStore('submissions').put(it);
   for (const it of events) tx.objectStore('events').put(it);
   for (const it of fields) tx.objectStore('fields').put(it);
   for (const it of days) tx.objectStore('days').put(it);
+  for (const it of meta) tx.objectStore('meta').put(it);
   await tx.done;
   return submissions.length;
 }

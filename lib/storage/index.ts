@@ -7,6 +7,7 @@ export { announceChange, onDataChanged } from './changes.ts';
 export { database, type StoredEvent } from './database.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
 export {
+  counts,
   eventsOf,
   exportFile,
   fieldsOf,

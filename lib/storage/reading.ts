@@ -1,6 +1,6 @@
 import type { FieldRecord } from '../fields/index.ts';
 import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
-import { database, ofSubmission, type StoredEvent } from './database.ts';
+import { database, ofSubmission, STORES, type StoredEvent } from './database.ts';
 import { deviceName } from './device.ts';
 import type { Erased, ExportFile } from './schema.ts';
 
@@ -11,8 +11,8 @@ export interface Running {
   startedAt: number;
   startedBy: StartedBy;
   procedure: { code: string; name: string };
-  /** What the present step is called on the page's side; null before the first one. */
-  stepLabel: string | null;
+  /** The present step: the profile's id for it and its Vietnamese name; null before the first one. */
+  step: { id: string; label: string } | null;
   /** Visible fields that should have been filled and are not. */
   flagged: number;
 }
@@ -48,22 +48,39 @@ export async function runningSubmissions(): Promise<Running[]> {
       startedAt: road.submission.startedAt,
       startedBy: road.submission.startedBy,
       procedure: road.submission.procedure,
-      stepLabel: road.submission.steps.at(-1)?.label ?? null,
+      step: stepOf(road.submission.steps),
       flagged: road.submission.autofill.expected - road.submission.autofill.byPortal,
     }))
     .sort((a, b) => b.startedAt - a.startedAt);
 }
 
-/** Everything of the four stores of exchange. */
+function stepOf(steps: Submission['steps']): Running['step'] {
+  const last = steps.at(-1);
+  return last ? { id: last.id, label: last.label } : null;
+}
+
+/** How much there is; a day counts once, however many procedures were filed on it. */
+export async function counts(): Promise<{ submissions: number; fields: number; days: number }> {
+  const db = await database();
+  const [submissions, fields, days] = await Promise.all([
+    db.count('submissions'),
+    db.count('fields'),
+    db.getAllKeys('days'),
+  ]);
+  return { submissions, fields, days: new Set(days.map(([day]) => day)).size };
+}
+
+/** Everything there is, roads under way included, so that undoing a deletion brings all of it back. */
 export async function readAll(): Promise<Erased> {
-  const tx = (await database()).transaction(['submissions', 'events', 'fields', 'days']);
-  const [submissions, events, fields, days] = await Promise.all([
+  const tx = (await database()).transaction([...STORES]);
+  const [submissions, events, fields, days, meta] = await Promise.all([
     tx.objectStore('submissions').getAll(),
     tx.objectStore('events').getAll(),
     tx.objectStore('fields').getAll(),
     tx.objectStore('days').getAll(),
+    tx.objectStore('meta').getAll(),
   ]);
-  return { submissions, events, fields, days };
+  return { submissions, events, fields, days, meta };
 }
 
 /** The file of exchange. Marks of dossiers stay here: they mean nothing without this machine's key. */

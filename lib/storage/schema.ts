@@ -13,7 +13,7 @@ import {
 } from '../flow/index.ts';
 import { fieldFactsSchema, flowEventSchema } from '../messages/schema.ts';
 import type { DayRow } from '../metrics/index.ts';
-import type { StoredEvent } from './database.ts';
+import type { LiveRoad, StoredEvent } from './database.ts';
 
 const time = z.number().min(0);
 const duration = z.number().min(0);
@@ -82,12 +82,20 @@ const eventSchema = z.strictObject({
   event: flowEventSchema,
 }) satisfies z.ZodType<StoredEvent>;
 
+/** A road under way. Only its submission is anyone's data; the rest is bookkeeping of the same shape as the code's. */
+const liveRoadSchema = z.looseObject({
+  tabId: z.number().int(),
+  seq: count,
+  road: z.looseObject({ submission: submissionSchema, declared: z.boolean() }),
+}) as unknown as z.ZodType<LiveRoad>;
+
 /** Everything that deleting takes away and undoing brings back. */
 export const erasedSchema = z.strictObject({
   submissions: z.array(submissionSchema),
   events: z.array(eventSchema),
   fields: z.array(fieldSchema),
   days: z.array(daySchema),
+  meta: z.array(z.strictObject({ key: z.string().regex(/^road\/\d+$/), value: liveRoadSchema })),
 });
 export type Erased = z.infer<typeof erasedSchema>;
 

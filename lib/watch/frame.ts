@@ -138,8 +138,10 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     pulse.soon();
   });
   hear(['click'], (_event, target, at) => landmarks.clicked(target, at));
-  hear(['input', 'change'], (_event, target, at) => {
-    if (form.inputTold || form.fields.size === 0 || !reader.ownerOf(target)) return;
+  hear(['input', 'change', 'click'], ({ type }, target, at) => {
+    const owner = form.inputTold || form.fields.size === 0 ? null : reader.ownerOf(target);
+    if (!owner) return;
+    if (type === 'click' && !(reader.widgetOf(owner) === 'choice' && reader.isChoice(target))) return;
     form.inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
   });

@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../flow/index.ts';
 import {
   atPath,
+  blockUnder,
   clickedRule,
   type Place,
   type PortalProfile,
@@ -61,6 +62,7 @@ export function watchLandmarks(
     procedure = '';
     agencyName = '';
     told.delete('agency');
+    told.delete('documents');
     const found = stepAt(profile, place());
     if (!found) return;
     step = found.id;
@@ -84,7 +86,7 @@ export function watchLandmarks(
   function lookForProcedure(at: number): void {
     if (!atPath(profile.procedure.path, place())) return;
     const heading = document.querySelector(profile.procedure.name)?.textContent?.trim();
-    const code = new RegExp(profile.procedure.code).exec(document.body.textContent ?? '')?.[0];
+    const code = new RegExp(profile.procedure.code).exec(fold(document.body.textContent ?? ''))?.[1];
     if (!heading || !code || code === procedure) return;
     procedure = code;
     tell({ type: 'procedure', at, code, name: heading });
@@ -93,10 +95,7 @@ export function watchLandmarks(
   function lookForAgency(at: number): void {
     const { agency } = profile;
     if (!atPath(agency.path, place())) return;
-    const heading = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((it) =>
-      fold(it.textContent ?? '').startsWith(agency.heading),
-    );
-    const block = heading?.parentElement;
+    const block = blockUnder(agency.heading, document);
     if (!block || block.querySelector(agency.waiting)) return;
     const names = [...block.querySelectorAll('input')].flatMap((it) => (it.value ? [it.value] : []));
     if (names.length === 0) return;
@@ -131,6 +130,13 @@ export function watchLandmarks(
     tell({ type: 'milestone', at, name: submitted ? 'submitted' : 'submit-rejected', evidence }, 'now');
   }
 
+  function lookForDocuments(target: Element, at: number): void {
+    const { id, path, heading } = profile.documents;
+    if (told.has('documents') || !atPath(path, place()) || !blockUnder(heading, document)?.contains(target))
+      return;
+    once('documents', { type: 'milestone', at, name: 'documents-opened', evidence: id });
+  }
+
   function readResultMethod(at: number): void {
     for (const box of document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')) {
       const text = fold(box.closest('label')?.textContent || box.parentElement?.textContent || '');
@@ -152,6 +158,7 @@ export function watchLandmarks(
       const start = clickedRule(login.start, target, place());
       if (start) tell({ type: 'milestone', at, name: 'login-started', evidence: start.id }, 'now');
       if (clickedRule(login.out, target, place())) tell({ type: 'ended', at, reason: 'logged-out' }, 'now');
+      lookForDocuments(target, at);
       const rule = clickedRule(submit, target, place());
       if (!rule) return;
       readResultMethod(at);
@@ -162,7 +169,6 @@ export function watchLandmarks(
     filesChosen(input, at) {
       const files = input.files?.length ?? 0;
       if (files === 0 || !atPath(profile.documents.path, place())) return;
-      once('documents', { type: 'milestone', at, name: 'documents-opened', evidence: profile.documents.id });
       tell({ type: 'upload', at, files });
     },
     get step() {

@@ -6,13 +6,15 @@ export interface Pulse {
   now(): void;
 }
 
+/** A change is looked at after so long, to take in what comes with it. */
+const GATHER_MS = 16;
 const REST_MS = 60;
 /** Looking may cost at most one part in this many of the main thread, however fast the page changes. */
 const SHARE = 12;
 const MOST_MS = 500;
 
 /**
- * Runs `look` at most every {@link REST_MS} while the page changes, and more rarely where looking is dear. There is
+ * Runs `look` soon after a change, at most every {@link REST_MS} and more rarely where looking is dear. There is
  * no timer while nothing changes. In a hidden tab timers are held back by the browser, so there it looks at once:
  * a result that arrives behind another tab keeps its true time.
  */
@@ -35,8 +37,9 @@ export function createPulse(look: () => void, signal: AbortSignal): Pulse {
   return {
     now,
     soon() {
-      if (document.hidden && performance.now() - endedAt > rest) return now();
-      timer ??= setTimeout(now, rest);
+      const rested = performance.now() - endedAt;
+      if (document.hidden && rested > rest) now();
+      else timer ??= setTimeout(now, Math.max(GATHER_MS, rest - rested));
     },
   };
 }

@@ -1,0 +1,104 @@
+import { useRef } from 'preact/hooks';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import { common } from '../common.ts';
+import type { EraseCounts } from '../erase.tsx';
+import { useTexts } from '../language.ts';
+import { LinkedText, PortalLink } from '../linked-text.tsx';
+import { Detail } from './detail.tsx';
+import { ExportButton, type OnProgress } from './export-button.tsx';
+import { OverviewTiles } from './overview.tsx';
+import { SettingsSection, type SettingsView } from './settings.tsx';
+import { Submissions } from './submissions.tsx';
+import { texts } from './texts.ts';
+
+/** Everything the dashboard shows, and what it can ask for. */
+export interface DashboardProps {
+  now: number;
+  /** Newest first. */
+  submissions: readonly Submission[];
+  running: boolean;
+  settings: SettingsView;
+  welcome: string;
+  selectedId: string | null;
+  onSelect: (id: string | null) => void;
+  loadFields: (submissionId: string) => Promise<FieldRecord[]>;
+  onExport: (progress: OnProgress) => Promise<string>;
+  onSettings: (patch: Partial<SettingsView>) => Promise<void>;
+  count: () => Promise<EraseCounts>;
+  erase: () => Promise<() => Promise<void>>;
+}
+
+/** Reports, audits, exchange of data and settings on one page. */
+export function Dashboard(props: DashboardProps) {
+  const { submissions, settings, selectedId, onSelect } = props;
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const selected = submissions.find((it) => it.id === selectedId);
+  const list = useRef<HTMLElement>(null);
+  const close = () => {
+    // Back to the row that it was opened from, for the next one is beside it.
+    list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+    onSelect(null);
+  };
+  return (
+    <>
+      <header class="page-head">
+        <img src="/icon/icon.svg" alt="" width="40" height="40" />
+        <h1>
+          {words('name')} <span class="soft">{t('title')}</span>
+        </h1>
+        <nav aria-label={t('nav')}>
+          <a href="#overview">{t('nav_overview')}</a>
+          <a href="#submissions">{t('nav_submissions')}</a>
+          <a href="#settings">{t('nav_settings')}</a>
+        </nav>
+      </header>
+      <main class="page">
+        {!settings.consented && (
+          <p class="card row invite">
+            {t('consent_text')}
+            <a class="button primary" href={props.welcome}>
+              {t('consent_open')}
+            </a>
+          </p>
+        )}
+
+        <section id="overview" aria-labelledby="overview-title">
+          <h2 id="overview-title">{t('nav_overview')}</h2>
+          <OverviewTiles submissions={submissions} now={props.now} />
+        </section>
+
+        <section id="submissions" ref={list} class="submissions" aria-labelledby="submissions-title">
+          <div class="section-head">
+            <h2 id="submissions-title">{t('nav_submissions')}</h2>
+            {submissions.length > 0 && <ExportButton onExport={props.onExport} />}
+          </div>
+          {submissions.length === 0 ? (
+            <div class="card">
+              <h3>{t('empty_title')}</h3>
+              <p>
+                <LinkedText text={t('empty_text')}>
+                  <PortalLink />
+                </LinkedText>
+              </p>
+            </div>
+          ) : (
+            <Submissions submissions={submissions} selectedId={selectedId} onSelect={onSelect} />
+          )}
+          {selected && <Detail submission={selected} loadFields={props.loadFields} onClose={close} />}
+        </section>
+
+        <SettingsSection
+          settings={settings}
+          recorded={submissions.length}
+          running={props.running}
+          welcome={props.welcome}
+          onSettings={props.onSettings}
+          count={props.count}
+          erase={props.erase}
+        />
+      </main>
+    </>
+  );
+}

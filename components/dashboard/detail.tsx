@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import { formatDate, formatTime } from '../../lib/i18n/index.ts';
+import { common } from '../common.ts';
+import { useLanguage, useTexts } from '../language.ts';
+import { endOf, isTimed } from '../last-timed.ts';
+import { useLoaded } from '../loaded.ts';
+import { OutcomeMark } from '../outcome.tsx';
+import { TargetLine, TargetVerdict } from '../target.tsx';
+import { EndToEnd, Facts, Times } from './facts.tsx';
+import { FieldsTable } from './fields-table.tsx';
+import { texts } from './texts.ts';
+import { Steps, Timeline } from './timeline.tsx';
+
+interface DetailProps {
+  submission: Submission;
+  loadFields: (submissionId: string) => Promise<FieldRecord[]>;
+  onClose: () => void;
+}
+
+/** One submission in full: its times, its road, its form. */
+export function Detail({ submission, loadFields, onClose }: DetailProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const language = useLanguage();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { id, startedAt } = submission;
+  const [fields] = useLoaded(useCallback(() => loadFields(id), [loadFields, id]));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another submission is another heading to read.
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView();
+  }, [id]);
+
+  return (
+    <section class="detail card" id="detail" aria-labelledby="detail-title" data-detail={id}>
+      <header class="detail-head">
+        <h2 id="detail-title" ref={title} tabIndex={-1}>
+          {submission.procedure.name || words('unnamed_procedure')}
+        </h2>
+        <button type="button" onClick={onClose}>
+          {t('detail_close')}
+        </button>
+      </header>
+      <p class="row">
+        <OutcomeMark outcome={submission.outcome} />
+        <span class="soft">
+          {t('detail', { when: `${formatDate(startedAt, language)} ${formatTime(startedAt, language)}` })}
+          {submission.procedure.code && ` · ${submission.procedure.code}`}
+        </span>
+      </p>
+
+      <Times submission={submission} />
+      <p class="soft">{words(`startedBy_${submission.startedBy}`)}.</p>
+      {isTimed(submission) && (
+        <div class="detail-target">
+          <TargetVerdict elapsedMs={submission.elapsedMs} at={endOf(submission)} />
+          <TargetLine at={endOf(submission)} />
+        </div>
+      )}
+
+      <div class="columns">
+        <div>
+          <h3>{t('timeline')}</h3>
+          <Timeline submission={submission} />
+        </div>
+        <div>
+          <h3>{t('steps')}</h3>
+          <Steps submission={submission} />
+          <Facts submission={submission} />
+          <h3>{t('detail_end')}</h3>
+          <EndToEnd submission={submission} />
+        </div>
+      </div>
+
+      <h3>{t('fields')}</h3>
+      {fields.state === 'loading' && <p role="status">{words('loading')}</p>}
+      {fields.state === 'failed' && <p role="alert">{t('fields_failed')}</p>}
+      {fields.state === 'ready' && <FieldsTable key={id} fields={fields.value} />}
+    </section>
+  );
+}

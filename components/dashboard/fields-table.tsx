@@ -1,0 +1,107 @@
+import { useId, useState } from 'preact/hooks';
+import { type FieldRecord, FLAGS, type Flag } from '../../lib/fields/index.ts';
+import { common } from '../common.ts';
+import { finishedClock } from '../finished-clock.ts';
+import { useTexts } from '../language.ts';
+import { texts } from './texts.ts';
+
+/** The audit of one form: what each field is, whose, who holds it already, and who filled it. */
+export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
+  const t = useTexts(texts);
+  const name = useId();
+  const [only, setOnly] = useState<Flag | null>(null);
+  const having = (flag: Flag | null) => (flag ? fields.filter((it) => it.flags.includes(flag)) : fields);
+  const rows = having(only);
+  const choices: [Flag | null, string][] = [
+    [null, t('fields_all', { count: fields.length })],
+    [FLAGS[0], t('fields_should', { count: having(FLAGS[0]).length })],
+    [FLAGS[1], t('fields_again', { count: having(FLAGS[1]).length })],
+  ];
+  if (fields.length === 0) return <p>{t('fields_none')}</p>;
+  return (
+    <>
+      <fieldset class="row field-filter">
+        <legend class="unseen">{t('fields_filter')}</legend>
+        {choices.map(([flag, label]) => (
+          <label key={label} class="choice">
+            <input type="radio" name={name} checked={only === flag} onChange={() => setOnly(flag)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      {rows.length === 0 ? (
+        <p role="status">{t('fields_none_match')}</p>
+      ) : (
+        <table class="list fields">
+          <caption class="unseen">{t('fields')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('field_order')}</th>
+              <th scope="col">{t('field_label')}</th>
+              <th scope="col">{t('field_meaning')}</th>
+              <th scope="col">{t('field_expectation')}</th>
+              <th scope="col">{t('field_state')}</th>
+              <th scope="col">{t('field_corrections')}</th>
+              <th scope="col">{t('field_focus')}</th>
+              <th scope="col">{t('field_errors')}</th>
+              <th scope="col">{t('field_active')}</th>
+              <th scope="col">{t('field_notes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((it) => (
+              <FieldRow key={it.key} field={it} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+function FieldRow({ field: it }: { field: FieldRecord }) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const count = (label: string, value: number) => (
+    <td class={value > 0 ? 'num' : 'num zero'} data-label={label}>
+      {value > 0 ? t('times', { count: value }) : <span class="soft">0</span>}
+    </td>
+  );
+  const notes = [
+    it.required && t('field_required'),
+    it.locked && t('field_locked'),
+    !it.visible && t('field_hidden'),
+  ].filter((note) => note !== false);
+  return (
+    <tr data-field={it.key} class={it.flags.length > 0 ? 'flagged' : ''}>
+      <td class="num" data-label={t('field_order')}>
+        {it.order}
+      </td>
+      <td class="procedure">
+        {it.label || <span class="soft">{t('field_label_none')}</span>}
+        {it.section && <span class="soft under">{it.section}</span>}
+      </td>
+      <td data-label={t('field_meaning')}>
+        {words(`kind_${it.kind}`)} <span class="soft under">{words(`subject_${it.subject}`)}</span>
+      </td>
+      <td data-label={t('field_expectation')}>{words(`expectation_${it.expectation}`)}</td>
+      <td data-label={t('field_state')}>
+        {words(`state_${it.state}`)}
+        {it.flags.map((flag) => (
+          <span key={flag} class="flag">
+            {words(`flag_${flag}`)}
+          </span>
+        ))}
+      </td>
+      {count(t('field_corrections'), it.corrections)}
+      {count(t('field_focus'), it.focusCount)}
+      {count(t('field_errors'), it.errorsShown)}
+      <td class={it.activeMs > 0 ? 'num' : 'num zero'} data-label={t('field_active')}>
+        {it.activeMs > 0 ? finishedClock(it.activeMs) : <span class="soft">0</span>}
+      </td>
+      <td class={notes.length > 0 ? '' : 'zero'} data-label={t('field_notes')}>
+        {notes.join(', ')}
+      </td>
+    </tr>
+  );
+}

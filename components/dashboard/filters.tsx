@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import { OUTCOMES, type Outcome, type Submission } from '../../lib/flow/index.ts';
+import { common } from '../common.ts';
+import { useTexts } from '../language.ts';
+import { proceduresOf, type View } from './rows.ts';
+import { texts } from './texts.ts';
+
+interface FiltersProps {
+  submissions: readonly Submission[];
+  shown: number;
+  view: View;
+  onView: (view: View) => void;
+}
+
+/** Stands for "any" among the procedures, where the empty text stands for those not known. */
+const ANY = '*';
+
+/** Which submissions to list: by procedure and by outcome. */
+export function Filters({ submissions, shown, view, onView }: FiltersProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const procedures = useMemo(() => proceduresOf(submissions), [submissions]);
+  const outcomeOf = (value: string): Outcome | null => OUTCOMES.find((it) => it === value) ?? null;
+  return (
+    <div class="filters row">
+      <label>
+        {t('filter_procedure')}{' '}
+        <select
+          value={view.procedure ?? ANY}
+          onChange={({ currentTarget: { value } }) =>
+            onView({ ...view, procedure: value === ANY ? null : value })
+          }
+        >
+          <option value={ANY}>{t('filter_any')}</option>
+          {procedures.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name || words('unnamed_procedure')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('filter_outcome')}{' '}
+        <select
+          value={view.outcome ?? ANY}
+          onChange={(event) => onView({ ...view, outcome: outcomeOf(event.currentTarget.value) })}
+        >
+          <option value={ANY}>{t('filter_any')}</option>
+          {OUTCOMES.map((it) => (
+            <option key={it} value={it}>
+              {words(`outcome_${it}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(view.procedure !== null || view.outcome !== null) && (
+        <button type="button" onClick={() => onView({ ...view, procedure: null, outcome: null })}>
+          {t('filter_clear')}
+        </button>
+      )}
+      <p role="status" class="soft">
+        {t('shown', { shown, total: submissions.length })}
+      </p>
+    </div>
+  );
+}

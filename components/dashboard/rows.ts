@@ -1,0 +1,87 @@
+import { OUTCOMES, type Outcome, type Submission } from '../../lib/flow/index.ts';
+
+/** The columns of the list, each of which it can be sorted by. */
+export const COLUMNS = [
+  'startedAt',
+  'procedure',
+  'outcome',
+  'elapsed',
+  'active',
+  'waiting',
+  'autofill',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Which submissions are listed, and in which order. */
+export interface View {
+  sortBy: Column;
+  descending: boolean;
+  /** A procedure's {@link procedureId}; null for any. */
+  procedure: string | null;
+  outcome: Outcome | null;
+}
+
+/** Newest first, nothing left out. */
+export const PLAIN_VIEW: View = { sortBy: 'startedAt', descending: true, procedure: null, outcome: null };
+
+/** What tells one procedure from another: its code, or its name where the portal shows no code. */
+export function procedureId(it: Submission): string {
+  return it.procedure.code || it.procedure.name;
+}
+
+/** The procedures that occur, by name; those without a name come under their code. */
+export function proceduresOf(submissions: readonly Submission[]): { id: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const it of submissions) {
+    const id = procedureId(it);
+    if (!names.get(id)) names.set(id, it.procedure.name);
+  }
+  return [...names]
+    .map(([id, name]) => ({ id, name: name || id }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+}
+
+/** The value that a column sorts by; null where it was not measured. */
+function sortValue(it: Submission, column: Column): number | string | null {
+  switch (column) {
+    case 'startedAt':
+      return it.startedAt;
+    case 'procedure':
+      return it.procedure.name || it.procedure.code || null;
+    case 'outcome':
+      return OUTCOMES.indexOf(it.outcome);
+    case 'elapsed':
+      return it.elapsedMs;
+    case 'active':
+      return it.activeMs;
+    case 'waiting':
+      return it.waitingMs;
+    case 'autofill':
+      return it.autofill.expected > 0 ? it.autofill.byPortal / it.autofill.expected : null;
+  }
+}
+
+/** Filters and sorts. What was not measured stands last in both directions; equals stay newest first. */
+export function viewed(submissions: readonly Submission[], view: View): Submission[] {
+  const sign = view.descending ? -1 : 1;
+  return submissions
+    .filter((it) => view.procedure === null || procedureId(it) === view.procedure)
+    .filter((it) => view.outcome === null || it.outcome === view.outcome)
+    .map((it) => ({ it, value: sortValue(it, view.sortBy) }))
+    .sort((a, b) => {
+      if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+      const order =
+        typeof a.value === 'string' || typeof b.value === 'string'
+          ? String(a.value).localeCompare(String(b.value), 'vi')
+          : a.value - b.value;
+      return sign * order || b.it.startedAt - a.it.startedAt;
+    })
+    .map(({ it }) => it);
+}
+
+/** The view after a column's heading was pressed: turned round, or sorted by that column anew. */
+export function sortedBy(view: View, column: Column): View {
+  const same = view.sortBy === column;
+  // Dates are looked for from the newest, everything else from the smallest.
+  return { ...view, sortBy: column, descending: same ? !view.descending : column === 'startedAt' };
+}

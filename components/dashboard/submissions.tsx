@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Submission } from '../../lib/flow/index.ts';
+import { useTexts } from '../language.ts';
+import { Filters } from './filters.tsx';
+import { PLAIN_VIEW, viewed } from './rows.ts';
+import { SubmissionTable } from './submission-table.tsx';
+import { texts } from './texts.ts';
+
+/** Rows shown at once: a day of a volunteer. A weak laptop takes a second to lay out a thousand. */
+const PAGE = 40;
+
+interface SubmissionsProps {
+  submissions: readonly Submission[];
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+}
+
+/** The list with its filters. */
+export function Submissions({ submissions, selectedId, onSelect }: SubmissionsProps) {
+  const t = useTexts(texts);
+  const [view, setView] = useState(PLAIN_VIEW);
+  const [limit, setLimit] = useState(PAGE);
+  const rows = useMemo(() => viewed(submissions, view), [submissions, view]);
+  const hidden = rows.length - limit;
+  return (
+    <>
+      <Filters submissions={submissions} shown={rows.length} view={view} onView={setView} />
+      {rows.length === 0 ? (
+        <p class="card">{t('none_match')}</p>
+      ) : (
+        <SubmissionTable
+          rows={rows.slice(0, limit)}
+          view={view}
+          selectedId={selectedId}
+          onView={setView}
+          onSelect={onSelect}
+        />
+      )}
+      {hidden > 0 && (
+        <button type="button" onClick={() => setLimit(limit + PAGE)}>
+          {t('more', { count: Math.min(PAGE, hidden) })}
+        </button>
+      )}
+    </>
+  );
+}

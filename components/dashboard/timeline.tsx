@@ -1,0 +1,83 @@
+import { MILESTONES, type Submission } from '../../lib/flow/index.ts';
+import { formatTime } from '../../lib/i18n/index.ts';
+import { common, stepName } from '../common.ts';
+import { finishedClock } from '../finished-clock.ts';
+import { useLanguage, useTexts } from '../language.ts';
+import { texts } from './texts.ts';
+
+/** A time relative to the start of the clock; what came before it carries a minus. */
+function relative(at: number, startedAt: number): string {
+  return `${at < startedAt ? '−' : '+'}${finishedClock(Math.abs(at - startedAt))}`;
+}
+
+/** The milestones in the order in which they were passed, with the rule that saw each. */
+export function Timeline({ submission: { milestones, startedAt } }: { submission: Submission }) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const language = useLanguage();
+  const passed = MILESTONES.flatMap((name) => {
+    const moment = milestones[name];
+    return moment ? [{ name, ...moment }] : [];
+  }).sort((a, b) => a.at - b.at);
+  if (passed.length === 0) return <p>{t('timeline_none')}</p>;
+  return (
+    <>
+      <p class="soft">{t('timeline_hint')}</p>
+      <table class="facts timeline">
+        <thead>
+          <tr>
+            <th scope="col">{t('timeline_milestone')}</th>
+            <th scope="col">{t('timeline_after')}</th>
+            <th scope="col">{t('timeline_at')}</th>
+            <th scope="col">{t('timeline_evidence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {passed.map(({ name, at, evidence }) => (
+            <tr key={name} data-milestone={name}>
+              <th scope="row">{words(`milestone_${name}`)}</th>
+              <td class="num">{relative(at, startedAt)}</td>
+              <td class="num soft">{formatTime(at, language)}</td>
+              <td>
+                <code>{evidence}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** The steps with the active time spent in each, as numbers and as bars against the longest. */
+export function Steps({ submission: { steps, startedAt } }: { submission: Submission }) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const language = useLanguage();
+  const longest = Math.max(1, ...steps.map((it) => it.activeMs));
+  if (steps.length === 0) return <p>{t('steps_none')}</p>;
+  return (
+    <table class="facts steps">
+      <thead>
+        <tr>
+          <th scope="col">{t('steps_step')}</th>
+          <th scope="col">{t('steps_entered')}</th>
+          <th scope="col">{words('active')}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((it) => (
+          <tr key={`${it.id} ${it.enteredAt}`} data-step={it.id}>
+            <th scope="row">{stepName(it, words, language)}</th>
+            <td class="num">{relative(it.enteredAt, startedAt)}</td>
+            <td class="num">{finishedClock(it.activeMs)}</td>
+            <td class="bar-cell" aria-hidden="true">
+              <div class="bar" style={{ width: `${(it.activeMs / longest) * 100}%` }} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { common } from './common.ts';
+import { useTexts } from './language.ts';
+
+/** What a deletion takes away. */
+export interface EraseCounts {
+  submissions: number;
+  fields: number;
+  days: number;
+}
+
+interface EraseProps {
+  /** False where nothing is recorded: then there is nothing to offer, save to undo. */
+  offered: boolean;
+  running: boolean;
+  count: () => Promise<EraseCounts>;
+  /** Deletes, and hands back the way to undo it, which works as long as the page lives. */
+  erase: () => Promise<() => Promise<void>>;
+}
+
+type State =
+  | { at: 'idle' | 'counting' | 'failed' | 'undone' }
+  | { at: 'asking' | 'erasing'; counts: EraseCounts }
+  | { at: 'erased' | 'undoing' | 'stuck'; counts: EraseCounts; undo: () => Promise<void> };
+
+/** Deletes everything: asks once, says what goes, and keeps the way back open until the page is closed. */
+export function Erase({ offered, running, count, erase }: EraseProps) {
+  const t = useTexts(common);
+  const title = useId();
+  const keep = useRef<HTMLButtonElement>(null);
+  const [state, setState] = useState<State>({ at: 'idle' });
+
+  useEffect(() => {
+    // The safe answer gets the focus: Enter pressed twice by a tired hand must not delete.
+    if (state.at === 'asking') keep.current?.focus();
+  }, [state.at]);
+
+  async function ask() {
+    setState({ at: 'counting' });
+    setState(
+      await count().then(
+        (counts): State => ({ at: 'asking', counts }),
+        () => ({ at: 'failed' }),
+      ),
+    );
+  }
+  async function confirm(counts: EraseCounts) {
+    setState({ at: 'erasing', counts });
+    setState(
+      await erase().then(
+        (undo): State => ({ at: 'erased', counts, undo }),
+        () => ({ at: 'failed' }),
+      ),
+    );
+  }
+  async function goBack(counts: EraseCounts, undo: () => Promise<void>) {
+    setState({ at: 'undoing', counts, undo });
+    setState(
+      await undo().then(
+        (): State => ({ at: 'undone' }),
+        () => ({ at: 'stuck', counts, undo }),
+      ),
+    );
+  }
+
+  if (state.at === 'asking' || state.at === 'erasing') {
+    const { counts } = state;
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, and this is a question.
+      <div class="erase card" role="group" aria-labelledby={title}>
+        <h3 id={title}>{t('erase_title')}</h3>
+        <ul>
+          <li>{t('erase_submissions', { count: counts.submissions })}</li>
+          <li>{t('erase_fields', { count: counts.fields })}</li>
+          <li>{t('erase_days', { count: counts.days })}</li>
+        </ul>
+        <p>
+          {running && `${t('erase_running')} `}
+          {t('erase_kept')}
+        </p>
+        <div class="row">
+          <button type="button" ref={keep} onClick={() => setState({ at: 'idle' })}>
+            {t('erase_cancel')}
+          </button>
+          <button
+            type="button"
+            class="danger"
+            disabled={state.at === 'erasing'}
+            onClick={() => confirm(counts)}
+          >
+            {t(state.at === 'erasing' ? 'erase_working' : 'erase_confirm')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+
+  if (state.at === 'erased' || state.at === 'undoing' || state.at === 'stuck') {
+    const { counts, undo } = state;
+    return (
+      <div class="erase card" role="status">
+        <p>
+          <b>{t('erase_done', { count: counts.submissions })}</b>{' '}
+          {t(state.at === 'stuck' ? 'erase_undo_failed' : 'erase_undo_note')}
+        </p>
+        <button type="button" disabled={state.at === 'undoing'} onClick={() => goBack(counts, undo)}>
+          {t(state.at === 'undoing' ? 'erase_undoing' : 'erase_undo')}
+        </button>
+      </div>
+    );
+  }
+
+  return (
+    <div class="erase-idle">
+      <p role="status" class={state.at === 'failed' ? 'bad' : 'good'}>
+        {state.at === 'failed' && t('erase_failed')}
+        {state.at === 'undone' && t('erase_undone')}
+      </p>
+      {offered && (
+        <button type="button" class="quiet" disabled={state.at === 'counting'} onClick={ask}>
+          {t(state.at === 'counting' ? 'erase_counting' : 'erase')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+/** What a page knows of data that it asked for. While it asks again it goes on showing what it had. */
+export type Loaded<T> = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; value: T };
+
+/**
+ * Loads, and loads again whenever `subscribe` calls back. Calls that come while a load runs are folded into one
+ * more load after it, so that a burst of writes costs two reads, and an older answer never replaces a newer one.
+ * `load` and `subscribe` must be stable between renders.
+ */
+export function useLoaded<T>(
+  load: () => Promise<T>,
+  subscribe?: (again: () => void) => () => void,
+): [Loaded<T>, () => void] {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  const run = useRef({ busy: false, again: false });
+
+  const reload = useCallback(async () => {
+    const mine = run.current;
+    if (mine.busy) {
+      mine.again = true;
+      return;
+    }
+    mine.busy = true;
+    do {
+      mine.again = false;
+      const next = await load().then(
+        (value): Loaded<T> => ({ state: 'ready', value }),
+        (error: unknown): Loaded<T> => {
+          console.error(error);
+          return { state: 'failed' };
+        },
+      );
+      if (run.current === mine) setLoaded(next);
+    } while (mine.again && run.current === mine);
+    mine.busy = false;
+  }, [load]);
+
+  useEffect(() => {
+    run.current = { busy: false, again: false };
+    setLoaded({ state: 'loading' });
+    void reload();
+    const stop = subscribe?.(() => void reload());
+    return () => {
+      run.current = { busy: false, again: false };
+      stop?.();
+    };
+  }, [subscribe, reload]);
+
+  return [loaded, () => void reload()];
+}

@@ -1,0 +1,47 @@
+import { useTexts } from '../language.ts';
+import { LinkedText, PortalLink } from '../linked-text.tsx';
+import { texts } from './texts.ts';
+
+/** Nothing is recorded yet, because nobody agreed: the way to the page that asks. */
+export function Invitation({ href }: { href: string }) {
+  const t = useTexts(texts);
+  return (
+    <section class="notice invitation">
+      <h2>{t('consent_title')}</h2>
+      <p>{t('consent_text')}</p>
+      <a class="button primary" href={href} target="_blank" rel="noopener">
+        {t('consent_open')}
+      </a>
+    </section>
+  );
+}
+
+/** Recording is switched off for the time being. */
+export function PausedNotice() {
+  const t = useTexts(texts);
+  return (
+    <section class="notice paused">
+      <h2>{t('paused_title')}</h2>
+      <p>{t('paused_text')}</p>
+    </section>
+  );
+}
+
+/** What to do first, for someone who has filed nothing yet. */
+export function FirstSteps() {
+  const t = useTexts(texts);
+  return (
+    <section class="first-steps" aria-labelledby="first-title">
+      <h2 id="first-title">{t('first_title')}</h2>
+      <ol>
+        <li>
+          <LinkedText text={t('first_open')}>
+            <PortalLink />
+          </LinkedText>
+        </li>
+        <li>{t('first_login')}</li>
+        <li>{t('first_file')}</li>
+      </ol>
+    </section>
+  );
+}

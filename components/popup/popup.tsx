@@ -1,0 +1,86 @@
+import type { Submission } from '../../lib/flow/index.ts';
+import { common } from '../common.ts';
+import { Erase, type EraseCounts } from '../erase.tsx';
+import { useTexts } from '../language.ts';
+import { lastTimed } from '../last-timed.ts';
+import { LastCard } from './last.tsx';
+import { FirstSteps, Invitation, PausedNotice } from './notices.tsx';
+import { PauseButton } from './pause-button.tsx';
+import { Recent } from './recent.tsx';
+import { RunningCard, type RunningView } from './running.tsx';
+import { Summary } from './summary.tsx';
+import { texts } from './texts.ts';
+
+/** How many finished submissions the popup lists. */
+const RECENT = 5;
+
+/** Everything the popup shows, and what it can ask for. */
+export interface PopupProps {
+  now: number;
+  consented: boolean;
+  paused: boolean;
+  submissions: readonly Submission[];
+  running: readonly RunningView[];
+  links: { dashboard: string; settings: string; welcome: string; submission: (id: string) => string };
+  onPause: (paused: boolean) => Promise<void>;
+  count: () => Promise<EraseCounts>;
+  erase: () => Promise<() => Promise<void>>;
+}
+
+/** The summary of time-to-submit, read at a glance between two dossiers. */
+export function Popup(props: PopupProps) {
+  const { now, consented, paused, submissions, running, links } = props;
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const underWay = new Set(running.map((it) => it.submissionId));
+  const recent = submissions.filter((it) => !underWay.has(it.id)).slice(0, RECENT);
+  const [status, look] = !consented
+    ? (['recording_off', 'off'] as const)
+    : paused
+      ? (['recording_paused', 'paused'] as const)
+      : (['recording', 'on'] as const);
+
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <img src="/icon/icon.svg" alt="" width="32" height="32" />
+        <h1>{words('name')}</h1>
+        <span class={`status status-${look}`}>{words(status)}</span>
+      </header>
+
+      {!consented && <Invitation href={links.welcome} />}
+      {consented && paused && <PausedNotice />}
+      {running.map((it) => (
+        <RunningCard key={it.submissionId} running={it} />
+      ))}
+
+      {(consented || submissions.length > 0) && <LastCard last={lastTimed(submissions)} now={now} />}
+      {consented && submissions.length === 0 && <FirstSteps />}
+      {(consented || submissions.length > 0) && <Summary submissions={submissions} now={now} />}
+      {recent.length > 0 && <Recent submissions={recent} linkTo={links.submission} />}
+
+      <div class="popup-more">
+        <a class="button quiet" href={links.settings} target="_blank" rel="noopener">
+          {t('settings')}
+        </a>
+        <Erase
+          offered={submissions.length > 0}
+          running={running.length > 0}
+          count={props.count}
+          erase={props.erase}
+        />
+      </div>
+      <footer class="popup-foot">
+        <a
+          class={consented ? 'button primary' : 'button'}
+          href={links.dashboard}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('dashboard')}
+        </a>
+        {consented && <PauseButton paused={paused} onPause={props.onPause} />}
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import { exportFile } from '../../lib/storage/index.ts';
+import { exportName, exportPieces } from './export-text.ts';
+
+/** Makes the file of exchange and hands it to the browser as a download. Resolves to the file's name. */
+export async function download(progress: (done: number, total: number) => void): Promise<string> {
+  const file = await exportFile();
+  const total = file.submissions.length + file.fields.length + file.days.length;
+  const parts: string[] = [];
+  for (const { text, done } of exportPieces(file)) {
+    parts.push(text);
+    progress(done, total);
+    // A breath between pieces: the page shows the progress and goes on answering.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const name = exportName(file);
+  const url = URL.createObjectURL(new Blob(parts, { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // Firefox reads the blob only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return name;
+}

@@ -1,0 +1,83 @@
+import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
+import '../../components/theme.css';
+import '../../components/base.css';
+import '../../components/dashboard/dashboard.css';
+import { Dashboard } from '../../components/dashboard/dashboard.tsx';
+import type { SettingsView } from '../../components/dashboard/settings.tsx';
+import { Failure } from '../../components/failure.tsx';
+import { useLoaded } from '../../components/loaded.ts';
+import { Page } from '../../components/page.tsx';
+import {
+  counts,
+  eraseEverything,
+  fieldsOf,
+  listSubmissions,
+  loadSettings,
+  onDataChanged,
+  onSettings,
+  restore,
+  runningSubmissions,
+  type Settings,
+  saveSettings,
+} from '../../lib/storage/index.ts';
+import { download } from './download.ts';
+import { useSelection } from './selection.ts';
+
+async function loadRecords() {
+  const [submissions, running] = await Promise.all([listSubmissions(), runningSubmissions()]);
+  return { submissions, running: running.length > 0, now: Date.now() };
+}
+
+async function erase() {
+  const erased = await eraseEverything();
+  return () => restore(erased);
+}
+
+/** Of the settings, what the page shows. */
+function shown({ consentAt, paused, role, language, companion }: Settings): SettingsView {
+  return { consented: consentAt !== null, paused, role, language, companionOn: companion.on };
+}
+
+async function change({ consented: _, companionOn, ...patch }: Partial<SettingsView>) {
+  if (companionOn === undefined) await saveSettings(patch);
+  else await saveSettings({ ...patch, companion: { ...(await loadSettings()).companion, on: companionOn } });
+}
+
+function App() {
+  const [settings, readSettings] = useLoaded(loadSettings, onSettings);
+  const [records, readRecords] = useLoaded(loadRecords, onDataChanged);
+  const [selectedId, select] = useSelection();
+  const ready = settings.state === 'ready' && records.state === 'ready';
+
+  useEffect(() => {
+    // The part that the address names was not there yet when the browser looked for it.
+    if (ready && /^#[a-z]+$/.test(location.hash)) document.querySelector(location.hash)?.scrollIntoView();
+  }, [ready]);
+
+  const retry = () => {
+    readSettings();
+    readRecords();
+  };
+  return (
+    <Page language={settings.state === 'ready' ? settings.value.language : 'vi'}>
+      {(settings.state === 'failed' || records.state === 'failed') && <Failure onRetry={retry} />}
+      {settings.state === 'ready' && records.state === 'ready' && (
+        <Dashboard
+          {...records.value}
+          settings={shown(settings.value)}
+          welcome="/welcome.html"
+          selectedId={selectedId}
+          onSelect={select}
+          loadFields={fieldsOf}
+          onExport={download}
+          onSettings={change}
+          count={counts}
+          erase={erase}
+        />
+      )}
+    </Page>
+  );
+}
+
+render(<App />, document.getElementById('app') ?? document.body);

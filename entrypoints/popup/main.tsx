@@ -1,0 +1,68 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/base.css';
+import '../../components/popup/popup.css';
+import { Failure } from '../../components/failure.tsx';
+import { useLoaded } from '../../components/loaded.ts';
+import { Page } from '../../components/page.tsx';
+import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
+import {
+  counts,
+  eraseEverything,
+  listSubmissions,
+  loadSettings,
+  onDataChanged,
+  onSettings,
+  restore,
+  runningSubmissions,
+  saveSettings,
+} from '../../lib/storage/index.ts';
+
+const LINKS: PopupProps['links'] = {
+  dashboard: '/dashboard.html',
+  settings: '/dashboard.html#settings',
+  welcome: '/welcome.html',
+  submission: (id) => `/dashboard.html#submission=${id}`,
+};
+
+async function loadRecords() {
+  const [submissions, running] = await Promise.all([listSubmissions(), runningSubmissions()]);
+  return { submissions, running, now: Date.now() };
+}
+
+async function pause(paused: boolean) {
+  await saveSettings({ paused });
+}
+
+async function erase() {
+  const erased = await eraseEverything();
+  return () => restore(erased);
+}
+
+function App() {
+  const [settings, readSettings] = useLoaded(loadSettings, onSettings);
+  const [records, readRecords] = useLoaded(loadRecords, onDataChanged);
+  const retry = () => {
+    readSettings();
+    readRecords();
+  };
+  const language = settings.state === 'ready' ? settings.value.language : 'vi';
+  return (
+    <Page language={language}>
+      {(settings.state === 'failed' || records.state === 'failed') && <Failure onRetry={retry} />}
+      {settings.state === 'ready' && records.state === 'ready' && (
+        <Popup
+          {...records.value}
+          consented={settings.value.consentAt !== null}
+          paused={settings.value.paused}
+          links={LINKS}
+          onPause={pause}
+          count={counts}
+          erase={erase}
+        />
+      )}
+    </Page>
+  );
+}
+
+render(<App />, document.getElementById('app') ?? document.body);

@@ -1,0 +1,101 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+
+/** All records of the extension's database, read past the extension's own code. */
+export type Stores = Record<'submissions' | 'events' | 'fields' | 'days' | 'meta', unknown[]>;
+
+/** The built extension, seen from outside. */
+export type Extension = {
+  id: string;
+  /** Opens one of its pages in a tab of its own. */
+  open(page: 'popup' | 'dashboard' | 'welcome'): Promise<Page>;
+  /** Agrees on the welcome page, as a person does. */
+  agree(): Promise<void>;
+  stores(): Promise<Stores>;
+  /** Everything in `storage.local`, `session` and `sync`. */
+  storageAreas(): Promise<unknown>;
+  /** Ends the service worker as the browser does when memory is short. Resolves to whether one was running. */
+  killWorker(): Promise<boolean>;
+  /** What extension pages heard of all runtime messages since `listen`. */
+  heard(): Promise<unknown[]>;
+  close(): Promise<void>;
+};
+
+/** Opens a quiet page of the extension through which the tests look into it. */
+export async function lookInto(context: BrowserContext, id: string): Promise<Extension> {
+  const url = (page: string) => `chrome-extension://${id}/${page}.html`;
+  const inside = await context.newPage();
+  // The manifest is a page of the extension's origin that runs none of its code.
+  await inside.goto(`chrome-extension://${id}/manifest.json`);
+  await inside.evaluate(() => {
+    const world = globalThis as unknown as Heard;
+    world.heard = [];
+    world.chrome.runtime.onMessage.addListener((message) => {
+      world.heard.push(message);
+    });
+  });
+  return {
+    id,
+    async open(page) {
+      const opened = await context.newPage();
+      await opened.goto(url(page));
+      return opened;
+    },
+    async agree() {
+      const welcome = await context.newPage();
+      await welcome.goto(url('welcome'));
+      await welcome.click('[data-action="accept"]');
+      await inside.waitForFunction(async () => {
+        const world = globalThis as unknown as Heard;
+        const { settings } = await world.chrome.storage.local.get('settings');
+        return typeof settings?.consentAt === 'number';
+      });
+      await welcome.close();
+    },
+    stores: () => inside.evaluate(readStores),
+    storageAreas: () =>
+      inside.evaluate(async () => {
+        const { storage } = (globalThis as unknown as Heard).chrome;
+        return [await storage.local.get(null), await storage.session.get(null), await storage.sync.get(null)];
+      }),
+    killWorker: () => killWorker(context, id),
+    heard: () => inside.evaluate(() => (globalThis as unknown as Heard).heard),
+    close: () => inside.close(),
+  };
+}
+
+type Area = { get(key: string | null): Promise<{ settings?: { consentAt?: unknown } }> };
+type Heard = {
+  heard: unknown[];
+  chrome: {
+    runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } };
+    storage: Record<'local' | 'session' | 'sync', Area>;
+  };
+};
+
+async function readStores(): Promise<Stores> {
+  const found = await indexedDB.databases();
+  const all: Stores = { submissions: [], events: [], fields: [], days: [], meta: [] };
+  // Opening a database that is not there would make an empty one.
+  if (!found.some(({ name }) => name === 'dong-hanh')) return all;
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open('dong-hanh'));
+  const names = Object.keys(all) as (keyof Stores)[];
+  for (const name of names) all[name] = await done(db.transaction(name).objectStore(name).getAll());
+  db.close();
+  return all;
+}
+
+async function killWorker(context: BrowserContext, id: string): Promise<boolean> {
+  const browser = context.browser();
+  if (!browser) throw new Error('no browser to ask');
+  const session: CDPSession = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
+  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+  return worker !== undefined;
+}

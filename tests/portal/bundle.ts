@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** The client app as the server hands it out. */
+export type Bundle = { script: string; style: string };
+
+const folder = fileURLToPath(new URL('./client/', import.meta.url));
+const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const cache = join(modules, '.cache', 'practice-portal');
+
+/** Bundles the client for production, or takes the bundle of the same sources from the cache. */
+export async function bundleClient(): Promise<Bundle> {
+  const stored = join(cache, `${await hashOfSources()}.json`);
+  const known = await readFile(stored, 'utf8').catch(() => null);
+  if (known) return JSON.parse(known) as Bundle;
+  const bundle = await bundleNow();
+  await mkdir(cache, { recursive: true });
+  // Written aside and moved, so that two test files starting together never read half a file.
+  const aside = `${stored}.${process.pid}`;
+  await writeFile(aside, JSON.stringify(bundle));
+  await rename(aside, stored);
+  return bundle;
+}
+
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const sources = (await readdir(folder)).sort().map((name) => join(folder, name));
+  // The client shares types and choices with the server.
+  for (const name of (await readdir(here)).sort()) if (name.endsWith('.ts')) sources.push(join(here, name));
+
+  for (const name of ['react-dom', 'survey-core', 'survey-react-ui', 'vite']) {
+    sources.push(join(modules, name, 'package.json'));
+  }
+  for (const source of sources) hash.update(source).update(await readFile(source));
+  return hash.digest('hex').slice(0, 24);
+}
+
+async function bundleNow(): Promise<Bundle> {
+  const result = await build({
+    configFile: false,
+    root: folder,
+    mode: 'production',
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      cssCodeSplit: false,
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: { input: join(folder, 'main.tsx'), output: { format: 'iife' } },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const bundle: Bundle = { script: '', style: '' };
+  for (const output of outputs) {
+    if (!('output' in output)) throw new Error('vite answered with a watcher');
+    for (const file of output.output) {
+      if (file.type === 'chunk') bundle.script += file.code;
+      else if (file.fileName.endsWith('.css')) bundle.style += file.source.toString();
+    }
+  }
+  return bundle;
+}

@@ -1,0 +1,81 @@
+// What server and client say to each other. No imports, so that both sides can read it.
+
+/** One field of a labelled declaration; the vocabulary is that of the declarations' own files. */
+export type Field = {
+  label: string;
+  name: string;
+  widget: string;
+  kind: string;
+  expect: string;
+  required: boolean;
+  locked: boolean;
+  hasValue: boolean;
+  conditional: boolean;
+};
+export type Section = { title: string; subject: string; fields: Field[] };
+export type Declaration = { id: string; procedure: { code: string; name: string }; sections: Section[] };
+
+export type DocumentRow = { id: string; title: string; copies: number };
+export type Procedure = {
+  id: string;
+  code: string;
+  name: string;
+  field: string;
+  documents: DocumentRow[];
+  /** Id of the declaration online; absent where the practice portal has none. */
+  formalityCaseId?: string;
+};
+
+export type Me = { loggedIn: false } | { loggedIn: true; name: string };
+export type Agency = { province: string; ward: string };
+/** Question name → value in the survey's model. */
+export type Values = Record<string, string | number>;
+/** What a citizen had entered, kept by the server for this session. */
+export type Draft = { values: Values; locked: string[]; accountDone: boolean };
+export type Filing = {
+  procedure: Procedure;
+  declaration: Declaration;
+  agency: Agency | null;
+  draft: Draft | null;
+};
+export type LookupKeys = { case: string; subject: string; name: string; id: string; birth: string };
+export type LookupAnswer = { found: boolean; values: Values };
+export type SubmitAnswer = { accepted: false } | { accepted: true; dossier: string };
+
+/** State of one question at a submit click. Never its value. */
+export type FinalField = { empty: boolean; locked: boolean; visible: boolean };
+
+/** A moment of the road as the portal itself saw it. */
+export type Told =
+  // Server side.
+  | { type: 'page-requested'; path: string }
+  | { type: 'login-granted' }
+  // Client side. `began` is when the document began to load (navigation start).
+  | { type: 'page-shown'; path: string; began: number }
+  // `header`: the button "Đăng nhập"; `on-demand`: another action that needs a login first.
+  | { type: 'login-clicked'; via: 'header' | 'on-demand' }
+  | { type: 'login-shown' }
+  | { type: 'logged-out' }
+  | { type: 'procedure-shown'; code: string }
+  | { type: 'agency-chosen'; box: 'province' | 'ward'; complete: boolean }
+  | { type: 'agency-agreed' }
+  | { type: 'form-shown' }
+  | { type: 'first-input' }
+  | { type: 'prefilled' | 'restored' | 'copied'; names: string[] }
+  | { type: 'lookup-asked' | 'lookup-silent'; subject: string }
+  | { type: 'lookup-answered'; subject: string; names: string[] }
+  | { type: 'question-shown' | 'question-hidden'; name: string }
+  | { type: 'documents-acted' }
+  | { type: 'upload-started' | 'upload-done' | 'upload-failed'; row: string }
+  | { type: 'result-method-chosen' }
+  | { type: 'draft-saved' }
+  | { type: 'feedback-sent' }
+  | { type: 'submit-clicked' | 'submit-invalid' | 'submit-rejected' | 'result-shown' }
+  | { type: 'final'; fields: Record<string, FinalField> }
+  | { type: 'acts'; times: number[] }
+  | { type: 'visibility'; hidden: boolean };
+
+/** `at` is epoch milliseconds; `session` the portal's cookie; `doc` one loaded document, '' for the server. */
+export type Entry = Told & { at: number; session: string; doc: string };
+/** What a client posts: the server adds the session. */
+export type PostedEntry = Told & { at: number; doc: string };

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type FlowEvent,
+  IDLE_MS,
+  nextRoad,
+  openRoad,
+  type Road,
+  reduce,
+  SILENCE_MS,
+  sweep,
+  UNCONFIRMED_MS,
+} from '../../lib/flow/index.ts';
+
+const T0 = 1_795_000_000_000;
+const ID = '8f7c1f9e-3a55-4b1f-9d0c-0a6f3b1c2d3e';
+const open = () => openRoad(ID, T0, 'first-page', 'helper');
+const run = (road: Road, ...events: FlowEvent[]) => events.reduce(reduce, road);
+const page = (at: number): FlowEvent => ({ type: 'page', at, portal: 'national', hidden: false });
+const passed = (name: Extract<FlowEvent, { type: 'milestone' }>['name'], at: number): FlowEvent => ({
+  type: 'milestone',
+  at,
+  name,
+  evidence: 'national/test',
+});
+const active = (from: number, to = from): FlowEvent => ({ type: 'active', from, to });
+
+describe('the clock', () => {
+  it('starts at the login and ends with the result', () => {
+    const road = run(
+      open(),
+      page(T0),
+      passed('login-started', T0 + 1_000),
+      { type: 'login-seen', at: T0 + 9_000, evidence: 'x', fromLogin: false },
+      passed('form-opened', T0 + 20_000),
+      passed('submit-clicked', T0 + 100_000),
+      passed('submitted', T0 + 101_500),
+    );
+    expect(road.submission).toMatchObject({
+      outcome: 'submitted',
+      startedBy: 'login',
+      startedAt: T0 + 9_000,
+      elapsedMs: 92_500,
+    });
+  });
+
+  it('starts with the first page for someone who is logged in already', () => {
+    const road = run(
+      open(),
+      { type: 'login-seen', at: T0 + 500, evidence: 'x', fromLogin: false },
+      passed('form-opened', T0 + 5_000),
+      passed('submitted', T0 + 65_000),
+    );
+    expect(road.submission).toMatchObject({ startedBy: 'first-page', elapsedMs: 65_000 });
+    expect(road.submission.milestones['login-completed']).toBeUndefined();
+  });
+
+  it('takes a document that came straight from the login host for a completed login', () => {
+    const road = run(open(), { type: 'login-seen', at: T0 + 700, evidence: 'x', fromLogin: true });
+    expect(road.submission).toMatchObject({ startedBy: 'login', startedAt: T0 + 700 });
+  });
+
+  it('is not set anew by a login in the middle of the declaration', () => {
+    const road = run(
+      open(),
+      passed('form-opened', T0 + 5_000),
+      passed('first-input', T0 + 9_000),
+      passed('login-started', T0 + 50_000),
+      {
+        type: 'login-seen',
+        at: T0 + 60_000,
+        evidence: 'x',
+        fromLogin: true,
+      },
+    );
+    expect(road.submission).toMatchObject({ startedBy: 'first-page', startedAt: T0 });
+  });
+});
+
+describe('a login asked for by the declaration', () => {
+  it('starts the clock though the form stands on the page before the name does', () => {
+    const login: FlowEvent = { type: 'login-seen', at: T0 + 30_003, evidence: 'x', fromLogin: true };
+    const road = run(open(), passed('form-opened', T0 + 30_000), login);
+    expect(road.submission).toMatchObject({ startedBy: 'login', startedAt: T0 + 30_003 });
+  });
+});
+
+describe('active time', () => {
+  const submitted = (...events: FlowEvent[]) =>
+    run(open(), passed('form-opened', T0), ...events, passed('submitted', T0 + 200_000)).submission.activeMs;
+
+  it('joins acts with short pauses and leaves long ones out whole', () => {
+    const acts = [active(T0 + 10_000, T0 + 50_000), active(T0 + 100_000), active(T0 + 165_000, T0 + 190_000)];
+    // 0–100 s and 165–200 s; the pause of 65 s is idle from its first second on.
+    expect(submitted(...acts)).toBe(135_000);
+  });
+
+  it.each([
+    [IDLE_MS - 1, 200_000],
+    [IDLE_MS, 200_000 - IDLE_MS],
+  ])('counts a pause of %i ms so that %i ms are active', (pause, expected) => {
+    expect(submitted(active(T0, T0 + 100_000 - pause), active(T0 + 100_000, T0 + 199_000))).toBe(expected);
+  });
+
+  it('leaves out the time behind another tab', () => {
+    const hidden: FlowEvent[] = [
+      active(T0, T0 + 40_000),
+      { type: 'hidden', at: T0 + 50_000 },
+      { type: 'shown', at: T0 + 80_000 },
+      active(T0 + 90_000, T0 + 199_000),
+    ];
+    expect(submitted(...hidden)).toBe(170_000);
+  });
+
+  it('is credited to the steps, and their sum is the whole', () => {
+    const { submission } = run(
+      open(),
+      { type: 'step', at: T0, id: 'a', label: 'A' },
+      passed('form-opened', T0),
+      active(T0, T0 + 10_000),
+      { type: 'step', at: T0 + 10_000, id: 'b', label: 'B' },
+      active(T0 + 12_000, T0 + 30_000),
+      passed('submitted', T0 + 31_000),
+    );
+    expect(submission.steps.map(({ id, activeMs }) => [id, activeMs])).toEqual([
+      ['a', 10_000],
+      ['b', 21_000],
+    ]);
+    expect(submission.activeMs).toBe(31_000);
+  });
+
+  it('takes a stretch that overlaps an earlier one only once', () => {
+    expect(submitted(active(T0, T0 + 100_000), active(T0 + 50_000, T0 + 199_000))).toBe(200_000);
+  });
+});
+
+describe('submit and result', () => {
+  const declared = () => run(open(), passed('form-opened', T0 + 1_000));
+
+  it('counts no submit before a declaration was opened', () => {
+    const road = run(open(), passed('submit-clicked', T0 + 1), passed('submitted', T0 + 2));
+    expect(road.submission).toMatchObject({ outcome: 'open', elapsedMs: null });
+  });
+
+  it('lets a click after a rejection replace the earlier one, and counts the rejection', () => {
+    const { submission } = run(
+      declared(),
+      passed('submit-clicked', T0 + 10_000),
+      passed('submit-rejected', T0 + 11_000),
+      passed('submit-clicked', T0 + 30_000),
+      passed('submitted', T0 + 31_000),
+    );
+    expect(submission.milestones['submit-clicked']?.at).toBe(T0 + 30_000);
+    expect(submission).toMatchObject({ rejections: 1, elapsedMs: 31_000, outcome: 'submitted' });
+  });
+
+  it('counts a rejection only where a click stands, and once', () => {
+    const click = run(declared(), passed('submit-clicked', T0 + 10_000));
+    const { submission } = run(
+      click,
+      passed('submit-rejected', T0 + 11_000),
+      passed('submit-rejected', T0 + 11_500),
+    );
+    expect(submission.rejections).toBe(1);
+    expect(run(declared(), passed('submit-rejected', T0 + 9_000)).submission.rejections).toBe(0);
+  });
+
+  it('takes a result without a click as it stands', () => {
+    expect(run(declared(), passed('submitted', T0 + 5_000)).submission.outcome).toBe('submitted');
+  });
+
+  it('ends unconfirmed with the last standing click when the tab is closed', () => {
+    const road = run(
+      declared(),
+      passed('submit-clicked', T0 + 10_000),
+      passed('submit-clicked', T0 + 12_000),
+      { type: 'ended', at: T0 + 20_000, reason: 'tab-closed' },
+    );
+    expect(road.submission).toMatchObject({ outcome: 'submitted-unconfirmed', elapsedMs: 12_000 });
+    expect(road.submission.milestones['submit-clicked']?.at).toBe(T0 + 10_000);
+  });
+
+  it('ends abandoned when the only click was rejected', () => {
+    const road = run(
+      declared(),
+      passed('submit-clicked', T0 + 10_000),
+      passed('submit-rejected', T0 + 11_000),
+      { type: 'ended', at: T0 + 20_000, reason: 'tab-closed' },
+    );
+    expect(road.submission).toMatchObject({ outcome: 'abandoned', elapsedMs: null });
+  });
+
+  it('counts a toast and a result screen as one result', () => {
+    const road = run(declared(), passed('submitted', T0 + 5_000), passed('submitted', T0 + 6_000));
+    expect(road.submission.elapsedMs).toBe(5_000);
+  });
+});
+
+describe('what time ends', () => {
+  const clicked = run(open(), passed('form-opened', T0), passed('submit-clicked', T0 + 1_000));
+
+  it('leaves a click unconfirmed after ten minutes, and a late result confirms it', () => {
+    expect(sweep(clicked, T0 + 1_000 + UNCONFIRMED_MS - 1)).toBe(clicked);
+    const ended = sweep(clicked, T0 + 1_000 + UNCONFIRMED_MS);
+    expect(ended.submission.outcome).toBe('submitted-unconfirmed');
+    const late = reduce(ended, passed('submitted', T0 + 700_000));
+    expect(late.submission).toMatchObject({ outcome: 'submitted', elapsedMs: 700_000 });
+  });
+
+  it('abandons after half an hour of silence, and goes on when the person does', () => {
+    const ended = sweep(run(open(), passed('form-opened', T0)), T0 + SILENCE_MS);
+    expect(ended.submission.outcome).toBe('abandoned');
+    const back = run(ended, active(T0 + SILENCE_MS + 5_000), passed('submitted', T0 + SILENCE_MS + 60_000));
+    expect(back.submission.outcome).toBe('submitted');
+  });
+
+  it('does not go on after the tab was closed', () => {
+    const closed = reduce(run(open(), passed('form-opened', T0)), {
+      type: 'ended',
+      at: T0 + 1,
+      reason: 'tab-closed',
+    });
+    expect(reduce(closed, active(T0 + 5_000)).submission.outcome).toBe('abandoned');
+  });
+});
+
+describe('where one road ends and the next begins', () => {
+  const submitted = run(open(), passed('form-opened', T0), passed('submitted', T0 + 9_000));
+
+  it('keeps what the result screen still sends with what it ended', () => {
+    expect(nextRoad(submitted, active(T0 + 10_000))).toBeNull();
+    expect(nextRoad(submitted, passed('submitted', T0 + 10_000))).toBeNull();
+  });
+
+  it('begins the next dossier of the same login with the next page', () => {
+    expect(nextRoad(submitted, page(T0 + 20_000))).toEqual({ at: T0 + 20_000, startedBy: 'next-dossier' });
+  });
+
+  it('begins a new visit after a logout', () => {
+    const out = reduce(run(open(), passed('form-opened', T0)), {
+      type: 'ended',
+      at: T0 + 1,
+      reason: 'logged-out',
+    });
+    expect(nextRoad(out, page(T0 + 20_000))?.startedBy).toBe('first-page');
+  });
+
+  it('goes on over a reload', () => {
+    expect(nextRoad(run(open(), passed('form-opened', T0)), page(T0 + 20_000))).toBeNull();
+  });
+
+  it('is superseded only when the other procedure opens its declaration', () => {
+    const first = run(
+      open(),
+      { type: 'procedure', at: T0, code: '1.000656', name: 'A' },
+      passed('form-opened', T0 + 1),
+    );
+    const looked = reduce(first, { type: 'procedure', at: T0 + 5_000, code: '2.000635', name: 'B' });
+    expect(looked.submission.procedure.code).toBe('1.000656');
+    expect(nextRoad(looked, passed('form-opened', T0 + 9_000))).toEqual({
+      at: T0 + 5_000,
+      startedBy: 'next-dossier',
+    });
+    const back = reduce(looked, { type: 'procedure', at: T0 + 6_000, code: '1.000656', name: 'A' });
+    expect(nextRoad(back, passed('form-opened', T0 + 9_000))).toBeNull();
+  });
+});

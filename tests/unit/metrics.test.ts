@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { openRoad, type Submission } from '../../lib/flow/index.ts';
+import { dayOf, overviewOf, summariseDays, targetAt } from '../../lib/metrics/index.ts';
+
+const at = (text: string) => Date.parse(`${text}+07:00`);
+const blank = openRoad('8f7c1f9e-3a55-4b1f-9d0c-0a6f3b1c2d3e', 0, 'login', 'helper').submission;
+const filed = (startedAt: number, minutes: number, more: Partial<Submission> = {}): Submission => ({
+  ...blank,
+  startedAt,
+  outcome: 'submitted',
+  elapsedMs: minutes * 60_000,
+  activeMs: minutes * 30_000,
+  ...more,
+});
+
+describe('the target', () => {
+  it.each([
+    ['2024-06-01T00:00:00', 8],
+    ['2025-12-31T23:59:59', 8],
+    ['2026-01-01T00:00:00', 5],
+    ['2027-03-01T00:00:00', 5],
+  ])('of %s is under %i minutes', (day, minutes) => expect(targetAt(at(day)).underMs).toBe(minutes * 60_000));
+});
+
+describe('the overview', () => {
+  const day = at('2026-11-22T09:00:00');
+
+  it('of nothing has no numbers, not zeros', () => {
+    const { submissions, ...rest } = overviewOf([]);
+    expect(submissions).toBe(0);
+    expect(
+      Object.entries(rest)
+        .filter(([name]) => name !== 'timed')
+        .every(([, value]) => value === null),
+    ).toBe(true);
+  });
+
+  it('takes times of filed submissions only, confirmed or not', () => {
+    const overview = overviewOf([
+      filed(day, 4),
+      filed(day + 1, 6, { outcome: 'submitted-unconfirmed' }),
+      { ...blank, startedAt: day + 2, outcome: 'abandoned' },
+      { ...blank, startedAt: day + 3 },
+    ]);
+    expect(overview).toMatchObject({
+      submissions: 4,
+      timed: 2,
+      meanElapsed: 300_000,
+      medianElapsed: 300_000,
+      lastElapsed: 360_000,
+      shareWithinTarget: 0.5,
+    });
+  });
+
+  it('counts exactly the target as not under it', () => {
+    expect(overviewOf([filed(day, 5)]).shareWithinTarget).toBe(0);
+  });
+
+  it('judges each by the year in which it ended', () => {
+    expect(overviewOf([filed(at('2025-12-31T23:50:00'), 7), filed(day, 7)]).shareWithinTarget).toBe(0.5);
+    expect(overviewOf([filed(at('2025-12-31T23:58:00'), 7)]).shareWithinTarget).toBe(0);
+  });
+
+  it('takes the middle of an odd number for the median', () => {
+    expect(overviewOf([filed(day, 9), filed(day, 1), filed(day, 2)]).medianElapsed).toBe(120_000);
+  });
+
+  it('adds up fields for the share of autofill rather than averaging forms', () => {
+    const autofill = (expected: number, byPortal: number) => ({
+      autofill: { ...blank.autofill, expected, byPortal },
+    });
+    expect(overviewOf([filed(day, 1, autofill(1, 1)), filed(day, 1, autofill(3, 0))]).autofillShare).toBe(
+      0.25,
+    );
+  });
+
+  it('takes one no for decided and an unknown for undecided', () => {
+    const answers = (first: 'yes' | 'no' | 'unknown', rest: 'yes' | 'unknown') => ({
+      endToEnd: Object.fromEntries(
+        Object.keys(blank.endToEnd).map((name, index) => [name, index === 0 ? first : rest]),
+      ) as Submission['endToEnd'],
+    });
+    const all = [answers('yes', 'yes'), answers('no', 'unknown'), answers('yes', 'unknown')];
+    expect(overviewOf(all.map((more) => filed(day, 1, more))).endToEndShare).toBe(0.5);
+  });
+});
+
+describe('days', () => {
+  it('are days in Việt Nam', () => {
+    expect(dayOf(Date.parse('2026-11-21T17:00:00Z'))).toBe('2026-11-22');
+    expect(dayOf(Date.parse('2026-11-21T16:59:59Z'))).toBe('2026-11-21');
+  });
+  it('keep procedures apart', () => {
+    const day = at('2026-11-22T09:00:00');
+    const other = { procedure: { code: '2.000635', name: '' } };
+    expect(summariseDays([filed(day, 1), filed(day, 2), filed(day, 3, other)])).toMatchObject([
+      { submissions: 2, elapsedSumMs: 180_000 },
+      { procedureCode: '2.000635', elapsedSumMs: 180_000 },
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { common, stepName } from '../../components/common.ts';
+import { finishedClock } from '../../components/finished-clock.ts';
+import { lastTimed, within } from '../../components/last-timed.ts';
+import { formatDuration, translator } from '../../lib/i18n/index.ts';
+import { overviewOf } from '../../lib/metrics/index.ts';
+import { NOW, submissions } from '../fixtures/submissions.ts';
+
+it.each([0, 1, 5, 60])('speaks of the same last submission as the overview does, of %d', (count) => {
+  const list = submissions(count);
+  for (const order of [list, list.toReversed()]) {
+    expect(lastTimed(order)?.elapsedMs ?? null).toBe(overviewOf(order).lastElapsed);
+  }
+});
+
+it('passes over abandoned submissions to the last one with a time', () => {
+  const [, , , , abandoned, ...older] = submissions(8);
+  if (!abandoned) throw new Error('the fixture is too short');
+  expect(abandoned.outcome).toBe('abandoned');
+  expect(lastTimed([abandoned, ...older])?.id).toBe(older[0]?.id);
+});
+
+it('takes the last 30 days only', () => {
+  const list = submissions(60);
+  const recent = within(list, 30, NOW);
+  expect(recent.length).toBeGreaterThan(0);
+  expect(recent.length).toBeLessThan(list.length);
+  expect(recent.every((it) => it.startedAt > NOW - 30 * 86_400_000)).toBe(true);
+});
+
+it('says the same time as a clock and in words', () => {
+  expect(finishedClock(80_600)).toBe('1:21');
+  expect(formatDuration(80_600, 'vi')).toBe('1 phút 21 giây');
+});
+
+it("names a step by its profile's label, by its own words in English, and by its id at the worst", () => {
+  const declare = { id: 'national/declare', label: 'Kê khai và nộp' };
+  expect(stepName(declare, translator(common, 'vi'), 'vi')).toBe('Kê khai và nộp');
+  expect(stepName(declare, translator(common, 'en'), 'en')).toBe('Declaration');
+  expect(stepName({ id: 'x/unheard-of', label: '' }, translator(common, 'vi'), 'vi')).toBe('x/unheard-of');
+});

@@ -1,0 +1,193 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FieldFacts } from '../../lib/fields/index.ts';
+import type { Fact, Report } from '../../lib/messages/index.ts';
+import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
+import { counts } from '../../lib/storage/reading.ts';
+import { closeAllTabs, closeTab, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
+import { submissionSchema } from '../../lib/storage/schema.ts';
+
+// The polyfill refuses to load outside an extension; nothing here calls it.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const T0 = Date.parse('2026-11-22T10:00:00+07:00');
+const DOCUMENT = '0d9ba0a4-6f8e-4a39-8e4e-1d2c3b4a5f60';
+const OTHER = '5b1f7c3e-2a44-4a0b-9d11-7f6e5d4c3b2a';
+let db: Database;
+
+beforeEach(async () => {
+  db = await openDatabase();
+  for (const store of STORES) await db.clear(store);
+});
+
+const report = (facts: Fact[], from = 1, document = DOCUMENT): Report => ({
+  name: 'report',
+  document,
+  facts: facts.map((fact, index) => ({ n: from + index, fact })),
+});
+const write = (facts: Fact[], from = 1, document = DOCUMENT) =>
+  writeReport(db, 7, report(facts, from, document), 'helper');
+const passed = (name: 'form-opened' | 'submit-clicked' | 'submitted', at: number): Fact => ({
+  type: 'milestone',
+  at,
+  name,
+  evidence: 'national/test',
+});
+const page = (at: number): Fact => ({ type: 'page', at, portal: 'national', hidden: false });
+const field = (facts: Partial<FieldFacts>): FieldFacts => ({
+  key: 'national/2/citizenGioitinh',
+  order: 1,
+  label: 'Giới tính',
+  section: '',
+  kind: 'gender',
+  subject: 'deceased',
+  expectation: 'on-lookup',
+  state: 'empty',
+  locked: false,
+  required: false,
+  visible: true,
+  corrections: 0,
+  focusCount: 0,
+  activeMs: 0,
+  errorsShown: 0,
+  flags: [],
+  ...facts,
+});
+const fields = (at: number, ...all: FieldFacts[]): Fact => ({ type: 'fields', at, form: 1, fields: all });
+
+describe('a report', () => {
+  it('of a visit without a declaration leaves no submission and no event', async () => {
+    await write([page(T0), { type: 'active', from: T0, to: T0 + 5_000 }]);
+    await closeTab(db, 7, T0 + 9_000);
+    for (const store of STORES) expect(await db.count(store)).toBe(0);
+  });
+
+  it('that opens a declaration takes the earlier events of the visit along', async () => {
+    await write([page(T0), { type: 'active', from: T0, to: T0 + 5_000 }]);
+    await write([passed('form-opened', T0 + 6_000)], 3);
+    const [submission] = await db.getAll('submissions');
+    expect(submission?.milestones['portal-opened']?.at).toBe(T0);
+    expect((await db.getAll('events')).map(({ seq, event }) => [seq, event.type])).toEqual([
+      [1, 'page'],
+      [2, 'active'],
+      [3, 'milestone'],
+    ]);
+    expect(submissionSchema.safeParse(submission).success).toBe(true);
+  });
+
+  it('that comes twice, or overlaps, is written once', async () => {
+    const facts = [
+      page(T0),
+      passed('form-opened', T0 + 1_000),
+      { type: 'upload', at: T0 + 2_000, files: 2 } as const,
+    ];
+    await write(facts);
+    const answer = await write([...facts, passed('submit-clicked', T0 + 3_000)]);
+    expect(answer.acked).toBe(4);
+    expect(await db.count('events')).toBe(4);
+    expect((await db.getAll('submissions'))[0]?.uploads.files).toBe(2);
+  });
+
+  it('is written as a whole or not at all', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1_000)]);
+    const broken = { ...field({}), key: () => 'not storable' } as unknown as FieldFacts;
+    const failing = write([{ type: 'upload', at: T0 + 2_000, files: 1 }, fields(T0 + 2_000, broken)], 3);
+    await expect(failing).rejects.toThrow();
+    expect((await db.getAll('submissions'))[0]?.uploads.files).toBe(0);
+    // The frame says it again, mended, under the same numbers.
+    await write([{ type: 'upload', at: T0 + 2_000, files: 1 }, fields(T0 + 2_000, field({}))], 3);
+    expect((await db.getAll('submissions'))[0]?.uploads.files).toBe(1);
+  });
+});
+
+describe('fields', () => {
+  it('are flagged and tallied into the submission', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ state: 'chosen' }))]);
+    expect((await db.getAll('fields'))[0]?.flags).toEqual(['should-have-been-filled']);
+    expect((await db.getAll('submissions'))[0]?.autofill).toMatchObject({ expected: 1, byHand: 1 });
+  });
+
+  it('keep after a reload who filled them first', async () => {
+    const typed = field({ state: 'chosen', focusCount: 1 });
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, typed)]);
+    const empty = fields(T0 + 10_001, field({ state: 'empty' }));
+    await write([page(T0 + 10_000), empty], 1, OTHER);
+    await write([fields(T0 + 11_000, field({ state: 'portal-on-load', focusCount: 1 }))], 3, OTHER);
+    expect(await db.getAll('fields')).toMatchObject([{ state: 'chosen', focusCount: 2 }]);
+  });
+
+  it('stand as they were when the submission ended', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ state: 'chosen' }))]);
+    await write([passed('submitted', T0 + 9_000), fields(T0 + 9_100, field({ state: 'empty' }))], 4);
+    expect((await db.getAll('fields'))[0]?.state).toBe('chosen');
+  });
+});
+
+describe('endings', () => {
+  const filed = async () => {
+    await write([
+      page(T0),
+      passed('form-opened', T0 + 1),
+      passed('submit-clicked', T0 + 50_000),
+      passed('submitted', T0 + 60_000),
+    ]);
+  };
+
+  it('sum up the day', async () => {
+    await filed();
+    expect(await db.getAll('days')).toMatchObject([
+      { day: '2026-11-22', submissions: 1, submitted: 1, elapsedSumMs: 60_000 },
+    ]);
+  });
+
+  it('let the next page of the tab begin the next dossier', async () => {
+    await filed();
+    await write([page(T0 + 90_000), passed('form-opened', T0 + 95_000)], 5);
+    const all = (await db.getAllFromIndex('submissions', 'startedAt')).map(({ startedBy, outcome }) => [
+      startedBy,
+      outcome,
+    ]);
+    expect(all).toEqual([
+      ['first-page', 'submitted'],
+      ['next-dossier', 'open'],
+    ]);
+  });
+
+  it('come with the closing of the tab', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('submit-clicked', T0 + 50_000)]);
+    await closeTab(db, 7, T0 + 51_000);
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted-unconfirmed', elapsedMs: 50_000 },
+    ]);
+    expect(await db.count('meta')).toBe(0);
+  });
+
+  it('come for every tab with the closing of the browser, at the last that was heard', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await closeAllTabs(db);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+  });
+
+  it('come with silence', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    expect(await sweepRoads(db, T0 + 60_000)).toBe(1);
+    expect(await sweepRoads(db, T0 + 31 * 60_000)).toBe(0);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+  });
+});
+
+it('counts a day once, however many procedures were filed on it', async () => {
+  const file = async (code: string, at: number) => {
+    const facts: Fact[] = [
+      page(at),
+      { type: 'procedure', at, code, name: 'x' },
+      passed('form-opened', at + 1),
+      passed('submitted', at + 2),
+    ];
+    await write(facts, 1, crypto.randomUUID());
+  };
+  await file('1.000656', T0);
+  await file('2.000635', T0 + 60_000);
+  expect(await db.count('days')).toBe(2);
+  expect(await counts()).toEqual({ submissions: 2, fields: 0, days: 1 });
+});
