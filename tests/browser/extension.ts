@@ -11,6 +11,8 @@ export type Extension = {
   /** Agrees on the welcome page, as a person does. */
   agree(): Promise<void>;
   stores(): Promise<Stores>;
+  /** Resolves when some submission is recorded and none is open any more, or throws after 10 s. */
+  settled(): Promise<void>;
   /** Everything in `storage.local`, `session` and `sync`. */
   storageAreas(): Promise<unknown>;
   /** Ends the service worker as the browser does when memory is short. Resolves to whether one was running. */
@@ -52,6 +54,15 @@ export async function lookInto(context: BrowserContext, id: string): Promise<Ext
       await welcome.close();
     },
     stores: () => inside.evaluate(readStores),
+    async settled() {
+      for (let tries = 0; tries < 100; tries++) {
+        const { submissions } = await inside.evaluate(readStores);
+        const outcomes = submissions.map((it) => (it as { outcome: string }).outcome);
+        if (outcomes.length > 0 && !outcomes.includes('open')) return;
+        await inside.waitForTimeout(100);
+      }
+      throw new Error('no submission came to an end');
+    },
     storageAreas: () =>
       inside.evaluate(async () => {
         const { storage } = (globalThis as unknown as Heard).chrome;

@@ -4,18 +4,23 @@ import { join } from 'node:path';
 /** Where a secret was found, told without the secret itself. */
 export type Leak = { place: string; secret: number };
 
-/** Looks for every secret in texts by name of their place, as written and as a computer may have re-encoded it. */
-export function findLeaks(secrets: readonly string[], texts: Readonly<Record<string, string>>): Leak[] {
-  return Object.entries(texts).flatMap(([place, text]) =>
-    secrets.flatMap((value, secret) =>
-      spellings(value).some((spelling) => text.includes(spelling)) ? [{ place, secret }] : [],
-    ),
-  );
+/** Looks for every secret in bytes or texts by name of their place, as written and as a computer may re-encode it. */
+export function findLeaks(
+  secrets: readonly string[],
+  places: Readonly<Record<string, string | Buffer>>,
+): Leak[] {
+  const needles = secrets.map(spellings);
+  return Object.entries(places).flatMap(([place, content]) => {
+    const bytes = Buffer.from(content);
+    return needles.flatMap((some, secret) =>
+      some.some((it) => bytes.includes(it)) ? [{ place, secret }] : [],
+    );
+  });
 }
 
-/** The raw files in which the browser keeps the extension's stores, as bytes and as two-byte text. */
-export async function storeFiles(profile: string, extensionId: string): Promise<Record<string, string>> {
-  const texts: Record<string, string> = {};
+/** The raw files in which the browser keeps the extension's stores. */
+export async function storeFiles(profile: string, extensionId: string): Promise<Record<string, Buffer>> {
+  const files: Record<string, Buffer> = {};
   for (const folder of [
     'IndexedDB',
     'Local Extension Settings',
@@ -26,23 +31,19 @@ export async function storeFiles(profile: string, extensionId: string): Promise<
     const names = await readdir(root, { recursive: true }).catch(() => []);
     for (const name of names.filter((it) => folder === 'Session Storage' || it.includes(extensionId))) {
       const bytes = await readFile(join(root, name)).catch(() => null);
-      if (!bytes) continue;
-      texts[`${folder}/${name} (utf-8)`] = bytes.toString('utf8');
-      texts[`${folder}/${name} (utf-16)`] = bytes.toString('utf16le');
-      texts[`${folder}/${name} (utf-16, shifted)`] = bytes.subarray(1).toString('utf16le');
+      if (bytes) files[`${folder}/${name}`] = bytes;
     }
   }
-  return texts;
+  return files;
 }
 
-function spellings(value: string): string[] {
-  return [
-    ...new Set([
-      value,
-      value.normalize('NFD'),
-      JSON.stringify(value).slice(1, -1),
-      encodeURIComponent(value),
-      btoa(unescape(encodeURIComponent(value))).replace(/=+$/, ''),
-    ]),
-  ];
+/** One- and two-byte text, composed and not, and the escapes of JSON and addresses. */
+function spellings(value: string): Buffer[] {
+  const texts = new Set([
+    value,
+    value.normalize('NFD'),
+    JSON.stringify(value).slice(1, -1),
+    encodeURIComponent(value),
+  ]);
+  return [...texts].flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
 }

@@ -58,7 +58,7 @@ export async function walkRoads({
     say(lineOf(plan, killAt, verdict));
   }
 
-  const leaks = findLeaks([...secrets], {
+  const places = {
     IndexedDB: JSON.stringify(await extension.stores()),
     'storage areas': JSON.stringify(await extension.storageAreas()),
     messages: JSON.stringify(await extension.heard()),
@@ -66,7 +66,15 @@ export async function walkRoads({
     'exported file': await exportedFile(extension),
     'attributes of what we put on the page': attributes.join('\n'),
     ...(await storeFiles(profile, extension.id)),
-  });
+  };
+  // A search that could not find anything would find no leak either: this name must stand in every one of these.
+  const control = findLeaks(['citizenNDK_HoVaTen'], places).map(({ place }) => place);
+  for (const place of ['IndexedDB', 'messages', 'exported file']) {
+    if (!control.includes(place)) throw new Error(`the search is blind in: ${place}`);
+  }
+  if (!control.some((place) => place.startsWith('IndexedDB/')))
+    throw new Error('the search is blind in files');
+  const leaks = findLeaks([...secrets], places);
   for (const { place, secret } of leaks) say(`LEAK  value no. ${secret} stands in ${place}`);
   const faults = verdicts.reduce((sum, { faults: some }) => sum + some.length, 0) + leaks.length;
   say(summaryOf(verdicts, secrets.size, leaks.length, (await extension.heard()).length));
