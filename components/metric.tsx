@@ -22,7 +22,7 @@ interface MetricProps {
 }
 
 /** A number in words, marked with its name and raw value for tools where it is a headline number. */
-export function Metric({ name, value, children }: MetricProps) {
+function Metric({ name, value, children }: MetricProps) {
   const t = useTexts(common);
   const raw = name === undefined || value === null ? {} : { 'data-value': String(value) };
   return (

@@ -14,6 +14,8 @@ const wire: Wire = {
 export default defineContentScript({
   matches: ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'],
   runAt: 'document_end',
+  // No word of ours on the page's own message channel.
+  noScriptStartedPostMessage: true,
   main() {
     const profile = profileOf(location.hostname);
     if (!profile) return;

@@ -25,7 +25,7 @@ export interface View {
 export const PLAIN_VIEW: View = { sortBy: 'startedAt', descending: true, procedure: null, outcome: null };
 
 /** What tells one procedure from another: its code, or its name where the portal shows no code. */
-export function procedureId(it: Submission): string {
+function procedureId(it: Submission): string {
   return it.procedure.code || it.procedure.name;
 }
 

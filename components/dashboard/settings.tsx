@@ -69,6 +69,7 @@ export function SettingsSection({
           <label class="choice">
             <input
               type="checkbox"
+              data-setting="companion"
               name="companion"
               checked={settings.companionOn}
               onChange={(event) => change({ companionOn: event.currentTarget.checked })}

@@ -5,11 +5,13 @@ import {
   closeAllTabs,
   closeTab,
   database,
+  parseSettings,
   SETTINGS_KEY,
   sweepRoads,
 } from '../storage/index.ts';
 import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
+import { inviteEverywhere } from './companion.ts';
 import { emptyOutbox } from './outbox.ts';
 
 const SWEEP = 'sweep';
@@ -53,7 +55,11 @@ export function startBackground(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     if (Object.keys(changes).some((key) => key.startsWith(OUTBOX_PREFIX))) void guarded(emptyOutbox);
-    if (changes[SETTINGS_KEY]) void guarded(showBadge);
+    const changed = changes[SETTINGS_KEY];
+    if (!changed) return;
+    void guarded(showBadge);
+    const wasOn = parseSettings(changed.oldValue).companion.on;
+    if (!wasOn && parseSettings(changed.newValue).companion.on) void guarded(inviteEverywhere);
   });
 
   void guarded(async () => {

@@ -4,4 +4,4 @@
  */
 export { type DayRow, dayOf, summariseDays } from './days.ts';
 export { type Overview, overviewOf, shareOf } from './overview.ts';
-export { TIME_TARGETS, type TimeTarget, targetAt } from './targets.ts';
+export { type TimeTarget, targetAt } from './targets.ts';

@@ -11,7 +11,7 @@ export interface TimeTarget {
 const MINUTE = 60_000;
 
 /** Sơn La plan 169/KH-UBND of 12 Aug 2025 under the Prime Minister's decision 1565/QĐ-TTg, criterion 2. */
-export const TIME_TARGETS: readonly TimeTarget[] = [
+const TIME_TARGETS: readonly TimeTarget[] = [
   { fromYear: 2025, underMs: 8 * MINUTE, source: '169/KH-UBND, 1565/QĐ-TTg' },
   { fromYear: 2026, underMs: 5 * MINUTE, source: '169/KH-UBND, 1565/QĐ-TTg' },
 ];

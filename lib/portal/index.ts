@@ -8,7 +8,6 @@ export {
   blockUnder,
   clickedRule,
   type Place,
-  PROFILES,
   profileOf,
   stepAt,
   toastVerdict,

@@ -3,7 +3,7 @@ import { national } from './national.ts';
 import type { ControlRule, PortalProfile, TextRule, ToastRules } from './profile.ts';
 
 /** Every profile that is built in. */
-export const PROFILES: readonly PortalProfile[] = [national];
+const PROFILES: readonly PortalProfile[] = [national];
 
 /** Pathname and hash: what a profile's paths are matched against. */
 export interface Place {

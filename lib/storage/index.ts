@@ -4,11 +4,10 @@
  * background calls what writes the database.
  */
 export { announceChange, onDataChanged } from './changes.ts';
-export { database, type StoredEvent } from './database.ts';
+export { database } from './database.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
 export {
   counts,
-  eventsOf,
   exportFile,
   fieldsOf,
   listSubmissions,
@@ -16,10 +15,9 @@ export {
   runningSubmissions,
 } from './reading.ts';
 export { closeAllTabs, closeTab, sweepRoads, writeReport } from './recorder.ts';
-export { type Erased, type ExportFile, exportSchema, submissionSchema } from './schema.ts';
+export type { Erased, ExportFile } from './schema.ts';
 export {
   type CompanionSettings,
-  DEFAULT_SETTINGS,
   mayRecord,
   parseSettings,
   SETTINGS_KEY,

@@ -1,6 +1,6 @@
 import type { FieldRecord } from '../fields/index.ts';
 import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
-import { database, ofSubmission, STORES, type StoredEvent } from './database.ts';
+import { database, ofSubmission, STORES } from './database.ts';
 import { deviceName } from './device.ts';
 import type { Erased, ExportFile } from './schema.ts';
 
@@ -27,12 +27,6 @@ export async function listSubmissions(): Promise<Submission[]> {
 export async function fieldsOf(submissionId: string): Promise<FieldRecord[]> {
   const db = await database();
   return (await db.getAll('fields', ofSubmission(submissionId))).sort((a, b) => a.order - b.order);
-}
-
-/** The events of one submission in the order in which they were written. */
-export async function eventsOf(submissionId: string): Promise<StoredEvent[]> {
-  const db = await database();
-  return db.getAll('events', ofSubmission(submissionId));
 }
 
 /** Submissions whose clock runs: a declaration is open, or a login was completed on the way to one. */

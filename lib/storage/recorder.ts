@@ -170,7 +170,7 @@ function remember(written: Record<string, number>, document: string, n: number):
 }
 
 /** What a page may know of its road. */
-export function viewOf({ submission, declared }: Road): RoadView {
+function viewOf({ submission, declared }: Road): RoadView {
   return {
     submissionId: submission.id,
     startedAt: submission.startedAt,

@@ -59,7 +59,7 @@ export const submissionSchema = z.strictObject({
   dossierMark: z.string().nullable(),
 }) satisfies z.ZodType<Submission>;
 
-export const fieldSchema = fieldFactsSchema.extend({
+const fieldSchema = fieldFactsSchema.extend({
   submissionId: z.uuid(),
 }) satisfies z.ZodType<FieldRecord>;
 

@@ -23,7 +23,7 @@ export interface CompanionSettings {
 /** The key under which the settings stand in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   consentAt: null,
   paused: false,
   role: 'helper',

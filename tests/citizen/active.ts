@@ -1,7 +1,7 @@
 import type { Entry } from '../portal/wire.ts';
 
 /** From this long without a mark on, the whole gap counts as idle. */
-export const idleGapMs = 60_000;
+const idleGapMs = 60_000;
 
 /**
  * Time between start and end in which the page was visible and the person not idle.

@@ -37,7 +37,7 @@ export async function arrive(citizen: Citizen, moment: Moment): Promise<void> {
 }
 
 /** Brings another tab to the front for so long. The portal's page is really hidden meanwhile (see launch.ts). */
-export async function lookAway(page: Page, ms: number): Promise<void> {
+async function lookAway(page: Page, ms: number): Promise<void> {
   const other = await page.context().newPage();
   await other.bringToFront();
   await page.waitForFunction(() => document.hidden, null, { polling: 50 });

@@ -6,7 +6,7 @@ export type FillState = 'portal-on-load' | 'portal-on-lookup' | 'portal-late' | 
 export type FieldTruth = { state: FillState; locked: boolean; visible: boolean };
 
 /** So long after a field's appearing, what the portal writes still counts as there on load. */
-export const appearingMs = 5_000;
+const appearingMs = 5_000;
 
 /** State of every question at the last submit click. Questions that never appeared are left out. */
 export function fieldTruths(road: readonly Entry[], walked: Walked): Record<string, FieldTruth> {

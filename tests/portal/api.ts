@@ -112,7 +112,7 @@ async function submit({ url, request, session, scenario }: Call): Promise<Submit
 }
 
 /** A dossier number in the portal's shape, of a place and a unit that do not exist. */
-export function dossierNumber(): string {
+function dossierNumber(): string {
   const day = new Date().toISOString().slice(2, 10).replaceAll('-', '');
   return `G22.99.08-${day}-${randomInt(1000, 9999)}`;
 }

@@ -2,6 +2,7 @@ import type { FieldRecord } from '../../lib/fields/field.ts';
 import type { Submission } from '../../lib/flow/submission.ts';
 import { type Extension, lookInto } from '../browser/extension.ts';
 import type { Launched } from '../browser/launch.ts';
+import { until } from '../browser/stage.ts';
 import {
   logArrived,
   type Moment,
@@ -14,6 +15,7 @@ import {
 } from '../citizen/index.ts';
 import type { Portal } from '../portal/server.ts';
 import { check, type Verdict } from './check.ts';
+import { exportedFile } from './exported.ts';
 import { findLeaks, storeFiles } from './leaks.ts';
 
 type Course = {
@@ -131,37 +133,6 @@ function ownElements(): string {
 }
 
 const submissionsOf = async (extension: Extension) => (await extension.stores()).submissions as Submission[];
-
-/** Presses the dashboard's export button and takes the file where the page hands it to the browser. */
-async function exportedFile(extension: Extension): Promise<string> {
-  const dashboard = await extension.open('dashboard');
-  const button = dashboard.locator('[data-action="export"]:enabled');
-  await button.waitFor();
-  const text = dashboard.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const make = URL.createObjectURL;
-        URL.createObjectURL = (file) => {
-          if (file instanceof Blob) resolve(file.text());
-          return make(file);
-        };
-      }),
-  );
-  await button.click();
-  const file = await text;
-  await dashboard.close();
-  return file;
-}
-
-/** Asks again until the answer is good or 5 s have passed; the last answer stands. */
-async function until<T>(ask: () => Promise<T>, good: (answer: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 5_000;
-  for (;;) {
-    const answer = await ask();
-    if (good(answer) || Date.now() > deadline) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 function lineOf(
   plan: Plan,

@@ -48,7 +48,7 @@ function kindRule(label: string, subject: Subject): KindRule | undefined {
 }
 
 /** Whether the State already holds a kind of a subject, and from where it could come (portal-facts, section 4). */
-export function expectationOf(kind: Kind, subject: Subject): Expectation {
+function expectationOf(kind: Kind, subject: Subject): Expectation {
   if (REGISTERED_KINDS.has(kind)) return 'from-database';
   if (kind === 'birth-date-words') return 'derived';
   if (subject === 'child') return BIRTH_NOTICE_KINDS.has(kind) ? 'from-database' : 'none';

@@ -41,7 +41,7 @@ export interface Circumstances {
 }
 
 /** A choice made by click may reach the value only after the library has rendered. */
-export const CHOICE_EFFECT_MS = 1_000;
+const CHOICE_EFFECT_MS = 1_000;
 /** design.md, Fill state: within this time of its appearing, a script's value counts as there on load. */
 const ON_LOAD_MS = 5_000;
 /** design.md, Fill state: within this time of the last key, a script's value counts as looked up. */

@@ -13,7 +13,7 @@ export function fill(survey: Model, values: Values, lock: (name: string) => bool
 }
 
 /** Runs once React has committed what the model was told. Not a frame: hidden tabs have none. */
-export function afterCommit(then: () => void): void {
+function afterCommit(then: () => void): void {
   setTimeout(then, 0);
 }
 

@@ -16,7 +16,7 @@ export function tell(told: Told, at = Date.now()): void {
 }
 
 /** Sends what is noted. Resolves when the server has all of it, earlier posts too. */
-export async function flush(): Promise<void> {
+async function flush(): Promise<void> {
   clearTimeout(soon);
   soon = undefined;
   if (acts.length > 0) queue.push({ type: 'acts', times: acts, at: acts[0] ?? 0, doc });

@@ -1,0 +1,45 @@
+import { formatDuration, type Language } from '../../lib/i18n/index.ts';
+import type { RoadView } from '../../lib/messages/index.ts';
+import type { Words } from './words.ts';
+
+interface OutcomeProps {
+  t: Words;
+  language: Language;
+  road: RoadView;
+  targetMs: number;
+}
+
+/** How the road ended: the final time against the target, or that no result has been seen. */
+export function Outcome({ t, language, road, targetMs }: OutcomeProps) {
+  const { outcome, elapsedMs } = road;
+  if (outcome === 'abandoned') return <p class="outcome">{t('end.abandoned')}</p>;
+  const done = outcome === 'submitted';
+  const minutes = targetMs / 60_000;
+  const under = elapsedMs !== null && elapsedMs < targetMs;
+  return (
+    <div class={done ? 'outcome done' : 'outcome'}>
+      <p class="outcome-head">
+        <span aria-hidden="true">{done ? '✓ ' : '? '}</span>
+        {t(done ? 'end.done' : 'end.unconfirmed')}
+      </p>
+      {elapsedMs !== null && (
+        <>
+          <p>
+            {t(done ? 'end.time' : 'end.time-unconfirmed', { time: formatDuration(elapsedMs, language) })}
+          </p>
+          {/* Only a dossier that arrived meets a target. */}
+          {done ? (
+            <p class={under ? 'under' : 'over'}>
+              <span aria-hidden="true">{under ? '● ' : '▲ '}</span>
+              {under
+                ? t('end.under', { minutes })
+                : t('end.over', { minutes, over: formatDuration(elapsedMs - targetMs, language) })}
+            </p>
+          ) : (
+            <p>{t('end.target', { minutes })}</p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Advice, Reason } from '../../lib/guide/index.ts';
+import type { Language } from '../../lib/i18n/index.ts';
+import type { RoadView } from '../../lib/messages/index.ts';
+import type { Point, Rect, Size } from './rect.ts';
+
+/** What the panel shows. A new object only where something in it changed: the panel is drawn again only then. */
+export interface PanelModel {
+  language: Language;
+  road: RoadView | null;
+  /** The time to stay under, ms. */
+  targetMs: number;
+  advice: Advice;
+  /** How many visible fields should have been filled and were not. */
+  flagged: number;
+  /** At least one of them stands on the page now, so that one can go to it. */
+  reachable: boolean;
+  collapsed: boolean;
+  right: number;
+  bottom: number;
+  viewport: Size;
+  /** The page is in sight: the clock may tick. */
+  awake: boolean;
+}
+
+/** One mark and what its tip says. */
+export interface MarkModel {
+  key: string;
+  label: string;
+  reason: Reason;
+  /** In the layer's coordinates; null where there is no free place. */
+  at: Point | null;
+}
+
+/** The tip that is open, and what it must stay clear of, in the layer's coordinates. */
+export interface TipModel {
+  mark: MarkModel;
+  question: Rect;
+  viewport: Rect;
+}
+
+export interface LayerModel {
+  language: Language;
+  marks: readonly MarkModel[];
+  tip: TipModel | null;
+  /** Height of the layer in the page's stacking: just over the form, under what the page puts over the form. */
+  level: number;
+}
+
+/** What the person did, told to whoever owns the page. */
+export interface Actions {
+  collapse(collapsed: boolean): void;
+  /** The panel was moved; `done` once the movement ended and is worth remembering. */
+  move(to: { right: number; bottom: number }, done: boolean): void;
+  switchOff(): void;
+  nextField(): void;
+  /** Opens a mark's tip; a pinned one stays until the person acts elsewhere. */
+  openTip(key: string, pinned: boolean): void;
+  /** The pointer or focus left: close, unless pinned, or it comes back soon. */
+  leaveTip(): void;
+  keepTip(): void;
+}

@@ -1,0 +1,36 @@
+import { api } from '../../lib/messages/index.ts';
+import {
+  type CompanionSettings,
+  parseSettings,
+  SETTINGS_KEY,
+  type Settings,
+} from '../../lib/storage/settings.ts';
+
+/** The settings as stored now. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await api.storage.local.get(SETTINGS_KEY);
+  return parseSettings(stored[SETTINGS_KEY]);
+}
+
+/** Changes the companion's own settings and leaves all others as they are. */
+export async function saveCompanion(change: Partial<CompanionSettings>): Promise<void> {
+  const stored = await api.storage.local.get(SETTINGS_KEY);
+  const settings = parseSettings(stored[SETTINGS_KEY]);
+  const companion = { ...settings.companion, ...change };
+  await api.storage.local.set({ [SETTINGS_KEY]: { ...settings, companion } });
+}
+
+/** Calls `listener` with the settings after each change, wherever it was made; ends with the signal. */
+export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  const heard = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[SETTINGS_KEY];
+    if (change) listener(parseSettings(change.newValue));
+  };
+  api.storage.local.onChanged.addListener(heard);
+  signal.addEventListener('abort', () => {
+    // The API of an extension that was updated meanwhile throws at every touch.
+    try {
+      api.storage.local.onChanged.removeListener(heard);
+    } catch {}
+  });
+}

@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { BUILT } from './stage.ts';
+
+const FIREFOX = join(BUILT, '..', 'firefox-mv3');
+/** The portal itself, and names of XML and JSON vocabularies, which nobody calls. */
+const KNOWN_HOSTS = ['dichvucong.gov.vn', '*.dichvucong.gov.vn', 'www.w3.org', 'json-schema.org'];
+const read = (folder: string, file: string) => readFile(join(folder, file), 'utf8');
+const manifestOf = async (folder: string) => JSON.parse(await read(folder, 'manifest.json'));
+
+describe.each([
+  ['Chromium', BUILT],
+  ['Firefox', FIREFOX],
+])('the build for %s', (_name, folder) => {
+  it('asks for the national portal alone, and runs nowhere else', async () => {
+    const manifest = await manifestOf(folder);
+    const national = ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'];
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.host_permissions).toEqual(national);
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect(manifest.content_scripts[0].matches.toSorted()).toEqual(national.toSorted());
+    expect(manifest.permissions.toSorted()).toEqual(['alarms', 'scripting', 'storage']);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  it('has nothing to call home with: no request, no address of another machine', async () => {
+    const files = (await readdir(folder, { recursive: true })).filter((name) =>
+      /\.(js|html|css|json)$/.test(name),
+    );
+    const offences: string[] = [];
+    for (const name of files) {
+      const text = await read(folder, name);
+      const calls =
+        text.match(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts/g) ?? [];
+      const hosts = [...text.matchAll(/https?:\/\/([\w*.-]+)/g)].map(([, host]) => host ?? '');
+      for (const found of [...calls, ...hosts.filter((host) => !KNOWN_HOSTS.includes(host))]) {
+        offences.push(`${name}: ${found}`);
+      }
+    }
+    expect(offences).toEqual([]);
+    const { content_security_policy: policy } = await manifestOf(folder);
+    expect(policy.extension_pages).toContain("connect-src 'none'");
+  });
+
+  it('has a watcher of at most 16 kB gzip', async () => {
+    const size = gzipSync(await readFile(join(folder, 'content-scripts', 'watcher.js')), { level: 9 }).length;
+    expect(size).toBeLessThanOrEqual(16 * 1024);
+  });
+});

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Portal, startPortal } from '../portal/server.ts';
+import { type Extension, lookInto } from './extension.ts';
+import { type Launched, type LaunchOptions, launchBrowser } from './launch.ts';
+
+/** Where `npm run build` puts the extension that these tests look at. */
+export const BUILT = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
+
+/** A practice portal, and a browser on it with the built extension. */
+export type Stage = {
+  portal: Portal;
+  launched: Launched;
+  extension: Extension;
+  /** Folder of the browser's profile. */
+  profile: string;
+  /** Opens a declaration as someone who is logged in already; resolves once its questions are drawn. */
+  openDeclaration(): Promise<Page>;
+  close(): Promise<void>;
+};
+
+const DEATH_REGISTRATION =
+  'https://dichvucong.gov.vn/nop-ho-so?formalityCaseId=a1b0c6d2-1e0f-4f53-8b61-000656000656';
+
+/** Sets the stage; what it starts ends with `close`. */
+export async function setStage(
+  options: Pick<LaunchOptions, 'viewport' | 'colorScheme'> = {},
+): Promise<Stage> {
+  const profile = await mkdtemp(join(tmpdir(), 'dong-hanh-stage-'));
+  const portal = await startPortal();
+  const launched = await launchBrowser({ ...options, portal, extensionDir: BUILT, userDataDir: profile });
+  if (!launched.extensionId) throw new Error('the extension did not start');
+  const extension = await lookInto(launched.context, launched.extensionId);
+  return {
+    portal,
+    launched,
+    extension,
+    profile,
+    async openDeclaration() {
+      await launched.context.addCookies([portal.openSession()]);
+      const page = await launched.context.newPage();
+      await page.goto(DEATH_REGISTRATION);
+      await page.locator('.sd-root-modern [data-name]').first().waitFor();
+      return page;
+    },
+    async close() {
+      await launched.close();
+      await portal.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
+
+/** Asks again until the answer is good; throws with the last answer after 10 s. */
+export async function until<T>(ask: () => Promise<T> | T, good: (answer: T) => boolean): Promise<T> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (good(answer)) return answer;
+    if (Date.now() > deadline) throw new Error(`still not good after 10 s: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
