@@ -20,6 +20,8 @@ const ROAD_KEYS = IDBKeyRange.bound('road/', 'road/\uffff');
 const roadKey = (tabId: number) => `road/${tabId}`;
 /** A visit that never opens a declaration keeps no more than this many events in hand. */
 const MOST_EARLY = 200;
+/** A page's last message comes well within this time of its tab's closing. */
+const LAST_WORDS_MS = 60_000;
 /** Of so many documents of a tab it is remembered which facts were written. */
 const MOST_DOCUMENTS = 24;
 
@@ -53,23 +55,30 @@ export async function writeReport(
   return { acked, tabId, road: live && viewOf(live.road) };
 }
 
-/** Ends the roads that time itself ends. Resolves to how many are still open. */
+/** Ends the roads that time itself ends, and forgets those of closed tabs. Resolves to how many are still open. */
 export async function sweepRoads(db: Database, now: number): Promise<number> {
   const tx = begin(db);
   let open = 0;
   for (const { value: live } of await tx.objectStore('meta').getAll(ROAD_KEYS)) {
     const road = sweep(live.road, now);
     if (road !== live.road) await keep(tx, { ...live, road });
+    if (road.endReason === 'tab-closed' && now - road.lastEventAt > LAST_WORDS_MS) {
+      await tx.objectStore('meta').delete(roadKey(live.tabId));
+    }
     open += Number(!isOver(road));
   }
   await tx.done;
   return open;
 }
 
-/** The tab is gone: its road ends and is no longer a living one. */
+/**
+ * The tab is gone: its road ends. What is known of it stays for a moment, since the page's last message may come
+ * after the news of its tab, and must not be taken for a road of its own.
+ */
 export async function closeTab(db: Database, tabId: number, at: number): Promise<void> {
   const tx = begin(db);
-  await dropRoad(tx, (await tx.objectStore('meta').get(roadKey(tabId)))?.value, at);
+  const live = (await tx.objectStore('meta').get(roadKey(tabId)))?.value;
+  if (live) await keep(tx, await endedAt(tx, live, at));
   await tx.done;
 }
 
@@ -77,15 +86,16 @@ export async function closeTab(db: Database, tabId: number, at: number): Promise
 export async function closeAllTabs(db: Database): Promise<void> {
   const tx = begin(db);
   for (const { value } of await tx.objectStore('meta').getAll(ROAD_KEYS)) {
-    await dropRoad(tx, value, value.road.lastEventAt);
+    await keep(tx, await endedAt(tx, value, value.road.lastEventAt));
+    await tx.objectStore('meta').delete(roadKey(value.tabId));
   }
   await tx.done;
 }
 
-async function dropRoad(tx: Tx, live: LiveRoad | undefined, at: number): Promise<void> {
-  if (!live) return;
-  await keep(tx, await step(tx, live, { type: 'ended', at, reason: 'tab-closed' }));
-  await tx.objectStore('meta').delete(roadKey(live.tabId));
+async function endedAt(tx: Tx, live: LiveRoad, at: number): Promise<LiveRoad> {
+  const ended = await step(tx, live, { type: 'ended', at, reason: 'tab-closed' });
+  // Also a road that had come to its end before is now one of a closed tab.
+  return { ...ended, road: { ...ended.road, endReason: 'tab-closed', lastEventAt: at } };
 }
 
 async function takeEvent(

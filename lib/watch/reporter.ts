@@ -34,7 +34,6 @@ export function createReporter(
   onRoad: (road: RoadView | null) => void,
   abort: AbortController,
 ): Reporter {
-  const key = `${OUTBOX_PREFIX}${document}`;
   let queue: NumberedFact[] = [];
   let next = 1;
   let highestSent = 0;
@@ -42,7 +41,7 @@ export function createReporter(
   let sending = false;
   let failures = 0;
   let tabId: number | null = null;
-  let onDisk = false;
+  let onDisk: { key: string; upTo: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   abort.signal.addEventListener('abort', () => clearTimeout(timer));
 
@@ -53,7 +52,10 @@ export function createReporter(
 
   function keepOnDisk() {
     if (tabId === null || queue.length === 0 || wire.isGone()) return;
-    onDisk = true;
+    const upTo = queue.at(-1)?.n ?? 0;
+    // A key of its own each time: the background may be emptying an earlier one at this very moment.
+    const key = `${OUTBOX_PREFIX}${document}/${upTo}`;
+    onDisk.push({ key, upTo });
     // A full disk is no reason to stop: the message itself is still under way.
     wire.put(key, { tabId, report: { name: 'report', document, facts: queue } }).catch(() => {});
   }
@@ -84,10 +86,8 @@ export function createReporter(
   function settle(answer: Acknowledgement) {
     queue = queue.filter(({ n }) => n > answer.acked);
     tabId = answer.tabId;
-    if (onDisk && queue.length === 0) {
-      onDisk = false;
-      wire.remove(key).catch(() => {});
-    }
+    for (const { key } of onDisk.filter(({ upTo }) => upTo <= answer.acked)) wire.remove(key).catch(() => {});
+    onDisk = onDisk.filter(({ upTo }) => upTo > answer.acked);
     onRoad(answer.road);
   }
 

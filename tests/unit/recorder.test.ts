@@ -59,6 +59,7 @@ describe('a report', () => {
   it('of a visit without a declaration leaves no submission and no event', async () => {
     await write([page(T0), { type: 'active', from: T0, to: T0 + 5_000 }]);
     await closeTab(db, 7, T0 + 9_000);
+    await sweepRoads(db, T0 + 90_000);
     for (const store of STORES) expect(await db.count(store)).toBe(0);
   });
 
@@ -159,6 +160,15 @@ describe('endings', () => {
     expect(await db.getAll('submissions')).toMatchObject([
       { outcome: 'submitted-unconfirmed', elapsedMs: 50_000 },
     ]);
+  });
+
+  it('are not begun anew by a message that comes after the tab was closed', async () => {
+    const facts = [page(T0), passed('form-opened', T0 + 1), passed('submit-clicked', T0 + 50_000)];
+    await write(facts);
+    await closeTab(db, 7, T0 + 51_000);
+    await write([...facts, { type: 'hidden', at: T0 + 50_900 }]);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted-unconfirmed' }]);
+    await sweepRoads(db, T0 + 200_000);
     expect(await db.count('meta')).toBe(0);
   });
 

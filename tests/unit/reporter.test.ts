@@ -73,7 +73,7 @@ describe('the reporter', () => {
     );
     reporter.tell(shown(2), 'now');
     await vi.advanceTimersByTimeAsync(10);
-    expect(disk.get('outbox/doc')).toMatchObject({ tabId: 3, report: { facts: [{ n: 2 }] } });
+    expect(disk.get('outbox/doc/2')).toMatchObject({ tabId: 3, report: { facts: [{ n: 2 }] } });
     release();
     await vi.runAllTimersAsync();
     expect(disk.size).toBe(0);
