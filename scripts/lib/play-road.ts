@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatDuration, formatPercent } from '../../lib/i18n/index.ts';
+import words from '../../lib/i18n/messages/vi/common.json' with { type: 'json' };
 import { shareOf, targetAt } from '../../lib/metrics/index.ts';
 import { type Extension, lookInto } from '../../tests/browser/extension.ts';
 import type { Launched } from '../../tests/browser/launch.ts';
@@ -74,7 +75,7 @@ async function printSummary(extension: Extension): Promise<void> {
   const verdict = it.elapsedMs < target.underMs ? 'đạt' : 'chưa đạt';
   console.log(`
 Thủ tục        ${it.procedure.code} ${it.procedure.name}
-Kết quả        ${it.outcome}
+Kết quả        ${words[`outcome_${it.outcome}`]}
 Từ đăng nhập đến khi nộp   ${formatDuration(it.elapsedMs, 'vi')}
 Trong đó người dân thao tác   ${formatDuration(it.activeMs ?? 0, 'vi')}
 Chỉ tiêu       dưới ${formatDuration(target.underMs, 'vi')} (${target.source}): ${verdict}

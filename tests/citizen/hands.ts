@@ -70,9 +70,12 @@ async function chooseFromList(citizen: Citizen, root: Locator, value: string): P
 }
 
 async function pickOption(citizen: Citizen, root: Locator, option: Locator, value: string): Promise<boolean> {
-  await option.waitFor({ timeout: 1_500 });
-  // Long lists are searched, short ones only looked at.
-  if ((await root.getByRole('option').count()) > 12) await type(citizen, value.slice(0, 4));
+  await option.waitFor({ state: 'attached', timeout: 1_500 });
+  // Long lists are searched, short ones only looked at. The search box of a chosen value holds that value's words.
+  if ((await root.getByRole('option').count()) > 12) {
+    await citizen.page.keyboard.press('Control+A');
+    await type(citizen, value.slice(0, 4));
+  }
   await option.click({ timeout: 1_500 });
   return true;
 }
