@@ -19,8 +19,10 @@ export {
 } from './field.ts';
 export { tally, withFlags } from './judging/flags.ts';
 export { type Judgement, judge } from './judging/judge.ts';
-export type { FieldReader, Reading, Widget } from './reading/reader.ts';
-export { surveyjs } from './reading/surveyjs.ts';
+export { isChoiceTarget } from './reading/controls.ts';
+export { type Discovery, type Finder, finderOf, type Section } from './reading/discover.ts';
+export type { FieldReader, Parts, Reading } from './reading/reader.ts';
+export { READERS, type Technology } from './reading/readers.ts';
 export { carryOver, type Earlier } from './tracking/carry.ts';
 export { digestOf } from './tracking/digest.ts';
 export {

@@ -33,7 +33,12 @@ export const national: PortalProfile = {
     heading: 'chon co quan thuc hien',
     waiting: 'button[aria-haspopup="listbox"]',
   },
-  form: { id: 'national/form/surveyjs', path: FORM, technology: 'surveyjs', error: '.sd-question--error' },
+  form: {
+    id: 'national/form/surveyjs',
+    path: FORM,
+    technologies: ['surveyjs'],
+    error: '.sd-question--error',
+  },
   documents: { id: 'national/documents/block', path: FORM, heading: 'thanh phan ho so' },
   resultMethods: [
     { method: 'counter', phrase: 'tra ket qua tai bo phan tiep nhan' },

@@ -12,11 +12,11 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A label without what is not its text: numbering `(2)` or `1.`, required stars, colons, stray punctuation. */
+/** A label without what is not its text: numbering `(2)`, `[09.1].` or `7.1.`, stars, colons, stray punctuation. */
 export function cleanLabel(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^\s*(?:\(\d+\)|\d+[.)])\s*/, '')
+    .replace(/^[\s,;:.*–-]*(?:\(\d+\)|\[[\d.]+\][.:]?|\d+(?:\.\d+)*[.)])\s*/, '')
     .replace(/\(\*\)/g, '')
-    .replace(/^[\s,;:.*]+|[\s,;:*]+$/g, '');
+    .replace(/^[\s,;:.*–-]+|[\s,;:*]+$/g, '');
 }

@@ -1,16 +1,21 @@
 import {
+  type Discovery,
   digestOf,
   type FieldFacts,
   type FieldReader,
+  type Finder,
   focused,
   handActed,
+  isChoiceTarget,
   type Judgement,
   judge,
   left,
   newTrack,
   ON_LOOKUP_MS,
+  type Parts,
   type Reading,
   read,
+  type Section,
   type Subject,
   type Track,
   withFlags,
@@ -21,7 +26,11 @@ import { IDLE_MS } from '../flow/index.ts';
 interface Entry {
   name: string;
   root: Element;
+  reader: FieldReader;
+  section: Section;
   order: number;
+  /** The field before it on the page when it first appeared. */
+  before: Entry | null;
   track: Track;
   visible: boolean;
   /** What was last read and made of it; null until the first reading. */
@@ -42,11 +51,16 @@ export interface Form {
   /** The tab went out of sight, or came back. */
   pause(at: number): void;
   resume(at: number): void;
-  /** All fields, flagged. */
-  facts(): FieldFacts[];
+  /** All fields, flagged; the same array until something of them changes. */
+  facts(): readonly FieldFacts[];
   /** The fields of which something new is to be told since the last call. */
   news(): FieldFacts[];
-  rootOf(key: string): Element | null;
+  /** Where a field stands now, null when it is not on the page. */
+  anchorOf(key: string): (Parts & { root: Element }) | null;
+  /** The field that an element belongs to, by the page's name of it; null outside the form. */
+  ownerOf(target: Element): string | null;
+  /** Open shadow roots of the page, to be observed besides the page itself. */
+  readonly shadows: readonly ShadowRoot[];
   readonly size: number;
 }
 
@@ -54,11 +68,13 @@ export interface Form {
 const SLICE_MS = 6;
 
 /**
- * Watches the questions that `reader` finds. Keys begin with `prefix`; `again` asks for a whole look after so many ms.
+ * Watches the fields of this document that `finder` finds. Keys begin with `prefix`; `again` asks for a whole look after so many ms.
  */
-export function watchForm(prefix: string, reader: FieldReader, again: (ms: number) => void): Form {
+export function watchForm(prefix: string, finder: Finder, again: (ms: number) => void): Form {
   const entries = new Map<string, Entry>();
-  const byRoot = new WeakMap<Element, Entry>();
+  let around: Discovery['around'] = { labelFor: () => null };
+  let shadows: Discovery['shadows'] = [];
+  let flagged: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
   const untold = new Set<Entry>();
   const lookupKeyAt = new Map<Subject, number>();
@@ -66,46 +82,59 @@ export function watchForm(prefix: string, reader: FieldReader, again: (ms: numbe
   let lastKeyAt = 0;
   let current: { entry: Entry; markedAt: number } | null = null;
 
-  /** Finds the roots anew: a question once, in page order, whichever node carries it now. */
+  /** Finds the fields anew: each once, in page order, whichever node carries it now. */
   function find(at: number): void {
-    const found = new Map<string, Element>();
-    for (const root of document.querySelectorAll(reader.roots)) {
-      const name = reader.nameOf(root);
-      if (name === null) continue;
-      const twin = found.get(name);
-      // A mobile layout repeats questions in the page: the one that can be seen is meant.
-      if (!twin || (!isVisible(twin) && isVisible(root))) found.set(name, root);
-    }
+    const found = finder.discover(document);
+    around = found.around;
+    shadows = found.shadows;
     // A form that is gone as a whole was submitted or left: what it last showed stands.
-    if (found.size === 0) return;
-    for (const [name, entry] of entries) if (!found.has(name)) setVisible(entry, false);
-    let order = 0;
-    for (const [name, root] of found) {
-      order += 1;
-      const entry = entries.get(name) ?? {
+    if (found.fields.length === 0) return;
+    const names = new Set(found.fields.map(({ name }) => name));
+    for (const [name, entry] of entries) if (!names.has(name)) setVisible(entry, false);
+    let before: Entry | null = null;
+    for (const [index, { name, root, reader, section }] of found.fields.entries()) {
+      const order = index + 1;
+      const entry: Entry = entries.get(name) ?? {
         name,
         root,
+        reader,
+        section,
         order,
+        before,
         track: newTrack(at),
         visible: false,
         seen: null,
         told: '',
       };
-      if (entry.order !== order) untold.add(entry);
+      if (entry.order !== order) change(entry);
       entry.order = order;
       if (entry.root !== root || !entry.seen) unread.add(entry);
       entry.root = root;
       entries.set(name, entry);
-      byRoot.set(root, entry);
+      before = entry;
     }
+  }
+
+  function change(entry: Entry): void {
+    untold.add(entry);
+    flagged = null;
+  }
+
+  /** What a field is, whose it is. Judged once; a label that comes late is judged again. */
+  function judged(entry: Entry, label: string): Judgement {
+    const known = entry.seen;
+    if (known && known.reading.label === label) return known.judgement;
+    const { name, section, before } = entry;
+    const sameSection = before?.section === section ? (before.seen?.judgement ?? null) : null;
+    return judge({ label, trail: section.trail, name, before: sameSection });
   }
 
   function readEntry(entry: Entry, at: number): void {
     unread.delete(entry);
     const { root, track } = entry;
     if (!root.isConnected) return;
-    const reading = reader.read(root);
-    const judgement = entry.seen?.judgement ?? judge(reading.label, reading.section);
+    const reading = entry.reader.read(root, around);
+    const judgement = judged(entry, reading.label);
     entry.seen = { reading, judgement };
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
@@ -114,14 +143,14 @@ export function watchForm(prefix: string, reader: FieldReader, again: (ms: numbe
     const { autofilled, error } = reading;
     const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
     read(track, { value, autofilled, error }, at, { firstActAt, lookupKeyAt: keyAt });
-    const { label, section, required, locked } = reading;
-    const told = [track.state, label, section, required, locked, track.corrections, track.errorsShown].join();
-    if (told !== entry.told) untold.add(entry);
+    const { label, required, locked } = reading;
+    const told = [track.state, label, required, locked, track.corrections, track.errorsShown].join();
+    if (told !== entry.told) change(entry);
     entry.told = told;
   }
 
   function setVisible(entry: Entry, visible: boolean): void {
-    if (entry.visible !== visible) untold.add(entry);
+    if (entry.visible !== visible) change(entry);
     entry.visible = visible;
   }
 
@@ -132,6 +161,15 @@ export function watchForm(prefix: string, reader: FieldReader, again: (ms: numbe
     lookupKeyAt.set(entry.seen.judgement.subject, at);
     // A value that a look-up sets may leave no trace in the page: one look at the end of its time decides.
     again(ON_LOOKUP_MS - 100);
+  }
+
+  /** The field that an element belongs to; several roots may make up one field, so the name decides. */
+  function entryOf(target: Element): Entry | undefined {
+    const owner = finder.ownerOf(target);
+    const name = owner?.reader.nameOf(owner.root);
+    const entry = name ? entries.get(name) : undefined;
+    // A twin of the same name elsewhere on the page is not this field.
+    return entry && (entry.root === owner?.root || isOfGroup(entry, owner?.root)) ? entry : undefined;
   }
 
   function markTime(at: number): void {
@@ -156,22 +194,22 @@ export function watchForm(prefix: string, reader: FieldReader, again: (ms: numbe
     readEntry(entry, at);
     const changed = entry.track.changedSinceFocus;
     left(entry.track);
-    untold.add(entry);
+    change(entry);
     if (changed && isLookupKey(entry)) keyEntered(entry, at);
     again(0);
   }
 
   function actIn(entry: Entry, event: Event, target: Element, at: number): void {
-    const widget = reader.widgetOf(entry.root);
+    const widget = entry.reader.widgetOf(entry.root);
     if (event.type === 'keydown') {
       lastKeyAt = at;
       const chooses = ['Enter', 'Tab', ' '].includes((event as KeyboardEvent).key);
       if (widget === 'choice' && chooses) handActed(entry.track, 'chosen', at);
     } else if (event.type === 'click') {
-      if (reader.isChoice(target)) handActed(entry.track, 'chosen', at);
+      if (isChoiceTarget(target)) handActed(entry.track, 'chosen', at);
     } else if (event.type === 'input' || event.type === 'change') {
       // What is typed into a list's search box is not its value.
-      if (widget === 'choice' && !reader.isChoice(target)) return;
+      if (widget === 'choice' && !isChoiceTarget(target)) return;
       const byKeys = widget === 'text' || (widget === 'date' && at - lastKeyAt < 1_000);
       handActed(entry.track, byKeys ? 'typed' : 'chosen', at);
       if (isLookupKey(entry)) keyEntered(entry, at);
@@ -184,8 +222,8 @@ export function watchForm(prefix: string, reader: FieldReader, again: (ms: numbe
     look(at, structure, changed, how) {
       if (structure || how !== 'changed') find(at);
       for (const root of changed) {
-        const entry = byRoot.get(root);
-        if (entry?.root === root) unread.add(entry);
+        const entry = entryOf(root);
+        if (entry) unread.add(entry);
       }
       if (how !== 'changed') for (const entry of entries.values()) unread.add(entry);
       const until = performance.now() + SLICE_MS;
@@ -196,9 +234,8 @@ export function watchForm(prefix: string, reader: FieldReader, again: (ms: numbe
       if (unread.size > 0) again(0);
     },
     act(event, target, at) {
-      const root = reader.ownerOf(target);
       // A calendar or list drawn at the end of the page belongs to the field one is in.
-      const entry = root ? byRoot.get(root) : reader.isChoice(target) ? current?.entry : undefined;
+      const entry = entryOf(target) ?? (isChoiceTarget(target) ? current?.entry : undefined);
       if (event.type === 'focusin' && entry) enter(entry, at);
       else if (event.type === 'focusout') {
         // With the whole window out of focus the person has not left the field.
@@ -210,15 +247,23 @@ export function watchForm(prefix: string, reader: FieldReader, again: (ms: numbe
     resume(at) {
       if (current) current.markedAt = at;
     },
-    facts: () => withFlags([...entries.values()].flatMap((entry) => factsOf(prefix, entry))),
+    facts() {
+      flagged ??= withFlags([...entries.values()].flatMap((entry) => factsOf(prefix, entry)));
+      return flagged;
+    },
     news() {
       const news = [...untold].flatMap((entry) => factsOf(prefix, entry));
       untold.clear();
       return news;
     },
-    rootOf(key) {
-      const root = entries.get(key.slice(key.lastIndexOf('/') + 1))?.root;
-      return root?.isConnected ? root : null;
+    anchorOf(key) {
+      const entry = entries.get(key.slice(key.lastIndexOf('/') + 1));
+      if (!entry?.root.isConnected) return null;
+      return { root: entry.root, ...entry.reader.partsOf(entry.root, around) };
+    },
+    ownerOf: (target) => entryOf(target)?.name ?? null,
+    get shadows() {
+      return shadows;
     },
     get size() {
       return entries.size;
@@ -226,15 +271,15 @@ export function watchForm(prefix: string, reader: FieldReader, again: (ms: numbe
   };
 }
 
-function factsOf(prefix: string, { name, order, track, visible, seen }: Entry): FieldFacts[] {
+function factsOf(prefix: string, { name, section, order, track, visible, seen }: Entry): FieldFacts[] {
   if (!seen) return [];
   const { reading, judgement } = seen;
   return [
     {
-      key: `${prefix}/${reading.sectionIndex}/${name}`,
+      key: `${prefix}/${section.index}/${name}`,
       order,
       label: reading.label,
-      section: reading.section,
+      section: section.title,
       kind: judgement.kind,
       subject: judgement.subject,
       expectation: judgement.expectation,
@@ -249,6 +294,11 @@ function factsOf(prefix: string, { name, order, track, visible, seen }: Entry): 
       flags: [],
     },
   ];
+}
+
+/** Radio buttons and the boxes of one date are one field, whose root is the first of them. */
+function isOfGroup({ root, reader }: Entry, other: Element | undefined): boolean {
+  return reader.id === 'generic' && other !== undefined && other.checkVisibility() && root !== other;
 }
 
 function isVisible(element: Element): boolean {

@@ -1,12 +1,10 @@
-import { surveyjs } from '../fields/index.ts';
+import { finderOf, isChoiceTarget, READERS } from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { type Thoroughness, watchForm } from './form.ts';
 import { watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
-
-const READERS = { surveyjs };
 
 /** The watcher of one frame: the bus for the companion, and where answers of the background go. */
 export interface Watching {
@@ -21,6 +19,8 @@ export interface Outlet {
 }
 
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
+/** A click on the label of such a box goes into it and chooses nothing. */
+const TEXT_BOX = 'textarea, input:not([type=radio], [type=checkbox])';
 const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'];
 /** What may change a field's looks, visibility or state without adding or removing nodes. */
 const WATCHED_ATTRIBUTES = [
@@ -38,9 +38,10 @@ const WATCHED_ATTRIBUTES = [
  * happened; nothing of a field's value ever does.
  */
 export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
-  const reader = READERS[profile.form.technology];
+  const finder = finderOf(profile.form.technologies.map((technology) => READERS[technology]));
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
+  const observed = new WeakSet<Node>();
   let structure = true;
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
@@ -50,7 +51,10 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   const notify = () => {
     for (const listener of listeners) listener();
   };
-  const pulse = createPulse(look, signal);
+  const observer = new MutationObserver(onMutations);
+  // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
+  const pulse = createPulse(look, { most: 100 }, signal);
+  const formPulse = createPulse(() => lookAtForm(Date.now()), { most: 500 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
   const landmarks = watchLandmarks(
     profile,
@@ -68,7 +72,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
-    return { fields: watchForm(profile.id, reader, lookAgain), told: false, inputTold: false };
+    return { fields: watchForm(profile.id, finder, lookAgain), told: false, inputTold: false };
   }
 
   function lookAgain(ms: number): void {
@@ -86,38 +90,59 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
 
   function look(): void {
     const at = Date.now();
-    landmarks.look(at, lookAtForm(at));
+    const atForm = atPath(profile.form.path, location);
+    landmarks.look(at, atForm && document.querySelector(finder.roots) !== null);
+    if (atForm) formPulse.soon();
+    else if (form.fields.size > 0) form = openForm();
     notify();
   }
 
-  /** Reads the declaration and tells what is new of its fields. Returns whether one stands on the page. */
-  function lookAtForm(at: number): boolean {
-    if (!atPath(profile.form.path, location)) {
-      if (form.fields.size > 0) form = openForm();
-      return false;
-    }
+  /** Reads the declaration, where one stands, and tells what is new of its fields. */
+  function lookAtForm(at: number): void {
+    if (!atPath(profile.form.path, location)) return;
     const thoroughness = how;
     how = 'changed';
     form.fields.look(at, structure, changed, thoroughness);
     structure = false;
     changed.clear();
-    if (form.fields.size === 0) return false;
+    observeAll();
+    if (form.fields.size === 0) return;
     if (!form.told)
       outlet.tell({ type: 'milestone', at, name: 'form-opened', evidence: profile.form.id }, 'now');
     form.told = true;
     const news = form.fields.news();
-    if (news.length > 0) outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
-    return document.querySelector(reader.roots) !== null;
+    if (news.length === 0) return;
+    outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
+    notify();
   }
 
   function onMutations(records: MutationRecord[]): void {
-    for (const { target, type } of records) {
+    for (const record of records) {
+      const { target, type } = record;
       const element = target instanceof Element ? target : target.parentElement;
-      const root = element?.closest(reader.roots);
+      const root = element?.closest(finder.roots);
       if (root) changed.add(root);
-      if (type === 'childList' || !root) structure = true;
+      if (type === 'childList') structure ||= !root || [...record.addedNodes].some(bringsFields);
+      // What shows or hides a part of the form stands above its fields.
+      else if (!root && how === 'changed' && element?.querySelector(finder.roots)) how = 'sliced';
     }
     pulse.soon();
+  }
+
+  const bringsFields = (node: Node) =>
+    node instanceof Element && (node.matches(finder.roots) || node.querySelector(finder.roots) !== null);
+
+  function observeAll(): void {
+    for (const place of [document, ...form.fields.shadows]) {
+      if (observed.has(place)) continue;
+      observed.add(place);
+      observer.observe(place, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        attributeFilter: WATCHED_ATTRIBUTES,
+      });
+    }
   }
 
   /** Hears what a person does; events that a script makes up are not heard at all. */
@@ -139,9 +164,9 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   });
   hear(['click'], (_event, target, at) => landmarks.clicked(target, at));
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
-    const owner = form.inputTold || form.fields.size === 0 ? null : reader.ownerOf(target);
-    if (!owner) return;
-    if (type === 'click' && !(reader.widgetOf(owner) === 'choice' && reader.isChoice(target))) return;
+    if (form.inputTold || form.fields.ownerOf(target) === null) return;
+    if (type === 'click' && (!isChoiceTarget(target) || target.closest('label')?.control?.matches(TEXT_BOX)))
+      return;
     form.inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
   });
@@ -185,13 +210,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     { signal },
   );
 
-  const observer = new MutationObserver(onMutations);
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: WATCHED_ATTRIBUTES,
-  });
+  observeAll();
   signal.addEventListener('abort', () => observer.disconnect());
 
   const loadedAt = Math.round(Date.now() - performance.now());
@@ -205,10 +224,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     },
     bus: {
       view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
-      anchor(key) {
-        const root = form.fields.rootOf(key);
-        return root && { root, ...reader.partsOf(root) };
-      },
+      anchor: (key) => form.fields.anchorOf(key),
       subscribe(listener, ended) {
         listeners.add(listener);
         ended.addEventListener('abort', () => listeners.delete(listener));

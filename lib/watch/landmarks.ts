@@ -86,9 +86,11 @@ export function watchLandmarks(
   function lookForProcedure(at: number): void {
     if (!atPath(profile.procedure.path, place())) return;
     const heading = document.querySelector(profile.procedure.name)?.textContent?.trim();
+    // Reading the whole page for its code is dear: once for each procedure is enough.
+    if (!heading || heading === procedure) return;
     const code = new RegExp(profile.procedure.code).exec(fold(document.body.textContent ?? ''))?.[1];
-    if (!heading || !code || code === procedure) return;
-    procedure = code;
+    if (!code) return;
+    procedure = heading;
     tell({ type: 'procedure', at, code, name: heading });
   }
 

@@ -2,27 +2,30 @@
 export interface Pulse {
   /** Something may have changed: look soon. */
   soon(): void;
-  /** Look now, for moments that will not come back. */
-  now(): void;
 }
 
 /** A change is looked at after so long, to take in what comes with it. */
 const GATHER_MS = 16;
 const REST_MS = 60;
-/** Looking may cost at most one part in this many of the main thread, however fast the page changes. */
+/** Looking is to cost at most one part in this many of the main thread, however fast the page changes. */
 const SHARE = 12;
-const MOST_MS = 500;
 
 /**
- * Runs `look` soon after a change, at most every {@link REST_MS} and more rarely where looking is dear. There is
- * no timer while nothing changes. In a hidden tab timers are held back by the browser, so there it looks at once:
- * a result that arrives behind another tab keeps its true time.
+ * Runs `look` soon after a change, at most every {@link REST_MS} and more rarely where looking is dear; `most` is the
+ * longest wait, in ms. There is no timer while nothing changes. In a hidden tab, where the browser holds timers back,
+ * it looks after the task at hand: a result that arrives behind another tab keeps its true time.
  */
-export function createPulse(look: () => void, signal: AbortSignal): Pulse {
+export function createPulse(look: () => void, { most }: { most: number }, signal: AbortSignal): Pulse {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = REST_MS;
   let endedAt = 0;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  // A message to oneself is not held back where timers are.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = now;
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    port1.close();
+  });
 
   function now() {
     clearTimeout(timer);
@@ -31,15 +34,15 @@ export function createPulse(look: () => void, signal: AbortSignal): Pulse {
     const from = performance.now();
     look();
     endedAt = performance.now();
-    rest = Math.min(MOST_MS, Math.max(REST_MS, (endedAt - from) * SHARE));
+    rest = Math.min(most, Math.max(REST_MS, (endedAt - from) * SHARE));
   }
 
   return {
-    now,
     soon() {
-      const rested = performance.now() - endedAt;
-      if (document.hidden && rested > rest) now();
-      else timer ??= setTimeout(now, Math.max(GATHER_MS, rest - rested));
+      if (timer !== undefined) return;
+      const wait = Math.max(GATHER_MS, rest - (performance.now() - endedAt));
+      timer = setTimeout(now, wait);
+      if (document.hidden) port2.postMessage(null);
     },
   };
 }

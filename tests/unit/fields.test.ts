@@ -39,7 +39,12 @@ describe('the judgement of a labelled field', () => {
   );
 
   it.each(labelled)('$id: $title / $label', ({ title, label, ...truth }) => {
-    const { kind, subject, expectation } = judge(cleanLabel(label), title);
+    const { kind, subject, expectation } = judge({
+      label: cleanLabel(label),
+      trail: [title],
+      name: '',
+      before: null,
+    });
     expect({ kind, subject, expectation }).toEqual({
       kind: truth.kind,
       subject: truth.subject,
@@ -48,14 +53,13 @@ describe('the judgement of a labelled field', () => {
   });
 
   it('says other where it knows no word, and expects nothing', () => {
-    expect(judge('Màu sơn', 'Thông tin về người nộp')).toMatchObject({ kind: 'other', expectation: 'none' });
+    const clues = { label: 'Màu sơn', trail: ['Thông tin về người nộp'], name: 'mauSon', before: null };
+    expect(judge(clues)).toMatchObject({ kind: 'other', expectation: 'none' });
   });
 
   it('carries the words that led there', () => {
-    expect(judge('Số định danh cá nhân', 'Người mẹ').evidence).toEqual({
-      label: 'so dinh danh',
-      section: 'nguoi me',
-    });
+    const clues = { label: 'Số định danh cá nhân', trail: ['Người mẹ'], name: '', before: null };
+    expect(judge(clues).evidence).toEqual({ label: 'so dinh danh', section: 'nguoi me', name: null });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Expectation, FieldFacts, Flag } from '../field.ts';
-import { ASKED_ONCE_KINDS } from './vocabulary.ts';
+import { ASKED_ONCE_KINDS } from './expectation.ts';
 
 const EXPECTED: readonly Expectation[] = ['on-load', 'on-lookup', 'from-database'];
 const BY_PORTAL: readonly string[] = ['portal-on-load', 'portal-on-lookup', 'portal-late'];

@@ -1,59 +1,167 @@
 import { fold } from '../../text/index.ts';
 import type { Expectation, Kind, Subject } from '../field.ts';
-import {
-  BIRTH_NOTICE_KINDS,
-  KIND_RULES,
-  type KindRule,
-  LOOKUP_KEYS,
-  LOOKUP_SUBJECTS,
-  OVERRIDING_KINDS,
-  PERSON_KINDS,
-  REGISTERED_KINDS,
-  SUBJECT_RULES,
-} from './vocabulary.ts';
+import { expectationOf } from './expectation.ts';
+import { KIND_RULES, type KindRule, OVERRIDING } from './kinds.ts';
+import { kindOfName, tokensOf } from './names.ts';
+import { type Named, subjectOfHeading, subjectOfLabel, subjectOfName } from './subjects.ts';
+
+/** What stands on the page about a field. Texts as read, not folded. */
+export interface Clues {
+  label: string;
+  /** Headings above the field, the nearest last. */
+  trail: readonly string[];
+  /** The page's own name of the field. */
+  name: string;
+  /** The judgement of the field before it in the same section: "số:" is the number of what came before. */
+  before: Judgement | null;
+}
 
 /** What a field is, whose it is and whether the State already holds it, with the words that led there. */
 export interface Judgement {
   kind: Kind;
   subject: Subject;
   expectation: Expectation;
-  /** Folded phrases of the vocabulary, never text of the page. */
-  evidence: { label: string | null; section: string | null };
+  /** Words of the vocabulary, never text of the page. */
+  evidence: { label: string | null; section: string | null; name: string | null };
 }
 
+/** Who fills a form in speaks of themselves until a heading names somebody else. */
+const ONESELF: Named = { subject: 'requester', evidence: '' };
+/** Parts of an address, which belong to whatever place is spoken of. */
+const ADDRESS_PARTS: ReadonlySet<Kind> = new Set<Kind>([
+  'residence',
+  'residence-country',
+  'residence-province',
+  'residence-ward',
+  'residence-detail',
+]);
+/** Places whose parts have no kinds of their own. */
+const PLACES: readonly (readonly [Kind, string])[] = [
+  ['birth-place', 'noi sinh'],
+  ['death-place', 'noi chet'],
+  ['hometown', 'que quan'],
+  ['civil-record-place', 'noi dang ky khai sinh'],
+  ['land-parcel', 'thua dat'],
+];
+
 /**
- * Judges a field by its label and its section's heading. Where no phrase of the vocabulary is found it says `other`
- * and `none`: a missing flag is mended by a line of data, a wrong one costs trust.
+ * Judges a field by its label, the headings above it, its own name and the field before it. Where the words are not
+ * in the vocabulary it says `other` and `none`: a missing flag is mended by a line of data, a wrong one costs trust.
  */
-export function judge(label: string, section: string): Judgement {
-  const heading = fold(section);
-  const subjectRule = SUBJECT_RULES.find(({ phrase }) => heading.includes(phrase));
-  const subject = subjectRule?.subject ?? 'other';
-  const rule = kindRule(fold(label), subject);
-  return {
-    kind: rule?.kind ?? 'other',
+export function judge({ label, trail, name, before }: Clues): Judgement {
+  const text = fold(label);
+  const headings = trail.map(fold);
+  const tokens = tokensOf(name);
+  const ofSection = sectionSubject(headings);
+  const ofLabel = subjectOfLabel(text);
+  const ofRecord: Named | null =
+    before && goesOnWithRecord(text, before) ? { subject: before.subject, evidence: '' } : null;
+  const { subject, evidence } = ofLabel ?? ofRecord ?? subjectOfName(tokens) ?? ofSection ?? ONESELF;
+  const rule = kindRule(text, subject);
+  const byName = rule ? null : nameKind(text, tokens);
+  const kind = inContext(
+    rule?.kind ?? byName?.kind ?? 'other',
+    text,
+    headings.at(-1) ?? '',
+    tokens,
+    before,
     subject,
-    expectation: rule ? (rule.expect ?? expectationOf(rule.kind, subject)) : 'none',
-    evidence: { label: rule?.phrase ?? null, section: subjectRule?.phrase ?? null },
+  );
+  const expectation = rule?.expect ?? expectationOf(kind, subject, headings, text);
+  return {
+    kind,
+    subject,
+    expectation,
+    evidence: {
+      label: rule?.phrase ?? null,
+      section: ofLabel ? null : evidence || null,
+      name: byName?.evidence ?? null,
+    },
   };
 }
 
-function kindRule(label: string, subject: Subject): KindRule | undefined {
-  const found = KIND_RULES.filter(
-    ({ phrase, whole, subjects }) =>
-      (whole ? label === phrase : label.includes(phrase)) && (!subjects || subjects.includes(subject)),
-  );
-  const rank = ({ kind, phrase }: KindRule) => (OVERRIDING_KINDS.includes(kind) ? 1000 : 0) + phrase.length;
-  return found.toSorted((a, b) => rank(b) - rank(a))[0];
+/** The nearest heading that names somebody; one that names nobody ("Nơi cư trú") goes on with the one before. */
+function sectionSubject(headings: readonly string[]): Named | null {
+  for (const heading of headings.toReversed()) {
+    const named = subjectOfHeading(heading);
+    if (named) return named;
+  }
+  return null;
 }
 
-/** Whether the State already holds a kind of a subject, and from where it could come (portal-facts, section 4). */
-function expectationOf(kind: Kind, subject: Subject): Expectation {
-  if (REGISTERED_KINDS.has(kind)) return 'from-database';
-  if (kind === 'birth-date-words') return 'derived';
-  if (subject === 'child') return BIRTH_NOTICE_KINDS.has(kind) ? 'from-database' : 'none';
-  if (!PERSON_KINDS.has(kind)) return 'none';
-  if (subject === 'requester') return 'on-load';
-  if (!LOOKUP_SUBJECTS.has(subject)) return 'none';
-  return LOOKUP_KEYS.has(kind) ? 'lookup-key' : 'on-lookup';
+/** Rules by the first word of their phrase: a label is looked up word by word, whatever the vocabulary's size. */
+const BY_FIRST_WORD = new Map<string, KindRule[]>();
+const wordOf = (text: string) => /^[\p{L}\d]+/u.exec(text)?.[0] ?? '';
+for (const rule of KIND_RULES) {
+  const word = wordOf(rule.phrase);
+  BY_FIRST_WORD.set(word, [...(BY_FIRST_WORD.get(word) ?? []), rule]);
+}
+
+function kindRule(text: string, subject: Subject): KindRule | null {
+  let best: KindRule | null = null;
+  let bestRank = 0;
+  for (const { index, 0: word } of text.matchAll(/[\p{L}\d]+/gu)) {
+    for (const rule of BY_FIRST_WORD.get(word) ?? []) {
+      if (rule.whole ? text !== rule.phrase : !stands(text, rule.phrase, index)) continue;
+      if (rule.subjects && !rule.subjects.includes(subject)) continue;
+      const rank =
+        rule.phrase.length +
+        (OVERRIDING.has(rule.kind) ? 1000 : 0) +
+        (rule.subjects ? 2 : 0) +
+        (index === 0 ? 1 : 0);
+      if (rank > bestRank) [best, bestRank] = [rule, rank];
+    }
+  }
+  return best;
+}
+
+/** Whether a phrase stands at a place of a text as whole words. */
+function stands(text: string, phrase: string, at: number): boolean {
+  return text.startsWith(phrase, at) && !/[\p{L}\d]/u.test(text.charAt(at + phrase.length));
+}
+
+/** A name is asked only where the label is silent: names lie more often than labels. */
+function nameKind(text: string, tokens: readonly string[]) {
+  return text === '' ? kindOfName(tokens) : null;
+}
+
+/** "số:", "quyển số:", "ngày đăng ký:" after the place of a civil record are of that record. */
+function goesOnWithRecord(text: string, { subject, kind }: Judgement): boolean {
+  const ofRecord = subject === 'civil-record' && kind.startsWith('civil-record');
+  return ofRecord && /^(?:so|quyen so|ngay dang ky|ngay cap|ngay, thang, nam dang ky|so dang ky)$/.test(text);
+}
+
+/** What a bare word means by what stands around it. */
+function inContext(
+  kind: Kind,
+  text: string,
+  heading: string,
+  tokens: readonly string[],
+  before: Judgement | null,
+  subject: Subject,
+): Kind {
+  if (ADDRESS_PARTS.has(kind)) {
+    const joined = tokens.join('');
+    const named = PLACES.find(
+      ([, phrase]) => text.includes(phrase) || joined.includes(phrase.replaceAll(' ', '')),
+    );
+    if (named) return named[0];
+    const headed = PLACES.find(([, phrase]) => heading.includes(phrase));
+    if (headed && kind !== 'residence') return headed[0];
+    const goesOn =
+      before !== null && before.subject === subject && PLACES.some(([place]) => place === before.kind);
+    return goesOn && kind !== 'residence' && kind !== 'residence-country' ? before.kind : kind;
+  }
+  if (before?.kind.startsWith('civil-record')) {
+    if (text === 'so') return 'civil-record-number';
+    if (text === 'ngay cap') return 'civil-record-date';
+  }
+  if (
+    before &&
+    (before.kind === 'death-notice' || before.kind === 'birth-notice') &&
+    /^(?:so|ngay cap|noi cap|co quan cap)$/.test(text)
+  ) {
+    return before.kind;
+  }
+  return kind;
 }

@@ -1,12 +1,10 @@
-/** What a reader tells of one question root of the page, right now. */
+/** What a reader tells of one field, right now. */
 export interface Reading {
   label: string;
-  section: string;
-  /** Number of the section in the form, from 1; 0 where the form has none. */
-  sectionIndex: number;
   required: boolean;
   locked: boolean;
-  /** The shown value, empty where nothing is; null while it cannot be told (a list is open over it). */
+  /** The shown value, empty where nothing is; null while it cannot be told (a list is open over it). To be digested
+   * at once and never kept. */
   value: string | null;
   autofilled: boolean;
   error: boolean;
@@ -15,21 +13,29 @@ export interface Reading {
 /** How a person gives a field its value. */
 export type Widget = 'text' | 'date' | 'choice';
 
+/** The parts of a field on the page: a mark may stand beside the label and never over the control. */
+export interface Parts {
+  label: Element | null;
+  control: Element | null;
+}
+
+/** What one look at the whole page gathers once for all readers. */
+export interface Surroundings {
+  /** The label element of a control's id. One pass: `element.labels` makes a scan quadratic. */
+  labelFor(id: string): Element | null;
+}
+
 /**
- * The adapter to one form technology. A question root is the element that the technology draws anew as a whole; it is
- * found again each time it is needed.
+ * The adapter to one form technology. A field's root is what the technology draws for it as a whole; roots are found
+ * again each time they are needed, because frameworks replace nodes.
  */
 export interface FieldReader {
-  /** The selector of question roots. */
+  readonly id: string;
+  /** Selector of what may be a field's root. */
   readonly roots: string;
-  /** The page's own field name without its version, null when the root is no declaration field. */
+  /** The page's own field name without its version; null when the root is no declaration field. */
   nameOf(root: Element): string | null;
   widgetOf(root: Element): Widget;
-  read(root: Element): Reading;
-  /** The question root that an event's target belongs to. */
-  ownerOf(target: Element): Element | null;
-  /** Whether a click or Enter on this target chooses a value (an option, a day, a box), not merely opens a list. */
-  isChoice(target: Element): boolean;
-  /** Where a mark may and may not stand. */
-  partsOf(root: Element): { label: Element | null; control: Element | null };
+  read(root: Element, around: Surroundings): Reading;
+  partsOf(root: Element, around: Surroundings): Parts;
 }

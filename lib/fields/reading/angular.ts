@@ -1,0 +1,100 @@
+import { cleanLabel } from '../../text/index.ts';
+import {
+  boxOf,
+  hasError,
+  isAutofilled,
+  isLocked,
+  isRequired,
+  nativeValue,
+  TICKS,
+  ticked,
+  widgetFrom,
+} from './controls.ts';
+import { labelElementOf, textOf } from './labels.ts';
+import type { FieldReader, Surroundings } from './reader.ts';
+
+/** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
+const ROOTS = '[formcontrolname]';
+const FIELD = 'mat-form-field, .mat-mdc-form-field, .mat-form-field, app-input';
+
+export const angular: FieldReader = {
+  id: 'angular',
+  roots: ROOTS,
+
+  nameOf(root) {
+    // A wrapper may hand its name on to the control inside.
+    if (root.parentElement?.closest(ROOTS) || root.querySelector('input[type=file]')) return null;
+    return root.getAttribute('formcontrolname') || null;
+  },
+
+  widgetOf: widgetFrom,
+
+  read: (root, around) => ({
+    label: label(root, around),
+    required:
+      isRequired(root) ||
+      root.matches('.required') ||
+      fieldOf(root).querySelector(
+        '.mat-form-field-required-marker, .mat-mdc-form-field-required-marker, .required',
+      ) !== null,
+    locked:
+      isLocked(root) ||
+      root.matches('[disabled], .ng-select-disabled, .mat-mdc-select-disabled') ||
+      (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
+      root.querySelector('.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]') !== null,
+    value: shownValue(root),
+    autofilled: isAutofilled(boxOf(root)),
+    error:
+      hasError(root) || (root.matches('.ng-invalid.ng-touched') && root.querySelector('mat-error') !== null),
+  }),
+
+  partsOf: (root, around) => ({
+    label: labelElement(root, around),
+    control:
+      root.querySelector('input, select, textarea, .ng-select-container, .mat-mdc-select-trigger') ?? root,
+  }),
+};
+
+const fieldOf = (root: Element) => root.closest(FIELD) ?? root;
+
+function labelElement(root: Element, around: Surroundings): Element | null {
+  const own = fieldOf(root).querySelector('mat-label, label:not(.mdc-label, mat-radio-button label)');
+  if (own && textOf(own)) return own;
+  return (
+    labelElementOf(root.querySelector('input, textarea, select') ?? root, around) ??
+    labelElementOf(root, around)
+  );
+}
+
+function label(root: Element, around: Surroundings): string {
+  const element = labelElement(root, around);
+  if (element) return textOf(element);
+  const hint =
+    root.getAttribute('placeholder') ??
+    root.getAttribute('label') ??
+    boxOf(root)?.getAttribute('placeholder');
+  return cleanLabel(hint ?? root.getAttribute('aria-label') ?? '');
+}
+
+function shownValue(root: Element): string | null {
+  if (
+    root.querySelector('.ng-select-opened, [aria-expanded=true]') ||
+    root.matches('.ng-select-opened, [aria-expanded=true]')
+  )
+    return null;
+  const chosen = [
+    ...root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text'),
+  ];
+  if (chosen.length > 0) return chosen.map((it) => it.textContent ?? '').join(' ');
+  if (root.matches('ng-select, mat-select') || (root.querySelector('ng-select, mat-select') && !boxOf(root)))
+    return '';
+  const ticks = root.matches(TICKS)
+    ? [root as HTMLInputElement]
+    : root.querySelectorAll<HTMLInputElement>(TICKS);
+  if ([...ticks].length > 0) return ticked(ticks);
+  // An address that the model holds as one field has several boxes.
+  const boxes = root.matches('input, textarea, select')
+    ? [root]
+    : [...root.querySelectorAll('input:not([role=combobox]), textarea, select')];
+  return boxes.map(nativeValue).filter(Boolean).join(' ');
+}

@@ -1,0 +1,71 @@
+import {
+  BOX,
+  boxOf,
+  hasError,
+  isAutofilled,
+  isLocked,
+  isRequired,
+  nativeValue,
+  TICKS,
+  ticked,
+  widgetFrom,
+} from './controls.ts';
+import { textOf } from './labels.ts';
+import type { FieldReader } from './reader.ts';
+
+/** Ant Design's `Form.Item`: the control's id is the field's name, with the form's before it where it has one. */
+const ROOTS = '.ant-form-item';
+const ANSWER = `${BOX}, ${TICKS}, .ant-select, .ant-picker, .ant-radio-group`;
+
+export const antd: FieldReader = {
+  id: 'antd',
+  roots: ROOTS,
+
+  nameOf(root) {
+    if (root.querySelector(ROOTS) || root.querySelector('input[type=file]') || !root.querySelector(ANSWER))
+      return null;
+    const id = root.querySelector('[id]:is(input, textarea, .ant-radio-group, .ant-checkbox-group)')?.id;
+    return (
+      id ||
+      root.querySelector('label[for]')?.getAttribute('for') ||
+      root.querySelector('[name]')?.getAttribute('name') ||
+      null
+    );
+  },
+
+  widgetOf: (root) => (root.querySelector('.ant-select, .ant-cascader') ? 'choice' : widgetFrom(root)),
+
+  read(root) {
+    const label = root.querySelector('.ant-form-item-label label');
+    return {
+      label: label ? textOf(label) : '',
+      required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,
+      locked:
+        (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||
+        root.querySelector('.ant-select-disabled, .ant-picker-disabled, .ant-radio-wrapper-disabled') !==
+          null,
+      value: shownValue(root),
+      autofilled: isAutofilled(boxOf(root)),
+      error: root.matches('.ant-form-item-has-error') || hasError(root),
+    };
+  },
+
+  partsOf: (root) => ({
+    label: root.querySelector('.ant-form-item-label label'),
+    control: root.querySelector('.ant-form-item-control'),
+  }),
+};
+
+function shownValue(root: Element): string | null {
+  const list = root.querySelector('.ant-select');
+  if (list) {
+    if (list.matches('.ant-select-open')) return null;
+    return [...list.querySelectorAll('.ant-select-selection-item, .ant-select-content-has-value')]
+      .map((it) => it.getAttribute('title') || it.textContent)
+      .join(' ');
+  }
+  const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
+  if (boxes.length > 0) return ticked(boxes);
+  const box = boxOf(root);
+  return box ? nativeValue(box) : '';
+}

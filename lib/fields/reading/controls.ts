@@ -1,0 +1,67 @@
+import type { Widget } from './reader.ts';
+
+/** What all technologies share: native controls, and how a page shows that one is required, locked or wrong. */
+
+type Native = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+export const BOX = 'input:not([type=radio], [type=checkbox], [type=hidden], [type=file]), textarea';
+export const TICKS = 'input[type=radio], input[type=checkbox]';
+const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=listbox], [role=switch], button[aria-haspopup=listbox]`;
+const DATES =
+  'input[type=date], input[type=time], input[type=month], .flatpickr-input, .ant-picker, .mat-datepicker-input, [data-calendar]';
+
+/** The value of a group of radio buttons or boxes: which are ticked. */
+export function ticked(boxes: Iterable<HTMLInputElement>): string {
+  return [...boxes].flatMap((box) => (box.checked ? [box.value] : [])).join(' ');
+}
+
+/** The value that a native control shows, by its property: the attribute is what the server once wrote. */
+export function nativeValue(control: Element): string {
+  const { type, value, checked } = control as HTMLInputElement;
+  if (type === 'radio' || type === 'checkbox') return checked ? value : '';
+  if (control.localName === 'select') return selectValue(control as HTMLSelectElement);
+  return value ?? '';
+}
+
+/** The first option of a list is often its invitation to choose ("-- Chọn --") with a value of its own. */
+function selectValue({ value, selectedOptions }: HTMLSelectElement): string {
+  const text = selectedOptions[0]?.textContent?.trim() ?? '';
+  return value === '' || value === '0' || value === '-1' || /^[-–.\s]*chọn/i.test(text) ? '' : value;
+}
+
+/** What a click or Enter chooses, rather than opens: an option, a day, a box. */
+const CHOICE_TARGETS =
+  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-cell, .ant-select-item-option, .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper';
+
+export function isChoiceTarget(target: Element): boolean {
+  return target.closest(CHOICE_TARGETS) !== null;
+}
+
+export function isRequired(root: Element): boolean {
+  return (
+    root.matches('[required], [aria-required=true]') ||
+    root.querySelector('[required], [aria-required=true]') !== null
+  );
+}
+
+export function isLocked(control: Element | null): boolean {
+  return control?.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]') ?? false;
+}
+
+export function hasError(root: Element): boolean {
+  return root.matches('[aria-invalid=true]') || root.querySelector('[aria-invalid=true]') !== null;
+}
+
+export function widgetFrom(root: Element): Widget {
+  if (root.matches(DATES) || root.querySelector(DATES)) return 'date';
+  return root.matches(CHOICES) || root.querySelector(CHOICES) ? 'choice' : 'text';
+}
+
+export function isAutofilled(control: Element | null): boolean {
+  return control?.matches(':autofill') ?? false;
+}
+
+/** The control that carries a field's value, when the root is not it. */
+export function boxOf(root: Element): Native | null {
+  return root.matches(BOX) ? (root as Native) : root.querySelector<Native>(BOX);
+}

@@ -1,0 +1,101 @@
+import {
+  boxOf,
+  hasError,
+  isAutofilled,
+  isLocked,
+  nativeValue,
+  TICKS,
+  ticked,
+  widgetFrom,
+} from './controls.ts';
+import { textOf } from './labels.ts';
+import type { FieldReader } from './reader.ts';
+
+/** Form.io 5 (form-tech-facts, section 3): ids are random on every load, the key stands in `name` and in a class. */
+const ROOTS = '.formio-component';
+const CONTAINERS =
+  '.formio-component-panel, .formio-component-columns, .formio-component-fieldset, .formio-component-form, .formio-component-wizard, .formio-component-well, .formio-component-button, .formio-component-content, .formio-component-htmlelement, .formio-component-file, .formio-component-recaptcha, .formio-hidden';
+/** Every list of choices carries this box for the browser's sake. */
+const ANSWER =
+  'input:not([type=hidden], [type=file], .formio-select-autocomplete-input, .choices__input), textarea, select, [role=radiogroup], .formio-editor-read-only-content';
+
+export const formio: FieldReader = {
+  id: 'formio',
+  roots: ROOTS,
+
+  nameOf(root) {
+    if (root.matches(CONTAINERS) || root.querySelector(ROOTS) || !root.querySelector(ANSWER)) return null;
+    return keyOf(root);
+  },
+
+  widgetOf: widgetFrom,
+
+  read: (root) => ({
+    label: label(root),
+    required: root.matches('.required') || root.querySelector('[aria-required=true]') !== null,
+    locked:
+      isLocked(boxOf(root)) ||
+      root.querySelector('.is-disabled, select:disabled, [aria-readonly=true], input:disabled') !== null,
+    value: shownValue(root),
+    autofilled: isAutofilled(boxOf(root)),
+    error: root.matches('.has-error, .formio-error-wrapper') || hasError(root),
+  }),
+
+  partsOf: (root) => ({
+    label: labelElement(root),
+    control: root.querySelector('[ref=element], .input-group, .choices, input'),
+  }),
+};
+
+function keyOf(root: Element): string | null {
+  const name = root.querySelector('[name^="data["]')?.getAttribute('name');
+  // Radio buttons append a random part, lists of boxes an empty one.
+  const path = name
+    ?.match(/\[([^\]]*)\]/g)
+    ?.map((part) => part.slice(1, -1))
+    .filter(Boolean);
+  const key = [...root.classList]
+    .filter((it) => it.startsWith('formio-component-'))
+    .map((it) => it.slice(17));
+  const last = key.at(-1);
+  if (!path || path.length === 0) return last ?? null;
+  return last !== undefined && path[0] === last ? last : path.join('.');
+}
+
+function labelElement(root: Element): Element | null {
+  return root.querySelector(
+    ':scope > label, label[ref=label], label.col-form-label, label.form-check-label, legend',
+  );
+}
+
+function label(root: Element): string {
+  const element = labelElement(root);
+  return element ? textOf(element) : '';
+}
+
+function shownValue(root: Element): string | null {
+  const list = root.querySelector('.choices');
+  if (list) {
+    if (list.matches('.is-open')) return null;
+    const items = [
+      ...list.querySelectorAll(
+        '.choices__list--single .choices__item, .choices__list--multiple .choices__item',
+      ),
+    ];
+    return items
+      .flatMap((it) =>
+        it.matches('.choices__placeholder') ? [] : [(it.firstElementChild ?? it).textContent ?? ''],
+      )
+      .join(' ');
+  }
+  const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
+  if (boxes.length > 0) return ticked(boxes);
+  // A date in three boxes is one field; its hidden sum is never filled (form-tech-facts, section 3).
+  const parts = [...root.querySelectorAll<HTMLInputElement>(ANSWER)].map(nativeValue);
+  return parts.some((part) => part === '') && parts.length > 1
+    ? parts.filter(Boolean).join(' ')
+    : parts.join(' ') || readOnlyText(root);
+}
+
+const readOnlyText = (root: Element) =>
+  root.querySelector('.formio-editor-read-only-content')?.textContent ?? '';

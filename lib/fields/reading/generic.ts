@@ -1,0 +1,157 @@
+import { cleanLabel, fold } from '../../text/index.ts';
+import { hasError, isAutofilled, isLocked, isRequired, nativeValue, ticked, widgetFrom } from './controls.ts';
+import { labelElementOf, stemOf, textBefore, textOf } from './labels.ts';
+import type { FieldReader, Surroundings } from './reader.ts';
+
+/**
+ * Plain HTML, WebForms, React-Select, the portal's own comboboxes: any control that a person answers with, by its own
+ * name. Used where no technology of the page names its fields itself.
+ */
+const ROOTS =
+  'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
+/** Parts of a page that are not the declaration. */
+const ELSEWHERE =
+  'header, footer, nav, [role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true]), [class*="captcha" i], [id*="captcha" i], [class*="chat" i], [id*="chat" i], [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)';
+/** Names of boxes that look something up or prove that a person is one. */
+const NOT_FIELDS =
+  /captcha|otp|search|tim ?kiem|tu khoa|keyword|ma xac nhan|ma bao ve|tra cuu|newsletter|chat|viewstate|nhap lai/;
+
+export const generic: FieldReader = {
+  id: 'generic',
+  roots: ROOTS,
+
+  nameOf(root) {
+    const name = ownName(root);
+    if (name === '' || root.closest(ELSEWHERE)) return null;
+    const words = `${name} ${root.getAttribute('placeholder') ?? ''} ${root.getAttribute('aria-label') ?? ''}`;
+    return NOT_FIELDS.test(fold(words)) ? null : stemOf(name);
+  },
+
+  widgetOf: widgetFrom,
+
+  read(root, around) {
+    const all = partsOfGroup(root);
+    const element = labelElement(root, all, around);
+    return {
+      label: element ? textOf(element) : freeLabel(root),
+      required: all.some(isRequired) || /\*/.test(element?.textContent ?? ''),
+      locked: all.every(isLocked),
+      value: shownValue(root, all),
+      autofilled: all.some(isAutofilled),
+      error: all.some(hasError),
+    };
+  },
+
+  partsOf(root, around) {
+    const all = partsOfGroup(root);
+    return {
+      label: labelElement(root, all, around),
+      control: all.length > 1 ? root.parentElement : shell(root),
+    };
+  },
+};
+
+/** WebForms write `ctl00$C$Txt` as name and `ctl00_C_Txt` as id. */
+function ownName(root: Element): string {
+  const type = (root as HTMLInputElement).type;
+  const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
+  if (type === 'radio' || type === 'checkbox') return named || root.id;
+  // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
+  if (root.getAttribute('role') === 'combobox')
+    return hiddenName(root) || named || root.id.replace(/-input$/, '');
+  return named || root.id;
+}
+
+function hiddenName(root: Element): string {
+  let ancestor = root.parentElement;
+  for (let level = 0; ancestor && level < 5; level++, ancestor = ancestor.parentElement) {
+    const hidden = ancestor.querySelector('input[type=hidden][name]');
+    if (hidden) return hidden.getAttribute('name') ?? '';
+  }
+  return '';
+}
+
+/** Radio buttons of one name, and the boxes of one date, are one field. */
+function partsOfGroup(root: Element): Element[] {
+  const name = root.getAttribute('name') ?? '';
+  const { type } = root as HTMLInputElement;
+  const within = root.closest('form') ?? (root.getRootNode() as Document | ShadowRoot);
+  if (name && (type === 'radio' || type === 'checkbox'))
+    return [...within.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+  const stem = stemOf(name);
+  if (stem === name) return [root];
+  const parts = within.querySelectorAll(`[name^="${CSS.escape(stem)}"]:not([type=hidden])`);
+  return [...parts].filter((it) => stemOf(it.getAttribute('name') ?? '') === stem);
+}
+
+function labelElement(root: Element, all: readonly Element[], around: Surroundings): Element | null {
+  const { type } = root as HTMLInputElement;
+  if (type !== 'radio' && !(type === 'checkbox' && all.length > 1) && all.length === 1)
+    return labelElementOf(root, around);
+  const group = root.closest('fieldset, [role=radiogroup], [role=group]');
+  const own = group?.querySelectorAll('input, select, textarea').length === all.length ? group : null;
+  const legend = own?.querySelector('legend');
+  if (legend) return legend;
+  const ids = own?.getAttribute('aria-labelledby');
+  const named = ids ? (own?.ownerDocument.getElementById(ids) ?? null) : null;
+  return named ?? groupLabel(root, all);
+}
+
+/** Climbs to what holds the whole group and takes the words before it. */
+function groupLabel(root: Element, all: readonly Element[]): Element | null {
+  let ancestor = root.parentElement;
+  const last = all.at(-1) ?? root;
+  for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentElement) {
+    if (!ancestor.contains(last)) continue;
+    const own = [...ancestor.querySelectorAll('label, .label, span, b, strong')].find(
+      (it) =>
+        !it.querySelector('input') &&
+        !it.closest('label:has(input)') &&
+        !isOptionLabel(it, all) &&
+        it.compareDocumentPosition(root) & 4 &&
+        textOf(it),
+    );
+    if (own) return own;
+    const before = ancestor.previousElementSibling;
+    if (before && !before.querySelector('input, select, textarea') && textOf(before)) return before;
+  }
+  return null;
+}
+
+const isOptionLabel = (it: Element, all: readonly Element[]) =>
+  all.some((part) => part.id !== '' && it.getAttribute('for') === part.id);
+
+/** The words of a control that no label element carries. */
+function freeLabel(root: Element): string {
+  const named = root.getAttribute('aria-label');
+  if (named) return cleanLabel(named);
+  const before = textBefore(root, ROOTS);
+  if (before) return before;
+  const hint = root.getAttribute('placeholder') || root.getAttribute('title') || '';
+  return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : cleanLabel(hint);
+}
+
+function shownValue(root: Element, all: readonly Element[]): string | null {
+  if (root.getAttribute('role') === 'combobox') return comboValue(root);
+  if (root.localName === 'button') return '';
+  const { type } = root as HTMLInputElement;
+  if (type === 'radio' || type === 'checkbox') return ticked(all as HTMLInputElement[]);
+  return all.map(nativeValue).filter(Boolean).join(' ');
+}
+
+/** What a list built of other elements shows stands beside its search box, in an element of the same shell. */
+function comboValue(root: Element): string | null {
+  if (root.getAttribute('aria-expanded') === 'true') return null;
+  const box = shell(root);
+  const shown = box.querySelector(
+    '[class*="singleValue"], [class*="single-value"], [class*="multiValue"], [class*="selection-item"]',
+  );
+  return shown?.textContent ?? (root as HTMLInputElement).value ?? '';
+}
+
+/** The element that is drawn as the whole control. */
+function shell(root: Element): Element {
+  return root.getAttribute('role') === 'combobox'
+    ? (root.closest('[class*="-control"], [class*="container"]') ?? root)
+    : root;
+}

@@ -1,0 +1,68 @@
+import { hasError, isAutofilled, isLocked, TICKS, ticked } from './controls.ts';
+import { textBefore } from './labels.ts';
+import type { FieldReader } from './reader.ts';
+
+/** The custom elements of the Ministry of Justice's e-forms (portal-facts, section 3). */
+const ROOTS =
+  'x-input, x-input-number, x-date, x-date-text, x-date-text-vn, x-radio, x-select, x-select-default, x-select-area, x-textarea';
+
+export const xElements: FieldReader = {
+  id: 'x-elements',
+  roots: ROOTS,
+
+  nameOf: (root) => (root.parentElement?.closest(ROOTS) ? null : root.getAttribute('name')),
+
+  widgetOf(root) {
+    if (/^x-(?:radio|select)/.test(root.localName)) return 'choice';
+    return root.localName.startsWith('x-date') ? 'date' : 'text';
+  },
+
+  read: (root) => ({
+    label: textBefore(root, ROOTS),
+    required:
+      root.hasAttribute('required') ||
+      root.querySelector('[required], [aria-required=true]') !== null ||
+      starBefore(root),
+    locked:
+      root.hasAttribute('readonly') ||
+      root.hasAttribute('disabled') ||
+      isLocked(root.querySelector('input:not([type=hidden])')),
+    value: shownValue(root),
+    autofilled: isAutofilled(root.querySelector('input')),
+    error:
+      root.matches('.error, .is-invalid') || root.querySelector('.is-invalid') !== null || hasError(root),
+  }),
+
+  // The words before it are no element of their own, so a mark stands beside the whole.
+  partsOf: (root) => ({ label: null, control: root }),
+};
+
+/** The star may stand behind the element or in the text before it. */
+function starBefore(root: Element): boolean {
+  const [before, after] = [root.previousSibling, root.nextSibling];
+  return /\*\s*\)?\s*:?\s*$/.test(before?.textContent ?? '') || /^\s*\*/.test(after?.textContent ?? '');
+}
+
+function shownValue(root: Element): string | null {
+  const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
+  if (boxes.length > 0) {
+    // The choice "Khác" brings a box for its words.
+    const words = root.querySelector<HTMLInputElement>('input[type=text]')?.value ?? '';
+    return `${ticked(boxes)} ${words}`;
+  }
+  const list = root.querySelector('.input-field-select');
+  if (list) {
+    if (root.querySelector('.input-field-select-options.open, .input-field-select-options.show')) return null;
+    const text = list.textContent?.trim() ?? '';
+    return text.startsWith('--') ? '' : text;
+  }
+  const inputs = [
+    ...root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      'input:not([type=hidden]), select, textarea',
+    ),
+  ];
+  return inputs
+    .map((it) => it.value)
+    .filter(Boolean)
+    .join(' ');
+}
