@@ -147,7 +147,9 @@ function inContext(
     );
     if (named) return named[0];
     const headed = PLACES.find(([, phrase]) => heading.includes(phrase));
-    if (headed && kind !== 'residence') return headed[0];
+    // An address held as one field names its parts: "Tỉnh/Thành phố · Phường/Xã · Chi tiết".
+    const isPart = kind !== 'residence' || text.includes('·');
+    if (headed && isPart) return headed[0];
     const goesOn =
       before !== null && before.subject === subject && PLACES.some(([place]) => place === before.kind);
     return goesOn && kind !== 'residence' && kind !== 'residence-country' ? before.kind : kind;

@@ -2,39 +2,52 @@ import type { Subject } from '../field.ts';
 
 /** Whom folded words speak of. The first phrase found decides, so the narrower ones stand first. */
 const IN_TEXT: readonly (readonly [Subject, string])[] = [
-  ['record-subject', 'da co ho so|cho nguoi duoi day'],
+  [
+    'record-subject',
+    'da co ho so|cho nguoi duoi day|nguoi duoc cap|nguoi duoc thay doi|nguoi duoc cai chinh|nguoi de nghi huong|nguoi huong|nguoi cao tuoi|nguoi khuyet tat|nguoi duoc cham soc|nguoi duoc cap phieu',
+  ],
   ['parent', 'nguoi cha/me|nguoi cha hoac me|duoc nhan la cha|duoc nhan la me'],
   [
     'requester',
-    'nguoi tham gia|nguoi yeu cau|nguoi nop|nguoi de nghi|nguoi khai|nguoi lam don|nguoi dang ky tuyen sinh|chu dau tu|chu ho kinh doanh|thong tin tai khoan|thong tin ca nhan|nguoi dang ky|nguoi lam ho so|nguoi thong bao',
+    'nguoi tham gia|nguoi yeu cau|nguoi su dung dat|chu so huu|chu xe|nguoi de nghi cap|nguoi xin|ben nhan chuyen nhuong|nguoi viet don|nguoi ke khai|to chuc, ca nhan de nghi|nguoi nop|nguoi de nghi|nguoi khai|nguoi lam don|nguoi dang ky tuyen sinh|chu dau tu|chu ho kinh doanh|thong tin tai khoan|thong tin ca nhan|nguoi dang ky|nguoi lam ho so|nguoi thong bao',
   ],
   ['guardian', 'nguoi giam ho|nguoi dai dien hop phap|nguoi cu giam ho|nguoi nhan giam ho'],
   ['ward', 'nguoi duoc giam ho'],
   ['mother', 'nguoi me|me de|thong tin me|thong tin ve me'],
   ['father', 'nguoi cha|nguoi bo|thong tin cha|thong tin ve cha'],
   ['parent', 'cha, me|cha/me|cha hoac me'],
-  ['deceased', 'khai tu|nguoi chet|nguoi mat|nguoi da chet|nguoi tu vong|nguoi qua doi'],
-  ['child', 'khai sinh|nguoi con|hoc sinh|tre em|tre so sinh'],
-  ['wife', 'ben nu|nguoi vo'],
-  ['husband', 'ben nam|nguoi chong'],
+  [
+    'deceased',
+    'khai tu|nguoi chet|nguoi da mat|nguoi qua co|nguoi duoc mai tang|nguoi mat|nguoi da chet|nguoi tu vong|nguoi qua doi',
+  ],
+  ['child', 'khai sinh|nguoi con|hoc sinh|tre em|tre so sinh|con duoc nhan|con nuoi'],
+  ['wife', 'ben nu|nguoi vo|thong tin vo|ve vo'],
+  ['husband', 'ben nam|nguoi chong|thong tin chong|ve chong'],
   [
     'record-subject',
     'duoc cap|duoc xac dinh|duoc tro cap|duoc huong|duoc cai chinh|duoc thay doi|co the bhyt|nguoi co the|nguoi duoc|doi tuong',
   ],
   ['civil-record', 'giay to ho tich|da dang ky ho tich|giay to da dang ky|thong tin ho tich'],
-  ['land', 'thua dat|cong trinh|giay chung nhan quyen su dung|quyen su dung dat|ve dat'],
+  [
+    'land',
+    'thua dat|cong trinh|khu dat|tai san gan lien|nha o|giay chung nhan quyen su dung|quyen su dung dat|ve dat',
+  ],
   [
     'business',
-    'doanh nghiep|ho kinh doanh|co so kinh doanh|don vi thiet ke|to chuc thiet ke|don vi, ca nhan thiet ke|nganh, nghe|von kinh doanh|von dieu le|thong tin don vi|tru so',
+    'doanh nghiep|cong ty|hop tac xa|ho kinh doanh|chi nhanh|co so kinh doanh|don vi thiet ke|to chuc thiet ke|don vi, ca nhan thiet ke|nganh, nghe|von kinh doanh|von dieu le|thong tin don vi|tru so',
   ],
   [
     'other',
-    'thanh vien|chu ho|nguoi lam chung|uy quyen|nguyen vong|noi dung de nghi|noi dung khac|thong tin khac|loi cam doan|thong tin nhan|co quan thuc hien|co quan dang ky',
+    'thanh vien|chu ho|nguoi lam chung|thong tin xe|dac diem xe|phuong tien|tai khoan|qua trinh cu tru|an tich|le phi|nguoi dai dien theo phap luat|nguoi lien he|noi dung yeu cau|muc dich yeu cau|tre em di cung|nguoi di cung|thong tin nhan ket qua|cach nhan|uy quyen|nguyen vong|noi dung de nghi|noi dung khac|thong tin khac|loi cam doan|thong tin nhan|co quan thuc hien|co quan dang ky',
   ],
 ];
 
 /** Whom the words of one label speak of, over what its section says: "Họ tên mẹ", "CCCD của chủ hộ". */
 const IN_LABEL: readonly (readonly [Subject, RegExp])[] = [
+  ['deceased', /\b(?:nguoi chet|nguoi mat|nguoi da mat|nguoi tu vong|nguoi duoc mai tang)\b/],
+  ['ward', /\bnguoi duoc giam ho\b/],
+  ['record-subject', /\bnguoi duoc (?:cap|thay doi|cai chinh|xac nhan|tro cap|huong)\b/],
+  ['other', /\b(?:chu tai khoan|nguoi uy quyen|nguoi nhan thay|nguoi lien he|ngan hang)\b/],
   ['business', /\b(?:co quan chi tra|don vi thiet ke|cua doanh nghiep)\b/],
   ['other', /\b(?:cha, me|me, cha|cha hoac me|me hoac cha|cua cha me)\b/],
   ['guardian', /\bnguoi giam ho\b/],
@@ -42,7 +55,7 @@ const IN_LABEL: readonly (readonly [Subject, RegExp])[] = [
   ['father', /\b(?:nguoi )?(?:cha|bo)\b/],
   [
     'other',
-    /\b(?:chu ho|nguoi du dinh ket hon|chu nhiem|chu tri|nguoi dai dien|nguoi lam chung|vo\/chong|nguoi duoc uy quyen)\b/,
+    /\b(?:chu ho|nguoi du dinh ket hon|chu nhiem|chu tri|nguoi dai dien|nguoi lam chung|vo\/chong|vo hoac chong|vo \(chong\)|nguoi duoc uy quyen)\b/,
   ],
   ['requester', /\b(?:nguoi nop|nguoi yeu cau|nguoi dang ky|nguoi khai)\b/],
   [

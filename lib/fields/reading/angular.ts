@@ -57,16 +57,28 @@ export const angular: FieldReader = {
 
 const fieldOf = (root: Element) => root.closest(FIELD) ?? root;
 
-function labelElement(root: Element, around: Surroundings): Element | null {
-  const own = fieldOf(root).querySelector('mat-label, label:not(.mdc-label, mat-radio-button label)');
-  if (own && textOf(own)) return own;
-  return (
-    labelElementOf(root.querySelector('input, textarea, select') ?? root, around) ??
-    labelElementOf(root, around)
+const LABELS = 'mat-label, label';
+
+/** Labels inside a wrapper; those of radio buttons say what is chosen, not what is asked. */
+function innerLabels(root: Element): Element[] {
+  return [...fieldOf(root).querySelectorAll(LABELS)].filter(
+    (it) => !it.closest('mat-radio-button, .mat-mdc-radio-button') && !it.querySelector(LABELS) && textOf(it),
   );
 }
 
+function labelElement(root: Element, around: Surroundings): Element | null {
+  const [own, ...more] = innerLabels(root);
+  if (own && more.length === 0) return own;
+  return labelElementOf(root, around) ?? own ?? null;
+}
+
 function label(root: Element, around: Surroundings): string {
+  const inner = innerLabels(root).map(textOf);
+  // An address that the model holds as one field has a label for each box, and sometimes one over them all.
+  if (inner.length > 1) {
+    const over = labelElementOf(root, around);
+    return [...(over && !root.contains(over) ? [textOf(over)] : []), inner.join(' · ')].join(': ');
+  }
   const element = labelElement(root, around);
   if (element) return textOf(element);
   const hint =

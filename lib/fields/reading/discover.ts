@@ -67,8 +67,13 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
           const id = element.getAttribute('for') ?? '';
           if (!labels.has(id)) labels.set(id, element);
         } else if (element.matches(roots)) take(element);
-        else if (!element.closest(roots)) heading(element);
+        else if (!isInField(element)) heading(element);
       }
+    };
+    // Some technologies draw their panels as they draw their fields: what has no name is no field.
+    const isInField = (element: Element): boolean => {
+      const owner = ownerOf(element);
+      return owner !== null && owner.reader.nameOf(owner.root) !== null;
     };
     const heading = (element: Element): void => {
       const title = titleOf(element);

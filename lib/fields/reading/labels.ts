@@ -27,7 +27,9 @@ export function labelElementOf(control: Element, around: Surroundings): Element 
   if (own && textOf(own)) return own;
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const document = control.getRootNode() as Document | ShadowRoot;
-  const named = ids.map((id) => document.getElementById?.(id) ?? null).find((it) => it && textOf(it));
+  const named = ids
+    .map((id) => document.getElementById?.(id) ?? null)
+    .find((it) => it && !control.contains(it) && textOf(it));
   return named ?? aloneWith(control);
 }
 
@@ -38,7 +40,7 @@ function aloneWith(control: Element): Element | null {
     if (ancestor.localName === 'form' || ancestor.localName === 'body') return null;
     const cell = ancestor.localName === 'td' ? ancestor.previousElementSibling : null;
     if (cell && !cell.querySelector(CONTROLS) && textOf(cell)) return cell;
-    if (ancestor.querySelectorAll(CONTROLS).length > 1 && !isGroup(ancestor, control)) return null;
+    if (!holdsOnly(ancestor, control)) return null;
     const label = [...ancestor.querySelectorAll('label, legend, .label, [class*="label"], th')].find(
       (it) => !it.contains(control) && !isOption(it, control) && textOf(it),
     );
@@ -55,13 +57,12 @@ function aloneWith(control: Element): Element | null {
   return null;
 }
 
-/** Radio buttons of one name, and the parts of one date, are one control. */
-function isGroup(ancestor: Element, control: Element): boolean {
+/** Whether an ancestor holds no control but this one; radio buttons of one name and parts of one date are one. */
+function holdsOnly(ancestor: Element, control: Element): boolean {
   const name = stemOf(control.getAttribute('name') ?? '');
-  return (
-    name !== '' &&
-    [...ancestor.querySelectorAll(CONTROLS)].every((it) => stemOf(it.getAttribute('name') ?? '') === name)
-  );
+  const same = (it: Element) =>
+    control.contains(it) || (name !== '' && stemOf(it.getAttribute('name') ?? '') === name);
+  return [...ancestor.querySelectorAll(CONTROLS)].every(same);
 }
 
 /** The label of one radio button says what is chosen, not what is asked. */
