@@ -2,7 +2,6 @@ import {
   type Discovery,
   digestOf,
   type FieldFacts,
-  type FieldReader,
   type Finder,
   focused,
   handActed,
@@ -13,31 +12,12 @@ import {
   newTrack,
   ON_LOOKUP_MS,
   type Parts,
-  type Reading,
   read,
-  type Section,
   type Subject,
-  type Track,
   withFlags,
 } from '../fields/index.ts';
 import { IDLE_MS } from '../flow/index.ts';
-
-/** One field of the declaration, known by the page's own name; its root is whatever node carries that name now. */
-interface Entry {
-  name: string;
-  root: Element;
-  reader: FieldReader;
-  section: Section;
-  order: number;
-  /** The field before it on the page when it first appeared. */
-  before: Entry | null;
-  track: Track;
-  visible: boolean;
-  /** What was last read and made of it; null until the first reading. */
-  seen: { reading: Reading; judgement: Judgement } | null;
-  /** What was last told of it, in short; a difference is news. */
-  told: string;
-}
+import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
 
 /** How much of the form to read: only what changed, all of it in slices, or all of it at once. */
 export type Thoroughness = 'changed' | 'sliced' | 'whole';
@@ -269,38 +249,4 @@ export function watchForm(prefix: string, finder: Finder, again: (ms: number) =>
       return entries.size;
     },
   };
-}
-
-function factsOf(prefix: string, { name, section, order, track, visible, seen }: Entry): FieldFacts[] {
-  if (!seen) return [];
-  const { reading, judgement } = seen;
-  return [
-    {
-      key: `${prefix}/${section.index}/${name}`,
-      order,
-      label: reading.label,
-      section: section.title,
-      kind: judgement.kind,
-      subject: judgement.subject,
-      expectation: judgement.expectation,
-      state: track.state,
-      locked: reading.locked,
-      required: reading.required,
-      visible,
-      corrections: track.corrections,
-      focusCount: track.focusCount,
-      activeMs: Math.round(track.activeMs),
-      errorsShown: track.errorsShown,
-      flags: [],
-    },
-  ];
-}
-
-/** Radio buttons and the boxes of one date are one field, whose root is the first of them. */
-function isOfGroup({ root, reader }: Entry, other: Element | undefined): boolean {
-  return reader.id === 'generic' && other !== undefined && other.checkVisibility() && root !== other;
-}
-
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   carryOver,
   digestOf,
-  type FieldFacts,
   focused,
   handActed,
   judge,
@@ -13,6 +12,7 @@ import {
   withFlags,
 } from '../../lib/fields/index.ts';
 import { cleanLabel, fold } from '../../lib/text/index.ts';
+import { field } from '../fixtures/field.ts';
 import { declarations } from '../portal/catalog.ts';
 
 describe('text', () => {
@@ -181,28 +181,6 @@ describe('digests', () => {
   it('are null for nothing', () => expect(digestOf('   ')).toBeNull());
   it('tell a lone sign from nothing', () => expect(digestOf('-')).not.toBeNull());
 });
-
-function field(facts: Partial<FieldFacts>): FieldFacts {
-  return {
-    key: `national/1/${facts.order ?? 1}`,
-    order: 1,
-    label: '',
-    section: '',
-    kind: 'gender',
-    subject: 'deceased',
-    expectation: 'on-lookup',
-    state: 'empty',
-    locked: false,
-    required: false,
-    visible: true,
-    corrections: 0,
-    focusCount: 0,
-    activeMs: 0,
-    errorsShown: 0,
-    flags: [],
-    ...facts,
-  };
-}
 
 describe('flags and the share of autofill', () => {
   it('flags what should have been filled and ended typed, chosen or empty', () => {

@@ -6,6 +6,7 @@ import { type Database, openDatabase, STORES } from '../../lib/storage/database.
 import { counts } from '../../lib/storage/reading.ts';
 import { closeAllTabs, closeTab, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { submissionSchema } from '../../lib/storage/schema.ts';
+import { field } from '../fixtures/field.ts';
 
 // The polyfill refuses to load outside an extension; nothing here calls it.
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -34,25 +35,6 @@ const passed = (name: 'form-opened' | 'submit-clicked' | 'submitted', at: number
   evidence: 'national/test',
 });
 const page = (at: number): Fact => ({ type: 'page', at, portal: 'national', hidden: false });
-const field = (facts: Partial<FieldFacts>): FieldFacts => ({
-  key: 'national/2/citizenGioitinh',
-  order: 1,
-  label: 'Giới tính',
-  section: '',
-  kind: 'gender',
-  subject: 'deceased',
-  expectation: 'on-lookup',
-  state: 'empty',
-  locked: false,
-  required: false,
-  visible: true,
-  corrections: 0,
-  focusCount: 0,
-  activeMs: 0,
-  errorsShown: 0,
-  flags: [],
-  ...facts,
-});
 const fields = (at: number, ...all: FieldFacts[]): Fact => ({ type: 'fields', at, form: 1, fields: all });
 
 describe('a report', () => {
