@@ -18,31 +18,48 @@ const STARTED = {
   'next-dossier': 'clock.from-next',
 } as const;
 
+/** The bar moves by less than a pixel a second; so often is enough to see it move, ms. */
+const BAR_MS = 5_000;
+
 /**
- * The running clock. It writes text nodes by itself once a second: drawing the panel anew for that would cost more,
- * and the boxes it writes into are contained so that the page is never laid out again for it.
+ * The running clock. It writes into its text nodes by itself once a second: drawing the panel anew for that would
+ * cost more, and the boxes they stand in are contained so that the page is never laid out again for it. What does not
+ * change every second is not touched every second, and nothing of it is animated: each frame costs the page.
  */
 export function Clock({ t, road, targetMs, awake, compact }: ClockProps) {
   const box = useRef<HTMLDivElement>(null);
   const { startedAt } = road;
 
   useLayoutEffect(() => {
-    const part = (name: string) => box.current?.querySelector<HTMLElement>(`.${name}`);
+    const root = box.current;
+    if (!root) return;
+    const [time, shape, words] = [textIn(root, 'time'), textIn(root, 'shape'), textIn(root, 'words')];
+    const fill = root.querySelector<HTMLElement>('.clock-fill');
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let wasOver: boolean | null = null;
+    let filledAt = Number.NEGATIVE_INFINITY;
     const tick = () => {
       const elapsed = Math.max(0, Date.now() - startedAt);
       const over = elapsed >= targetMs;
       const minutes = targetMs / 60_000;
-      write(part('clock-time'), formatClock(elapsed));
-      write(part('clock-shape'), over ? '▲' : '●');
-      const words = compact
-        ? t(over ? 'clock.pill-over' : 'clock.pill-under', { minutes })
-        : over
+      time.data = formatClock(elapsed);
+      if (!compact) {
+        words.data = over
           ? t('clock.over', { minutes, over: formatClock(elapsed - targetMs) })
           : t('clock.under', { minutes, left: formatClock(targetMs - elapsed + 999) });
-      write(part('clock-words'), words);
-      box.current?.classList.toggle('over', over);
-      part('clock-fill')?.style.setProperty('transform', `scaleX(${Math.min(1, elapsed / targetMs)})`);
+      }
+      if (over !== wasOver) {
+        wasOver = over;
+        filledAt = Number.NEGATIVE_INFINITY;
+        shape.data = over ? '▲' : '●';
+        if (compact) words.data = t(over ? 'clock.pill-over' : 'clock.pill-under', { minutes });
+        root.classList.toggle('over', over);
+      }
+      // A full bar stays as it is.
+      if (fill && elapsed - filledAt >= BAR_MS) {
+        filledAt = over ? Number.POSITIVE_INFINITY : elapsed;
+        fill.style.transform = `scaleX(${Math.min(1, elapsed / targetMs)})`;
+      }
       if (awake) timer = setTimeout(tick, 1000 - (elapsed % 1000));
     };
     tick();
@@ -67,9 +84,10 @@ export function Clock({ t, road, targetMs, awake, compact }: ClockProps) {
   );
 }
 
-function write(node: HTMLElement | null | undefined, text: string): void {
-  if (!node) return;
-  if (node.firstChild instanceof Text) {
-    if (node.firstChild.data !== text) node.firstChild.data = text;
-  } else node.textContent = text;
+/** The one text of a part of the clock. */
+function textIn(root: Element, part: string): Text {
+  const node = root.querySelector(`.clock-${part}`);
+  const text = node?.firstChild instanceof Text ? node.firstChild : document.createTextNode('');
+  if (text.parentNode !== node) node?.replaceChildren(text);
+  return text;
 }

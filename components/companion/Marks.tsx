@@ -1,5 +1,6 @@
+import { Component } from 'preact';
+import { Mark } from './Mark.tsx';
 import type { Actions, LayerModel } from './model.ts';
-import { Shape } from './Shape.tsx';
 import { Tip } from './Tip.tsx';
 import { WORDS } from './words.ts';
 
@@ -11,35 +12,26 @@ interface MarksProps {
 }
 
 /** The layer over the page: a small mark beside each flagged field, and the tip of one of them. */
-export function Marks({ model, act, panelBox }: MarksProps) {
-  const t = WORDS[model.language];
-  const open = model.tip?.mark.key;
-  return (
-    <>
-      <div class="layer" style={{ zIndex: model.level }}>
-        {model.marks.map(({ key, label, reason, at }) =>
-          at ? (
-            <button
-              type="button"
-              key={key}
-              class="mark"
-              style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
-              aria-label={t(reason.source ? 'mark.missing' : 'mark.again', {
-                label: label || t('mark.unnamed'),
-              })}
-              aria-describedby={open === key ? 'tip' : undefined}
-              onPointerEnter={(event) => event.pointerType === 'mouse' && act.openTip(key, false)}
-              onPointerLeave={act.leaveTip}
-              onFocus={() => act.openTip(key, false)}
-              onBlur={act.leaveTip}
-              onClick={() => act.openTip(key, true)}
-            >
-              <Shape again={reason.source === null} />
-            </button>
-          ) : null,
-        )}
-      </div>
-      {model.tip && <Tip key={model.tip.mark.key} tip={model.tip} t={t} act={act} panelBox={panelBox} />}
-    </>
-  );
+export class Marks extends Component<MarksProps> {
+  // The panel changes more often than the marks do.
+  override shouldComponentUpdate({ model }: MarksProps): boolean {
+    return model !== this.props.model;
+  }
+
+  override render({ model, act, panelBox }: MarksProps) {
+    const t = WORDS[model.language];
+    const open = model.tip?.mark.key;
+    return (
+      <>
+        <div class="layer" style={{ zIndex: model.level }}>
+          {model.marks.map((mark) =>
+            mark.at ? (
+              <Mark key={mark.key} mark={mark} at={mark.at} t={t} act={act} open={open === mark.key} />
+            ) : null,
+          )}
+        </div>
+        {model.tip && <Tip key={model.tip.mark.key} tip={model.tip} t={t} act={act} panelBox={panelBox} />}
+      </>
+    );
+  }
 }

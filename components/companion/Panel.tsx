@@ -3,6 +3,7 @@ import { Guidance } from './Guidance.tsx';
 import type { Actions, PanelModel } from './model.ts';
 import { Pill } from './Pill.tsx';
 import { placePanel } from './place.ts';
+import type { Size } from './rect.ts';
 import { SwitchOff } from './SwitchOff.tsx';
 import { useMove } from './use-move.ts';
 import { WORDS } from './words.ts';
@@ -25,13 +26,25 @@ export function Panel({ model, act }: PanelProps) {
   const { wasDragged, handlers } = useMove(() => box.current?.getBoundingClientRect() ?? null, act.move);
 
   // Placed by a transform from the window's corner: growing or moving is then no layout shift of the page.
-  useLayoutEffect(() => {
+  const size = useRef<Size | null>(null);
+  const place = useRef(() => {});
+  place.current = () => {
     const node = box.current;
-    if (!node) return;
-    const size = { width: node.offsetWidth, height: node.offsetHeight };
-    const { x, y } = placePanel(docked ? DOCK : model, size, model.viewport);
+    if (!node || !size.current) return;
+    const { x, y } = placePanel(docked ? DOCK : model, size.current, model.viewport);
     node.style.transform = `translate(${x}px, ${y}px)`;
-  });
+  };
+  useLayoutEffect(() => place.current());
+  // To ask for its size here would have the whole page laid out at once; the observer tells it before the frame is seen.
+  useLayoutEffect(() => {
+    const sizes = new ResizeObserver(([entry]) => {
+      const border = entry?.borderBoxSize[0];
+      if (border) size.current = { width: border.inlineSize, height: border.blockSize };
+      place.current();
+    });
+    if (box.current) sizes.observe(box.current);
+    return () => sizes.disconnect();
+  }, []);
 
   if (model.collapsed) {
     const expand = () => wasDragged() || act.collapse(false);

@@ -4,6 +4,8 @@ import { mayShow, run } from './run.tsx';
 import { readSettings } from './settings.ts';
 
 const LIFE = Symbol.for('dong-hanh.companion');
+/** A page that never rests gets its panel all the same. */
+const PATIENCE_MS = 1_500;
 type World = typeof globalThis & { [LIFE]?: AbortController };
 
 /** The panel and the marks, in the top frame of the National Portal. The background injects it; twice does no harm. */
@@ -20,8 +22,9 @@ export default defineContentScript({
     const life = new AbortController();
     world[LIFE] = life;
     try {
-      const settings = await readSettings();
       const bus = findBus() ?? (await pageLoaded().then(findBus));
+      await idle();
+      const settings = await readSettings();
       if (bus && mayShow(settings)) run(bus, settings, life);
       else life.abort();
     } catch (error) {
@@ -36,5 +39,12 @@ function pageLoaded(): Promise<void> {
   return new Promise((resolve) => {
     if (document.readyState === 'complete') resolve();
     else window.addEventListener('load', () => resolve(), { once: true });
+  });
+}
+
+/** Waits for a moment in which the page has nothing to do: it comes first while it loads. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
   });
 }

@@ -1,53 +1,104 @@
-import type { MarkedField } from '../../components/companion/place.ts';
-import { type Rect, shared } from '../../components/companion/rect.ts';
+import { MARK, type MarkedField } from '../../components/companion/place.ts';
+import { Bands, type Rect, shared } from '../../components/companion/rect.ts';
 import type { FieldAnchor } from '../../lib/messages/index.ts';
+import type { Step } from './pace.ts';
+
+/** One box of the page that must stay uncovered, and whose it is. */
+export interface Obstacle {
+  element: Element;
+  box: Rect;
+}
 
 /** What is read of the page for one round of placing; in the layer's coordinates. */
 export interface Measured {
-  /** By field key, for the fields asked about. */
-  fields: Map<string, MarkedField>;
-  /** Everything that must stay uncovered. */
+  /** By field key, for the fields to be marked that stand on the page. */
+  fields: Map<string, MarkedField & { element: Element }>;
+  /** Everything near them that must stay uncovered. */
   taken: Rect[];
+  /** The controls and buttons of the form: where one of them moves, the round has to be repeated. */
+  obstacles: Obstacle[];
+  /** The nearest element that holds all of the questions; the body where they lie in different trees. */
+  holder: Element;
 }
 
 /** Controls of the page that may stand among the fields without being one. */
 const TOUCHABLE =
   'input, select, textarea, button, a[href], [role="button"], [role="combobox"], [role="switch"]';
 
+/** A mark lies at most this far from the field it belongs to. */
+const REACH = 2 * MARK;
+
+/** The controls and buttons within an element. */
+export const touchables = (holder: Element) => holder.querySelectorAll(TOUCHABLE);
+
+/** The layer's own corner in the window. */
+export type Origin = () => { left: number; top: number };
+
 /**
- * Reads where fields, words and controls are. Only reads, so one layout serves all of it.
- * `anchors` are all visible fields, `marked` the keys of those to be placed, `origin` the layer's own corner.
+ * Reads where fields, words and controls are, a step per element. Only reads, so one layout serves many steps; the
+ * page may be scrolled between two of them, so each takes the layer's corner anew.
  */
-export function measure(
-  anchors: ReadonlyMap<string, FieldAnchor>,
-  marked: ReadonlySet<string>,
-  origin: { left: number; top: number },
-): Measured {
-  const here = (rect: Rect) => moved(rect, origin);
-  const page: Rect = {
-    left: -origin.left,
-    top: 0,
-    right: document.documentElement.clientWidth - origin.left,
-    bottom: Number.POSITIVE_INFINITY,
-  };
+export function* measure(
+  marked: readonly string[],
+  others: readonly string[],
+  anchorOf: (key: string) => FieldAnchor | null,
+  origin: Origin,
+): Generator<Step, Measured> {
   const clips = new Map<Element, Rect | null>();
-  const fields = new Map<string, MarkedField>();
-  const taken: Rect[] = [];
-  for (const [key, { root, label, control }] of anchors) {
-    const box = (control ?? root).getBoundingClientRect();
+  const found: Measured = { fields: new Map(), taken: [], obstacles: [], holder: document.body };
+  const near = new Bands();
+  let holder: Element | null = null;
+  const holds = (root: Element) => {
+    holder ??= root.parentElement;
+    while (holder && !holder.contains(root)) holder = holder.parentElement;
+  };
+
+  for (const key of marked) {
+    const anchor = anchorOf(key);
+    if (!anchor) continue;
+    const { root, label, control } = anchor;
+    holds(root);
+    const corner = origin();
+    const here = (rect: Rect) => moved(rect, corner);
+    const element = control ?? root;
+    const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const lines = label ? linesOf(label, control).map(here) : [];
-    taken.push(here(box), ...lines);
-    if (!marked.has(key)) continue;
-    const clip = clipOf(root.parentElement, clips);
-    const bounds = clip ? shared(page, here(clip)) : page;
-    fields.set(key, { control: here(box), label: lines, bounds });
+    const page: Rect = {
+      left: -corner.left,
+      top: 0,
+      right: document.documentElement.clientWidth - corner.left,
+      bottom: Number.POSITIVE_INFINITY,
+    };
+    const clip = clipOf(root.parentElement, here, clips);
+    const field = { element, control: here(box), label: lines, bounds: clip ? shared(page, clip) : page };
+    found.fields.set(key, field);
+    found.taken.push(field.control, ...lines);
+    for (const rect of [field.control, ...lines]) near.add(grown(rect, REACH));
+    yield 'more';
   }
-  for (const touchable of around(anchors)?.querySelectorAll(TOUCHABLE) ?? []) {
-    const box = touchable.getBoundingClientRect();
-    if (box.width > 1 && box.height > 1) taken.push(here(box));
+  for (const key of others) {
+    const anchor = anchorOf(key);
+    if (!anchor) continue;
+    const { root, label, control } = anchor;
+    holds(root);
+    const corner = origin();
+    const here = (rect: Rect) => moved(rect, corner);
+    const box = here((control ?? root).getBoundingClientRect());
+    if (box.right > box.left && box.bottom > box.top && near.hits(box)) found.taken.push(box);
+    // Words are dear to measure, and only those beside a marked field can be in a mark's way.
+    if (label && near.hits(here(label.getBoundingClientRect())))
+      found.taken.push(...linesOf(label, control).map(here));
+    yield 'more';
   }
-  return { fields, taken };
+  found.holder = holder ?? document.body;
+  for (const element of touchables(found.holder)) {
+    const box = moved(element.getBoundingClientRect(), origin());
+    found.obstacles.push({ element, box });
+    if (box.right - box.left > 1 && box.bottom - box.top > 1 && near.hits(box)) found.taken.push(box);
+    yield 'more';
+  }
+  return found;
 }
 
 /** A box of the window in the coordinates of a layer whose corner is at `origin`. */
@@ -58,6 +109,10 @@ export function moved(rect: Rect, origin: { left: number; top: number }): Rect {
     right: rect.right - origin.left,
     bottom: rect.bottom - origin.top,
   };
+}
+
+function grown({ left, top, right, bottom }: Rect, by: number): Rect {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
 /** The boxes of the lines of a label's text; its element is often as wide as the page. */
@@ -74,28 +129,22 @@ function linesOf(label: Element, control: Element | null): Rect[] {
   return lines;
 }
 
-/** The part of the window in which the content of a box can be seen; null where nothing inside the page cuts it. */
-function clipOf(element: Element | null, known: Map<Element, Rect | null>): Rect | null {
+/** The part of the layer in which the content of a box can be seen; null where nothing inside the page cuts it. */
+function clipOf(
+  element: Element | null,
+  here: (rect: Rect) => Rect,
+  known: Map<Element, Rect | null>,
+): Rect | null {
   if (!element || element === document.body || element === document.documentElement) return null;
   const before = known.get(element);
   if (before !== undefined) return before;
-  const outer = clipOf(element.parentElement, known);
+  const outer = clipOf(element.parentElement, here, known);
   const { overflowX, overflowY } = getComputedStyle(element);
   let clip = outer;
   if (overflowX !== 'visible' || overflowY !== 'visible') {
-    const box = element.getBoundingClientRect();
+    const box = here(element.getBoundingClientRect());
     clip = outer ? shared(outer, box) : box;
   }
   known.set(element, clip);
   return clip;
-}
-
-/** The nearest element that holds all of the questions. */
-function around(anchors: ReadonlyMap<string, FieldAnchor>): Element | null {
-  let holder: Element | null = null;
-  for (const { root } of anchors.values()) {
-    holder ??= root.parentElement;
-    while (holder && !holder.contains(root)) holder = holder.parentElement;
-  }
-  return holder;
 }

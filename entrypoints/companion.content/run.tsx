@@ -1,23 +1,42 @@
 import { render } from 'preact';
 import { Companion } from '../../components/companion/Companion.tsx';
 import type { Actions, PanelModel } from '../../components/companion/model.ts';
-import { api, type Bus } from '../../lib/messages/index.ts';
+import type { Size } from '../../components/companion/rect.ts';
+import { api, type Bus, type WatcherView } from '../../lib/messages/index.ts';
 import { type CompanionSettings, mayRecord, type Settings } from '../../lib/storage/settings.ts';
 import { onePerFrame } from './frame.ts';
+import { watchGeometry } from './geometry.ts';
 import { makeHost } from './host.ts';
-import { flaggedOf, layerOf, panelOf } from './models.ts';
+import { makeLayer } from './layer.ts';
+import { type Flagged, flaggedOf, panelOf } from './models.ts';
+import { paced } from './pace.ts';
+import { makePlaces } from './places.ts';
 import { onSettings, saveCompanion } from './settings.ts';
 import { makeSettled } from './settled.ts';
 import { makeTips } from './tips.ts';
 
+/** The watcher's word, which comes after every key, is looked into this often at most. */
+const LOOK_MS = 250;
+/** And this often it is taken as a sign that something may have moved. */
+const CHECK_MS = 500;
+
 /** Whether the companion may be on the page at all. */
 export const mayShow = (settings: Settings) => mayRecord(settings) && settings.companion.on;
+
+/** What the watcher last told, and what follows from it. */
+interface Heard {
+  view: WatcherView;
+  settled: boolean;
+  flagged: readonly Flagged[];
+}
 
 /** Wires the watcher's bus to the views until `life` ends; then nothing of it is left on the page. */
 export function run(bus: Bus, initial: Settings, life: AbortController): void {
   const { signal } = life;
   let settings = initial;
+  let heard: Heard | null = null;
   let panel: PanelModel | null = null;
+  let viewport = viewportNow();
   let lastShown: string | null = null;
 
   const end = () => life.abort();
@@ -25,27 +44,58 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
     console.warn('Đồng hành: the panel has stopped.', error);
     end();
   };
-  // An updated extension leaves its old scripts without an id: a normal end.
-  const alive = () => Boolean(api.runtime?.id);
-  const host = makeHost(signal, alive, end);
-
-  const draw = () => {
-    if (signal.aborted) return;
-    if (!alive()) return end();
+  /** The work with nothing of its failure reaching the page or the watcher that called it. */
+  const safely = (work: () => void) => () => {
     try {
-      const view = bus.view();
-      const flagged = flaggedOf(view, settled(view));
-      const next = panelOf(bus, view, flagged, settings);
-      if (JSON.stringify(next) !== JSON.stringify(panel)) panel = next;
-      const layer = layerOf(bus, view, flagged, tips.open(), host.element, settings);
-      render(<Companion panel={panel ?? next} layer={layer} act={act} onFailure={fail} />, host.container);
+      if (!signal.aborted) work();
     } catch (error) {
       fail(error);
     }
   };
+  // An updated extension leaves its old scripts without an id: a normal end.
+  const alive = () => Boolean(api.runtime?.id);
+  const host = makeHost(signal, alive, end);
+
+  /** What the watcher tells now; the same object until something of it changed. */
+  const listen = (): Heard => {
+    const view = bus.view();
+    const ready = settled(view);
+    const known = heard?.settled === ready && heard.view.fields === view.fields;
+    if (heard && known && heard.view.road === view.road && heard.view.step === view.step) return heard;
+    heard = { view, settled: ready, flagged: heard && known ? heard.flagged : flaggedOf(view, ready) };
+    return heard;
+  };
+
+  /** Draws what was last heard; what did not change is not touched. */
+  const paint = () => {
+    if (!heard || !panel) return;
+    const layer = layerOf(heard.flagged, tips.open(), settings.language);
+    render(<Companion panel={panel} layer={layer} act={act} onFailure={fail} />, host.container);
+  };
+  const draw = safely(() => {
+    if (!alive()) return end();
+    const { view, flagged } = listen();
+    const next = panelOf(bus, view, flagged, settings, viewport);
+    if (JSON.stringify(next) !== JSON.stringify(panel)) panel = next;
+    places.want(flagged, view.fields);
+    paint();
+  });
   const ask = onePerFrame(draw, signal);
-  const settled = makeSettled(ask, signal);
+  /** After the watcher's word: mostly nothing of what is shown has changed, and a frame would cost the page. */
+  const look = paced(
+    safely(() => {
+      const before = heard;
+      if (listen() !== before) ask();
+      check();
+    }),
+    LOOK_MS,
+    signal,
+  );
+  const check = paced(() => places.check(), CHECK_MS, signal);
+  const settled = makeSettled(look, signal);
   const tips = makeTips(host.element, ask, signal);
+  const places = makePlaces(bus, host.element, paint, safely, signal);
+  const layerOf = makeLayer(bus, host.element, places);
 
   const change = (to: Partial<CompanionSettings>, keep: boolean) => {
     settings = { ...settings, companion: { ...settings.companion, ...to } };
@@ -59,8 +109,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       saveCompanion({ on: false }).then(end, fail);
     },
     nextField() {
-      const view = bus.view();
-      const anchors = flaggedOf(view, settled(view)).flatMap(({ field: { key }, reason }) => {
+      const anchors = listen().flagged.flatMap(({ field: { key }, reason }) => {
         const anchor = reason.source ? bus.anchor(key) : null;
         return anchor ? [{ key, root: anchor.root }] : [];
       });
@@ -77,24 +126,36 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   };
 
   signal.addEventListener('abort', () => render(null, host.container));
-  bus.subscribe(ask, signal);
+  bus.subscribe(look, signal);
   onSettings((changed) => {
     settings = changed;
     mayShow(settings) ? ask() : end();
   }, signal);
-  watchPlaces(ask, draw, signal);
+  const follow = onePerFrame(safely(places.follow), signal);
+  const resized = paced(
+    safely(() => {
+      const now = viewportNow();
+      if (now.width !== viewport.width || now.height !== viewport.height) ask();
+      viewport = now;
+      places.resized();
+    }),
+    LOOK_MS,
+    signal,
+  );
+  watchGeometry(
+    {
+      resized,
+      scrolled: (box) => places.within(box) && follow(),
+      // A hidden tab draws no frame, yet the clock has to be told to stop.
+      seen: () => (document.hidden ? draw() : ask()),
+    },
+    signal,
+  );
   draw();
 }
 
-/** What moves things without the watcher's knowing: the window, inner boxes that scroll, late fonts and pictures. */
-function watchPlaces(ask: () => void, draw: () => void, signal: AbortSignal): void {
-  window.addEventListener('resize', ask, { signal, passive: true });
-  const scrolled = (event: Event) => event.target !== document && ask();
-  document.addEventListener('scroll', scrolled, { signal, passive: true, capture: true });
-  // A hidden tab draws no frame, yet the clock has to be told to stop.
-  document.addEventListener('visibilitychange', () => (document.hidden ? draw() : ask()), { signal });
-  const sizes = new ResizeObserver(ask);
-  sizes.observe(document.documentElement);
-  if (document.body) sizes.observe(document.body);
-  signal.addEventListener('abort', () => sizes.disconnect());
+/** Without the scroll bars. Asked for only when it may have changed: the answer may cost a layout of the page. */
+function viewportNow(): Size {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  return { width, height };
 }

@@ -1,0 +1,66 @@
+import type { LayerModel, MarkModel, TipModel } from '../../components/companion/model.ts';
+import type { Language } from '../../lib/i18n/index.ts';
+import type { Bus } from '../../lib/messages/index.ts';
+import { moved } from './measure.ts';
+import type { Flagged } from './models.ts';
+import type { Places } from './places.ts';
+
+/** Makes the layer's model: the same object, and the same object of each mark, as long as nothing in it changed. */
+export function makeLayer(bus: Bus, host: Element, places: Places) {
+  let made = new Map<string, MarkModel>();
+  let last: LayerModel | null = null;
+
+  function marksOf(flagged: readonly Flagged[]): MarkModel[] {
+    const next = new Map<string, MarkModel>();
+    for (const { field, reason } of flagged) {
+      const { key, label } = field;
+      const mark: MarkModel = { key, label, reason, at: places.at(key) };
+      const before = made.get(key);
+      next.set(key, before && same(before, mark) ? before : mark);
+    }
+    made = next;
+    return [...next.values()];
+  }
+
+  function tipOf(mark: MarkModel | undefined): TipModel | null {
+    const root = mark && bus.anchor(mark.key)?.root;
+    if (!root) return null;
+    const origin = host.getBoundingClientRect();
+    const { clientWidth: right, clientHeight: bottom } = document.documentElement;
+    return {
+      mark,
+      question: moved(root.getBoundingClientRect(), origin),
+      viewport: moved({ left: 0, top: 0, right, bottom }, origin),
+    };
+  }
+
+  /** The layer with these fields marked; `openKey` is the field whose tip is open. */
+  return (flagged: readonly Flagged[], openKey: string | null, language: Language): LayerModel => {
+    const marks = marksOf(flagged);
+    const tip = openKey === null ? null : tipOf(made.get(openKey));
+    const { level } = places;
+    const unchanged =
+      last !== null &&
+      tip === null &&
+      last.tip === null &&
+      last.language === language &&
+      last.level === level &&
+      last.marks.length === marks.length &&
+      last.marks.every((mark, i) => mark === marks[i]);
+    if (!unchanged || !last) last = { language, marks, tip, level };
+    return last;
+  };
+}
+
+function same(a: MarkModel, b: MarkModel): boolean {
+  const [one, other] = [a.reason, b.reason];
+  return (
+    a.label === b.label &&
+    a.at?.x === b.at?.x &&
+    a.at?.y === b.at?.y &&
+    one.source === other.source &&
+    one.again === other.again &&
+    one.state === other.state &&
+    one.advice === other.advice
+  );
+}
