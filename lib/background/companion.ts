@@ -21,7 +21,7 @@ export async function inviteEverywhere(): Promise<void> {
 /** A page that has it already takes no second one. */
 async function putOn(tabId: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/companion.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/companion.js'] });
   } catch {
     // The tab went on or was closed meanwhile: its next page asks again.
   }

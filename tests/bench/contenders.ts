@@ -1,0 +1,125 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Extension, lookInto } from '../browser/extension.ts';
+import { type Launched, launchBrowser } from '../browser/launch.ts';
+import type { Portal } from '../portal/server.ts';
+
+/** `off` and `on` are ours, without and with the companion. */
+export const CONTENDERS = ['page', 'empty', 'off', 'on', 'rrweb'] as const;
+export type ContenderId = (typeof CONTENDERS)[number];
+
+export const NAMES: Record<ContenderId, string> = {
+  page: 'the page alone',
+  empty: 'empty extension',
+  off: 'Đồng hành, watcher only',
+  on: 'Đồng hành, with companion',
+  rrweb: 'rrweb',
+};
+
+/** One way of having the page open, in a browser of its own. */
+export type Contender = {
+  id: ContenderId;
+  launched: Launched;
+  /** Run in the page after its load event. */
+  script: string | null;
+  /** Ours, seen from outside. */
+  extension: Extension | null;
+};
+
+export type Field = { contenders: Contender[]; version: string; close(): Promise<void> };
+
+/** Starts one browser per contender: same program, same flags but those that load an extension. */
+export async function startContenders(portal: Portal, ours: string, recorder: string): Promise<Field> {
+  const temporary = await mkdtemp(join(tmpdir(), 'dong-hanh-bench-'));
+  // A copy: the build folder may be built anew by somebody while the run lasts.
+  const copy = join(temporary, 'ours');
+  await cp(ours, copy, { recursive: true });
+  const folders = { empty: await emptyExtension(join(temporary, 'empty')), off: copy, on: copy };
+  const contenders: Contender[] = [];
+  const close = async () => {
+    for (const { launched } of contenders) await launched.close();
+    await rm(temporary, { recursive: true, force: true });
+  };
+  try {
+    for (const id of CONTENDERS) {
+      const extensionDir = id === 'page' || id === 'rrweb' ? null : folders[id];
+      const launched = await launchBrowser({ portal, ...(extensionDir && { extensionDir }) });
+      const contender: Contender = {
+        id,
+        launched,
+        script: id === 'rrweb' ? recorder : null,
+        extension: null,
+      };
+      contenders.push(contender);
+      if (id === 'on' || id === 'off') contender.extension = await agreed(launched, id === 'on');
+    }
+    const version = contenders[0]?.launched.context.browser()?.version() ?? '';
+    return { contenders, version, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Gives consent as a person does, and switches the companion off where it is not to be there. */
+async function agreed({ context, extensionId }: Launched, companion: boolean): Promise<Extension> {
+  if (!extensionId) throw new Error('the extension did not start');
+  await closeWelcome(context);
+  const extension = await lookInto(context, extensionId);
+  await extension.agree();
+  if (!companion) await switchCompanionOff(context, extensionId);
+  return extension;
+}
+
+/** The page that opens at installation: late, it would come before the one on which consent is given. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  for (let tries = 0; tries < 100; tries++) {
+    const page = context.pages().find(isWelcome);
+    if (page) return page.close();
+    await sleep(50);
+  }
+}
+
+type Storage = {
+  chrome: {
+    storage: {
+      local: {
+        get(key: string): Promise<{ settings?: { companion?: object } }>;
+        set(items: object): Promise<void>;
+      };
+    };
+  };
+};
+
+async function switchCompanionOff(context: BrowserContext, id: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/manifest.json`);
+  await page.evaluate(async () => {
+    const { local } = (globalThis as unknown as Storage).chrome.storage;
+    const { settings } = await local.get('settings');
+    await local.set({ settings: { ...settings, companion: { ...settings?.companion, on: false } } });
+  });
+  await page.close();
+}
+
+/** An extension that does nothing on the same pages at the same time: what any extension costs. */
+async function emptyExtension(folder: string): Promise<string> {
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty',
+    version: '1.0.0',
+    background: { service_worker: 'worker.js' },
+    content_scripts: [
+      { matches: ['https://*.dichvucong.gov.vn/*'], run_at: 'document_end', js: ['content.js'] },
+    ],
+  };
+  await mkdir(folder);
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'worker.js'), 'void 0;\n');
+  await writeFile(join(folder, 'content.js'), 'void 0;\n');
+  return folder;
+}

@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Portal } from '../portal/server.ts';
+import type { Contender } from './contenders.ts';
+import { evidenceOf } from './evidence.ts';
+import { prepareChurn, runChurn, TEXT, typeInto } from './hands.ts';
+import { FREE_TEXT, takeKeys, takeLongest, typedLength, watchKeys } from './in-page.ts';
+import { quantile, type Sample, type Workload } from './samples.ts';
+import { browserMs, heapMb, loadDeclaration, openTab, type Tab, taskMs } from './tab.ts';
+import { startTrace } from './trace.ts';
+
+/** 5 s after the form's appearing the companion marks fields: that comes after the load and before the quiet. */
+const SETTLE_MS = 6_000;
+
+/** What a sample needs: the portal, the contender, and which round of its workload this is. */
+export type Job = { portal: Portal; contender: Contender; round: number };
+
+/** Load: from navigation to rest, ms of the main thread and of the whole browser, and the longest task. */
+export const load = (job: Job) =>
+  inTab(job, 'load', async (tab) => {
+    const whole = await browserMs(tab);
+    await loadDeclaration(job.portal, tab);
+    const task = await taskMs(tab);
+    return { task, whole: (await browserMs(tab)) - whole, longest: await tab.page.evaluate(takeLongest) };
+  });
+
+/** Typing: the same per real key press in so many text fields, and the time from key to next frame. */
+export const typing = (job: Job, fields: number) =>
+  inTab(job, 'key', async (tab) => {
+    await loadDeclaration(job.portal, tab);
+    await tab.page.evaluate(watchKeys);
+    const { task, whole, longest } = await costOf(tab, () => typeInto(tab, fields));
+    const keys = fields * TEXT.length;
+    const { seen, toFrame } = await tab.page.evaluate(takeKeys);
+    const typed = await tab.page.evaluate(typedLength, FREE_TEXT);
+    if (seen !== keys || typed !== keys) tab.errors.push(`${seen} of ${keys} keys arrived, ${typed} stand`);
+    const frame = { p50: quantile(toFrame, 0.5), p95: quantile(toFrame, 0.95) };
+    return { task: task / keys, whole: whole / keys, longest, ...frame };
+  });
+
+/** Churn: 500 questions a second come and go for 3 s, and 1 s after. */
+export const churn = (job: Job) =>
+  inTab(job, 'churn', async (tab) => {
+    await loadDeclaration(job.portal, tab);
+    await prepareChurn(tab);
+    return costOf(tab, () => runChurn(tab));
+  });
+
+/** Own: what our own scripts take in each of these, and their longest task, from a trace. */
+export const own = (job: Job) =>
+  inTab(job, 'own', async (tab) => {
+    const trace = await startTrace(tab.browser, tab.page);
+    await loadDeclaration(job.portal, tab);
+    await trace.mark('load');
+    await sleep(SETTLE_MS);
+    await trace.mark('settle');
+    await typeInto(tab, 3);
+    await trace.mark('key');
+    await prepareChurn(tab);
+    await trace.mark('preparing');
+    await runChurn(tab);
+    await trace.mark('churn');
+    const values: Record<string, number> = {};
+    for (const [part, found] of Object.entries(await trace.end()))
+      for (const [name, ms] of Object.entries(found)) values[`${part}.${name}`] = ms;
+    return values;
+  });
+
+/**
+ * Idle: ms of the main thread per quiet second, once the form has settled; what settling took; the heap then.
+ * All contenders are quiet at the same time, each in its own browser.
+ */
+export async function idle(portal: Portal, contenders: readonly Contender[], round: number, ms: number) {
+  const opened: { tab: Tab; settled: Promise<number> }[] = [];
+  for (const contender of contenders) {
+    const tab = await openTab(portal, contender);
+    await loadDeclaration(portal, tab);
+    const task = await taskMs(tab);
+    const settled = sleep(SETTLE_MS).then(async () => (await taskMs(tab)) - task);
+    opened.push({ tab, settled });
+  }
+  await Promise.all(opened.map(({ settled }) => settled));
+  const measure = async ({ tab, settled }: (typeof opened)[number]) => {
+    const [task, from] = [await taskMs(tab), performance.now()];
+    await sleep(ms);
+    const perSecond = ((await taskMs(tab)) - task) / ((performance.now() - from) / 1_000);
+    return { tab, values: { settle: await settled, task: perSecond, heap: await heapMb(tab) } };
+  };
+  const samples: Sample[] = [];
+  for (const { tab, values } of await Promise.all(opened.map(measure)))
+    samples.push(await finish(tab, 'idle', round, values));
+  return samples;
+}
+
+async function inTab(
+  { portal, contender, round }: Job,
+  workload: Workload,
+  measure: (tab: Tab) => Promise<Record<string, number>>,
+): Promise<Sample> {
+  const tab = await openTab(portal, contender);
+  try {
+    return await finish(tab, workload, round, await measure(tab));
+  } catch (error) {
+    // One sample that breaks off is told of at the end; the others are still worth having.
+    await tab.close();
+    return { workload, contender: contender.id, round, values: {}, evidence: '', faults: [String(error)] };
+  }
+}
+
+async function finish(
+  tab: Tab,
+  workload: Workload,
+  round: number,
+  values: Record<string, number>,
+): Promise<Sample> {
+  const found = await evidenceOf(tab, workload);
+  await tab.close();
+  return { workload, contender: tab.contender.id, round, values, ...found };
+}
+
+async function costOf(tab: Tab, work: () => Promise<void>) {
+  await tab.page.evaluate(takeLongest);
+  const [task, whole] = [await taskMs(tab), await browserMs(tab)];
+  await work();
+  const [taskAfter, wholeAfter] = [await taskMs(tab), await browserMs(tab)];
+  return { task: taskAfter - task, whole: wholeAfter - whole, longest: await tab.page.evaluate(takeLongest) };
+}
