@@ -8,7 +8,7 @@ import { type Launched, launchBrowser } from '../browser/launch.ts';
 import type { Portal } from '../portal/server.ts';
 
 /** `off` and `on` are ours, without and with the companion. */
-export const CONTENDERS = ['page', 'empty', 'off', 'on', 'rrweb'] as const;
+const CONTENDERS = ['page', 'empty', 'off', 'on', 'rrweb'] as const;
 export type ContenderId = (typeof CONTENDERS)[number];
 
 export const NAMES: Record<ContenderId, string> = {

@@ -10,7 +10,7 @@ const caseId = procedures.find((one) => one.code === code)?.formalityCaseId;
 const declarationUrl = `https://dichvucong.gov.vn/nop-ho-so?formalityCaseId=${caseId}`;
 
 /** Time that a page gets to come to rest after the last thing that is known to happen, ms. */
-export const REST_MS = 1_000;
+const REST_MS = 1_000;
 
 /** The declaration page in a fresh tab of a contender's browser. */
 export type Tab = {

@@ -58,7 +58,11 @@ function likeEmpty(samples: readonly Sample[], id: ContenderId, aim: Aim): Verdi
     rowsOf(samples, workload, 'task').find(({ contender }) => contender === of)?.value.min ?? Number.NaN;
   // What else runs on the machine only ever adds: the lowest of each is the steadiest comparison there is.
   const least = `lowest against lowest ${(lowest(id) - lowest('empty')).toFixed(digits)}`;
-  const numbers = more ? `${range(more, digits)} ${unit} more, ${least}` : 'not measured';
+  const floor = compared(samples, workload, 'task', ['empty', 'page']);
+  const noise = floor ? `${floor.min.toFixed(digits)}–${floor.max.toFixed(digits)}` : 'unknown';
+  const numbers = more
+    ? `${range(more, digits)} ${unit} more, ${least} (noise: the empty extension to the page ${noise})`
+    : 'not measured';
   return {
     met: more !== null && more.min <= grain,
     hard: false,

@@ -1,7 +1,7 @@
 import type { Expectation, Kind, Subject } from '../field.ts';
 
 /** Kinds that describe one person and stand in the account or the population database. */
-export const PERSON_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+const PERSON_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   'full-name',
   'family-name',
   'middle-name',

@@ -1,0 +1,31 @@
+import { finderOf, type Judgement, judge } from '../../lib/fields/index.ts';
+import { PLAIN_READERS, READERS_BY_TECH } from './readers.ts';
+
+/** What was made of one field of the page. */
+export interface Probed {
+  name: string;
+  label: string;
+  kind: string;
+  subject: string;
+  expectation: string;
+  required: boolean;
+  filled: boolean;
+}
+
+declare global {
+  /** Looks at the page's declaration with the readers of a technology. */
+  var probe: (tech: string) => Probed[];
+}
+
+globalThis.probe = (tech) => {
+  const { fields, around } = finderOf(READERS_BY_TECH[tech] ?? PLAIN_READERS).discover(document);
+  let before: { judgement: Judgement; section: unknown } | null = null;
+  return fields.map(({ root, reader, name, section }) => {
+    const { label, required, value } = reader.read(root, around);
+    const previous = before?.section === section ? (before?.judgement ?? null) : null;
+    const judgement = judge({ label, trail: section.trail, name, before: previous });
+    before = { judgement, section };
+    const { kind, subject, expectation } = judgement;
+    return { name, label, kind, subject, expectation, required, filled: Boolean(value?.trim()) };
+  });
+};

@@ -1,0 +1,90 @@
+/**
+ * `npm run eval [-- --set tuning|validation --only id --verbose]`: draws every labelled declaration with its real
+ * library in Chromium and compares what our readers and our judgement make of it with the labels. Only a whole set's
+ * figures are printed for `validation` unless asked: rules are never to be written after its fields.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { ensureChromium } from '../../scripts/lib/chromium.ts';
+import { launchBrowser } from '../browser/launch.ts';
+import type { Declaration } from '../technologies/form.ts';
+import { openForm } from '../technologies/open.ts';
+import { startFormServer } from '../technologies/server.ts';
+import { add, compare, rowOf, type Score, zero } from './score.ts';
+
+const { values } = parseArgs({
+  options: {
+    set: { type: 'string', default: 'tuning' },
+    only: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+
+const folder = join(import.meta.dirname, 'declarations', values.set);
+
+async function declarations(): Promise<Declaration[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const all = await Promise.all(
+    files.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))),
+  );
+  return (all as Declaration[]).filter(
+    ({ id, tech }) => !values.only || values.only.split(',').some((it) => id.includes(it) || tech === it),
+  );
+}
+
+/** The probe as one script for the page. */
+async function probeScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'probe.ts'), formats: ['iife'], name: 'probe_' },
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (!first || !('output' in first)) throw new Error('the probe was not built');
+  return first.output[0].code;
+}
+
+/** Shows what a choice has to show first. */
+async function showConditional(
+  form: Awaited<ReturnType<typeof openForm>>,
+  declaration: Declaration,
+): Promise<void> {
+  for (const { when } of declaration.sections.flatMap(({ fields }) => fields)) {
+    if (when) await form.set(when.name, when.is).catch(() => undefined);
+  }
+}
+
+ensureChromium(console.log);
+const script = await probeScript();
+const server = await startFormServer();
+const launched = await launchBrowser({ portal: server });
+const total: Score = zero();
+let failed = 0;
+console.log(rowOf('declaration', null));
+for (const declaration of await declarations()) {
+  try {
+    const form = await openForm(launched.page, server, declaration);
+    await showConditional(form, declaration);
+    await launched.page.waitForTimeout(500);
+    await form.frame.evaluate(script);
+    const probed = await form.frame.evaluate((tech) => globalThis.probe(tech), declaration.tech);
+    const { score, confusions } = compare(declaration, probed);
+    add(total, score);
+    console.log(rowOf(declaration.id, score));
+    if (values.verbose) for (const line of confusions) console.log(`    ${line}`);
+  } catch (error) {
+    failed += 1;
+    console.log(
+      `${declaration.id.padEnd(34)} could not be drawn: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    );
+  }
+}
+console.log(rowOf(`all of ${values.set}`, total));
+await launched.close();
+await server.close();
+process.exit(failed === 0 ? 0 : 1);
