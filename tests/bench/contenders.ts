@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,10 +39,11 @@ export async function startContenders(portal: Portal, ours: string, recorder: st
   const copy = join(temporary, 'ours');
   await cp(ours, copy, { recursive: true });
   const folders = { empty: await emptyExtension(join(temporary, 'empty')), off: copy, on: copy };
+  // Also for a run that is broken off; the launcher does the same with the browsers.
+  process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
   const contenders: Contender[] = [];
   const close = async () => {
     for (const { launched } of contenders) await launched.close();
-    await rm(temporary, { recursive: true, force: true });
   };
   try {
     for (const id of CONTENDERS) {

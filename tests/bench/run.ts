@@ -37,6 +37,9 @@ if (!built || !Number.isInteger(reps) || reps < 1) {
   process.exit(1);
 }
 
+// An ordinary exit, so that browsers and folders go with a run that is broken off.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const started = Date.now();
 const recorder = await bundleRecorder();
 const sizes = await measureSizes(ours, recorder);

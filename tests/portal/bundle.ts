@@ -40,6 +40,10 @@ async function hashOfSources(): Promise<string> {
 }
 
 async function bundleNow(): Promise<Bundle> {
+  const { NODE_ENV } = process.env;
+  // Vite heeds this over its own mode, and a test runner sets it to "test": the page would then ask for React's
+  // development half, which the bundle leaves out.
+  process.env.NODE_ENV = 'production';
   const result = await build({
     configFile: false,
     root: folder,
@@ -53,6 +57,8 @@ async function bundleNow(): Promise<Bundle> {
       rolldownOptions: { input: join(folder, 'main.tsx'), output: { format: 'iife' } },
     },
   });
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
   const outputs = Array.isArray(result) ? result : [result];
   const bundle: Bundle = { script: '', style: '' };
   for (const output of outputs) {
