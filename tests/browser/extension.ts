@@ -45,12 +45,19 @@ export async function lookInto(context: BrowserContext, id: string): Promise<Ext
     async agree() {
       const welcome = await context.newPage();
       await welcome.goto(url('welcome'));
-      await welcome.click('[data-action="accept"]');
-      await inside.waitForFunction(async () => {
-        const world = globalThis as unknown as Heard;
-        const { settings } = await world.chrome.storage.local.get('settings');
-        return typeof settings?.consentAt === 'number';
-      });
+      // The browser opens a welcome page of its own at this very time and may put it in front: a page behind another
+      // draws no frame, and a click with the mouse would wait for one.
+      await welcome.locator('[data-action="accept"]').waitFor({ state: 'attached' });
+      await welcome.evaluate(() => document.querySelector<HTMLElement>('[data-action="accept"]')?.click());
+      await inside.waitForFunction(
+        async () => {
+          const world = globalThis as unknown as Heard;
+          const { settings } = await world.chrome.storage.local.get('settings');
+          return typeof settings?.consentAt === 'number';
+        },
+        undefined,
+        { polling: 100 },
+      );
       await welcome.close();
     },
     stores: () => inside.evaluate(readStores),
