@@ -134,7 +134,7 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
   const portal = await startPortal({ port: Number(process.env.PORT ?? 8443) });
   console.log(`Cổng luyện tập đang chạy trên 127.0.0.1:${portal.port}. Mở bằng:
 
-  chromium --user-data-dir=/tmp/cong-luyen-tap --ignore-certificate-errors \\
+  chromium --user-data-dir="$(mktemp -d)" --ignore-certificate-errors \\
     --host-resolver-rules="${portal.hostResolverRules}" https://${portalHost}/
 
 Nhật ký của cổng: https://${portalHost}/__portal/log — Ctrl+C để dừng.`);
