@@ -142,14 +142,17 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   if (!road.declared || isOver(road)) return live;
   const submissionId = road.submission.id;
   const store = tx.objectStore('fields');
-  const stored = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
+  const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
+  const stored = new Map(known);
   const id = `${document}/${fact.form}`;
-  const form = live.form.id === id ? live.form : { id, earlier: Object.fromEntries(stored) };
+  const form = live.form.id === id ? live.form : { id, earlier: Object.fromEntries(known) };
   for (const field of fact.fields) {
     stored.set(field.key, { ...carryOver(field, form.earlier[field.key]), submissionId });
   }
   const flagged: FieldRecord[] = withFlags([...stored.values()]);
-  for (const field of flagged) await store.put(field);
+  // One field changes at a time and thirty stand beside it: only what differs is written.
+  const differs = (field: FieldRecord) => JSON.stringify(field) !== JSON.stringify(known.get(field.key));
+  await Promise.all(flagged.filter(differs).map((field) => store.put(field)));
   const submission = { ...road.submission, autofill: tally(flagged) };
   const lastEventAt = Math.max(road.lastEventAt, fact.at);
   return { ...live, form, road: { ...road, lastEventAt, submission } };

@@ -50,7 +50,11 @@ const SLICE_MS = 6;
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`; `again` asks for a whole look after so many ms.
  */
-export function watchForm(prefix: string, finder: Finder, again: (ms: number) => void): Form {
+export function watchForm(
+  prefix: string,
+  finder: Finder,
+  again: (ms: number, reason?: string) => void,
+): Form {
   const entries = new Map<string, Entry>();
   let around: Discovery['around'] = { labelFor: () => null };
   let shadows: Discovery['shadows'] = [];
@@ -140,7 +144,7 @@ export function watchForm(prefix: string, finder: Finder, again: (ms: number) =>
     if (!entry.seen) return;
     lookupKeyAt.set(entry.seen.judgement.subject, at);
     // A value that a look-up sets may leave no trace in the page: one look at the end of its time decides.
-    again(ON_LOOKUP_MS - 100);
+    again(ON_LOOKUP_MS - 100, entry.seen.judgement.subject);
   }
 
   /** The field that an element belongs to; several roots may make up one field, so the name decides. */

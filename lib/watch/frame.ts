@@ -42,6 +42,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
+  const later = new Map<string, ReturnType<typeof setTimeout>>();
   let structure = true;
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
@@ -75,7 +76,8 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     return { fields: watchForm(profile.id, finder, lookAgain), told: false, inputTold: false };
   }
 
-  function lookAgain(ms: number): void {
+  /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
+  function lookAgain(ms: number, reason = ''): void {
     const again = () => {
       if (how === 'changed') how = 'sliced';
       pulse.soon();
@@ -84,8 +86,8 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
       again();
       return;
     }
-    const timer = setTimeout(again, ms);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    clearTimeout(later.get(reason));
+    later.set(reason, setTimeout(again, ms));
   }
 
   function look(): void {
@@ -211,7 +213,10 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   );
 
   observeAll();
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    for (const timer of later.values()) clearTimeout(timer);
+  });
 
   const loadedAt = Math.round(Date.now() - performance.now());
   outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
