@@ -77,7 +77,13 @@ export const ASKED_ONCE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
 const NEW_BUSINESS =
   /thanh lap|tieng viet|tieng nuoc ngoai|viet tat|du kien|dang ky ho kinh doanh|ten ho kinh doanh/;
 /** An address that is only now being asked for. */
-const NEW_RESIDENCE = /de nghi dang ky/;
+const NEW_RESIDENCE =
+  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|luu tru tai|chuyen den/;
+
+/** Whether a kind describes one person or how to reach them. */
+export function isOfPerson(kind: Kind): boolean {
+  return PERSON_KINDS.has(kind) || CONTACT_KINDS.has(kind);
+}
 
 /**
  * Whether the State already holds a kind of a subject, and from where it could come (portal-facts, section 4).
