@@ -55,6 +55,9 @@ const OWNERS: Partial<Record<Kind, Subject>> = {
   'land-certificate-number': 'land',
   'land-parcel': 'land',
   'land-area': 'land',
+  'civil-record-number': 'civil-record',
+  'civil-record-book': 'civil-record',
+  'civil-record-date': 'civil-record',
   'business-line': 'business',
   'business-capital': 'business',
   'death-date': 'deceased',
@@ -72,6 +75,8 @@ const PLACES: readonly (readonly [Kind, string])[] = [
   ['agency', 'don vi thuc hien'],
   ['agency', 'co quan thuc hien'],
   ['agency', 'noi tiep nhan'],
+  ['agency', 'co quan tiep nhan'],
+  ['agency', 'kinh gui'],
 ];
 
 /**
@@ -200,6 +205,12 @@ function inContext(
   if (kind === 'residence' && /\bchi tiet\b/.test(text) && !text.includes('·')) return 'residence-detail';
   // A box that asks for street, ward and province together is the whole address.
   if (kind.startsWith('residence-') && /\bchi\b.*\b(?:phuong|xa)\b.*\btinh\b/.test(text)) return 'residence';
+  if (text === '' && kind === 'other') {
+    if (/^kinh gui\b/.test(heading)) return 'agency';
+    if (/\bde nghi$/.test(heading)) return 'request-content';
+  }
+  if (ADDRESS_PARTS.has(kind) && subject === 'land') return 'land-parcel';
+  if (subject === 'business' && kind.startsWith('id-')) return 'other';
   if (ADDRESS_PARTS.has(kind)) {
     const joined = tokens.join('');
     const named = PLACES.find(
@@ -221,12 +232,12 @@ function inContext(
   if (text === 'huyen' && before?.kind === 'civil-record-place') return before.kind;
   if (before?.kind.startsWith('civil-record')) {
     if (text === 'so') return 'civil-record-number';
-    if (text === 'ngay cap') return 'civil-record-date';
+    if (text === 'ngay cap' || text === 'cap ngay') return 'civil-record-date';
   }
   if (
     before &&
     (before.kind === 'death-notice' || before.kind === 'birth-notice') &&
-    /^(?:so|ngay cap|noi cap|co quan cap)$/.test(text)
+    /^(?:so|ngay cap|cap ngay|noi cap|co quan cap)$/.test(text)
   ) {
     return before.kind;
   }
