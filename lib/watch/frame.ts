@@ -38,7 +38,7 @@ const WATCHED_ATTRIBUTES = [
  * happened; nothing of a field's value ever does.
  */
 export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
-  const finder = finderOf(profile.form.technologies.map((technology) => READERS[technology]));
+  const finder = finderOf(READERS);
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
