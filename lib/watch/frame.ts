@@ -93,7 +93,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   function look(): void {
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks.look(at, atForm && document.querySelector(finder.roots) !== null);
+    landmarks.look(at, atForm && form.fields.stands);
     if (atForm) formPulse.soon();
     else if (form.fields.size > 0) form = openForm();
     notify();

@@ -63,6 +63,8 @@ function looksSomethingUp(root: Element): boolean {
 
 /** WebForms write `ctl00$C$Txt` as name and `ctl00_C_Txt` as id. */
 function ownName(root: Element): string {
+  const whole = hostOf(root)?.getAttribute('name');
+  if (whole) return whole;
   const type = (root as HTMLInputElement).type;
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
   if (type === 'radio' || type === 'checkbox') return named || root.id;
@@ -70,6 +72,16 @@ function ownName(root: Element): string {
   if (root.getAttribute('role') === 'combobox')
     return hiddenName(root) || named || root.id.replace(/-input$/, '');
   return named || root.id;
+}
+
+/** The element of the page's own making that draws this control as a part of itself and bears the field's name. */
+function hostOf(root: Element): Element | null {
+  const host = shadowOf(root)?.host;
+  const part = root.getAttribute('name') ?? '';
+  const name = host?.getAttribute('name');
+  return host && name && (part === name || part.startsWith(`${name}-`) || part.startsWith(`${name}_`))
+    ? host
+    : null;
 }
 
 function hiddenName(root: Element): string {
@@ -81,8 +93,10 @@ function hiddenName(root: Element): string {
   return '';
 }
 
-/** Radio buttons of one name, and the boxes of one date, are one field. */
+/** Radio buttons of one name, the boxes of one date, and all of an element with a name of its own, are one field. */
 function partsOfGroup(root: Element): Element[] {
+  const whole = hostOf(root)?.shadowRoot;
+  if (whole) return [...whole.querySelectorAll(ROOTS)];
   const name = root.getAttribute('name') ?? '';
   const { type } = root as HTMLInputElement;
   const within = root.closest('form') ?? (root.getRootNode() as Document | ShadowRoot);
