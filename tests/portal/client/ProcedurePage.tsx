@@ -3,7 +3,7 @@ import { provinces, wardsOf } from '../choices.ts';
 import type { Me, Procedure } from '../wire.ts';
 import { AgencyBox } from './AgencyBox.tsx';
 import { ask, useAnswer } from './api.ts';
-import { go, leaveForLogin } from './router.ts';
+import { Services } from './Services.tsx';
 import { tell } from './tell.ts';
 
 export function ProcedurePage({ id, me }: { id: string; me: Me | null }) {
@@ -95,33 +95,6 @@ function AgencyBlock({ onChange, onAgreed }: { onChange: () => void; onAgreed: (
         <button type="button" className="primary" disabled={!ward} onClick={agree}>
           Đồng ý
         </button>
-      </div>
-    </section>
-  );
-}
-
-function Services({ procedure, me }: { procedure: Procedure; me: Me | null }) {
-  const path = `/nop-ho-so?formalityCaseId=${procedure.formalityCaseId}`;
-  const open = () => {
-    if (me?.loggedIn) return go(path);
-    tell({ type: 'login-clicked', via: 'on-demand' });
-    leaveForLogin(path);
-  };
-  return (
-    <section>
-      <h3>Danh sách dịch vụ công</h3>
-      <div className="card service">
-        <div>
-          <strong>{procedure.name}</strong>
-          <small>Dịch vụ công trực tuyến toàn trình</small>
-        </div>
-        {procedure.formalityCaseId ? (
-          <button type="button" className="primary" onClick={open}>
-            Nộp trực tuyến
-          </button>
-        ) : (
-          <small>Cổng luyện tập chưa có tờ khai của thủ tục này</small>
-        )}
       </div>
     </section>
   );
