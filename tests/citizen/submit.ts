@@ -40,17 +40,18 @@ async function pressSubmit({ page }: Citizen): Promise<'accepted' | 'rejected'> 
   return (await result.isVisible()) ? 'accepted' : 'rejected';
 }
 
-async function upload(citizen: Citizen, index: number): Promise<void> {
+/** Gives a paper to a row, again after each failure. */
+export async function upload(citizen: Citizen, index: number): Promise<void> {
   const { page } = citizen;
   const row = page.locator('.document-row').nth(index);
-  for (let tries = 0; tries < 3; tries++) {
+  for (let tries = 0; tries < 5; tries++) {
     await chooseFile(page, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
     await row.locator('progress').waitFor({ state: 'detached' });
     const done = row.locator('.good');
     await done.or(row.locator('.bad')).waitFor();
     if (await done.isVisible()) return;
   }
-  throw new Error('the portal took no paper in three tries');
+  throw new Error('the portal took no paper in five tries');
 }
 
 /**

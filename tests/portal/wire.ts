@@ -62,7 +62,8 @@ export type Told =
   // The dossiers that live on hosts of their own.
   | { type: 'dossier-begun' | 'dossier-received'; system: string }
   | { type: 'step-shown'; index: number }
-  | { type: 'documents-shown' | 'fee-shown' | 'session-expired' }
+  | { type: 'documents-shown' | 'session-expired' }
+  | { type: 'fee-shown'; fee: Fee }
   | { type: 'payment-started' | 'payment-returned'; way: Fee }
   // A `confirm()` that was refused.
   | { type: 'submit-withdrawn' }

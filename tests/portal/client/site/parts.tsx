@@ -44,7 +44,7 @@ function Papers({ site }: { site: SitePage }) {
 }
 
 function Fees({ site: { fee, paid } }: { site: SitePage }) {
-  useLayoutEffect(() => tell({ type: 'fee-shown' }), []);
+  useLayoutEffect(() => tell({ type: 'fee-shown', fee }), [fee]);
   const owes = fee !== 'free' && !paid;
   return (
     <section className="card fees">
@@ -82,7 +82,10 @@ export function DeclarationPlace({ frame, shown }: { frame: string | undefined; 
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const form = document.getElementById('form');
-    if (form && place.current && !frame) place.current.append(form);
+    if (!form || !place.current || frame) return;
+    place.current.append(form);
+    // Back into the drawer before this place goes, with all that it holds.
+    return () => document.getElementById('drawer')?.append(form);
   }, [frame]);
   return (
     <div style={shown ? undefined : { display: 'none' }}>

@@ -16,7 +16,7 @@ else watchForm();
 /** Parts of a page that is there whole are shown as their pane is. */
 function tellParts(root: ParentNode): void {
   if (root.querySelector('.documents')) tell({ type: 'documents-shown' });
-  if (root.querySelector('.fees')) tell({ type: 'fee-shown' });
+  if (root.querySelector('.fees')) tell({ type: 'fee-shown', fee: site.fee });
 }
 
 async function showTab(index: number): Promise<void> {
