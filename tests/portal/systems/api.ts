@@ -10,6 +10,7 @@ import { paymentHosts } from './index.ts';
 /** What a site's submit comes to. */
 export type SiteAnswer = { accepted: false } | { accepted: true; pay?: string; result?: readonly string[] };
 
+type Draft = Pick<Dossier, 'values' | 'locked' | 'accountDone'>;
 type SiteRoute = (call: Call, dossier: Dossier) => Promise<unknown>;
 
 /** Calls of the pages on hosts of their own; each names its dossier by `d`. */
@@ -39,13 +40,12 @@ async function account({ scenario }: Call, dossier: Dossier) {
   const person = personAt(scenario.account);
   const fields = dossier.site.declaration.sections.flatMap((section) => section.fields);
   const held = fields.filter((field) => field.hasValue);
-  dossier.accountDone = true;
   return Object.fromEntries(held.map((field) => [field.name, personValue(field, person) ?? '']));
 }
 
 async function draft({ request }: Call, dossier: Dossier) {
-  const { values, locked } = (await jsonOf(request)) as Pick<Dossier, 'values' | 'locked'>;
-  Object.assign(dossier, { values, locked });
+  const { values, locked, accountDone } = (await jsonOf(request)) as Draft;
+  Object.assign(dossier, { values, locked, accountDone });
   return { ok: true };
 }
 

@@ -2,14 +2,20 @@ import { escapeHtml } from '../http.ts';
 import { buttonHtml, partHtml } from './parts.ts';
 import type { Site, SitePage } from './spec.ts';
 
-/** The page of a site, with all that the script needs to go on. `formKey` names the bundle of the declaration. */
+/** The page of a site, with all that the script needs to go on. */
 export function siteHtml(site: Site, page: SitePage, message = ''): string {
   const body = { wizard: wizardBody, tabs: tabsBody, pages: pagesBody }[site.shape](page, message);
   const script = site.shape === 'wizard' ? 'wizard' : 'plain';
   return `${head(site.title, page)}
 <body>${header(site, page)}<main><h1>${escapeHtml(page.procedure)}</h1>
 ${page.result && site.shape !== 'wizard' ? resultHtml(page.result) : body}</main>${footer}
-${state(page)}<script src="/assets/${script}.js"></script>${page.frame || page.result ? '' : formScripts(page.dossier)}</body></html>`;
+${state(page)}<script src="/assets/${script}.js"></script>${declares(page) ? formScripts(page.dossier) : ''}</body></html>`;
+}
+
+/** Whether the declaration stands in this very document. */
+function declares({ frame, result, shape, steps, step }: SitePage): boolean {
+  if (frame || result) return false;
+  return shape !== 'pages' || (steps[step]?.parts.includes('declaration') ?? false);
 }
 
 /** The declaration alone, for a frame. */

@@ -5,7 +5,7 @@ import { formHandle, siteState } from './state.ts';
 const FIELDS = 'input, select, textarea';
 
 /** Follows the declaration of this page: its appearing, the account's data, look-ups, drafts. */
-export function watchForm(onSaved: () => void = () => undefined): void {
+export function watchForm(): void {
   const root = document.getElementById('form');
   if (!root) return;
   const seen = () => {
@@ -21,7 +21,7 @@ export function watchForm(onSaved: () => void = () => undefined): void {
   const ready = new MutationObserver(() => {
     if (!('ready' in document.documentElement.dataset)) return;
     ready.disconnect();
-    void begin(root, onSaved);
+    void begin(root);
   });
   ready.observe(document.documentElement, { attributes: true });
 }
@@ -36,21 +36,21 @@ function watchFirstInput(root: HTMLElement): void {
   root.addEventListener('input', note, { capture: true, signal: stop.signal });
 }
 
-async function begin(root: HTMLElement, onSaved: () => void): Promise<void> {
+async function begin(root: HTMLElement): Promise<void> {
   const { values, locked, accountDone } = siteState();
   write(values);
   lock(locked);
   const known = new Set(locked);
   if (Object.keys(values).length > 0) tell({ type: 'restored', names: Object.keys(values) });
+  let done = accountDone;
   let saved = JSON.stringify(current());
   const save = async () => {
     const now = JSON.stringify(current());
     if (now === saved) return;
     saved = now;
     await ask(`/api/site/draft?d=${siteState().dossier}`, {
-      body: { values: current(), locked: [...known] },
+      body: { values: current(), locked: [...known], accountDone: done },
     }).catch(() => undefined);
-    onSaved();
   };
   const lookUp = watchLookup(known, save);
   const later = () =>
@@ -69,6 +69,7 @@ async function begin(root: HTMLElement, onSaved: () => void): Promise<void> {
   const names = fields().flatMap((field) => (field.locked && field.hasValue ? [field.name] : []));
   lock(names);
   for (const name of names) known.add(name);
+  done = true;
   setTimeout(() => tell({ type: 'prefilled', names: Object.keys(account) }), 0);
   await save();
 }
