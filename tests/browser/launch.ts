@@ -18,6 +18,8 @@ export type LaunchOptions = {
   /** Default 1280 × 900. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Brings the tabs of the profile's last run back, as after a crash. */
+  restores?: boolean;
 };
 
 /** A running Chromium. `page` is its first tab. */
@@ -25,6 +27,8 @@ export type Launched = {
   context: BrowserContext;
   page: Page;
   extensionId?: string;
+  /** Ends the browser's process at once, as a crash or a power cut does. The profile stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -63,7 +67,12 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
     context.on('page', (page) => void dress(page).catch(() => undefined));
     const page = context.pages()[0] ?? (await context.newPage());
     await dress(page);
-    const launched: Launched = { context, page, close: () => close(browser) };
+    const kill = async () => {
+      child.kill('SIGKILL');
+      await stop(child);
+      process.off('exit', killNow);
+    };
+    const launched: Launched = { context, page, kill, close: () => close(browser) };
     if (options.extensionDir) launched.extensionId = await extensionIdOf(context);
     return launched;
   } catch (error) {
@@ -100,7 +109,7 @@ function argumentsFor(options: LaunchOptions, profile: string): string[] {
     const folder = resolve(options.extensionDir);
     args.push(`--disable-extensions-except=${folder}`, `--load-extension=${folder}`);
   }
-  return [...args, 'about:blank'];
+  return options.restores ? [...args, '--restore-last-session'] : [...args, 'about:blank'];
 }
 
 async function dressPage(page: Page, options: LaunchOptions): Promise<void> {
@@ -131,6 +140,7 @@ async function extensionIdOf(context: BrowserContext): Promise<string> {
 
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  // A process that was told to end may not have done so yet.
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   child.kill('SIGTERM');
   const killer = setTimeout(() => child.kill('SIGKILL'), 5_000);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
 import { answerApi, type Call } from './api.ts';
 import { type Bundle, bundleClient, type Entry } from './bundle.ts';
-import { redirect, send } from './http.ts';
+import { redirect, send, sendAsset } from './http.ts';
 import { createLog, type PortalLog, type WritableLog } from './log.ts';
 import { defaultScenario, type Scenario } from './scenario.ts';
 import { type Session, Sessions, sessionCookie } from './sessions.ts';
@@ -113,8 +113,8 @@ async function answer(asked: Request): Promise<void> {
   const [, name, kind] = /^\/assets\/(app|wizard|plain)\.(js|css)$/.exec(url.pathname) ?? [];
   if (name) {
     const { script, style } = bundles[name as Entry];
-    if (kind === 'js') return send(response, 200, 'text/javascript; charset=utf-8', script);
-    return send(response, 200, 'text/css; charset=utf-8', style);
+    if (kind === 'js') return sendAsset(response, 'text/javascript; charset=utf-8', script);
+    return sendAsset(response, 'text/css; charset=utf-8', style);
   }
   const session = sessions.of(request, response);
   const call = { request, response, url, session, scenario, log, dossiers };

@@ -112,7 +112,9 @@ async function logOut(page: Page, { site }: Leg): Promise<void> {
 
 /** Comes back on another day, with the number from the result screen. */
 async function lookUpLater(citizen: Citizen): Promise<void> {
-  const number = /G22\.99\.08-\d{6}-\d{4}/.exec((await citizen.page.locator('main').textContent()) ?? '')?.[0];
+  const number = /G22\.99\.08-\d{6}-\d{4}/.exec(
+    (await citizen.page.locator('main').textContent()) ?? '',
+  )?.[0];
   if (!number) return;
   await visitLookUp(citizen, number);
   await logArrived(citizen.page);

@@ -93,8 +93,9 @@ function quick(plan: Plan, random: Random, site: Site | null): Plan {
     ...plan,
     ...(site && { procedure: site.declaration.procedure.code, lookUpPage: 'never' }),
     typingDelayMs: random.chance(0.1) ? 15 : 0,
-    lookupDelayMs: random.between(150, 1_200),
-    accountDelayMs: random.between(0, 400),
+    lookupDelayMs: random.between(100, 900),
+    accountDelayMs: random.between(0, 300),
+    startedBy: random.chance(0.4) ? 'logged-in-already' : plan.startedBy,
     looksAway: random.chance(0.15) ? plan.looksAway.map((one) => ({ ...one, ms: 1_200 })) : [],
     rests: plan.rests.map((one) => ({ ...one, ms: Math.min(one.ms, 400) })),
   };
@@ -140,7 +141,7 @@ export function scenarioOfLeg({ site, plan, turns }: Leg, seed: number): Partial
   return {
     ...base,
     ...{ opens, asksGeneral, rejectSubmits, failUploads, fee },
-    stepDelayMs: 60 + (seed % 6) * 120,
+    stepDelayMs: 40 + (seed % 6) * 80,
     pageDelayMs: seed % 7 === 0 ? 800 : 0,
     // Pages of the server's ask for the login at the next page; the wizards at the next step.
     expireSteps: expires && site.shape !== 'pages' ? 1 : 0,

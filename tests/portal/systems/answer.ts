@@ -5,13 +5,13 @@ import { bundleOf } from '../../technologies/bundle.ts';
 import { vendorFile } from '../../technologies/server.ts';
 import { answerApi, type Call } from '../api.ts';
 import { documentsOf } from '../catalog.ts';
-import { bodyOf, redirect, send } from '../http.ts';
+import { bodyOf, redirect, send, sendAsset } from '../http.ts';
 import { personAt } from '../people.ts';
 import { setSessionCookie } from '../sessions.ts';
 import { judge, payAddress } from './api.ts';
 import { businessList } from './business.ts';
 import { addressOf, type Dossier, resultOf } from './dossiers.ts';
-import { eFormHost, paymentHosts, type SitePage, siteAt } from './index.ts';
+import { eFormHost, paymentHosts, type SitePage, siteAt, siteOf } from './index.ts';
 import { frameHtml, listHtml, siteHtml } from './page.ts';
 import { answerPayment, comeBack } from './payment.ts';
 
@@ -25,10 +25,10 @@ export async function answerSite(call: Call): Promise<void> {
   const dossier = dossiers.find(asked ?? url.pathname.split('/').at(-1) ?? '');
   if ((Object.values(paymentHosts) as string[]).includes(url.hostname)) return answerPayment(call, dossier);
   const vendor = await vendorFile(url.pathname);
-  if (vendor) return send(response, 200, vendor.type, vendor.body);
+  if (vendor) return sendAsset(response, vendor.type, vendor.body);
   if (url.pathname === '/assets/site.css')
-    return send(response, 200, 'text/css; charset=utf-8', await readFile(css));
-  if (url.pathname.startsWith('/__form/')) return answerForm(call, dossier);
+    return sendAsset(response, 'text/css; charset=utf-8', await readFile(css));
+  if (url.pathname.startsWith('/__form/')) return answerForm(call);
   if (await answerApi(call)) return;
   if (url.pathname === '/dang-xuat') return logOut(call);
   if (!dossier) return redirect(response, `${national}/`);
@@ -46,18 +46,18 @@ export async function answerSite(call: Call): Promise<void> {
   show(call, dossier);
 }
 
-/** The declaration of a dossier, and the bundle of its technology. */
-async function answerForm({ url, response }: Call, dossier: Dossier | undefined): Promise<void> {
-  if (!dossier) return send(response, 404, 'text/plain; charset=utf-8', 'Không có');
-  const { declaration } = dossier.site;
+/** The labelled declaration of a host, and the bundle of its technology: the same for every dossier. */
+async function answerForm({ url, response }: Call): Promise<void> {
+  const declaration = siteOf(url.searchParams.get('thuTuc') ?? '')?.declaration;
+  if (!declaration) return send(response, 404, 'text/plain; charset=utf-8', 'Không có');
   if (url.pathname.endsWith('declaration.js')) {
     const script = `globalThis.evalDeclaration = ${JSON.stringify(declaration)};`;
-    return send(response, 200, 'text/javascript; charset=utf-8', script);
+    return sendAsset(response, 'text/javascript; charset=utf-8', script);
   }
   const { key, build } = buildOf(declaration);
   const bundle = await bundleOf(key, build);
-  if (url.pathname.endsWith('.css')) return send(response, 200, 'text/css; charset=utf-8', bundle.style);
-  send(response, 200, 'text/javascript; charset=utf-8', bundle.script);
+  if (url.pathname.endsWith('.css')) return sendAsset(response, 'text/css; charset=utf-8', bundle.style);
+  sendAsset(response, 'text/javascript; charset=utf-8', bundle.script);
 }
 
 function show({ url, response, scenario }: Call, dossier: Dossier, message = ''): void {

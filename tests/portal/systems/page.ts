@@ -6,10 +6,10 @@ import type { Site, SitePage } from './spec.ts';
 export function siteHtml(site: Site, page: SitePage, message = ''): string {
   const body = { wizard: wizardBody, tabs: tabsBody, pages: pagesBody }[site.shape](page, message);
   const script = site.shape === 'wizard' ? 'wizard' : 'plain';
-  return `${head(site.title, page)}
+  return `${head(site)}
 <body>${header(site, page)}<main><h1>${escapeHtml(page.procedure)}</h1>
 ${page.result && site.shape !== 'wizard' ? resultHtml(page.result) : body}</main>${footer}
-${state(page)}<script src="/assets/${script}.js"></script>${declares(page) ? formScripts(page.dossier) : ''}</body></html>`;
+${state(page)}<script src="/assets/${script}.js"></script>${declares(page) ? formScripts(site) : ''}</body></html>`;
 }
 
 /** Whether the declaration stands in this very document. */
@@ -20,22 +20,22 @@ function declares({ frame, result, shape, steps, step }: SitePage): boolean {
 
 /** The declaration alone, for a frame. */
 export function frameHtml(site: Site, page: SitePage): string {
-  return `${head(site.title, page)}<body><main><div id="form"></div><p class="asking" role="status"></p></main>
-${state(page)}<script src="/assets/plain.js"></script>${formScripts(page.dossier)}</body></html>`;
+  return `${head(site)}<body><main><div id="form"></div><p class="asking" role="status"></p></main>
+${state(page)}<script src="/assets/plain.js"></script>${formScripts(site)}</body></html>`;
 }
 
 /** A list of dossiers like any other: no words of a result. */
 export function listHtml(site: Site, page: SitePage): string {
-  return `${head(site.title, page)}<body>${header(site, page)}<main><h1>Danh sách hồ sơ</h1>
+  return `${head(site)}<body>${header(site, page)}<main><h1>Danh sách hồ sơ</h1>
 <table><tr><th>Thủ tục</th><th>Tình trạng</th></tr><tr><td>${escapeHtml(page.procedure)}</td><td>Đang xử lý</td></tr></table>
 </main>${footer}${state(page)}<script src="/assets/plain.js"></script></body></html>`;
 }
 
-function head(title: string, { dossier }: SitePage): string {
+function head({ title, declaration }: Site): string {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/site.css">
-<link rel="stylesheet" href="/__form/app.css?d=${dossier}"></head>`;
+<link rel="stylesheet" href="/__form/app.css?thuTuc=${declaration.procedure.code}"></head>`;
 }
 
 function header({ title }: Site, { account, name }: SitePage): string {
@@ -62,9 +62,9 @@ function state(page: SitePage): string {
   return `<script>globalThis.practiceSite = ${JSON.stringify(page).replaceAll('<', '\\u003c')};</script>`;
 }
 
-function formScripts(dossier: string): string {
-  const id = encodeURIComponent(dossier);
-  return `<script src="/__form/declaration.js?d=${id}"></script><script src="/__form/app.js?d=${id}"></script>`;
+function formScripts({ declaration }: Site): string {
+  const query = `thuTuc=${declaration.procedure.code}`;
+  return `<script src="/__form/declaration.js?${query}"></script><script src="/__form/app.js?${query}"></script>`;
 }
 
 /** The page's own script draws the steps; the declaration waits in a drawer until it is moved to its place. */
