@@ -23,11 +23,17 @@ export type Extension = {
 };
 
 /** Opens a quiet page of the extension through which the tests look into it. */
-export async function lookInto(context: BrowserContext, id: string): Promise<Extension> {
-  const url = (page: string) => `chrome-extension://${id}/${page}.html`;
+export async function lookInto(
+  context: BrowserContext,
+  id: string,
+  origin = `chrome-extension://${id}`,
+): Promise<Extension> {
+  const url = (page: string) => `${origin}/${page}.html`;
   const inside = await context.newPage();
-  // The manifest is a page of the extension's origin that runs none of its code.
-  await inside.goto(`chrome-extension://${id}/manifest.json`);
+  // The manifest is a page of the extension's origin that runs none of its code. Firefox shows it in a viewer of its
+  // own, and tells of no load there.
+  if (origin.startsWith('chrome-')) await inside.goto(`${origin}/manifest.json`);
+  else await inside.goto(url('popup'), { waitUntil: 'commit' });
   await inside.evaluate(() => {
     const world = globalThis as unknown as Heard;
     world.heard = [];
@@ -44,7 +50,7 @@ export async function lookInto(context: BrowserContext, id: string): Promise<Ext
     },
     async agree() {
       const welcome = await context.newPage();
-      await welcome.goto(url('welcome'));
+      await welcome.goto(url('welcome'), { waitUntil: 'commit' });
       // The browser opens a welcome page of its own at this very time and may put it in front: a page behind another
       // draws no frame, and a click with the mouse would wait for one.
       await welcome.locator('[data-action="accept"]').waitFor({ state: 'attached' });

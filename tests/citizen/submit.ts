@@ -62,6 +62,18 @@ async function chooseFile(page: Page, open: () => Promise<void>): Promise<void> 
   const folder = await mkdtemp(join(tmpdir(), 'giay-to-'));
   const file = join(folder, 'giay-to.pdf');
   await writeFile(file, '%PDF-1.4 thử');
+  try {
+    // Firefox's own command is what Playwright uses there.
+    if (page.context().browser()?.browserType().name() === 'firefox') {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
+      await chooser.setFiles(file);
+    } else await chooseInChromium(page, file, open);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function chooseInChromium(page: Page, file: string, open: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('Page.enable');
@@ -73,7 +85,6 @@ async function chooseFile(page: Page, open: () => Promise<void>): Promise<void> 
     await session.send('DOM.setFileInputFiles', { files: [file], backendNodeId: await opened });
   } finally {
     await session.detach();
-    await rm(folder, { recursive: true });
   }
 }
 

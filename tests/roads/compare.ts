@@ -9,7 +9,7 @@ export type Dossier = { leg: WalkedLeg; truth: Truth; log: readonly Entry[] };
 export type Offsets = { elapsed: number | null; waiting: number | null };
 
 /** At most this much, always; the share of roads within {@link ELAPSED_MS} is asked of the whole course. */
-export const ELAPSED_AT_MOST_MS = 1_000;
+const ELAPSED_AT_MOST_MS = 1_000;
 export const ELAPSED_MS = 250;
 const WAITING_MS = 500;
 const MILESTONE_MS = 250;

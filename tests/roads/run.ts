@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { ensureChromium } from '../../scripts/lib/chromium.ts';
 import { build } from '../../scripts/lib/run-tool.ts';
 import { lookInto } from '../browser/extension.ts';
+import { launchFirefox } from '../browser/firefox/launch.ts';
 import { grantedCopy } from '../browser/granted.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { type System, systems } from '../citizen/sites/turns.ts';
@@ -29,23 +30,26 @@ const { values } = parseArgs({
     only: { type: 'string' },
     systems: { type: 'string' },
     kill: { type: 'string' },
+    browser: { type: 'string', default: 'chromium' },
     fields: { type: 'boolean', default: false },
     'no-check': { type: 'boolean', default: false },
   },
 });
 
-ensureChromium(console.log);
+const inFirefox = values.browser === 'firefox';
+if (!inFirefox) ensureChromium(console.log);
 const say = console.log;
 const among = values.systems ? values.systems.split(',').map(systemOf) : systems;
 const seeds = values.only
   ? values.only.split(',').map(Number)
   : Array.from({ length: Number(values.roads) }, (_, index) => Number(values.seed) + index);
-const extensionDir = await grantedCopy(await build('chrome'));
+const extensionDir = await grantedCopy(await build(inFirefox ? 'firefox' : 'chrome'));
 const profile = await mkdtemp(join(tmpdir(), 'dong-hanh-roads-'));
 const portal = await startPortal();
 let faults = 1;
 try {
-  faults = await (values.kill === 'browser' ? crashes() : course());
+  if (inFirefox) faults = await courseInFirefox();
+  else faults = await (values.kill === 'browser' ? crashes() : course());
 } finally {
   await portal.close();
   for (const folder of [profile, extensionDir]) {
@@ -69,6 +73,18 @@ async function course(): Promise<number> {
     await extension?.agree();
     const killsWorker = values.kill === 'worker';
     return (await walkCourse({ launched, portal, extension, seeds, among, killsWorker, say })).faults;
+  } finally {
+    await launched.close();
+  }
+}
+
+async function courseInFirefox(): Promise<number> {
+  const launched = await launchFirefox({ portal, ...(!values['no-check'] && { extensionDir }) });
+  try {
+    const { context, extensionOrigin: origin } = launched;
+    const extension = origin ? await lookInto(context, '', origin) : null;
+    await extension?.agree();
+    return (await walkCourse({ launched, portal, extension, seeds, among, say })).faults;
   } finally {
     await launched.close();
   }

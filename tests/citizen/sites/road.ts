@@ -67,10 +67,8 @@ export function entriesOf(log: readonly Entry[], leg: WalkedLeg, all: readonly W
   const inside = ({ from, to }: WalkedLeg, at: number) => at >= from && at <= to;
   const nested = all.filter((one) => one !== leg && one.from >= leg.from && one.to <= leg.to);
   return log.filter((entry) => {
-    const { tab, doc, at, type } = entry;
-    // A page began to load before it could tell.
-    const moment = type === 'page-shown' ? Math.max(at, leg.from) : at;
-    if (!inside(leg, moment)) return false;
+    const { tab, doc, at } = entry;
+    if (!inside(leg, at)) return false;
     return doc === '' ? !nested.some((one) => inside(one, at)) : tab === undefined || tab === leg.tab;
   });
 }

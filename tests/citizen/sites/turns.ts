@@ -1,7 +1,7 @@
 import type { Scenario } from '../../portal/scenario.ts';
 import { type Site, type SystemId, sites } from '../../portal/systems/index.ts';
 import type { Fee } from '../../portal/wire.ts';
-import { type Plan, planFor, scenarioOf } from '../plan.ts';
+import { fieldsOf, type Plan, planFor, scenarioOf } from '../plan.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 export type System = 'national' | SystemId;
@@ -91,6 +91,7 @@ function legOf(random: Random, system: System, seed: number): Leg {
 function quick(plan: Plan, random: Random, site: Site | null): Plan {
   return {
     ...plan,
+    ...(!site && hurried(plan, random)),
     ...(site && { procedure: site.declaration.procedure.code, lookUpPage: 'never' }),
     typingDelayMs: random.chance(0.1) ? 15 : 0,
     lookupDelayMs: random.between(100, 900),
@@ -99,6 +100,15 @@ function quick(plan: Plan, random: Random, site: Site | null): Plan {
     looksAway: random.chance(0.15) ? plan.looksAway.map((one) => ({ ...one, ms: 1_200 })) : [],
     rests: plan.rests.map((one) => ({ ...one, ms: Math.min(one.ms, 400) })),
   };
+}
+
+/** The portal's own declarations are long: most of what may stay empty does. */
+function hurried({ procedure, leaves, corrects }: Plan, random: Random): Partial<Plan> {
+  const may = fieldsOf(procedure).filter(
+    ({ required, hasValue, expect }) => !required && !hasValue && expect !== 'lookup-key',
+  );
+  const left = new Set([...leaves, ...may.filter(() => random.chance(0.85)).map(({ name }) => name)]);
+  return { leaves: [...left], corrects: corrects.filter((name) => !left.has(name)).slice(0, 1) };
 }
 
 function turnsOf(random: Random, site: Site | null, plan: Plan): Turns {
