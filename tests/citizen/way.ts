@@ -1,3 +1,4 @@
+import { procedures } from '../portal/catalog.ts';
 import { personAt } from '../portal/people.ts';
 import { arrive, type Citizen, type } from './citizen.ts';
 import { procedureName } from './plan.ts';
@@ -90,11 +91,14 @@ async function findProcedure(citizen: Citizen): Promise<void> {
 
 async function chooseAgency(citizen: Citizen): Promise<void> {
   const { page, plan } = citizen;
-  for (const choice of [plan.agency.province, plan.agency.ward]) {
+  const { province, ward } = plan.agency;
+  const byProvince = procedures.find(({ code }) => code === plan.procedure)?.byProvince;
+  for (const choice of byProvince ? [province] : [province, ward]) {
     // Each chosen box is no button any more, so the first that is left is the next one.
     await page.locator('button[aria-haspopup=listbox]').first().click();
     await type(citizen, choice.split(' ').at(-1) ?? choice);
     await page.locator('.agency-list li').getByText(choice, { exact: true }).click();
   }
-  await page.getByRole('button', { name: 'Đồng ý', exact: true }).click();
+  const agree = byProvince ? 'Nộp hồ sơ' : 'Đồng ý';
+  await page.locator('.agency').getByRole('button', { name: agree, exact: true }).click();
 }

@@ -33,9 +33,10 @@ export const procedures: readonly Procedure[] = [
   decoy('1.001193', 'Đăng ký khai sinh', '4f8a52a0-53d7-4a3a-9c0c-001193001193'),
   decoy('1.000894', 'Đăng ký kết hôn', '5a9b63b1-64e8-4b4b-8d1d-000894000894'),
   decoy('2.000815', 'Chứng thực bản sao từ bản chính', '7cbd85d3-860a-4d6d-8f3f-000815000815'),
-  ...sites.flatMap(({ hosts: [host], declaration: { procedure } }) =>
-    host ? [{ ...elsewhere(procedure.code, procedure.name), host }] : [],
-  ),
+  ...sites.flatMap(({ system, hosts: [host], declaration: { procedure } }) => {
+    const byProvince = system === 'culture' || system === 'laichau';
+    return host ? [{ ...elsewhere(procedure.code, procedure.name), host, byProvince }] : [];
+  }),
 ];
 
 /** A procedure that is filed on a host of its own. */

@@ -26,6 +26,8 @@ export type Procedure = {
   formalityCaseId?: string;
   /** Host on which it is filed, where that is not the portal itself. */
   host?: string;
+  /** Received by the province: there is no box for the ward. */
+  byProvince?: boolean;
 };
 
 export type Me = { loggedIn: false } | { loggedIn: true; name: string };

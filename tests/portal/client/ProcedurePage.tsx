@@ -32,7 +32,11 @@ function Details({ procedure, me }: { procedure: Procedure; me: Me | null }) {
           <dd>Cấp Xã</dd>
         </div>
       </dl>
-      <AgencyBlock onChange={() => setAgreed(false)} onAgreed={() => setAgreed(true)} />
+      <AgencyBlock
+        byProvince={procedure.byProvince ?? false}
+        onChange={() => setAgreed(false)}
+        onAgreed={() => setAgreed(true)}
+      />
       {agreed && <Services procedure={procedure} me={me} />}
       <h4>Thành phần hồ sơ</h4>
       <table className="papers">
@@ -55,14 +59,16 @@ function Details({ procedure, me }: { procedure: Procedure; me: Me | null }) {
   );
 }
 
-function AgencyBlock({ onChange, onAgreed }: { onChange: () => void; onAgreed: () => void }) {
+type AgencyProps = { byProvince: boolean; onChange: () => void; onAgreed: () => void };
+
+function AgencyBlock({ byProvince, onChange, onAgreed }: AgencyProps) {
   const [province, setProvince] = useState('');
   const [ward, setWard] = useState('');
   const pickProvince = (value: string) => {
     setProvince(value);
     setWard('');
     onChange();
-    if (value) tell({ type: 'agency-chosen', box: 'province', complete: false });
+    if (value) tell({ type: 'agency-chosen', box: 'province', complete: byProvince });
   };
   const pickWard = (value: string) => {
     setWard(value);
@@ -85,15 +91,17 @@ function AgencyBlock({ onChange, onAgreed }: { onChange: () => void; onAgreed: (
           value={province}
           onChange={pickProvince}
         />
-        <AgencyBox
-          label="Phường/ Xã"
-          placeholder="-- Chọn Phường/ Xã --"
-          items={province ? wardsOf(province) : []}
-          value={ward}
-          onChange={pickWard}
-        />
-        <button type="button" className="primary" disabled={!ward} onClick={agree}>
-          Đồng ý
+        {!byProvince && (
+          <AgencyBox
+            label="Phường/ Xã"
+            placeholder="-- Chọn Phường/ Xã --"
+            items={province ? wardsOf(province) : []}
+            value={ward}
+            onChange={pickWard}
+          />
+        )}
+        <button type="button" className="primary" disabled={!(byProvince ? province : ward)} onClick={agree}>
+          {byProvince ? 'Nộp hồ sơ' : 'Đồng ý'}
         </button>
       </div>
     </section>
