@@ -33,7 +33,7 @@ export async function lookInto(
   // The manifest is a page of the extension's origin that runs none of its code. Firefox shows it in a viewer of its
   // own, and tells of no load there.
   if (origin.startsWith('chrome-')) await inside.goto(`${origin}/manifest.json`);
-  else await inside.goto(url('popup'), { waitUntil: 'commit' });
+  else await inside.goto(url('dashboard'), { waitUntil: 'commit' });
   await inside.evaluate(() => {
     const world = globalThis as unknown as Heard;
     world.heard = [];

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { arrive, type Citizen, type } from './citizen.ts';
 
 /** Papers, draft, feedback, the way of receiving the result, and submitting until it is accepted. */
@@ -45,7 +45,7 @@ export async function upload(citizen: Citizen, index: number): Promise<void> {
   const { page } = citizen;
   const row = page.locator('.document-row').nth(index);
   for (let tries = 0; tries < 5; tries++) {
-    await chooseFile(page, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
+    await chooseFile(page, row);
     await row.locator('progress').waitFor({ state: 'detached' });
     const done = row.locator('.good');
     await done.or(row.locator('.bad')).waitFor();
@@ -55,19 +55,18 @@ export async function upload(citizen: Citizen, index: number): Promise<void> {
 }
 
 /**
- * Answers the file dialog that `open` brings up. Not Playwright's own way: that makes the change events by script,
- * while a person's choice is a trusted one, and the browser's own command makes it so.
+ * Answers the file dialog of a row. Not Playwright's own way: that makes the change events by script, while a person's
+ * choice is a trusted one, and the browser's own command makes it so.
  */
-async function chooseFile(page: Page, open: () => Promise<void>): Promise<void> {
+async function chooseFile(page: Page, row: Locator): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'giay-to-'));
   const file = join(folder, 'giay-to.pdf');
   await writeFile(file, '%PDF-1.4 thử');
   try {
-    // Firefox's own command is what Playwright uses there.
+    // Firefox has the command, and tells of no dialog: there the file comes without the press.
     if (page.context().browser()?.browserType().name() === 'firefox') {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
-      await chooser.setFiles(file);
-    } else await chooseInChromium(page, file, open);
+      await row.locator('input[type=file]').setInputFiles(file);
+    } else await chooseInChromium(page, file, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -9,12 +9,20 @@ import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 
-type Message = { id?: number; method?: string; type?: string };
+type Message = {
+  id?: number;
+  method?: string;
+  type?: string;
+  params?: { context?: string; url?: string };
+};
 
 /** Of how a page is to look: the roads do not mind, and Firefox ESR does not know it. */
 const answeredHere = new Set(['emulation.setMediaFeaturesOverride']);
 /** An id that Playwright never comes to. */
 const INSTALL = 1_000_000_001;
+const NUDGE = 1_000_000_002;
+/** So long after an extension's page was asked for, ms. */
+const NUDGES = [200, 600, 1_500, 4_000];
 
 const fox = spawn(process.env.FIREFOX ?? 'firefox', process.argv.slice(2), {
   stdio: ['ignore', 'inherit', 'pipe'],
@@ -46,7 +54,8 @@ function join(client: WebSocket, address: string): void {
   let sessionAnswer: string | undefined;
   client.on('message', (data) => {
     const text = String(data);
-    const { id, method } = JSON.parse(text) as Message;
+    const { id, method, params } = JSON.parse(text) as Message;
+    if (params?.url?.startsWith('moz-extension:')) nudge(firefox, params.context);
     if (method === 'session.new') sessionAsked = id;
     if (method && answeredHere.has(method)) {
       client.send(JSON.stringify({ type: 'success', id, result: {} }));
@@ -69,8 +78,20 @@ function join(client: WebSocket, address: string): void {
     } else if (id === INSTALL) {
       if (type === 'error') process.stderr.write(`the extension was not installed: ${text}\n`);
       if (sessionAnswer) client.send(sessionAnswer);
-    } else client.send(text);
+    } else if (id !== NUDGE) client.send(text);
   });
   firefox.on('close', () => client.close());
   client.on('close', () => firefox.close());
+}
+
+/**
+ * Firefox tells of what runs in an extension's own page only once that page was spoken to: without this Playwright
+ * would wait for ever.
+ */
+function nudge(firefox: WebSocket, context: string | undefined): void {
+  const command = {
+    method: 'script.evaluate',
+    params: { expression: '1', target: { context }, awaitPromise: false },
+  };
+  for (const ms of NUDGES) setTimeout(() => firefox.send(JSON.stringify({ id: NUDGE, ...command })), ms);
 }
