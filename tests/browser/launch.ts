@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +42,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'dong-hanh-')));
   // A profile that is used again still holds the port of the last run.
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
+  if (options.restores) await forgetCrash(profile);
   const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const child = spawn(program, argumentsFor(options, profile), { stdio: 'ignore' });
   // A test run that breaks off must not leave its browser behind.
@@ -110,6 +111,15 @@ function argumentsFor(options: LaunchOptions, profile: string): string[] {
     args.push(`--disable-extensions-except=${folder}`, `--load-extension=${folder}`);
   }
   return options.restores ? [...args, '--restore-last-session'] : [...args, 'about:blank'];
+}
+
+/** After a crash the browser only offers to bring the tabs back; nobody is there to press it. */
+async function forgetCrash(profile: string): Promise<void> {
+  const file = join(profile, 'Default', 'Preferences');
+  const kept = JSON.parse(await readFile(file, 'utf8')) as Record<string, Record<string, unknown>>;
+  kept.profile = { ...kept.profile, exit_type: 'Normal', exited_cleanly: true };
+  kept.session = { ...kept.session, restore_on_startup: 1 };
+  await writeFile(file, JSON.stringify(kept));
 }
 
 async function dressPage(page: Page, options: LaunchOptions): Promise<void> {

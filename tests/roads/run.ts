@@ -99,6 +99,7 @@ async function crashes(): Promise<number> {
       ...{ portal, profile: own, seed, among },
       extensionDir: values['no-check'] ? null : extensionDir,
     }).catch((error: unknown) => [String(error instanceof Error ? error.stack : error).slice(0, 700)]);
+
     await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     sum += found.length;
     say(
