@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -59,17 +60,23 @@ export async function upload(citizen: Citizen, index: number): Promise<void> {
  * choice is a trusted one, and the browser's own command makes it so.
  */
 async function chooseFile(page: Page, row: Locator): Promise<void> {
+  paper ??= writePaper();
+  const file = await paper;
+  // Firefox has the command, and tells of no dialog: there the file comes without the press.
+  if (page.context().browser()?.browserType().name() === 'firefox') {
+    await row.locator('input[type=file]').setInputFiles(file);
+  } else await chooseInChromium(page, file, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
+}
+
+/** One paper for all: a browser may read it long after it was chosen. */
+let paper: Promise<string> | undefined;
+
+async function writePaper(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'giay-to-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'giay-to.pdf');
   await writeFile(file, '%PDF-1.4 thử');
-  try {
-    // Firefox has the command, and tells of no dialog: there the file comes without the press.
-    if (page.context().browser()?.browserType().name() === 'firefox') {
-      await row.locator('input[type=file]').setInputFiles(file);
-    } else await chooseInChromium(page, file, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  return file;
 }
 
 async function chooseInChromium(page: Page, file: string, open: () => Promise<void>): Promise<void> {

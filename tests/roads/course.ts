@@ -107,7 +107,7 @@ async function submissionsOf(extension: Extension | null): Promise<Submission[]>
   return extension ? ((await extension.stores()).submissions as Submission[]) : [];
 }
 
-function wordsOf({ first, second, then }: RoadPlan): string {
+function wordsOf({ first, second, after }: RoadPlan): string {
   const own = (leg: typeof first) => (leg.site ? `${leg.system} (${leg.site.hosts[0]})` : leg.system);
-  return [own(first), then === 'nothing' ? '' : then, second ? own(second) : ''].filter(Boolean).join(', ');
+  return [own(first), after === 'nothing' ? '' : after, second ? own(second) : ''].filter(Boolean).join(', ');
 }

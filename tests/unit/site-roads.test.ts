@@ -109,7 +109,7 @@ describe('roads over the systems', () => {
     }
     const seen = (of: (road: (typeof roads)[number]) => unknown) => new Set(roads.map(of)).size;
     expect(seen(({ first }) => first.site?.hosts[0])).toBe(sites.length + 1);
-    expect(seen(({ then }) => then)).toBe(4);
+    expect(seen(({ after }) => after)).toBe(4);
     expect(seen(({ first }) => first.turns.opens)).toBe(3);
     expect(seen(({ first }) => first.turns.submitsBy)).toBe(3);
     expect(seen(({ first }) => first.turns.fee)).toBe(3);
@@ -124,8 +124,8 @@ describe('roads over the systems', () => {
   });
 
   it('have two tabs behave alike, with nothing that counts down', () => {
-    const pairs = roads.flatMap(({ then, first, second }) =>
-      then === 'second-tab' && second ? [[first, second] as const] : [],
+    const pairs = roads.flatMap(({ after, first, second }) =>
+      after === 'second-tab' && second ? [[first, second] as const] : [],
     );
     expect(pairs.length).toBeGreaterThan(20);
     for (const [one, other] of pairs) {

@@ -22,7 +22,7 @@ type Road = { context: BrowserContext; portal: RoadPortal; plan: RoadPlan; hooks
 /** Walks a whole road, with the dossier that comes after or beside the first one; resolves in the order of their starts. */
 export async function walkDossiers(road: Road): Promise<WalkedLeg[]> {
   const { context, portal, plan, hooks } = road;
-  const { first, second, then, seed } = plan;
+  const { first, second, after, seed } = plan;
   portal.setScenario(scenarioOfLeg(first, seed));
   await context.clearCookies();
   if (first.plan.startedBy === 'logged-in-already') await context.addCookies([portal.openSession()]);
@@ -33,7 +33,7 @@ export async function walkDossiers(road: Road): Promise<WalkedLeg[]> {
   const stepIn: Hooks = {
     async at(moment) {
       await hooks.at?.(moment);
-      if (moment !== 'documents' || then !== 'second-tab' || !second || beside) return;
+      if (moment !== 'documents' || after !== 'second-tab' || !second || beside) return;
       const tab = await openTab(context, 'b');
       beside = { leg: second, walked: emptyWalk(second), tab: 'b', from: Date.now(), to: 0 };
       portal.setScenario(scenarioOfLeg(second, seed));
@@ -49,15 +49,15 @@ export async function walkDossiers(road: Road): Promise<WalkedLeg[]> {
   const one: WalkedLeg = { leg: first, walked: done.walked, tab: 'a', from, to: Date.now() };
   walked.push(one);
   if (beside) walked.push(beside);
-  if (then === 'looks-up') await lookUpLater(done.citizen);
-  if (then === 'next-citizen' && second) {
+  if (after === 'looks-up') await lookUpLater(done.citizen);
+  if (after === 'next-citizen' && second) {
     await logOut(done.citizen.page, first);
     one.to = Date.now();
     portal.setScenario(scenarioOfLeg(second, seed));
     const next = await walkLeg(done.citizen.page, second, {});
     walked.push({ leg: second, walked: next.walked, tab: 'a', from: one.to + 1, to: Date.now() });
   }
-  one.to = then === 'next-citizen' ? one.to : Date.now();
+  one.to = after === 'next-citizen' ? one.to : Date.now();
   for (const open of context.pages()) if (isOfPortal(open)) await open.close();
   return walked;
 }

@@ -40,7 +40,7 @@ export type RoadPlan = {
   seed: number;
   first: Leg;
   /** What comes after it, or beside it in a tab of its own. */
-  then: 'nothing' | 'looks-up' | 'next-citizen' | 'second-tab';
+  after: 'nothing' | 'looks-up' | 'next-citizen' | 'second-tab';
   second: Leg | null;
 };
 
@@ -48,7 +48,7 @@ export type RoadPlan = {
 export function roadFor(seed: number, among: readonly System[] = systems): RoadPlan {
   const random = randomFrom(seed * 7919 + 17);
   const system = among[seed % among.length] ?? 'national';
-  const then = random.pick([
+  const after = random.pick([
     'nothing',
     'nothing',
     'nothing',
@@ -57,14 +57,16 @@ export function roadFor(seed: number, among: readonly System[] = systems): RoadP
     'second-tab',
   ] as const);
   const first = legOf(random, system, seed);
-  const isAlone = then === 'nothing' || then === 'looks-up';
-  if (isAlone) return { seed, first, then, second: null };
+  const isAlone = after === 'nothing' || after === 'looks-up';
+  if (isAlone) return { seed, first, after, second: null };
   const other = among[(seed + 1 + random.between(0, among.length - 1)) % among.length] ?? system;
   const second = legOf(random, other, seed + 100_000);
-  if (then === 'next-citizen') {
+  if (after === 'next-citizen') {
     second.plan = { ...second.plan, startedBy: 'login-at-home' };
-    return { seed, first, then, second };
+    return { seed, first, after, second };
   }
+  // The portal keeps one draft of each of its own declarations: two tabs would write into each other's.
+  if (!first.site && !second.site) return { seed, first, after: 'nothing', second: null };
   // Both tabs are one person's, and the portal behaves alike to both.
   const { account, subject, lookup, lookupDelayMs, accountDelayMs } = first.plan;
   const shared = { account, subject, lookup, lookupDelayMs, accountDelayMs };
@@ -73,7 +75,7 @@ export function roadFor(seed: number, among: readonly System[] = systems): RoadP
     leg.plan = { ...leg.plan, rejectSubmits: 0, failUploads: 0, forgets: null, lookUpPage: 'never' };
     Object.assign(leg.turns, { ...calm, fee: leg.site?.submitPays ? 'portal' : 'free' });
   }
-  return { seed, first, then, second };
+  return { seed, first, after, second };
 }
 
 const calm: Partial<Turns> = {
