@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { profileSchema } from './lib/packs/index.ts';
+import { PROFILES } from './lib/portal/index.ts';
 
 /** Portal pages that Đồng hành may see from the start; every other portal is asked for when a dossier reaches it. */
 const NATIONAL_PORTAL = ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'];
@@ -7,6 +9,12 @@ export default defineConfig({
   // Imports that come from nowhere hide where a name lives.
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // A profile of a wrong shape is refused here, before it can reach a page. Selectors are tried in a browser's test.
+    'build:before': () => {
+      for (const profile of PROFILES) profileSchema(() => true).parse(profile);
+    },
+  },
   // The preloading of modules is old browsers' business, and its stand-in would fetch.
   vite: () => ({ build: { modulePreload: false } }),
   manifest: ({ browser, command }) => ({

@@ -3,15 +3,17 @@
  * Knows hosts, paths, labels and the elements it is handed. Must not know the extension's browser API, the database,
  * fields, or what a milestone does to a submission.
  */
+export { allHosts, profileOf } from './hosts.ts';
 export {
   atPath,
   blockUnder,
   clickedRule,
   type Place,
-  profileOf,
   stepAt,
-  toastVerdict,
+  submitRule,
   visibleRule,
-  visibleText,
 } from './match.ts';
-export type { ControlRule, PortalProfile, TextRule } from './profile.ts';
+export type { PortalProfile } from './profile.ts';
+export { PROFILES } from './profiles/index.ts';
+export { type ResultFinder, resultFinder, toastVerdict } from './result.ts';
+export { type ControlRule, DOSSIER_STATES, type DossierState, type TextRule } from './rules.ts';

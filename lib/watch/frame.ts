@@ -1,4 +1,4 @@
-import { finderOf, isChoiceTarget, READERS } from '../fields/index.ts';
+import { finderOf, isChoiceTarget, READERS, type Technology } from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
@@ -18,6 +18,7 @@ export interface Outlet {
   flush(): void;
 }
 
+const TECHNOLOGIES = Object.keys(READERS) as Technology[];
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
 /** A click on the label of such a box goes into it and chooses nothing. */
 const TEXT_BOX = 'textarea, input:not([type=radio], [type=checkbox])';
@@ -38,7 +39,8 @@ const WATCHED_ATTRIBUTES = [
  * happened; nothing of a field's value ever does.
  */
 export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
-  const finder = finderOf(READERS);
+  const { technologies = TECHNOLOGIES } = profile.form;
+  const finder = finderOf(technologies.map((technology) => READERS[technology]));
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -93,7 +95,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   function look(): void {
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks.look(at, atForm && form.fields.stands);
+    landmarks.look(at, atForm && document.querySelector(finder.roots) !== null);
     if (atForm) formPulse.soon();
     else if (form.fields.size > 0) form = openForm();
     notify();

@@ -5,10 +5,11 @@ import {
   clickedRule,
   type Place,
   type PortalProfile,
+  resultFinder,
   stepAt,
+  submitRule,
   toastVerdict,
   visibleRule,
-  visibleText,
 } from '../portal/index.ts';
 import { fold } from '../text/index.ts';
 
@@ -43,6 +44,7 @@ export function watchLandmarks(
   let agencyName = '';
   let awaiting: { at: number; oldToasts: Map<Element, string> } | null = null;
   let formSeen = false;
+  const findResult = resultFinder(profile);
 
   const place = (): Place => location;
   const once = (id: string, event: FlowEvent, when?: 'soon' | 'now') => {
@@ -50,7 +52,7 @@ export function watchLandmarks(
     told.add(id);
     tell(event, when);
   };
-  const toasts = () => [...document.querySelectorAll(profile.toasts.selector)];
+  const toasts = () => (profile.toasts ? [...document.querySelectorAll(profile.toasts.selector)] : []);
 
   function lookAtPlace(at: number): void {
     const here = location.pathname + location.hash;
@@ -63,7 +65,7 @@ export function watchLandmarks(
     agencyName = '';
     told.delete('agency');
     told.delete('documents');
-    const found = stepAt(profile, place());
+    const found = stepAt(profile, document, place());
     if (!found) return;
     step = found.id;
     tell({ type: 'step', at, id: found.id, label: found.label });
@@ -84,11 +86,12 @@ export function watchLandmarks(
   }
 
   function lookForProcedure(at: number): void {
-    if (!atPath(profile.procedure.path, place())) return;
-    const heading = document.querySelector(profile.procedure.name)?.textContent?.trim();
+    const rule = profile.procedures.find(({ path }) => atPath(path, place()));
+    if (!rule?.name || !rule.code) return;
+    const heading = document.querySelector(rule.name)?.textContent?.trim();
     // Reading the whole page for its code is dear: once for each procedure is enough.
     if (!heading || heading === procedure) return;
-    const code = new RegExp(profile.procedure.code).exec(fold(document.body.textContent ?? ''))?.[1];
+    const code = new RegExp(rule.code).exec(fold(document.body.textContent ?? ''))?.[1];
     if (!code) return;
     procedure = heading;
     tell({ type: 'procedure', at, code, name: heading });
@@ -96,7 +99,7 @@ export function watchLandmarks(
 
   function lookForAgency(at: number): void {
     const { agency } = profile;
-    if (!atPath(agency.path, place())) return;
+    if (!agency || !atPath(agency.path, place())) return;
     const block = blockUnder(agency.heading, document);
     if (!block || block.querySelector(agency.waiting)) return;
     const names = [...block.querySelectorAll('input')].flatMap((it) => (it.value ? [it.value] : []));
@@ -112,18 +115,17 @@ export function watchLandmarks(
     if (awaiting) {
       for (const toast of toasts()) {
         if (awaiting.oldToasts.get(toast) === toast.textContent) continue;
-        const verdict = toastVerdict(toast, profile.toasts);
+        const verdict = profile.toasts && toastVerdict(toast, profile.toasts);
         if (!verdict) continue;
         settle(at, verdict.submitted, verdict.id);
         return;
       }
-      const refused = at - awaiting.at < INVALID_WITHIN_MS && document.querySelector(profile.form.error);
+      const { error } = profile.form;
+      const refused = at - awaiting.at < INVALID_WITHIN_MS && error && document.querySelector(error);
       if (refused) settle(at, false, profile.invalid.id);
     }
-    // The result screen takes the form's place; while the form stands only a toast can tell.
-    if (formOpen || !(formSeen || awaiting)) return;
-    const rule = visibleText(profile.result, document.body, place());
-    if (rule) settle(at, true, rule.id);
+    const found = findResult(document.body, place(), formSeen || awaiting !== null);
+    if (found) settle(at, true, found.rule.id);
   }
 
   function settle(at: number, submitted: boolean, evidence: string): void {
@@ -133,6 +135,7 @@ export function watchLandmarks(
   }
 
   function lookForDocuments(target: Element, at: number): void {
+    if (!profile.documents) return;
     const { id, path, heading } = profile.documents;
     if (told.has('documents') || !atPath(path, place()) || !blockUnder(heading, document)?.contains(target))
       return;
@@ -156,12 +159,12 @@ export function watchLandmarks(
       lookForResult(at, formOpen);
     },
     clicked(target, at) {
-      const { login, submit } = profile;
+      const { login } = profile;
       const start = clickedRule(login.start, target, place());
       if (start) tell({ type: 'milestone', at, name: 'login-started', evidence: start.id }, 'now');
       if (clickedRule(login.out, target, place())) tell({ type: 'ended', at, reason: 'logged-out' }, 'now');
       lookForDocuments(target, at);
-      const rule = clickedRule(submit, target, place());
+      const rule = submitRule(profile, target, place());
       if (!rule) return;
       readResultMethod(at);
       beforeSubmit(at);
@@ -170,7 +173,7 @@ export function watchLandmarks(
     },
     filesChosen(input, at) {
       const files = input.files?.length ?? 0;
-      if (files === 0 || !atPath(profile.documents.path, place())) return;
+      if (files === 0 || !profile.documents || !atPath(profile.documents.path, place())) return;
       tell({ type: 'upload', at, files });
     },
     get step() {
