@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { api, publishBus, type Report } from '../lib/messages/index.ts';
 import { profileOf } from '../lib/portal/index.ts';
-import { mayRecord, parseSettings, SETTINGS_KEY } from '../lib/storage/settings.ts';
-import { createReporter, type Wire, watchFrame } from '../lib/watch/index.ts';
+import { DOSSIER_KEY, mayRecord, parseSettings, SETTINGS_KEY } from '../lib/storage/settings.ts';
+import { createReporter, sealWith, type Wire, watchFrame } from '../lib/watch/index.ts';
 
 const wire: Wire = {
   send: (report: Report) => api.runtime.sendMessage(report),
@@ -10,6 +10,12 @@ const wire: Wire = {
   remove: (key) => api.storage.local.remove(key),
   isGone: () => !api.runtime?.id,
 };
+
+/** The number of a dossier leaves the frame only sealed. */
+async function seal(number: string): Promise<string | null> {
+  const { [DOSSIER_KEY]: key } = await api.storage.local.get(DOSSIER_KEY);
+  return sealWith(key, number);
+}
 
 /**
  * The manifest names this script itself (wxt.config.ts). WXT's own wrapper for content scripts would tell every page
@@ -27,7 +33,7 @@ export default defineUnlistedScript(() => {
     const visit = new AbortController();
     running = visit;
     const reporter = createReporter(crypto.randomUUID(), wire, (road) => watching.setRoad(road), visit);
-    const watching = watchFrame(profile, reporter, visit.signal);
+    const watching = watchFrame(profile, reporter, visit.signal, seal);
     publishBus(watching.bus);
   }
 

@@ -16,8 +16,8 @@ import { inviteCompanion } from './companion.ts';
 const refuse = (refused: string) => ({ refused });
 
 /**
- * Answers one message. Every message is parsed and its sender checked: facts come only from the top frame of a known
- * portal's page, orders only from our own pages. Rejects when the database does; the sender then tries again.
+ * Answers one message. Every message is parsed and its sender checked: facts come only from pages and frames of a known
+ * portal, orders only from our own pages. Rejects when the database does; the sender then tries again.
  */
 export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -39,15 +39,22 @@ async function takeReport(
 ): Promise<Messages['report']['response']> {
   const tabId = sender.tab?.id;
   const host = URL.parse(sender.url ?? '')?.hostname ?? '';
-  if (tabId === undefined || sender.frameId !== 0 || !profileOf(host)) return refuse('sender');
+  const top = sender.frameId === 0;
+  if (tabId === undefined || !mayTell(host, top)) return refuse('sender');
   const parsed = reportSchema.safeParse(message);
   if (!parsed.success) return refuse('shape');
   const settings = await loadSettings();
   if (!mayRecord(settings)) return refuse('consent');
-  const acknowledgement = await writeReport(await database(), tabId, parsed.data, settings.role);
+  const acknowledgement = await writeReport(await database(), tabId, parsed.data, settings.role, top);
   announceChange();
-  if (settings.companion.on) void inviteCompanion(tabId, parsed.data);
+  if (settings.companion.on && top) void inviteCompanion(tabId, parsed.data);
   return acknowledgement;
+}
+
+/** A page's own frames are those that its profile names; any other frame in it is a stranger's. */
+function mayTell(host: string, top: boolean): boolean {
+  const profile = profileOf(host);
+  return profile !== null && (top ? profile.hosts : (profile.frames ?? [])).includes(host);
 }
 
 async function erase(): Promise<Messages['erase']['response']> {

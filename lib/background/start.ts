@@ -5,10 +5,12 @@ import {
   closeAllTabs,
   closeTab,
   database,
+  ensureDossierKey,
   parseSettings,
   SETTINGS_KEY,
   sweepRoads,
 } from '../storage/index.ts';
+import { watchGranted } from './access.ts';
 import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
 import { inviteEverywhere } from './companion.ts';
@@ -52,6 +54,9 @@ export function startBackground(): void {
     });
   });
 
+  browser.permissions.onAdded.addListener(() => guarded(watchGranted));
+  browser.permissions.onRemoved.addListener(() => guarded(watchGranted));
+
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     if (Object.keys(changes).some((key) => key.startsWith(OUTBOX_PREFIX))) void guarded(emptyOutbox);
@@ -66,6 +71,8 @@ export function startBackground(): void {
     // Made only where there is none: making it anew at every start of the worker would put it off for ever.
     if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: 1 });
     await showBadge();
+    await ensureDossierKey();
+    await watchGranted();
   });
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { MILESTONES, RESULT_METHODS } from '../flow/index.ts';
+import { MILESTONES, PROGRESS_STATES, RESULT_METHODS } from '../flow/index.ts';
 import type { PortalProfile } from '../portal/index.ts';
-import { DOSSIER_STATES } from '../portal/index.ts';
 import { code, folded, hostName, ownIds, pattern, selectorOf, text } from './values.ts';
 
 /**
@@ -48,7 +47,7 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
   const block = z.strictObject({ id, path: pattern, heading: folded, assumed });
   const pay = z.strictObject({ host: hostName, payment: z.enum(['portal', 'elsewhere']), assumed });
   const method = z.strictObject({ method: z.enum(RESULT_METHODS), phrase: folded, assumed });
-  const state = z.strictObject({ state: z.enum(DOSSIER_STATES), phrase: folded });
+  const state = z.strictObject({ state: z.enum(PROGRESS_STATES), phrase: folded });
   return z
     .strictObject({
       id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'profile-id'),
@@ -79,7 +78,6 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
       form: z.strictObject({
         id,
         path: pattern,
-        technologies: z.array(z.literal('surveyjs')).exactOptional(),
         error: selector.exactOptional(),
       }),
       documents: block.exactOptional(),
@@ -103,7 +101,9 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
           assumed,
         })
         .exactOptional(),
-      busy: z.strictObject({ selector, assumed }).exactOptional(),
+      busy: z
+        .strictObject({ selector, words: z.strictObject({ selector, phrases }).exactOptional(), assumed })
+        .exactOptional(),
       progress: z
         .strictObject({
           path: pattern,

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Earlier, FieldRecord } from '../fields/index.ts';
 import type { FlowEvent, Road, Submission } from '../flow/index.ts';
 import type { DayRow } from '../metrics/index.ts';
+import { fromFirstSchema, type Upgrade } from './upgrading.ts';
 
 /** One fact of a submission's road, in the order in which the background wrote it. */
 export interface StoredEvent {
@@ -36,7 +37,7 @@ export type Database = IDBPDatabase<Schema>;
 export const STORES = ['submissions', 'events', 'fields', 'days', 'meta'] as const;
 
 /** One step per version: each takes the database from the version before it. */
-const UPGRADES: readonly ((db: Database) => void)[] = [
+const UPGRADES: readonly ((db: Database, tx: Upgrade) => void | Promise<void>)[] = [
   (db) => {
     db.createObjectStore('submissions', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
     db.createObjectStore('events', { keyPath: ['submissionId', 'seq'] });
@@ -44,13 +45,14 @@ const UPGRADES: readonly ((db: Database) => void)[] = [
     db.createObjectStore('days', { keyPath: ['day', 'procedureCode'] });
     db.createObjectStore('meta', { keyPath: 'key' });
   },
+  (_db, tx) => fromFirstSchema(tx),
 ];
 
 /** Opens (and where needed upgrades) the database. Rejects when the browser keeps none or the disk is full. */
 export function openDatabase(): Promise<Database> {
   return openDB<Schema>('dong-hanh', UPGRADES.length, {
-    upgrade(db, from) {
-      for (const step of UPGRADES.slice(from)) step(db);
+    async upgrade(db, from, _to, tx) {
+      for (const step of UPGRADES.slice(from)) await step(db, tx);
     },
     // A newer version of the extension in another window must be able to upgrade.
     blocking(_current, _blocked, event) {

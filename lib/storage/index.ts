@@ -5,6 +5,7 @@
  */
 export { announceChange, onDataChanged } from './changes.ts';
 export { database } from './database.ts';
+export { ensureDossierKey } from './dossier-key.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
 export {
   counts,

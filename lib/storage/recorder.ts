@@ -8,7 +8,9 @@ import {
   type Road,
   type Role,
   reduce,
+  type Source,
   sweep,
+  takeBackSubmit,
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf, summariseDays } from '../metrics/index.ts';
@@ -29,7 +31,8 @@ const begin = (db: Database): Tx => db.transaction([...STORES], 'readwrite');
 
 /**
  * Writes one frame's report: reduces the tab's road and stores facts, submission and fields in one transaction.
- * Facts that were written before are passed over by their numbers, so a report may come twice.
+ * Facts that were written before are passed over by their numbers, so a report may come twice. `top` is false for a
+ * frame of the page: what it tells belongs to the tab's road and begins none but with its declaration.
  * Resolves once everything is on disk; rejects with the database's error, and then nothing of it is.
  */
 export async function writeReport(
@@ -37,13 +40,16 @@ export async function writeReport(
   tabId: number,
   report: Report,
   role: Role,
+  top = true,
 ): Promise<Acknowledgement> {
+  const source: Source = { tab: tabId, top };
   const tx = begin(db);
   let live = (await tx.objectStore('meta').get(roadKey(tabId)))?.value ?? null;
   let acked = live?.written[report.document] ?? 0;
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
-    if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, tabId, role);
+    if (fact.type === 'progress') await takeProgress(tx, fact);
+    else if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, source, role);
     else if (live) live = await takeFields(tx, live, report.document, fact);
     acked = n;
   }
@@ -102,16 +108,16 @@ async function takeEvent(
   tx: Tx,
   live: LiveRoad | null,
   event: FlowEvent,
-  tabId: number,
+  source: Source,
   role: Role,
-): Promise<LiveRoad> {
-  const next = nextRoad(live?.road ?? null, event);
-  if (live && !next) return step(tx, live, event);
-  const before = live && (await step(tx, live, { type: 'ended', at: next?.at ?? 0, reason: 'superseded' }));
+): Promise<LiveRoad | null> {
+  const next = nextRoad(live?.road ?? null, event, source);
+  if (!next) return live && step(tx, live, event, source);
+  const before = live && (await step(tx, live, { type: 'ended', at: next.at, reason: 'superseded' }));
   if (before) await keep(tx, before);
-  const road = openRoad(crypto.randomUUID(), next?.at ?? 0, next?.startedBy ?? 'first-page', role);
+  const road = openRoad(crypto.randomUUID(), next.at, next.startedBy, role);
   const begun: LiveRoad = {
-    tabId,
+    tabId: source.tab,
     road,
     seq: 0,
     early: [],
@@ -120,12 +126,17 @@ async function takeEvent(
   };
   const detour = live?.road.detour;
   const known = detour ? await step(tx, begun, { type: 'procedure', ...detour }) : begun;
-  return step(tx, known, event);
+  return step(tx, known, event, source);
 }
 
 /** Reduces one event and stores it, or keeps it in hand while the visit is no submission yet. */
-async function step(tx: Tx, live: LiveRoad, event: FlowEvent): Promise<LiveRoad> {
-  const road = reduce(live.road, event);
+async function step(
+  tx: Tx,
+  live: LiveRoad,
+  event: FlowEvent,
+  source: Source = { tab: live.tabId, top: true },
+): Promise<LiveRoad> {
+  const road = reduce(live.road, event, source);
   if (isOver(live.road) && road.submission === live.road.submission) return live;
   const early = [...live.early, event].slice(-MOST_EARLY);
   if (!road.declared) return { ...live, road, early };
@@ -138,9 +149,8 @@ async function step(tx: Tx, live: LiveRoad, event: FlowEvent): Promise<LiveRoad>
 }
 
 async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: FieldsFact): Promise<LiveRoad> {
-  const { road } = live;
-  if (!road.declared || isOver(road)) return live;
-  const submissionId = road.submission.id;
+  if (!live.road.declared || isOver(live.road)) return live;
+  const submissionId = live.road.submission.id;
   const store = tx.objectStore('fields');
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
   const stored = new Map(known);
@@ -153,9 +163,28 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   // One field changes at a time and thirty stand beside it: only what differs is written.
   const differs = (field: FieldRecord) => JSON.stringify(field) !== JSON.stringify(known.get(field.key));
   await Promise.all(flagged.filter(differs).map((field) => store.put(field)));
+  // Who comes back into a field has not sent the form: an earlier click on submit led nowhere.
+  const cameBack = fact.fields.some(({ key, focusCount }) => focusCount > (known.get(key)?.focusCount ?? 0));
+  const road = cameBack ? takeBackSubmit(live.road, fact.at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
   const lastEventAt = Math.max(road.lastEventAt, fact.at);
   return { ...live, form, road: { ...road, lastEventAt, submission } };
+}
+
+/** What a look-up page says of a dossier goes to the submission that bears its mark; of others nothing is kept. */
+async function takeProgress(tx: Tx, fact: Extract<FlowEvent, { type: 'progress' }>): Promise<void> {
+  const submissions = tx.objectStore('submissions');
+  const meant = (await submissions.getAll()).find(({ dossierMark }) => dossierMark === fact.mark);
+  if (!meant) return;
+  const { processing } = meant;
+  await submissions.put({
+    ...meant,
+    processing: {
+      receivedAt: fact.receivedAt ?? processing.receivedAt,
+      dueAt: fact.dueAt ?? processing.dueAt,
+      resultAt: fact.resultAt ?? processing.resultAt,
+    },
+  });
 }
 
 /** Writes the living road, and the submission it has become. */

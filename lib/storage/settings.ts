@@ -22,6 +22,8 @@ export interface CompanionSettings {
 
 /** The key under which the settings stand in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
+/** Where the key stands by which frames seal dossier numbers: 32 bytes, made by the background, never exported. */
+export const DOSSIER_KEY = 'dossier-key';
 
 const DEFAULT_SETTINGS: Settings = {
   consentAt: null,

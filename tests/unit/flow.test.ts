@@ -14,7 +14,8 @@ import {
 const T0 = 1_795_000_000_000;
 const ID = '8f7c1f9e-3a55-4b1f-9d0c-0a6f3b1c2d3e';
 const open = () => openRoad(ID, T0, 'first-page', 'helper');
-const run = (road: Road, ...events: FlowEvent[]) => events.reduce(reduce, road);
+const run = (road: Road, ...events: FlowEvent[]) =>
+  events.reduce<Road>((it, event) => reduce(it, event), road);
 const page = (at: number): FlowEvent => ({ type: 'page', at, portal: 'national', hidden: false });
 const passed = (name: Extract<FlowEvent, { type: 'milestone' }>['name'], at: number): FlowEvent => ({
   type: 'milestone',
