@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { profileSchema } from './lib/packs/index.ts';
-import { allHosts, PROFILES } from './lib/portal/index.ts';
+import { allHosts } from './lib/portal/hosts.ts';
+import { PROFILES } from './lib/portal/profiles/index.ts';
 
 /** Portal pages that Đồng hành may see from the start; every other portal is asked for when a dossier reaches it. */
 const NATIONAL_PORTAL = ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'];

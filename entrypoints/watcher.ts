@@ -1,7 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { api, publishBus, type Report } from '../lib/messages/index.ts';
-import { profileOf } from '../lib/portal/index.ts';
-import { DOSSIER_KEY, mayRecord, parseSettings, SETTINGS_KEY } from '../lib/storage/settings.ts';
+import { type PortalProfile, profileAmong } from '../lib/portal/index.ts';
+import {
+  DOSSIER_KEY,
+  mayRecord,
+  PROFILES_KEY,
+  parseSettings,
+  SETTINGS_KEY,
+} from '../lib/storage/settings.ts';
 import { createReporter, sealWith, type Wire, watchFrame } from '../lib/watch/index.ts';
 
 const wire: Wire = {
@@ -22,12 +28,12 @@ async function seal(number: string): Promise<string | null> {
  * of the extension by an event on its document, and weighs more than it gives here.
  */
 export default defineUnlistedScript(() => {
-  const profile = profileOf(location.hostname);
-  if (!profile) return;
   let running: AbortController | null = null;
+  let settings: unknown;
+  let profile: PortalProfile | null = null;
 
-  function follow(raw: unknown): void {
-    const record = mayRecord(parseSettings(raw));
+  function follow(): void {
+    const record = mayRecord(parseSettings(settings));
     if (!record) running?.abort();
     if (!record || running?.signal.aborted === false || !profile) return;
     const visit = new AbortController();
@@ -37,11 +43,27 @@ export default defineUnlistedScript(() => {
     publishBus(watching.bus);
   }
 
+  /** Takes this host's profile from what the background laid out; a mended one begins anew on the open page. */
+  function take(profiles: unknown): void {
+    const found = Array.isArray(profiles) ? profileAmong(profiles, location.hostname) : null;
+    if (JSON.stringify(found) === JSON.stringify(profile)) return;
+    profile = found;
+    running?.abort();
+    follow();
+  }
+
   api.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && changes[SETTINGS_KEY]) follow(changes[SETTINGS_KEY].newValue);
+    if (area !== 'local') return;
+    if (changes[PROFILES_KEY]) take(changes[PROFILES_KEY].newValue);
+    if (!changes[SETTINGS_KEY]) return;
+    settings = changes[SETTINGS_KEY].newValue;
+    follow();
   });
-  api.storage.local.get(SETTINGS_KEY).then(
-    (stored) => follow(stored[SETTINGS_KEY]),
+  api.storage.local.get([SETTINGS_KEY, PROFILES_KEY]).then(
+    (stored) => {
+      settings = stored[SETTINGS_KEY];
+      take(stored[PROFILES_KEY]);
+    },
     // The extension went away while the page was loading: nothing to watch for.
     () => {},
   );

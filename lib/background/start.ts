@@ -6,6 +6,7 @@ import {
   closeTab,
   database,
   ensureDossierKey,
+  openTab,
   parseSettings,
   SETTINGS_KEY,
   sweepRoads,
@@ -15,6 +16,7 @@ import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
 import { inviteEverywhere } from './companion.ts';
 import { emptyOutbox } from './outbox.ts';
+import { layOutProfiles } from './profiles.ts';
 
 const SWEEP = 'sweep';
 
@@ -34,6 +36,13 @@ export function startBackground(): void {
       await closeAllTabs(await database());
     }),
   );
+
+  // The address is told only of pages that we may see: a tab opened by hand is another person's affair.
+  browser.tabs.onCreated.addListener(({ id, openerTabId, pendingUrl, url }) => {
+    const follows = (pendingUrl ?? url ?? '').startsWith('https://');
+    if (id === undefined || openerTabId === undefined || !follows) return;
+    void guarded(async () => openTab(await database(), id, openerTabId));
+  });
 
   browser.tabs.onRemoved.addListener((tabId) => {
     const at = Date.now();
@@ -71,6 +80,7 @@ export function startBackground(): void {
     // Made only where there is none: making it anew at every start of the worker would put it off for ever.
     if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: 1 });
     await showBadge();
+    await layOutProfiles();
     await ensureDossierKey();
     await watchGranted();
   });

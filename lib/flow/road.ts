@@ -18,6 +18,8 @@ import { END_TO_END, type MilestoneName, SCHEMA, type StartedBy, type Submission
  *   not. The declaration itself may open a moment before the page shows who is logged in.
  * - It ends with the result screen, or by one of the {@link EndReason}s. A standing submit click then makes it
  *   `submitted-unconfirmed`, anything else `abandoned`.
+ * - A tab that a page of the road opened belongs to the road, which ends with the last of its tabs. A second
+ *   declaration in another of its tabs is a road of its own.
  * - Frames of a page speak for its tab, and begin a road only with a declaration.
  * - What follows an end belongs to the next road: see {@link nextRoad}.
  */
@@ -30,6 +32,8 @@ export interface Road {
   endReason: EndReason | null;
   /** The last submit click that was neither rejected nor taken back. */
   standingSubmit: { at: number } | null;
+  /** The tab in which the declaration stands. */
+  formTab: number | null;
   /** Another procedure's page was opened meanwhile: should its declaration open too, this road is superseded. */
   detour: { code: string; name: string; at: number } | null;
   lastEventAt: number;
@@ -72,6 +76,7 @@ export function openRoad(id: string, at: number, startedBy: StartedBy, role: Sub
     ledger: EMPTY_LEDGER,
     endReason: null,
     standingSubmit: null,
+    formTab: null,
     detour: null,
     lastEventAt: at,
   };
@@ -94,7 +99,7 @@ export function nextRoad(
   road: Road | null,
   event: FlowEvent,
   source: Source = ONLY_TAB,
-): { at: number; startedBy: StartedBy } | null {
+): { at: number; startedBy: StartedBy; split?: true } | null {
   const opensForm = event.type === 'milestone' && event.name === 'form-opened';
   const at = momentOf(event);
   if (!road) return source.top || opensForm ? { at, startedBy: 'first-page' } : null;
@@ -102,6 +107,9 @@ export function nextRoad(
     const sameLogin = road.declared && road.endReason !== 'logged-out' && road.endReason !== 'next-person';
     return { at, startedBy: sameLogin ? 'next-dossier' : 'first-page' };
   }
+  // A second declaration in another tab is another dossier; the first goes on in its own.
+  if (opensForm && road.declared && !isOver(road) && road.formTab !== null && road.formTab !== source.tab)
+    return { at: road.detour?.at ?? at, startedBy: 'next-dossier', split: true };
   if (opensForm && road.declared && !isOver(road) && road.detour)
     return { at: road.detour.at, startedBy: 'next-dossier' };
   return null;
@@ -225,7 +233,7 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
       return { ...noted, submission: { ...noted.submission, startedAt: at, startedBy: 'login' } };
     }
     case 'form-opened':
-      return { ...note(road, event), declared: true };
+      return { ...note(road, event), declared: true, formTab: tab };
     case 'submit-clicked': {
       if (!road.declared) return road;
       const marked = { ...road, ledger: acted(road.ledger, at, at, tab) };

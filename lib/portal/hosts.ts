@@ -1,3 +1,4 @@
+import { profileAmong } from './among.ts';
 import type { PortalProfile } from './profile.ts';
 import { PROFILES } from './profiles/index.ts';
 
@@ -11,8 +12,7 @@ function profiles(imported: readonly PortalProfile[]): readonly PortalProfile[] 
  * are profiles that a person loaded.
  */
 export function profileOf(host: string, imported: readonly PortalProfile[] = []): PortalProfile | null {
-  const isOf = ({ hosts, frames = [] }: PortalProfile) => hosts.includes(host) || frames.includes(host);
-  return profiles(imported).find(isOf) ?? null;
+  return profileAmong(profiles(imported), host);
 }
 
 /** Whose platform is paid on at this host; null where nothing is. */

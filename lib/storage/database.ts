@@ -14,6 +14,8 @@ export interface StoredEvent {
 /** The living road of one tab, with what it takes to go on after a worker was killed. */
 export interface LiveRoad {
   tabId: number;
+  /** Tabs that pages of this road opened. */
+  others: number[];
   road: Road;
   /** Number of the last event of this road. */
   seq: number;

@@ -15,11 +15,12 @@ export {
   type Running,
   runningSubmissions,
 } from './reading.ts';
-export { closeAllTabs, closeTab, sweepRoads, writeReport } from './recorder.ts';
+export { closeAllTabs, closeTab, openTab, sweepRoads, writeReport } from './recorder.ts';
 export type { Erased, ExportFile } from './schema.ts';
 export {
   type CompanionSettings,
   mayRecord,
+  PROFILES_KEY,
   parseSettings,
   SETTINGS_KEY,
   type Settings,

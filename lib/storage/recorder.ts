@@ -44,7 +44,7 @@ export async function writeReport(
 ): Promise<Acknowledgement> {
   const source: Source = { tab: tabId, top };
   const tx = begin(db);
-  let live = (await tx.objectStore('meta').get(roadKey(tabId)))?.value ?? null;
+  let live = await roadOf(tx, tabId);
   let acked = live?.written[report.document] ?? 0;
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
@@ -59,6 +59,33 @@ export async function writeReport(
   }
   await tx.done;
   return { acked, tabId, road: live && viewOf(live.road) };
+}
+
+/** A page of one tab opened another: what happens there belongs to the same road, while that goes on. */
+export async function openTab(db: Database, tabId: number, opener: number): Promise<void> {
+  const tx = begin(db);
+  const live = await roadOf(tx, opener);
+  if (live && !isOver(live.road)) await keep(tx, { ...live, others: [...live.others, tabId] });
+  await tx.done;
+}
+
+/** The living road that a tab belongs to. */
+async function roadOf(tx: Tx, tabId: number): Promise<LiveRoad | null> {
+  const meta = tx.objectStore('meta');
+  const own = (await meta.get(roadKey(tabId)))?.value;
+  if (own) return own;
+  const all = await meta.getAll(ROAD_KEYS);
+  return all.find(({ value }) => value.others.includes(tabId))?.value ?? null;
+}
+
+/** A road goes on while one of its tabs is open, under the number of that tab. */
+async function withoutTab(tx: Tx, live: LiveRoad, tabId: number, at: number): Promise<LiveRoad> {
+  const others = live.others.filter((it) => it !== tabId);
+  if (tabId !== live.tabId) return { ...live, others };
+  const [heir, ...rest] = others;
+  if (heir === undefined) return endedAt(tx, live, at);
+  await tx.objectStore('meta').delete(roadKey(tabId));
+  return { ...live, tabId: heir, others: rest };
 }
 
 /** Ends the roads that time itself ends, and forgets those of closed tabs. Resolves to how many are still open. */
@@ -83,8 +110,8 @@ export async function sweepRoads(db: Database, now: number): Promise<number> {
  */
 export async function closeTab(db: Database, tabId: number, at: number): Promise<void> {
   const tx = begin(db);
-  const live = (await tx.objectStore('meta').get(roadKey(tabId)))?.value;
-  if (live) await keep(tx, await endedAt(tx, live, at));
+  const live = await roadOf(tx, tabId);
+  if (live) await keep(tx, await withoutTab(tx, live, tabId, at));
   await tx.done;
 }
 
@@ -113,15 +140,18 @@ async function takeEvent(
 ): Promise<LiveRoad | null> {
   const next = nextRoad(live?.road ?? null, event, source);
   if (!next) return live && step(tx, live, event, source);
-  const before = live && (await step(tx, live, { type: 'ended', at: next.at, reason: 'superseded' }));
+  if (live && next.split) await keep(tx, { ...live, others: live.others.filter((it) => it !== source.tab) });
+  const before =
+    live && !next.split && (await step(tx, live, { type: 'ended', at: next.at, reason: 'superseded' }));
   if (before) await keep(tx, before);
   const road = openRoad(crypto.randomUUID(), next.at, next.startedBy, role);
   const begun: LiveRoad = {
     tabId: source.tab,
+    others: [],
     road,
     seq: 0,
     early: [],
-    written: before?.written ?? {},
+    written: live?.written ?? {},
     form: { id: '', earlier: {} },
   };
   const detour = live?.road.detour;
