@@ -20,9 +20,16 @@ export {
 export { tally, withFlags } from './judging/flags.ts';
 export { type Judgement, judge } from './judging/judge.ts';
 export { isChoiceTarget } from './reading/controls.ts';
-export { type Discovery, type Finder, finderOf, type Section } from './reading/discover.ts';
+export {
+  type Discovery,
+  discover,
+  holdsFields,
+  mayBeField,
+  type Owner,
+  ownerOf,
+  type Section,
+} from './reading/discover.ts';
 export type { FieldReader, Parts, Reading } from './reading/reader.ts';
-export { READERS, type Technology } from './reading/readers.ts';
 export { carryOver, type Earlier } from './tracking/carry.ts';
 export { digestOf } from './tracking/digest.ts';
 export {

@@ -1,4 +1,3 @@
-import type { Technology } from '../fields/index.ts';
 import type { MilestoneName, ResultMethod } from '../flow/index.ts';
 
 /** A control of the page, known by selector or by its whole folded text, where the path fits. */
@@ -46,8 +45,7 @@ export interface PortalProfile {
   /** `name` is a selector; `code` a regular expression on folded text whose first group is the code. */
   procedure: { path: string; name: string; code: string };
   agency: { id: string; path: string; heading: string; waiting: string };
-  /** `technologies` are those of lib/fields, by name; the first that fits a field's root reads it. */
-  form: { id: string; path: string; technologies: readonly Technology[]; error: string };
+  form: { id: string; path: string; error: string };
   /** The block of document rows: opened when a person first acts below this heading. */
   documents: { id: string; path: string; heading: string };
   resultMethods: readonly { method: ResultMethod; phrase: string }[];

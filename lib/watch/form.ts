@@ -1,16 +1,18 @@
 import {
   type Discovery,
   digestOf,
+  discover,
   type FieldFacts,
-  type Finder,
   focused,
   handActed,
   isChoiceTarget,
   type Judgement,
   judge,
   left,
+  mayBeField,
   newTrack,
   ON_LOOKUP_MS,
+  ownerOf,
   type Parts,
   read,
   type Subject,
@@ -39,6 +41,8 @@ export interface Form {
   anchorOf(key: string): (Parts & { root: Element }) | null;
   /** The field that an element belongs to, by the page's name of it; null outside the form. */
   ownerOf(target: Element): string | null;
+  /** The root of the field that an element stands in or is the shell of; null where it is about several or none. */
+  fieldAround(element: Element): Element | null;
   /** Open shadow roots of the page, to be observed besides the page itself. */
   readonly shadows: readonly ShadowRoot[];
   readonly size: number;
@@ -48,15 +52,11 @@ export interface Form {
 const SLICE_MS = 6;
 
 /**
- * Watches the fields of this document that `finder` finds. Keys begin with `prefix`; `again` asks for a whole look after so many ms.
+ * Watches the fields of this document. Keys begin with `prefix`; `again` asks for a whole look after so many ms.
  */
-export function watchForm(
-  prefix: string,
-  finder: Finder,
-  again: (ms: number, reason?: string) => void,
-): Form {
+export function watchForm(prefix: string, again: (ms: number, reason?: string) => void): Form {
   const entries = new Map<string, Entry>();
-  let around: Discovery['around'] = { labelFor: () => null };
+  let around: Discovery['around'] | null = null;
   let shadows: Discovery['shadows'] = [];
   let flagged: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
@@ -68,7 +68,7 @@ export function watchForm(
 
   /** Finds the fields anew: each once, in page order, whichever node carries it now. */
   function find(at: number): void {
-    const found = finder.discover(document);
+    const found = discover(document);
     around = found.around;
     shadows = found.shadows;
     // A form that is gone as a whole was submitted or left: what it last showed stands.
@@ -116,7 +116,7 @@ export function watchForm(
   function readEntry(entry: Entry, at: number): void {
     unread.delete(entry);
     const { root, track } = entry;
-    if (!root.isConnected) return;
+    if (!root.isConnected || !around) return;
     const reading = entry.reader.read(root, around);
     const judgement = judged(entry, reading.label);
     entry.seen = { reading, judgement };
@@ -149,9 +149,8 @@ export function watchForm(
 
   /** The field that an element belongs to; several roots may make up one field, so the name decides. */
   function entryOf(target: Element): Entry | undefined {
-    const owner = finder.ownerOf(target);
-    const name = owner?.reader.nameOf(owner.root);
-    const entry = name ? entries.get(name) : undefined;
+    const owner = ownerOf(target);
+    const entry = owner ? entries.get(owner.name) : undefined;
     // A twin of the same name elsewhere on the page is not this field.
     return entry && (entry.root === owner?.root || isOfGroup(entry, owner?.root)) ? entry : undefined;
   }
@@ -242,10 +241,11 @@ export function watchForm(
     },
     anchorOf(key) {
       const entry = entries.get(key.slice(key.lastIndexOf('/') + 1));
-      if (!entry?.root.isConnected) return null;
+      if (!entry?.root.isConnected || !around) return null;
       return { root: entry.root, ...entry.reader.partsOf(entry.root, around) };
     },
     ownerOf: (target) => entryOf(target)?.name ?? null,
+    fieldAround: (element) => (mayBeField(element) ? element : (around?.heldBy(element) ?? null)),
     get shadows() {
       return shadows;
     },

@@ -1,4 +1,4 @@
-import { finderOf, isChoiceTarget, READERS } from '../fields/index.ts';
+import { holdsFields, isChoiceTarget, mayBeField } from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
@@ -38,7 +38,6 @@ const WATCHED_ATTRIBUTES = [
  * happened; nothing of a field's value ever does.
  */
 export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
-  const finder = finderOf(profile.form.technologies.map((technology) => READERS[technology]));
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -73,7 +72,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
-    return { fields: watchForm(profile.id, finder, lookAgain), told: false, inputTold: false };
+    return { fields: watchForm(profile.id, lookAgain), told: false, inputTold: false };
   }
 
   /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
@@ -93,7 +92,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   function look(): void {
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks.look(at, atForm && document.querySelector(finder.roots) !== null);
+    landmarks.look(at, atForm && form.fields.size > 0);
     if (atForm) formPulse.soon();
     else if (form.fields.size > 0) form = openForm();
     notify();
@@ -122,17 +121,17 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     for (const record of records) {
       const { target, type } = record;
       const element = target instanceof Element ? target : target.parentElement;
-      const root = element?.closest(finder.roots);
+      if (!element || element.closest('svg')) continue;
+      const root = form.fields.fieldAround(element);
       if (root) changed.add(root);
       if (type === 'childList') structure ||= !root || [...record.addedNodes].some(bringsFields);
       // What shows or hides a part of the form stands above its fields.
-      else if (!root && how === 'changed' && element?.querySelector(finder.roots)) how = 'sliced';
+      else if (!root && how === 'changed' && holdsFields(element)) how = 'sliced';
     }
     pulse.soon();
   }
 
-  const bringsFields = (node: Node) =>
-    node instanceof Element && (node.matches(finder.roots) || node.querySelector(finder.roots) !== null);
+  const bringsFields = (node: Node) => node instanceof Element && (mayBeField(node) || holdsFields(node));
 
   function observeAll(): void {
     for (const place of [document, ...form.fields.shadows]) {

@@ -39,7 +39,8 @@ const IN_VAGUE_HEADING: Readonly<Partial<Record<Subject, string>>> = {
   guardian: 'nguoi dai dien',
 };
 /** As {@link TOPICS}, but said of persons too. */
-const VAGUE_TOPICS = 'de nghi|yeu cau|qua trinh cu tru|hinh thuc nhan|noi nhan|che do|chinh sach|ly do|muc dich';
+const VAGUE_TOPICS =
+  'de nghi|yeu cau|qua trinh cu tru|hinh thuc nhan|noi nhan|che do|chinh sach|ly do|muc dich';
 type Phrases = readonly (readonly [Subject, string])[];
 const phrasesOf = (table: Readonly<Partial<Record<Subject, string>>>): Phrases =>
   Object.entries(table).flatMap(([subject, phrases]) =>

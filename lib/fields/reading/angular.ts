@@ -77,7 +77,7 @@ function label(root: Element, around: Surroundings): string {
   // An address that the model holds as one field has a label for each box, and sometimes one over them all.
   if (inner.length > 1) {
     const over = labelElementOf(root, around);
-    return [...(over && !root.contains(over) ? [textOf(over)] : []), inner.join(' · ')].join(': ');
+    return over && !root.contains(over) ? textOf(over) : inner.join(' · ');
   }
   const element = labelElement(root, around);
   if (element) return textOf(element);

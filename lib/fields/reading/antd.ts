@@ -36,7 +36,10 @@ export const antd: FieldReader = {
   widgetOf: (root) => (root.querySelector('.ant-select, .ant-cascader') ? 'choice' : widgetFrom(root)),
 
   read(root) {
-    const label = root.querySelector('.ant-form-item-label label');
+    // A lone box to tick has its words beside it.
+    const label =
+      root.querySelector('.ant-form-item-label label') ??
+      (root.querySelector('.ant-radio-group, .ant-checkbox-group') ? null : root.querySelector('label'));
     return {
       label: label ? textOf(label) : '',
       required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,

@@ -1,7 +1,7 @@
 import { cleanLabel, fold } from '../../text/index.ts';
 import { hasError, isAutofilled, isLocked, isRequired, nativeValue, ticked, widgetFrom } from './controls.ts';
 import { labelElementOf, stemOf, textBefore, textOf } from './labels.ts';
-import type { FieldReader, Surroundings } from './reader.ts';
+import { CLIMB, type FieldReader, type Surroundings } from './reader.ts';
 
 /**
  * Plain HTML, WebForms, React-Select, the portal's own comboboxes: any control that a person answers with, by its own
@@ -14,7 +14,7 @@ const ELSEWHERE =
   'header, footer, nav, [role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true]), [class*="captcha" i], [id*="captcha" i], [class*="chat" i], [id*="chat" i], [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
-  /captcha|otp|search|tim ?kiem|tu khoa|keyword|ma xac nhan|ma bao ve|tra cuu|newsletter|chat|viewstate|nhap lai/;
+  /captcha|otp|search|tim ?kiem|tu ?khoa|keyword|ma ?xac ?nhan|ma bao ve|tra ?cuu|newsletter|chat|viewstate|nhap lai|feedback|gop ?y/;
 
 export const generic: FieldReader = {
   id: 'generic',
@@ -24,13 +24,13 @@ export const generic: FieldReader = {
     const name = ownName(root);
     if (name === '' || root.closest(ELSEWHERE)) return null;
     const words = `${name} ${root.getAttribute('placeholder') ?? ''} ${root.getAttribute('aria-label') ?? ''}`;
-    return NOT_FIELDS.test(fold(words)) ? null : stemOf(name);
+    return NOT_FIELDS.test(fold(words)) || looksUp(root) ? null : stemOf(name);
   },
 
   widgetOf: widgetFrom,
 
   read(root, around) {
-    const all = partsOfGroup(root);
+    const all = around.groupOf(root);
     const element = labelElement(root, all, around);
     return {
       label: element ? textOf(element) : freeLabel(root),
@@ -43,13 +43,21 @@ export const generic: FieldReader = {
   },
 
   partsOf(root, around) {
-    const all = partsOfGroup(root);
+    const all = around.groupOf(root);
     return {
       label: labelElement(root, all, around),
       control: all.length > 1 ? root.parentElement : shell(root),
     };
   },
 };
+
+/** A small form of its own whose button says that it searches. */
+function looksUp(root: Element): boolean {
+  const { form } = root as HTMLInputElement;
+  if (!form || form.elements.length > 4) return false;
+  const button = form.querySelector('button, input[type=submit]');
+  return /^(?:tra cuu|tim)/.test(fold(button?.textContent || button?.getAttribute('value') || ''));
+}
 
 /** WebForms write `ctl00$C$Txt` as name and `ctl00_C_Txt` as id. */
 function ownName(root: Element): string {
@@ -71,55 +79,43 @@ function hiddenName(root: Element): string {
   return '';
 }
 
-/** Radio buttons of one name, and the boxes of one date, are one field. */
-function partsOfGroup(root: Element): Element[] {
-  const name = root.getAttribute('name') ?? '';
-  const { type } = root as HTMLInputElement;
-  const within = root.closest('form') ?? (root.getRootNode() as Document | ShadowRoot);
-  if (name && (type === 'radio' || type === 'checkbox'))
-    return [...within.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
-  const stem = stemOf(name);
-  if (stem === name) return [root];
-  const parts = within.querySelectorAll(`[name^="${CSS.escape(stem)}"]:not([type=hidden])`);
-  return [...parts].filter((it) => stemOf(it.getAttribute('name') ?? '') === stem);
-}
-
 function labelElement(root: Element, all: readonly Element[], around: Surroundings): Element | null {
   const { type } = root as HTMLInputElement;
   if (type !== 'radio' && !(type === 'checkbox' && all.length > 1) && all.length === 1)
     return labelElementOf(root, around);
   const group = root.closest('fieldset, [role=radiogroup], [role=group]');
-  const own = group?.querySelectorAll('input, select, textarea').length === all.length ? group : null;
+  const own = group && around.holdsOnly(group, root) ? group : null;
   const legend = own?.querySelector('legend');
   if (legend) return legend;
   const ids = own?.getAttribute('aria-labelledby');
   const named = ids ? (own?.ownerDocument.getElementById(ids) ?? null) : null;
-  return named ?? groupLabel(root, all);
+  return named ?? groupLabel(root, all, around);
 }
 
-/** Climbs to what holds the whole group and takes the words before it. */
-function groupLabel(root: Element, all: readonly Element[]): Element | null {
-  let ancestor = root.parentElement;
+const WORDS = 'label, .label, span, b, strong';
+
+/** Climbs while only this group is held, and takes the words before it. */
+function groupLabel(root: Element, all: readonly Element[], around: Surroundings): Element | null {
   const last = all.at(-1) ?? root;
-  for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentElement) {
-    if (!ancestor.contains(last)) continue;
-    const own = [...ancestor.querySelectorAll('label, .label, span, b, strong')].find(
-      (it) =>
-        !it.querySelector('input') &&
-        !it.closest('label:has(input)') &&
-        !isOptionLabel(it, all) &&
-        it.compareDocumentPosition(root) & 4 &&
-        textOf(it),
-    );
-    if (own) return own;
-    const before = ancestor.previousElementSibling;
+  let place: ParentNode | null = root.parentNode;
+  for (let level = 0; place && level < CLIMB; level++, place = (place as Node).parentNode) {
+    if (place instanceof Element && !around.holdsOnly(place, root)) return null;
+    if (!place.contains(last)) continue;
+    for (const it of place.querySelectorAll(WORDS)) {
+      if (it.compareDocumentPosition(root) & 4 && isAbout(it, all) && textOf(it)) return it;
+    }
+    const before = place instanceof Element ? place.previousElementSibling : null;
     if (before && !before.querySelector('input, select, textarea') && textOf(before)) return before;
   }
   return null;
 }
 
-const isOptionLabel = (it: Element, all: readonly Element[]) =>
-  all.some((part) => part.id !== '' && it.getAttribute('for') === part.id);
+/** Whether words are those of the whole group: not of one of its options, nor around one. */
+const isAbout = (it: Element, all: readonly Element[]) =>
+  !all.some((part) => it.contains(part) || (part.id !== '' && it.getAttribute('for') === part.id));
+
+const isInvitation = ({ value, textContent }: HTMLOptionElement) =>
+  value === '' || /^\s*[-–]/.test(textContent ?? '');
 
 /** The words of a control that no label element carries. */
 function freeLabel(root: Element): string {
@@ -127,7 +123,11 @@ function freeLabel(root: Element): string {
   if (named) return cleanLabel(named);
   const before = textBefore(root, ROOTS);
   if (before) return before;
-  const hint = root.getAttribute('placeholder') || root.getAttribute('title') || '';
+  // A list without a label may say in its first option what it is for: "-- Hạng GPLX --".
+  const invitation = root.localName === 'select' ? (root as HTMLSelectElement).options[0] : null;
+  const words = invitation && isInvitation(invitation) ? (invitation.textContent ?? '') : '';
+  const hint =
+    root.getAttribute('placeholder') || root.getAttribute('title') || words.replace(/^[\s–-]+|[\s–-]+$/g, '');
   return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : cleanLabel(hint);
 }
 

@@ -19,11 +19,20 @@ export interface Parts {
   control: Element | null;
 }
 
-/** What one look at the whole page gathers once for all readers. */
+/** What one look at the whole page gathers once for all readers, so that no reader searches the page for one field. */
 export interface Surroundings {
-  /** The label element of a control's id. One pass: `element.labels` makes a scan quadratic. */
-  labelFor(id: string): Element | null;
+  /** The label element that points at a control. One pass: `element.labels` makes a scan quadratic. */
+  labelFor(control: Element): Element | null;
+  /** All controls of the group that a root stands for: radio buttons of one name, the boxes of one date. */
+  groupOf(root: Element): readonly Element[];
+  /** Whether an element near a field's root holds no other control or field than that one. */
+  holdsOnly(ancestor: Element, root: Element): boolean;
+  /** The root of the only field that an element near it holds; null where it holds several or none. */
+  heldBy(ancestor: Element): Element | null;
 }
+
+/** So many levels above a field its label is looked for. */
+export const CLIMB = 6;
 
 /**
  * The adapter to one form technology. A field's root is what the technology draws for it as a whole; roots are found
