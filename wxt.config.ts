@@ -15,7 +15,9 @@ export default defineConfig({
     default_locale: 'vi',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: NATIONAL_PORTAL,
-    content_scripts: [{ matches: NATIONAL_PORTAL, js: ['watcher.js'], run_at: 'document_end' }],
+    content_scripts: [
+      { matches: NATIONAL_PORTAL, js: ['watcher.js'], run_at: 'document_end', all_frames: true },
+    ],
     action: { default_title: '__MSG_extName__' },
     // No request of our own, ever: the browser itself holds our pages and the worker to it. (WXT's dev server needs one.)
     ...(command === 'build' && {

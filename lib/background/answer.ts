@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Messages } from '../messages/index.ts';
+import type { Fact, Messages } from '../messages/index.ts';
 import { reportSchema } from '../messages/schema.ts';
 import { profileOf } from '../portal/index.ts';
 import {
@@ -16,8 +16,8 @@ import { inviteCompanion } from './companion.ts';
 const refuse = (refused: string) => ({ refused });
 
 /**
- * Answers one message. Every message is parsed and its sender checked: facts come only from the top frame of a known
- * portal's page, orders only from our own pages. Rejects when the database does; the sender then tries again.
+ * Answers one message. Every message is parsed and its sender checked: facts come only from pages and frames of
+ * known portals, orders only from our own pages. Rejects when the database does; the sender then tries again.
  */
 export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -39,15 +39,29 @@ async function takeReport(
 ): Promise<Messages['report']['response']> {
   const tabId = sender.tab?.id;
   const host = URL.parse(sender.url ?? '')?.hostname ?? '';
-  if (tabId === undefined || sender.frameId !== 0 || !profileOf(host)) return refuse('sender');
+  if (tabId === undefined || !profileOf(host) || isAbroad(sender)) return refuse('sender');
   const parsed = reportSchema.safeParse(message);
   if (!parsed.success) return refuse('shape');
+  const isPage = sender.frameId === 0;
+  if (!isPage && !parsed.data.facts.every(({ fact }) => mayFrameTell(fact))) return refuse('frame');
   const settings = await loadSettings();
   if (!mayRecord(settings)) return refuse('consent');
   const acknowledgement = await writeReport(await database(), tabId, parsed.data, settings.role);
   announceChange();
-  if (settings.companion.on) void inviteCompanion(tabId, parsed.data);
+  if (isPage && settings.companion.on) void inviteCompanion(tabId, parsed.data);
   return acknowledgement;
+}
+
+/** A portal's frame inside a page that is no portal's. */
+function isAbroad({ frameId, tab }: Runtime.MessageSender): boolean {
+  const around = URL.parse(tab?.url ?? '')?.hostname;
+  return frameId !== 0 && around !== undefined && !profileOf(around);
+}
+
+/** A frame knows its fields and that somebody acts in it; where the road stands is for the page around it to say. */
+function mayFrameTell(fact: Fact): boolean {
+  if (fact.type === 'fields' || fact.type === 'active') return true;
+  return fact.type === 'milestone' && (fact.name === 'form-opened' || fact.name === 'first-input');
 }
 
 async function erase(): Promise<Messages['erase']['response']> {

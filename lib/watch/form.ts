@@ -45,16 +45,27 @@ export interface Form {
   fieldAround(element: Element): Element | null;
   /** Open shadow roots of the page, to be observed besides the page itself. */
   readonly shadows: readonly ShadowRoot[];
+  /** Whether some field of it is on the page now. */
+  readonly stands: boolean;
   readonly size: number;
 }
 
+/** A portal that fills fields by its model leaves no trace in the page: a new field is looked at again after so long. */
+const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
+/** What a choice makes the portal do elsewhere in the form is there after so long. */
+const AFTER_CHOICE_MS = 1_200;
 /** A slice of reading may take this long before the page gets its turn again. */
 const SLICE_MS = 6;
 
 /**
- * Watches the fields of this document. Keys begin with `prefix`; `again` asks for a whole look after so many ms.
+ * Watches the fields of this document. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
+ * for a whole look after so many ms, or to go on with the one that is under way (`rest`).
  */
-export function watchForm(prefix: string, again: (ms: number, reason?: string) => void): Form {
+export function watchForm(
+  prefix: string,
+  firstOrder: number,
+  again: (ms: number, reason?: string) => void,
+): Form {
   const entries = new Map<string, Entry>();
   let around: Discovery['around'] | null = null;
   let shadows: Discovery['shadows'] = [];
@@ -64,6 +75,8 @@ export function watchForm(prefix: string, again: (ms: number, reason?: string) =
   const lookupKeyAt = new Map<Subject, number>();
   let firstActAt: number | null = null;
   let lastKeyAt = 0;
+  /** When the look over the whole form that goes on in slices was asked for by the person's first act. */
+  let sweepFrom: number | null = null;
   let current: { entry: Entry; markedAt: number } | null = null;
 
   /** Finds the fields anew: each once, in page order, whichever node carries it now. */
@@ -76,8 +89,9 @@ export function watchForm(prefix: string, again: (ms: number, reason?: string) =
     const names = new Set(found.fields.map(({ name }) => name));
     for (const [name, entry] of entries) if (!names.has(name)) setVisible(entry, false);
     let before: Entry | null = null;
+    const known = entries.size;
     for (const [index, { name, root, reader, section }] of found.fields.entries()) {
-      const order = index + 1;
+      const order = firstOrder + index;
       const entry: Entry = entries.get(name) ?? {
         name,
         root,
@@ -97,6 +111,7 @@ export function watchForm(prefix: string, again: (ms: number, reason?: string) =
       entries.set(name, entry);
       before = entry;
     }
+    if (entries.size > known) for (const ms of ON_LOAD_LOOKS_MS) again(ms, `new/${ms}`);
   }
 
   function change(entry: Entry): void {
@@ -126,7 +141,8 @@ export function watchForm(prefix: string, again: (ms: number, reason?: string) =
     const value = reading.value === null ? track.value : digestOf(reading.value);
     const { autofilled, error } = reading;
     const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
-    read(track, { value, autofilled, error }, at, { firstActAt, lookupKeyAt: keyAt });
+    const since = track.pending ? at : (sweepFrom ?? at);
+    read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
     const { label, required, locked } = reading;
     const told = [track.state, label, required, locked, track.corrections, track.errorsShown].join();
     if (told !== entry.told) change(entry);
@@ -165,6 +181,8 @@ export function watchForm(prefix: string, again: (ms: number, reason?: string) =
   function enter(entry: Entry, at: number): void {
     if (current?.entry === entry) return;
     leave(at);
+    // What a script put there before is not this visit's doing.
+    readEntry(entry, at);
     focused(entry.track);
     current = { entry, markedAt: at };
   }
@@ -198,7 +216,12 @@ export function watchForm(prefix: string, again: (ms: number, reason?: string) =
       if (isLookupKey(entry)) keyEntered(entry, at);
     } else return;
     unread.add(entry);
-    firstActAt ??= at;
+    if (entry.track.pending?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
+    if (firstActAt === null) {
+      firstActAt = at;
+      sweepFrom = at;
+      again(0);
+    }
   }
 
   return {
@@ -214,15 +237,17 @@ export function watchForm(prefix: string, again: (ms: number, reason?: string) =
         readEntry(entry, at);
         if (how !== 'whole' && performance.now() > until) break;
       }
-      if (unread.size > 0) again(0);
+      if (unread.size > 0) again(0, 'rest');
+      else sweepFrom = null;
     },
     act(event, target, at) {
       // A calendar or list drawn at the end of the page belongs to the field one is in.
       const entry = entryOf(target) ?? (isChoiceTarget(target) ? current?.entry : undefined);
       if (event.type === 'focusin' && entry) enter(entry, at);
       else if (event.type === 'focusout') {
-        // With the whole window out of focus the person has not left the field.
-        if (document.hasFocus() && (event as FocusEvent).relatedTarget === null) leave(at);
+        // With the whole window out of focus the person has not left the field, nor with a list's own search box.
+        const nowhere = document.hasFocus() && (event as FocusEvent).relatedTarget === null;
+        if (nowhere && entry === current?.entry) leave(at);
       } else if (entry) actIn(entry, event, target, at);
       markTime(at);
     },
@@ -248,6 +273,10 @@ export function watchForm(prefix: string, again: (ms: number, reason?: string) =
     fieldAround: (element) => (mayBeField(element) ? element : (around?.heldBy(element) ?? null)),
     get shadows() {
       return shadows;
+    },
+    get stands() {
+      for (const { root } of entries.values()) if (root.isConnected) return true;
+      return false;
     },
     get size() {
       return entries.size;

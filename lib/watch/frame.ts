@@ -33,11 +33,24 @@ const WATCHED_ATTRIBUTES = [
   'aria-expanded',
 ];
 
+/** Fields of a frame come after those of the page around it, and have keys of their own. */
+const ORDERS_A_FRAME = 10_000;
+
+/** Which frame of the page around it this is, from 1; 0 for the page itself. */
+function frameNumber(): number {
+  if (window.top === window) return 0;
+  const { parent } = window;
+  for (let index = 0; index < parent.length; index++) if (parent[index] === window) return index + 1;
+  return 1;
+}
+
 /**
  * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
- * happened; nothing of a field's value ever does.
+ * happened; nothing of a field's value ever does. A frame inside a page tells of its fields and of the person's acting
+ * in it: where the road stands is the page's to say.
  */
 export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
+  const frame = frameNumber();
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -72,11 +85,21 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
-    return { fields: watchForm(profile.id, lookAgain), told: false, inputTold: false };
+    const prefix = frame === 0 ? profile.id : `${profile.id}.${frame}`;
+    return {
+      fields: watchForm(prefix, 1 + frame * ORDERS_A_FRAME, lookAgain),
+      told: false,
+      inputTold: false,
+    };
   }
 
   /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
   function lookAgain(ms: number, reason = ''): void {
+    // What is left of a look goes on where it was: asking for the whole again would never end on a large form.
+    if (reason === 'rest') {
+      pulse.soon();
+      return;
+    }
     const again = () => {
       if (how === 'changed') how = 'sliced';
       pulse.soon();
@@ -92,7 +115,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   function look(): void {
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks.look(at, atForm && form.fields.size > 0);
+    if (frame === 0) landmarks.look(at, atForm && form.fields.stands);
     if (atForm) formPulse.soon();
     else if (form.fields.size > 0) form = openForm();
     notify();
@@ -163,7 +186,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     if (form.fields.size > 0) form.fields.act(event, target, at);
     pulse.soon();
   });
-  hear(['click'], (_event, target, at) => landmarks.clicked(target, at));
+  if (frame === 0) hear(['click'], (_event, target, at) => landmarks.clicked(target, at));
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
     if (form.inputTold || form.fields.ownerOf(target) === null) return;
     if (type === 'click' && (!isChoiceTarget(target) || target.closest('label')?.control?.matches(TEXT_BOX)))
@@ -172,7 +195,8 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
   });
   hear(['change'], (_event, target, at) => {
-    if (target instanceof HTMLInputElement && target.type === 'file') landmarks.filesChosen(target, at);
+    if (frame === 0 && target instanceof HTMLInputElement && target.type === 'file')
+      landmarks.filesChosen(target, at);
   });
 
   let leaving = false;
@@ -185,7 +209,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
       acts.flush();
       if (document.hidden) form.fields.pause(at);
       else form.fields.resume(at);
-      outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
+      if (frame === 0) outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
       pulse.soon();
     },
     { signal },
@@ -205,11 +229,25 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     'pageshow',
     ({ persisted }) => {
       leaving = false;
-      if (persisted)
+      if (persisted && frame === 0)
         outlet.tell({ type: 'page', at: Date.now(), portal: profile.id, hidden: document.hidden });
     },
     { signal },
   );
+
+  // Who goes from a frame to the page around it may be about to submit: what the frame holds is told first.
+  if (frame > 0) {
+    window.addEventListener(
+      'blur',
+      () => {
+        how = 'whole';
+        lookAtForm(Date.now());
+        acts.flush();
+        outlet.flush();
+      },
+      { signal },
+    );
+  }
 
   observeAll();
   signal.addEventListener('abort', () => {
@@ -218,7 +256,8 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   });
 
   const loadedAt = Math.round(Date.now() - performance.now());
-  outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
+  if (frame === 0)
+    outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
   pulse.soon();
 
   return {
