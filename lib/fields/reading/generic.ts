@@ -66,17 +66,18 @@ function ownName(root: Element): string {
   if (type === 'radio' || type === 'checkbox') return named || root.id;
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
   if (root.getAttribute('role') === 'combobox')
-    return hiddenName(root) || named || root.id.replace(/-input$/, '');
+    return hiddenBox(root)?.name || named || root.id.replace(/-input$/, '');
   return named || root.id;
 }
 
-function hiddenName(root: Element): string {
+/** The hidden box in which a list built of other elements keeps what was chosen. */
+function hiddenBox(root: Element): HTMLInputElement | null {
   let ancestor = root.parentElement;
   for (let level = 0; ancestor && level < 5; level++, ancestor = ancestor.parentElement) {
-    const hidden = ancestor.querySelector('input[type=hidden][name]');
-    if (hidden) return hidden.getAttribute('name') ?? '';
+    const hidden = ancestor.querySelector<HTMLInputElement>('input[type=hidden][name]:not([name^="__"])');
+    if (hidden) return hidden;
   }
-  return '';
+  return null;
 }
 
 function labelElement(root: Element, all: readonly Element[], around: Surroundings): Element | null {
@@ -139,9 +140,11 @@ function shownValue(root: Element, all: readonly Element[]): string | null {
   return all.map(nativeValue).filter(Boolean).join(' ');
 }
 
-/** What a list built of other elements shows stands beside its search box, in an element of the same shell. */
+/** Without a hidden box, what a list built of other elements shows stands beside its search box in the same shell. */
 function comboValue(root: Element): string | null {
   if (root.getAttribute('aria-expanded') === 'true') return null;
+  const hidden = hiddenBox(root);
+  if (hidden) return hidden.value;
   const box = shell(root);
   const shown = box.querySelector(
     '[class*="singleValue"], [class*="single-value"], [class*="multiValue"], [class*="selection-item"]',
