@@ -24,7 +24,15 @@ export interface LiveRoad {
   /** The highest fact number written, per document. */
   written: Record<string, number>;
   /** Which declaration (document and number) is writing fields now, and what earlier ones left. */
-  form: { id: string; earlier: Record<string, Earlier> };
+  form: FormOfRoad;
+  /** Other declarations of it that are open at the same time, in frames; the one that wrote last stands first. */
+  otherForms: FormOfRoad[];
+}
+
+/** A declaration, and what was known of its fields before it was opened. */
+export interface FormOfRoad {
+  id: string;
+  earlier: Record<string, Earlier>;
 }
 
 export interface Schema extends DBSchema {

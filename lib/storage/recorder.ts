@@ -24,6 +24,8 @@ const roadKey = (tabId: number) => `road/${tabId}`;
 const MOST_EARLY = 200;
 /** A page's last message comes well within this time of its tab's closing. */
 const LAST_WORDS_MS = 60_000;
+/** A page and its frames: so many declarations may write by turns. */
+const MOST_OTHER_FORMS = 3;
 /** Of so many documents of a tab it is remembered which facts were written. */
 const MOST_DOCUMENTS = 24;
 
@@ -153,6 +155,7 @@ async function takeEvent(
     early: [],
     written: live?.written ?? {},
     form: { id: '', earlier: {} },
+    otherForms: [],
   };
   const detour = live?.road.detour;
   const known = detour ? await step(tx, begun, { type: 'procedure', ...detour }) : begun;
@@ -185,7 +188,9 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
   const stored = new Map(known);
   const id = `${document}/${fact.form}`;
-  const form = live.form.id === id ? live.form : { id, earlier: Object.fromEntries(known) };
+  const open = [live.form, ...live.otherForms];
+  const form = open.find((it) => it.id === id) ?? { id, earlier: Object.fromEntries(known) };
+  const otherForms = open.filter((it) => it.id !== id && it.id !== '').slice(0, MOST_OTHER_FORMS);
   for (const field of fact.fields) {
     stored.set(field.key, { ...carryOver(field, form.earlier[field.key]), submissionId });
   }
@@ -198,7 +203,7 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const road = cameBack ? takeBackSubmit(live.road, fact.at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
   const lastEventAt = Math.max(road.lastEventAt, fact.at);
-  return { ...live, form, road: { ...road, lastEventAt, submission } };
+  return { ...live, form, otherForms, road: { ...road, lastEventAt, submission } };
 }
 
 /** What a look-up page says of a dossier goes to the submission that bears its mark; of others nothing is kept. */

@@ -34,6 +34,17 @@ const WATCHED_ATTRIBUTES = [
   'aria-expanded',
 ];
 
+/** Fields of a frame come after those of the page around it, and have keys of their own. */
+const ORDERS_A_FRAME = 10_000;
+
+/** Which frame of the page around it this is, from 1; 0 for the page itself. */
+function frameNumber(): number {
+  if (window.top === window) return 0;
+  const { parent } = window;
+  for (let index = 0; index < parent.length; index++) if (parent[index] === window) return index + 1;
+  return 1;
+}
+
 /**
  * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
  * happened; nothing of a field's value ever does.
@@ -46,7 +57,8 @@ export function watchFrame(
 ): Watching {
   const finder = finderOf(READERS);
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
-  const framed = window !== window.top;
+  const frame = frameNumber();
+  const framed = frame > 0;
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -85,11 +97,21 @@ export function watchFrame(
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
-    return { fields: watchForm(profile.id, finder, lookAgain), told: false, inputTold: false };
+    const prefix = framed ? `${profile.id}/frame-${frame}` : profile.id;
+    return {
+      fields: watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain),
+      told: false,
+      inputTold: false,
+    };
   }
 
   /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
   function lookAgain(ms: number, reason = ''): void {
+    if (reason === 'rest') {
+      // Goes on with the look that is under way.
+      pulse.soon();
+      return;
+    }
     const again = () => {
       if (how === 'changed') how = 'sliced';
       pulse.soon();
@@ -135,6 +157,8 @@ export function watchFrame(
     for (const record of records) {
       const { target, type } = record;
       const element = target instanceof Element ? target : target.parentElement;
+      // Pictures in buttons are redrawn with every value, and say nothing of it.
+      if (element?.closest('svg')) continue;
       const root = element?.closest(finder.roots);
       if (root) changed.add(root);
       if (type === 'childList') structure ||= !root || [...record.addedNodes].some(bringsFields);
