@@ -67,6 +67,8 @@ export function watchFrame(
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
   let formNumber = 0;
+  /** When the look at the form that comes next was asked for. */
+  let askedAt: number | null = null;
   let form = openForm();
 
   const notify = () => {
@@ -128,8 +130,11 @@ export function watchFrame(
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
     landmarks?.look(at, atForm && form.fields.stands);
-    if (atForm) formPulse.soon();
-    else if (form.fields.size > 0) form = openForm();
+    if (atForm) {
+      askedAt ??= at;
+      formPulse.soon();
+    }
+    if (!atForm && form.fields.size > 0) form = openForm();
     notify();
   }
 
@@ -137,6 +142,8 @@ export function watchFrame(
   function lookAtForm(at: number): void {
     if (!atPath(profile.form.path, location)) return;
     const thoroughness = how;
+    const since = askedAt ?? at;
+    askedAt = null;
     how = 'changed';
     form.fields.look(at, structure, changed, thoroughness);
     structure = false;
@@ -144,7 +151,7 @@ export function watchFrame(
     observeAll();
     if (form.fields.size === 0) return;
     if (!form.told)
-      outlet.tell({ type: 'milestone', at, name: 'form-opened', evidence: profile.form.id }, 'now');
+      outlet.tell({ type: 'milestone', at: since, name: 'form-opened', evidence: profile.form.id }, 'now');
     form.told = true;
     const news = form.fields.news();
     if (news.length === 0) return;
