@@ -1,10 +1,12 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Messages } from '../messages/index.ts';
 import { reportSchema } from '../messages/schema.ts';
-import { profileOf } from '../portal/index.ts';
+import { profileOf } from '../portal/hosts.ts';
 import {
   announceChange,
+  DOSSIER_KEY,
   database,
+  ensureDossierKey,
   loadSettings,
   mayRecord,
   wipe,
@@ -12,15 +14,14 @@ import {
   writeReport,
 } from '../storage/index.ts';
 import { inviteCompanion } from './companion.ts';
-import { DOSSIER_KEY, makeDossierKey } from './dossier-key.ts';
 import { originOf } from './origin.ts';
 import { guardedWrite } from './trouble.ts';
 
 const refuse = (refused: string) => ({ refused });
 
 /**
- * Answers one message. Every message is parsed and its sender checked: facts come only from frames of a known portal's
- * host, orders only from our own pages. Rejects when the database does; the sender then tries again.
+ * Answers one message. Every message is parsed and its sender checked: facts come only from pages and frames of a known
+ * portal, orders only from our own pages. Rejects when the database does; the sender then tries again.
  */
 export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -42,7 +43,8 @@ async function takeReport(
 ): Promise<Messages['report']['response']> {
   const tabId = sender.tab?.id;
   const host = URL.parse(sender.url ?? '')?.hostname ?? '';
-  if (tabId === undefined || !profileOf(host)) return refuse('sender');
+  const top = sender.frameId === 0;
+  if (tabId === undefined || !mayTell(host, top)) return refuse('sender');
   const parsed = reportSchema.safeParse(message);
   if (!parsed.success) return refuse('shape');
   const settings = await loadSettings();
@@ -54,10 +56,16 @@ async function takeReport(
   return acknowledgement;
 }
 
+/** A page's own frames are those that its profile names; any other frame in it is a stranger's. */
+function mayTell(host: string, top: boolean): boolean {
+  const profile = profileOf(host);
+  return profile !== null && (top ? profile.hosts : (profile.frames ?? [])).includes(host);
+}
+
 async function erase(): Promise<Messages['erase']['response']> {
   await wipe(await database());
   await browser.storage.local.remove(DOSSIER_KEY);
-  await makeDossierKey();
+  await ensureDossierKey();
   announceChange();
   return { erased: true };
 }

@@ -1,8 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Role } from '../flow/index.ts';
 import type { Report } from '../messages/index.ts';
-import type { Arrival, Origin } from '../storage/index.ts';
-import { markOf } from './dossier-key.ts';
+import { type Arrival, markOf, type Origin } from '../storage/index.ts';
 import { session } from './session.ts';
 
 /** Where a report comes from, as far as the browser tells. */

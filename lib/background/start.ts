@@ -4,17 +4,20 @@ import {
   announceChange,
   closeTab,
   database,
+  ensureDossierKey,
+  markOf,
   parseSettings,
   SETTINGS_KEY,
   sweepRoads,
   TROUBLE_KEY,
   tabOpened,
 } from '../storage/index.ts';
+import { watchGranted } from './access.ts';
 import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
 import { inviteEverywhere, watchAgain } from './companion.ts';
-import { makeDossierKey, markOf } from './dossier-key.ts';
 import { emptyOutbox } from './outbox.ts';
+import { layOutProfiles } from './profiles.ts';
 import { session } from './session.ts';
 
 const SWEEP = 'sweep';
@@ -62,6 +65,9 @@ export function startBackground(): void {
     });
   });
 
+  browser.permissions.onAdded.addListener(() => guarded(watchGranted));
+  browser.permissions.onRemoved.addListener(() => guarded(watchGranted));
+
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && TROUBLE_KEY in changes) void guarded(showBadge);
     if (area !== 'local') return;
@@ -76,8 +82,10 @@ export function startBackground(): void {
   void guarded(async () => {
     // Made only where there is none: making it anew at every start of the worker would put it off for ever.
     if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: 1 });
-    await makeDossierKey();
     await showBadge();
+    await layOutProfiles();
+    await ensureDossierKey();
+    await watchGranted();
   });
 }
 

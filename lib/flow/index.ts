@@ -10,10 +10,12 @@ export {
   IDLE_MS,
   momentOf,
   PROGRESS_STATES,
+  type ProgressState,
   SILENCE_MS,
   type Source,
   UNCONFIRMED_MS,
   WAITS,
+  type WaitFor,
 } from './events.ts';
 export { isOver, nextRoad, openRoad, type Road, reduce, sweep, takeBackSubmit } from './road.ts';
 export {

@@ -1,8 +1,8 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Earlier, FieldRecord } from '../fields/index.ts';
 import type { FlowEvent, Road, Submission } from '../flow/index.ts';
 import type { DayRow } from '../metrics/index.ts';
-import { fromVersion1 } from './version-1.ts';
+import { fromFirstSchema, type Upgrade } from './upgrading.ts';
 
 /** One fact of a submission's road, in the order in which the background wrote it. */
 export interface StoredEvent {
@@ -58,10 +58,8 @@ export type Database = IDBPDatabase<Schema>;
 
 export const STORES = ['submissions', 'events', 'fields', 'days', 'meta'] as const;
 
-type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
-
 /** One step per version: each takes the database from the version before it. */
-const UPGRADES: readonly ((db: Database, tx: Upgrading) => unknown)[] = [
+const UPGRADES: readonly ((db: Database, tx: Upgrade) => unknown)[] = [
   (db) => {
     db.createObjectStore('submissions', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
     db.createObjectStore('events', { keyPath: ['submissionId', 'seq'] });
@@ -69,15 +67,7 @@ const UPGRADES: readonly ((db: Database, tx: Upgrading) => unknown)[] = [
     db.createObjectStore('days', { keyPath: ['day', 'procedureCode'] });
     db.createObjectStore('meta', { keyPath: 'key' });
   },
-  async (_db, tx) => {
-    const submissions = tx.objectStore('submissions');
-    submissions.createIndex('dossierMark', 'dossierMark');
-    // Roads under way were kept in another shape: they end with what was heard of them.
-    await tx.objectStore('meta').clear();
-    for (let at = await submissions.openCursor(); at; at = await at.continue()) {
-      await at.update(fromVersion1(at.value));
-    }
-  },
+  (_db, tx) => fromFirstSchema(tx),
 ];
 
 /** Opens (and where needed upgrades) the database. Rejects when the browser keeps none, it is held, or the disk full. */
@@ -86,7 +76,7 @@ export function openDatabase(): Promise<Database> {
     let refused = false;
     openDB<Schema>('dong-hanh', UPGRADES.length, {
       async upgrade(db, from, _to, tx) {
-        for (const step of UPGRADES.slice(from)) await step(db, tx as Upgrading);
+        for (const step of UPGRADES.slice(from)) await step(db, tx as Upgrade);
       },
       // Another window holds an older version open: nobody is to wait for that without knowing.
       blocked() {

@@ -5,6 +5,7 @@
  */
 export { announceChange, onDataChanged } from './changes.ts';
 export { database, type RuleHealth } from './database.ts';
+export { ensureDossierKey, markOf } from './dossier-key.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
 export { portalHealth } from './health.ts';
 export {
@@ -26,7 +27,9 @@ export {
 export type { Erased, ExportFile } from './schema.ts';
 export {
   type CompanionSettings,
+  DOSSIER_KEY,
   mayRecord,
+  PROFILES_KEY,
   parseSettings,
   SETTINGS_KEY,
   type Settings,

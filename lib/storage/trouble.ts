@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** Why nothing can be written: the disk is full, another version holds the database, or the browser gives none. */
-export const TROUBLES = ['full', 'blocked', 'failed'] as const;
+const TROUBLES = ['full', 'blocked', 'failed'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 /** Where it stands in `storage.session`, which needs no disk. */

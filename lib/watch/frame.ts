@@ -3,6 +3,7 @@ import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { type Thoroughness, watchForm } from './form.ts';
+import type { Seal } from './landmarks/context.ts';
 import { watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
 
@@ -37,8 +38,15 @@ const WATCHED_ATTRIBUTES = [
  * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
  * happened; nothing of a field's value ever does.
  */
-export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
-  const finder = finderOf(profile.form.technologies.map((technology) => READERS[technology]));
+export function watchFrame(
+  profile: PortalProfile,
+  outlet: Outlet,
+  signal: AbortSignal,
+  seal: Seal,
+): Watching {
+  const finder = finderOf(READERS);
+  // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
+  const framed = window !== window.top;
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -57,18 +65,22 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   const pulse = createPulse(look, { most: 100 }, signal);
   const formPulse = createPulse(() => lookAtForm(Date.now()), { most: 500 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
-  const landmarks = watchLandmarks(
-    profile,
-    (event, when) => {
-      // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
-      if (when === 'now') acts.flush();
-      outlet.tell(event, when);
-    },
-    (at) => {
-      how = 'whole';
-      lookAtForm(at);
-    },
-  );
+  const landmarks = framed
+    ? null
+    : watchLandmarks({
+        profile,
+        seal,
+        signal,
+        tell(event, when) {
+          // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
+          if (when === 'now') acts.flush();
+          outlet.tell(event, when);
+        },
+        beforeSubmit(at) {
+          how = 'whole';
+          lookAtForm(at);
+        },
+      });
 
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
@@ -93,7 +105,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   function look(): void {
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks.look(at, atForm && document.querySelector(finder.roots) !== null);
+    landmarks?.look(at, atForm && form.fields.stands);
     if (atForm) formPulse.soon();
     else if (form.fields.size > 0) form = openForm();
     notify();
@@ -115,6 +127,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     const news = form.fields.news();
     if (news.length === 0) return;
     outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
+    landmarks?.fieldsTold(news, at);
     notify();
   }
 
@@ -164,16 +177,12 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     if (form.fields.size > 0) form.fields.act(event, target, at);
     pulse.soon();
   });
-  hear(['click'], (_event, target, at) => landmarks.clicked(target, at));
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
     if (form.inputTold || form.fields.ownerOf(target) === null) return;
     if (type === 'click' && (!isChoiceTarget(target) || target.closest('label')?.control?.matches(TEXT_BOX)))
       return;
     form.inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
-  });
-  hear(['change'], (_event, target, at) => {
-    if (target instanceof HTMLInputElement && target.type === 'file') landmarks.filesChosen(target, at);
   });
 
   let leaving = false;
@@ -186,7 +195,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
       acts.flush();
       if (document.hidden) form.fields.pause(at);
       else form.fields.resume(at);
-      outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
+      if (!framed) outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
       pulse.soon();
     },
     { signal },
@@ -206,7 +215,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     'pageshow',
     ({ persisted }) => {
       leaving = false;
-      if (persisted)
+      if (persisted && !framed)
         outlet.tell({ type: 'page', at: Date.now(), portal: profile.id, hidden: document.hidden });
     },
     { signal },
@@ -219,7 +228,8 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   });
 
   const loadedAt = Math.round(Date.now() - performance.now());
-  outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
+  if (!framed)
+    outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
   pulse.soon();
 
   return {
@@ -228,7 +238,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
       notify();
     },
     bus: {
-      view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
+      view: () => ({ road, step: landmarks?.step ?? null, fields: form.fields.facts() }),
       anchor: (key) => form.fields.anchorOf(key),
       subscribe(listener, ended) {
         listeners.add(listener);
