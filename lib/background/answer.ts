@@ -4,7 +4,9 @@ import { reportSchema } from '../messages/schema.ts';
 import { profileOf } from '../portal/hosts.ts';
 import {
   announceChange,
+  DOSSIER_KEY,
   database,
+  ensureDossierKey,
   loadSettings,
   mayRecord,
   wipe,
@@ -12,6 +14,8 @@ import {
   writeReport,
 } from '../storage/index.ts';
 import { inviteCompanion } from './companion.ts';
+import { originOf } from './origin.ts';
+import { guardedWrite } from './trouble.ts';
 
 const refuse = (refused: string) => ({ refused });
 
@@ -45,9 +49,10 @@ async function takeReport(
   if (!parsed.success) return refuse('shape');
   const settings = await loadSettings();
   if (!mayRecord(settings)) return refuse('consent');
-  const acknowledgement = await writeReport(await database(), tabId, parsed.data, settings.role, top);
+  const origin = await originOf(sender, tabId, parsed.data, settings.role);
+  const acknowledgement = await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
   announceChange();
-  if (settings.companion.on && top) void inviteCompanion(tabId, parsed.data);
+  if (settings.companion.on && origin.top) void inviteCompanion(tabId, parsed.data);
   return acknowledgement;
 }
 
@@ -59,6 +64,8 @@ function mayTell(host: string, top: boolean): boolean {
 
 async function erase(): Promise<Messages['erase']['response']> {
   await wipe(await database());
+  await browser.storage.local.remove(DOSSIER_KEY);
+  await ensureDossierKey();
   announceChange();
   return { erased: true };
 }

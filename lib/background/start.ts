@@ -2,21 +2,23 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { OUTBOX_PREFIX } from '../messages/index.ts';
 import {
   announceChange,
-  closeAllTabs,
   closeTab,
   database,
   ensureDossierKey,
-  openTab,
+  markOf,
   parseSettings,
   SETTINGS_KEY,
   sweepRoads,
+  TROUBLE_KEY,
+  tabOpened,
 } from '../storage/index.ts';
 import { watchGranted } from './access.ts';
 import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
-import { inviteEverywhere } from './companion.ts';
+import { inviteEverywhere, watchAgain } from './companion.ts';
 import { emptyOutbox } from './outbox.ts';
 import { layOutProfiles } from './profiles.ts';
+import { session } from './session.ts';
 
 const SWEEP = 'sweep';
 
@@ -28,20 +30,20 @@ export function startBackground(): void {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    // What an update leaves in open pages can say nothing any more.
+    if (reason === 'update') void guarded(watchAgain);
   });
 
   browser.runtime.onStartup.addListener(() =>
     guarded(async () => {
       await emptyOutbox();
-      await closeAllTabs(await database());
+      await sweepAll();
     }),
   );
 
-  // The address is told only of pages that we may see: a tab opened by hand is another person's affair.
-  browser.tabs.onCreated.addListener(({ id, openerTabId, pendingUrl, url }) => {
-    const follows = (pendingUrl ?? url ?? '').startsWith('https://');
-    if (id === undefined || openerTabId === undefined || !follows) return;
-    void guarded(async () => openTab(await database(), id, openerTabId));
+  browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
+    if (id === undefined || openerTabId === undefined) return;
+    void guarded(async () => tabOpened(await database(), id, openerTabId, (await session()).id));
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {
@@ -49,7 +51,7 @@ export function startBackground(): void {
     return guarded(async () => {
       // What the page could still put on disk while it went away belongs to the road that ends now.
       await emptyOutbox();
-      await closeTab(await database(), tabId, at);
+      await closeTab(await database(), tabId, at, (await session()).id);
       announceChange();
     });
   });
@@ -58,7 +60,7 @@ export function startBackground(): void {
     if (name !== SWEEP) return;
     void guarded(async () => {
       await emptyOutbox();
-      await sweepRoads(await database(), Date.now());
+      await sweepAll();
       announceChange();
     });
   });
@@ -67,6 +69,7 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => guarded(watchGranted));
 
   browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && TROUBLE_KEY in changes) void guarded(showBadge);
     if (area !== 'local') return;
     if (Object.keys(changes).some((key) => key.startsWith(OUTBOX_PREFIX))) void guarded(emptyOutbox);
     const changed = changes[SETTINGS_KEY];
@@ -84,6 +87,13 @@ export function startBackground(): void {
     await ensureDossierKey();
     await watchGranted();
   });
+}
+
+async function sweepAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const places = await Promise.all(tabs.map(({ url }) => (url ? markOf(url) : null)));
+  const restored = new Set(places.filter((it) => it !== null));
+  await sweepRoads(await database(), Date.now(), await session(), restored);
 }
 
 /** What fails here is tried again by the next event; nothing of it may stop the worker or reach a page. */

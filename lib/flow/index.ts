@@ -5,8 +5,10 @@
  */
 export {
   type EndReason,
+  earlierBy,
   type FlowEvent,
   IDLE_MS,
+  momentOf,
   PROGRESS_STATES,
   type ProgressState,
   SILENCE_MS,

@@ -12,16 +12,7 @@ import { END_TO_END, type MilestoneName, SCHEMA, type StartedBy, type Submission
 /**
  * A submission under way: the record itself and the bookkeeping that only the living need.
  *
- * Rules of one road:
- * - It begins with the first portal page of a visit and is a mere visit until a declaration opens (`declared`).
- * - A login completed before a person begins to declare sets the clock anew; a later one (an expired session) does
- *   not. The declaration itself may open a moment before the page shows who is logged in.
- * - It ends with the result screen, or by one of the {@link EndReason}s. A standing submit click then makes it
- *   `submitted-unconfirmed`, anything else `abandoned`.
- * - A tab that a page of the road opened belongs to the road, which ends with the last of its tabs. A second
- *   declaration in another of its tabs is a road of its own.
- * - Frames of a page speak for its tab, and begin a road only with a declaration.
- * - What follows an end belongs to the next road: see {@link nextRoad}.
+ * When a road begins, ends, goes on or splits is written down in RULES.md beside this file.
  */
 export interface Road {
   submission: Submission;
@@ -34,8 +25,8 @@ export interface Road {
   standingSubmit: { at: number } | null;
   /** The tab in which the declaration stands. */
   formTab: number | null;
-  /** Another procedure's page was opened meanwhile: should its declaration open too, this road is superseded. */
-  detour: { code: string; name: string; at: number } | null;
+  /** Another procedure's page was opened meanwhile, in this tab: should its declaration open too, it is another road. */
+  detour: { code: string; name: string; at: number; tab: number } | null;
   lastEventAt: number;
 }
 
@@ -51,6 +42,8 @@ export function openRoad(id: string, at: number, startedBy: StartedBy, role: Sub
       startedAt: at,
       procedure: { code: '', name: '' },
       portals: [],
+      notSeen: [],
+      clockShiftMs: 0,
       agency: null,
       role,
       outreach: null,
@@ -88,31 +81,33 @@ export function isOver(road: Road): boolean {
 }
 
 /** Where no more is known: the only tab's top frame. */
-const ONLY_TAB: Source = { tab: 0, top: true };
+const ONLY_TAB: Source = { tab: 0, top: true, pageAt: null };
+
+/** How another road begins, and what it leaves of the one before: `split` lets that one go on in its own tab. */
+export interface Beginning {
+  at: number;
+  startedBy: StartedBy;
+  split: boolean;
+}
 
 /**
- * Whether `event` begins another road than `road`, and how that one's clock starts; null when it belongs to `road`, or
- * to none where there is none. Only a page load of a top frame begins a road after an end: what the result screen
- * still sends belongs to what it ended.
+ * Whether `event` begins another road than `road`; null when it belongs to `road`, or to none where there is none.
+ * Only a page load of a top frame begins a road after an end: what the result screen still sends belongs to what it
+ * ended.
  */
-export function nextRoad(
-  road: Road | null,
-  event: FlowEvent,
-  source: Source = ONLY_TAB,
-): { at: number; startedBy: StartedBy; split?: true } | null {
+export function nextRoad(road: Road | null, event: FlowEvent, source: Source = ONLY_TAB): Beginning | null {
   const opensForm = event.type === 'milestone' && event.name === 'form-opened';
   const at = momentOf(event);
-  if (!road) return source.top || opensForm ? { at, startedBy: 'first-page' } : null;
+  if (!road) return source.top || opensForm ? { at, startedBy: 'first-page', split: false } : null;
   if (event.type === 'page' && source.top && isOver(road)) {
     const sameLogin = road.declared && road.endReason !== 'logged-out' && road.endReason !== 'next-person';
-    return { at, startedBy: sameLogin ? 'next-dossier' : 'first-page' };
+    return { at, startedBy: sameLogin ? 'next-dossier' : 'first-page', split: false };
   }
-  // A second declaration in another tab is another dossier; the first goes on in its own.
-  if (opensForm && road.declared && !isOver(road) && road.formTab !== null && road.formTab !== source.tab)
-    return { at: road.detour?.at ?? at, startedBy: 'next-dossier', split: true };
-  if (opensForm && road.declared && !isOver(road) && road.detour)
-    return { at: road.detour.at, startedBy: 'next-dossier' };
-  return null;
+  if (!opensForm || !road.declared || isOver(road)) return null;
+  const detour = road.detour?.tab === source.tab ? road.detour : null;
+  const elsewhere = road.formTab !== null && road.formTab !== source.tab;
+  if (!detour && !elsewhere) return null;
+  return { at: detour?.at ?? source.pageAt ?? at, startedBy: 'next-dossier', split: elsewhere };
 }
 
 /** The road after one event. Events of a road that is over change nothing, but for what is seen late of it. */
@@ -137,7 +132,7 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'step':
       return enterStep(road, event);
     case 'procedure':
-      return seeProcedure(road, event);
+      return seeProcedure(road, event, source.tab);
     case 'agency':
       return known({ agency: event.name });
     case 'result-method':
@@ -150,6 +145,8 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
       return known({ uploads: { ...submission.uploads, files: submission.uploads.files + event.files } });
     case 'wait':
       return { ...road, ledger: waited(road.ledger, event) };
+    case 'clock':
+      return known({ clockShiftMs: submission.clockShiftMs + event.shiftMs });
     case 'active':
       return { ...road, ledger: acted(road.ledger, event.from, event.to, source.tab) };
     case 'hidden':
@@ -323,9 +320,13 @@ function enterStep(road: Road, { id, label, at }: Extract<FlowEvent, { type: 'st
   return { ...road, submission: { ...submission, steps } };
 }
 
-function seeProcedure(road: Road, { code, name, at }: Extract<FlowEvent, { type: 'procedure' }>): Road {
+function seeProcedure(
+  road: Road,
+  { code, name, at }: Extract<FlowEvent, { type: 'procedure' }>,
+  tab: number,
+): Road {
   const { submission } = road;
   const known = submission.procedure.code;
-  if (road.declared && known && known !== code) return { ...road, detour: { code, name, at } };
+  if (road.declared && known && known !== code) return { ...road, detour: { code, name, at, tab } };
   return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
 }

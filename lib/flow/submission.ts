@@ -89,6 +89,10 @@ export interface Submission {
   procedure: { code: string; name: string };
   /** Profile ids in order of first appearance. */
   portals: string[];
+  /** Profile ids of the hosts that the road passed without our being allowed to look. */
+  notSeen: string[];
+  /** By how much the machine's clock was set forward (or back, negative) on the way, ms. Durations leave it out. */
+  clockShiftMs: number;
   /** The receiving agency as the portal names it. */
   agency: string | null;
   role: Role | null;

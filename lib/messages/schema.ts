@@ -74,6 +74,7 @@ export const flowEventSchema = z.discriminatedUnion('type', [
     state: z.enum(PROGRESS_STATES).nullable(),
   }),
   z.strictObject({ type: z.literal('drift'), at: time, rule: id }),
+  z.strictObject({ type: z.literal('clock'), at: time, shiftMs: z.number() }),
   z.strictObject({ type: z.literal('active'), from: time, to: time }),
   z.strictObject({ type: z.literal('hidden'), at: time }),
   z.strictObject({ type: z.literal('shown'), at: time }),

@@ -13,7 +13,7 @@ import {
 } from '../flow/index.ts';
 import { fieldFactsSchema, flowEventSchema } from '../messages/schema.ts';
 import type { DayRow } from '../metrics/index.ts';
-import type { LiveRoad, StoredEvent } from './database.ts';
+import type { LiveRoad, RuleHealth, StoredEvent } from './database.ts';
 
 const time = z.number().min(0);
 const duration = z.number().min(0);
@@ -28,6 +28,8 @@ export const submissionSchema = z.strictObject({
   startedAt: time,
   procedure: z.strictObject({ code: text, name: text }),
   portals: z.array(text),
+  notSeen: z.array(text),
+  clockShiftMs: z.number(),
   agency: text.nullable(),
   role: z.enum(ROLES).nullable(),
   outreach: text.nullable(),
@@ -94,10 +96,16 @@ const eventSchema = z.strictObject({
 
 /** A road under way. Only its submission is anyone's data; the rest is bookkeeping of the same shape as the code's. */
 const liveRoadSchema = z.looseObject({
-  tabId: z.number().int(),
+  tabs: z.array(z.number().int()),
   seq: count,
   road: z.looseObject({ submission: submissionSchema, declared: z.boolean() }),
 }) as unknown as z.ZodType<LiveRoad>;
+
+const healthSchema = z.strictObject({
+  rule: z.string().max(80),
+  days: z.record(z.string(), count),
+  since: time.nullable(),
+}) satisfies z.ZodType<RuleHealth>;
 
 /** Everything that deleting takes away and undoing brings back. */
 export const erasedSchema = z.strictObject({
@@ -105,7 +113,12 @@ export const erasedSchema = z.strictObject({
   events: z.array(eventSchema),
   fields: z.array(fieldSchema),
   days: z.array(daySchema),
-  meta: z.array(z.strictObject({ key: z.string().regex(/^road\/\d+$/), value: liveRoadSchema })),
+  meta: z.array(
+    z.strictObject({
+      key: z.string().regex(/^(road|health)\/[\w./-]+$/),
+      value: z.union([liveRoadSchema, healthSchema]),
+    }),
+  ),
 });
 export type Erased = z.infer<typeof erasedSchema>;
 

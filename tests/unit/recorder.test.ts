@@ -4,7 +4,7 @@ import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Fact, Report } from '../../lib/messages/index.ts';
 import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { counts } from '../../lib/storage/reading.ts';
-import { closeAllTabs, closeTab, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
+import { closeTab as close, type Origin, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { submissionSchema } from '../../lib/storage/schema.ts';
 import { field } from '../fixtures/field.ts';
 
@@ -14,7 +14,11 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 const DOCUMENT = '0d9ba0a4-6f8e-4a39-8e4e-1d2c3b4a5f60';
 const OTHER = '5b1f7c3e-2a44-4a0b-9d11-7f6e5d4c3b2a';
+const ORIGIN: Origin = { tabId: 7, role: 'helper', session: 'now', top: true, place: 'p7', arrival: null };
 let db: Database;
+const closeTab = (_db: Database, tab: number, at: number) => close(db, tab, at, 'now');
+const sweepAt = (now: number, session = { id: 'now', at: T0 - 1e7 }, places: string[] = []) =>
+  sweepRoads(db, now, session, new Set(places));
 
 beforeEach(async () => {
   db = await openDatabase();
@@ -27,7 +31,7 @@ const report = (facts: Fact[], from = 1, document = DOCUMENT): Report => ({
   facts: facts.map((fact, index) => ({ n: from + index, fact })),
 });
 const write = (facts: Fact[], from = 1, document = DOCUMENT) =>
-  writeReport(db, 7, report(facts, from, document), 'helper');
+  writeReport(db, report(facts, from, document), ORIGIN);
 const passed = (name: 'form-opened' | 'submit-clicked' | 'submitted', at: number): Fact => ({
   type: 'milestone',
   at,
@@ -41,7 +45,7 @@ describe('a report', () => {
   it('of a visit without a declaration leaves no submission and no event', async () => {
     await write([page(T0), { type: 'active', from: T0, to: T0 + 5_000 }]);
     await closeTab(db, 7, T0 + 9_000);
-    await sweepRoads(db, T0 + 90_000);
+    await sweepAt(T0 + 90_000);
     for (const store of STORES) expect(await db.count(store)).toBe(0);
   });
 
@@ -150,20 +154,23 @@ describe('endings', () => {
     await closeTab(db, 7, T0 + 51_000);
     await write([...facts, { type: 'hidden', at: T0 + 50_900 }]);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted-unconfirmed' }]);
-    await sweepRoads(db, T0 + 200_000);
+    await sweepAt(T0 + 200_000);
     expect(await db.count('meta')).toBe(0);
   });
 
-  it('come for every tab with the closing of the browser, at the last that was heard', async () => {
+  it('come after the closing of the browser, where its tab is not brought back', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
-    await closeAllTabs(db);
+    const next = { id: 'next', at: T0 + 60_000 };
+    expect(await sweepAt(T0 + 61_000, next)).toBe(1);
+    expect(await sweepAt(T0 + 20 * 60_000, next, ['p7'])).toBe(1);
+    expect(await sweepAt(T0 + 20 * 60_000, next)).toBe(0);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
   });
 
   it('come with silence', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
-    expect(await sweepRoads(db, T0 + 60_000)).toBe(1);
-    expect(await sweepRoads(db, T0 + 31 * 60_000)).toBe(0);
+    expect(await sweepAt(T0 + 60_000)).toBe(1);
+    expect(await sweepAt(T0 + 31 * 60_000)).toBe(0);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
   });
 });
