@@ -36,7 +36,15 @@ export interface LiveRoad {
   /** When the present page of each tab began to load. */
   pagesAt: Record<number, number>;
   /** Which declaration (document and number) is writing fields now, and what earlier ones left. */
-  form: { id: string; earlier: Record<string, Earlier> };
+  form: FormOfRoad;
+  /** Other declarations of it that are open at the same time, in frames; the one that wrote last stands first. */
+  otherForms: FormOfRoad[];
+}
+
+/** A declaration, and what was known of its fields before it was opened. */
+export interface FormOfRoad {
+  id: string;
+  earlier: Record<string, Earlier>;
 }
 
 /** How a profile's rule does: how often it failed to match, by day, and since when it has not matched at all. */

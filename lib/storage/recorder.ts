@@ -23,6 +23,8 @@ import { allRoads, begin, forget, type Tx } from './roads.ts';
 const MOST_EARLY = 200;
 /** A page's last message comes well within this time of its tab's closing. */
 const LAST_WORDS_MS = 60_000;
+/** A page and its frames: so many declarations may write by turns. */
+const MOST_OTHER_FORMS = 3;
 /** Of so many documents of a tab it is remembered which facts were written. */
 const MOST_DOCUMENTS = 24;
 /** A browser that starts brings its tabs back well within this time. */
@@ -253,6 +255,7 @@ async function beginRoad(
     clockAt: null,
     pagesAt: {},
     form: { id: '', earlier: {} },
+    otherForms: [],
   };
 }
 
@@ -303,7 +306,9 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
   const stored = new Map(known);
   const id = `${document}/${fact.form}`;
-  const form = live.form.id === id ? live.form : { id, earlier: Object.fromEntries(known) };
+  const open = [live.form, ...live.otherForms];
+  const form = open.find((it) => it.id === id) ?? { id, earlier: Object.fromEntries(known) };
+  const otherForms = open.filter((it) => it.id !== id && it.id !== '').slice(0, MOST_OTHER_FORMS);
   for (const field of fact.fields) {
     stored.set(field.key, { ...carryOver(field, form.earlier[field.key]), submissionId });
   }
@@ -318,7 +323,7 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const road = acted ? takeBackSubmit(live.road, at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
   const lastEventAt = Math.max(road.lastEventAt, at);
-  return { ...live, form, road: { ...road, lastEventAt, submission } };
+  return { ...live, form, otherForms, road: { ...road, lastEventAt, submission } };
 }
 
 /** Writes the living road, and the submission it has become. */

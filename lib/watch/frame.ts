@@ -34,6 +34,17 @@ const WATCHED_ATTRIBUTES = [
   'aria-expanded',
 ];
 
+/** Fields of a frame come after those of the page around it, and have keys of their own. */
+const ORDERS_A_FRAME = 10_000;
+
+/** Which frame of the page around it this is, from 1; 0 for the page itself. */
+function frameNumber(): number {
+  if (window.top === window) return 0;
+  const { parent } = window;
+  for (let index = 0; index < parent.length; index++) if (parent[index] === window) return index + 1;
+  return 1;
+}
+
 /**
  * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
  * happened; nothing of a field's value ever does.
@@ -46,7 +57,8 @@ export function watchFrame(
 ): Watching {
   const finder = finderOf(READERS);
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
-  const framed = window !== window.top;
+  const frame = frameNumber();
+  const framed = frame > 0;
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -55,6 +67,8 @@ export function watchFrame(
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
   let formNumber = 0;
+  /** When the look at the form that comes next was asked for. */
+  let askedAt: number | null = null;
   let form = openForm();
 
   const notify = () => {
@@ -85,11 +99,21 @@ export function watchFrame(
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
-    return { fields: watchForm(profile.id, finder, lookAgain), told: false, inputTold: false };
+    const prefix = framed ? `${profile.id}/frame-${frame}` : profile.id;
+    return {
+      fields: watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain),
+      told: false,
+      inputTold: false,
+    };
   }
 
   /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
   function lookAgain(ms: number, reason = ''): void {
+    if (reason === 'rest') {
+      // Goes on with the look that is under way.
+      pulse.soon();
+      return;
+    }
     const again = () => {
       if (how === 'changed') how = 'sliced';
       pulse.soon();
@@ -106,8 +130,11 @@ export function watchFrame(
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
     landmarks?.look(at, atForm && form.fields.stands);
-    if (atForm) formPulse.soon();
-    else if (form.fields.size > 0) form = openForm();
+    if (atForm) {
+      askedAt ??= at;
+      formPulse.soon();
+    }
+    if (!atForm && form.fields.size > 0) form = openForm();
     notify();
   }
 
@@ -115,6 +142,8 @@ export function watchFrame(
   function lookAtForm(at: number): void {
     if (!atPath(profile.form.path, location)) return;
     const thoroughness = how;
+    const since = askedAt ?? at;
+    askedAt = null;
     how = 'changed';
     form.fields.look(at, structure, changed, thoroughness);
     structure = false;
@@ -122,7 +151,7 @@ export function watchFrame(
     observeAll();
     if (form.fields.size === 0) return;
     if (!form.told)
-      outlet.tell({ type: 'milestone', at, name: 'form-opened', evidence: profile.form.id }, 'now');
+      outlet.tell({ type: 'milestone', at: since, name: 'form-opened', evidence: profile.form.id }, 'now');
     form.told = true;
     const news = form.fields.news();
     if (news.length === 0) return;
@@ -135,6 +164,8 @@ export function watchFrame(
     for (const record of records) {
       const { target, type } = record;
       const element = target instanceof Element ? target : target.parentElement;
+      // Pictures in buttons are redrawn with every value, and say nothing of it.
+      if (element?.closest('svg')) continue;
       const root = element?.closest(finder.roots);
       if (root) changed.add(root);
       if (type === 'childList') structure ||= !root || [...record.addedNodes].some(bringsFields);
