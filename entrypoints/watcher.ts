@@ -8,7 +8,7 @@ import {
   parseSettings,
   SETTINGS_KEY,
 } from '../lib/storage/settings.ts';
-import { createReporter, sealWith, type Wire, watchFrame } from '../lib/watch/index.ts';
+import { createReporter, keepClock, sealWith, type Wire, watchFrame } from '../lib/watch/index.ts';
 
 const wire: Wire = {
   send: (report: Report) => api.runtime.sendMessage(report),
@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
     const visit = new AbortController();
     running = visit;
     const reporter = createReporter(crypto.randomUUID(), wire, (road) => watching.setRoad(road), visit);
-    const watching = watchFrame(profile, reporter, visit.signal, seal);
+    const watching = watchFrame(profile, keepClock(reporter), visit.signal, seal);
     publishBus(watching.bus);
   }
 
