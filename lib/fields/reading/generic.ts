@@ -66,8 +66,17 @@ function ownName(root: Element): string {
   if (type === 'radio' || type === 'checkbox') return named || root.id;
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
   if (root.getAttribute('role') === 'combobox')
-    return hiddenBox(root)?.name || named || root.id.replace(/-input$/, '');
+    return hiddenName(root) || named || root.id.replace(/-input$/, '');
   return named || root.id;
+}
+
+/** Names of lists by their search boxes: a list that is locked loses its hidden box, and stays the same field. */
+const nameOfList = new WeakMap<Element, string>();
+
+function hiddenName(root: Element): string {
+  const name = hiddenBox(root)?.name || nameOfList.get(root) || '';
+  if (name) nameOfList.set(root, name);
+  return name;
 }
 
 /** The hidden box in which a list built of other elements keeps what was chosen. */
@@ -145,11 +154,20 @@ function comboValue(root: Element): string | null {
   if (root.getAttribute('aria-expanded') === 'true') return null;
   const hidden = hiddenBox(root);
   if (hidden) return hidden.value;
-  const box = shell(root);
-  const shown = box.querySelector(
-    '[class*="singleValue"], [class*="single-value"], [class*="multiValue"], [class*="selection-item"]',
-  );
-  return shown?.textContent ?? (root as HTMLInputElement).value ?? '';
+  return shownBeside(root) || ((root as HTMLInputElement).value ?? '');
+}
+
+function shownBeside(root: Element): string {
+  let part = root;
+  for (let level = 0; part.parentElement && level < 3; level++, part = part.parentElement) {
+    for (const other of part.parentElement.children) {
+      // Class names are often only hashes; the invitation to choose has an id that says so.
+      if (other === part || /placeholder$/.test(other.id)) continue;
+      const text = textOf(other);
+      if (text && !/^[-–.\s]*chọn/i.test(text)) return text;
+    }
+  }
+  return '';
 }
 
 /** The element that is drawn as the whole control. */
