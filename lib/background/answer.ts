@@ -59,7 +59,8 @@ async function takeReport(
 /** A page's own frames are those that its profile names; any other frame in it is a stranger's. */
 function mayTell(host: string, top: boolean): boolean {
   const profile = profileOf(host);
-  return profile !== null && (top ? profile.hosts : (profile.frames ?? [])).includes(host);
+  if (profile === null) return false;
+  return profile.hosts.includes(host) || (!top && (profile.frames ?? []).includes(host));
 }
 
 async function erase(): Promise<Messages['erase']['response']> {

@@ -97,7 +97,7 @@ export function watchFrame(
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
-    const prefix = framed ? `${profile.id}/frame-${frame}` : profile.id;
+    const prefix = framed ? `${profile.id}.${frame}` : profile.id;
     return {
       fields: watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain),
       told: false,
