@@ -1,4 +1,4 @@
-import type { MilestoneName, ResultMethod } from './submission.ts';
+import type { MilestoneName, Payment, ResultMethod } from './submission.ts';
 
 /** One observed fact of the road. `at`, `from`, `to` are epoch milliseconds of the observing frame. */
 export type FlowEvent =
@@ -13,11 +13,36 @@ export type FlowEvent =
   | { type: 'result-method'; at: number; method: ResultMethod }
   /** Files given to an upload control; never their names. */
   | { type: 'upload'; at: number; files: number }
+  /** A stretch in which the person waited for the portal, to its visible outcome; several may overlap. */
+  | { type: 'wait'; from: number; to: number; what: WaitKind; failed: boolean }
+  /** Where money was paid, or that the fee shown was nothing. */
+  | { type: 'payment'; at: number; payment: Payment }
+  /** The result screen's dossier number, sealed in the frame with a key of this machine. */
+  | { type: 'dossier'; at: number; mark: string }
+  /** What a look-up page says of a dossier; null is what it does not say. */
+  | {
+      type: 'progress';
+      at: number;
+      mark: string;
+      receivedAt: number | null;
+      dueAt: number | null;
+      resultAt: number | null;
+      state: DossierState | null;
+    }
+  /** A rule of a profile that did not match where it should have. */
+  | { type: 'drift'; at: number; rule: string }
   /** A stretch in which a person acted without a pause of {@link IDLE_MS}; a single act has `from` equal to `to`. */
   | { type: 'active'; from: number; to: number }
   | { type: 'hidden'; at: number }
   | { type: 'shown'; at: number }
   | { type: 'ended'; at: number; reason: EndReason };
+
+export const WAIT_KINDS = ['load', 'upload', 'lookup', 'step', 'submit'] as const;
+export type WaitKind = (typeof WAIT_KINDS)[number];
+
+export const DOSSIER_STATES = ['received', 'processing', 'done', 'returned'] as const;
+/** How far a dossier has come at the authority. */
+export type DossierState = (typeof DOSSIER_STATES)[number];
 
 export type EndReason = 'tab-closed' | 'logged-out' | 'next-person' | 'silence' | 'superseded';
 
@@ -30,5 +55,5 @@ export const UNCONFIRMED_MS = 10 * 60_000;
 
 /** The moment an event is about: for a stretch, its end. */
 export function momentOf(event: FlowEvent): number {
-  return event.type === 'active' ? event.to : event.at;
+  return event.type === 'active' || event.type === 'wait' ? event.to : event.at;
 }

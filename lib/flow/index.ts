@@ -3,7 +3,17 @@
  * Knows milestones, clocks, and when one road ends and the next begins. Must not know the browser, the database,
  * the page, or any portal by name.
  */
-export { type EndReason, type FlowEvent, IDLE_MS, SILENCE_MS, UNCONFIRMED_MS } from './events.ts';
+export {
+  DOSSIER_STATES,
+  type DossierState,
+  type EndReason,
+  type FlowEvent,
+  IDLE_MS,
+  SILENCE_MS,
+  UNCONFIRMED_MS,
+  WAIT_KINDS,
+  type WaitKind,
+} from './events.ts';
 export { isOver, nextRoad, openRoad, type Road, reduce, sweep } from './road.ts';
 export {
   type Answer,

@@ -131,6 +131,8 @@ export function reduce(road: Road, event: FlowEvent): Road {
       return passMilestone(seen, event);
     case 'ended':
       return endRoad(seen, event.reason);
+    default:
+      return seen;
   }
 }
 

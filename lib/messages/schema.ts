@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { EXPECTATIONS, FILL_STATES, type FieldFacts, FLAGS, KINDS, SUBJECTS } from '../fields/index.ts';
-import { type FlowEvent, MILESTONES, RESULT_METHODS } from '../flow/index.ts';
+import {
+  DOSSIER_STATES,
+  type FlowEvent,
+  MILESTONES,
+  PAYMENTS,
+  RESULT_METHODS,
+  WAIT_KINDS,
+} from '../flow/index.ts';
 import type { Report } from './protocol.ts';
 
 /** A plausible epoch time in milliseconds: after 2020, before 2100. */
@@ -13,6 +20,8 @@ const id = z
   .max(80)
   .regex(/^[\w./-]*$/);
 const text = z.string().max(400);
+/** An HMAC-SHA-256 in hexadecimal. */
+const mark = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const fieldFactsSchema = z.strictObject({
   key: z.string().max(200),
@@ -47,6 +56,25 @@ export const flowEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agency'), at: time, name: text }),
   z.strictObject({ type: z.literal('result-method'), at: time, method: z.enum(RESULT_METHODS) }),
   z.strictObject({ type: z.literal('upload'), at: time, files: count }),
+  z.strictObject({
+    type: z.literal('wait'),
+    from: time,
+    to: time,
+    what: z.enum(WAIT_KINDS),
+    failed: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('payment'), at: time, payment: z.enum(PAYMENTS) }),
+  z.strictObject({ type: z.literal('dossier'), at: time, mark }),
+  z.strictObject({
+    type: z.literal('progress'),
+    at: time,
+    mark,
+    receivedAt: time.nullable(),
+    dueAt: time.nullable(),
+    resultAt: time.nullable(),
+    state: z.enum(DOSSIER_STATES).nullable(),
+  }),
+  z.strictObject({ type: z.literal('drift'), at: time, rule: id }),
   z.strictObject({ type: z.literal('active'), from: time, to: time }),
   z.strictObject({ type: z.literal('hidden'), at: time }),
   z.strictObject({ type: z.literal('shown'), at: time }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { MILESTONES, RESULT_METHODS } from '../flow/index.ts';
+import { DOSSIER_STATES, MILESTONES, RESULT_METHODS } from '../flow/index.ts';
 import type { PortalProfile } from '../portal/index.ts';
-import { DOSSIER_STATES } from '../portal/index.ts';
 import { code, folded, hostName, ownIds, pattern, selectorOf, text } from './values.ts';
 
 /**
@@ -103,7 +102,9 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
           assumed,
         })
         .exactOptional(),
-      busy: z.strictObject({ selector, assumed }).exactOptional(),
+      busy: z
+        .strictObject({ selector, words: z.strictObject({ selector, phrases }).exactOptional(), assumed })
+        .exactOptional(),
       progress: z
         .strictObject({
           path: pattern,

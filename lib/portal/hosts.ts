@@ -15,6 +15,12 @@ export function profileOf(host: string, imported: readonly PortalProfile[] = [])
   return profiles(imported).find(isOf) ?? null;
 }
 
+/** Whose platform is paid on at this host; null where nothing is. */
+export function paymentAt(host: string, imported: readonly PortalProfile[] = []) {
+  const all = profiles(imported).flatMap(({ payment }) => payment?.hosts ?? []);
+  return all.find((it) => it.host === host)?.payment ?? null;
+}
+
 /** Every host that a profile has pages, frames or payments on, each once. The login's hosts are never among them. */
 export function allHosts(of: readonly PortalProfile[] = PROFILES): string[] {
   const hosts = of.flatMap(({ hosts, frames = [], payment }) => [

@@ -3,7 +3,8 @@
  * Knows hosts, paths, labels and the elements it is handed. Must not know the extension's browser API, the database,
  * fields, or what a milestone does to a submission.
  */
-export { allHosts, profileOf } from './hosts.ts';
+export { dossierNumber } from './dossier.ts';
+export { allHosts, paymentAt, profileOf } from './hosts.ts';
 export {
   atPath,
   blockUnder,
@@ -13,7 +14,10 @@ export {
   submitRule,
   visibleRule,
 } from './match.ts';
+export { pairsOf } from './pairs.ts';
 export type { PortalProfile } from './profile.ts';
 export { PROFILES } from './profiles/index.ts';
+export { dossiersIn } from './progress.ts';
 export { type ResultFinder, resultFinder, toastVerdict } from './result.ts';
-export { type ControlRule, DOSSIER_STATES, type DossierState, type TextRule } from './rules.ts';
+export type { ControlRule, TextRule, UploadRules } from './rules.ts';
+export { busyAt, feeIsFree } from './signs.ts';

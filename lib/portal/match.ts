@@ -12,7 +12,7 @@ export function atPath(path: string | undefined, { pathname, hash }: Place): boo
   return path === undefined || new RegExp(path).test(pathname + hash);
 }
 
-function isShown(element: Element): boolean {
+export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 

@@ -1,4 +1,4 @@
-import type { MilestoneName, Payment, ResultMethod } from '../flow/index.ts';
+import type { DossierState, MilestoneName, Payment, ResultMethod } from '../flow/index.ts';
 
 /** A control of the page, known by selector or by its whole folded text, where the path fits. */
 export interface ControlRule {
@@ -106,9 +106,10 @@ export interface DossierRule {
   assumed?: boolean;
 }
 
-/** What turns while the portal is busy. */
+/** What turns while the portal is busy, and words with which a message of that begins. */
 export interface BusyRule {
   selector: string;
+  words?: { selector: string; phrases: readonly string[] };
   assumed?: boolean;
 }
 
@@ -135,10 +136,6 @@ export interface PaymentRules {
   hosts: readonly { host: string; payment: Exclude<Payment, 'free'>; assumed?: boolean }[];
   start: readonly ControlRule[];
 }
-
-export const DOSSIER_STATES = ['received', 'processing', 'done', 'returned'] as const;
-/** How far a dossier has come at the authority. */
-export type DossierState = (typeof DOSSIER_STATES)[number];
 
 /** A page on which a person looks up dossiers: folded labels, whose values stand beside or below them. */
 export interface ProgressRules {

@@ -3,6 +3,7 @@ import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { type Thoroughness, watchForm } from './form.ts';
+import type { Seal } from './landmarks/context.ts';
 import { watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
 
@@ -38,7 +39,12 @@ const WATCHED_ATTRIBUTES = [
  * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
  * happened; nothing of a field's value ever does.
  */
-export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
+export function watchFrame(
+  profile: PortalProfile,
+  outlet: Outlet,
+  signal: AbortSignal,
+  seal: Seal = async () => null,
+): Watching {
   const { technologies = TECHNOLOGIES } = profile.form;
   const finder = finderOf(technologies.map((technology) => READERS[technology]));
   const listeners = new Set<() => void>();
@@ -59,18 +65,20 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   const pulse = createPulse(look, { most: 100 }, signal);
   const formPulse = createPulse(() => lookAtForm(Date.now()), { most: 500 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
-  const landmarks = watchLandmarks(
+  const landmarks = watchLandmarks({
     profile,
-    (event, when) => {
+    seal,
+    signal,
+    tell(event, when) {
       // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
       if (when === 'now') acts.flush();
       outlet.tell(event, when);
     },
-    (at) => {
+    beforeSubmit(at) {
       how = 'whole';
       lookAtForm(at);
     },
-  );
+  });
 
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
@@ -117,6 +125,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     const news = form.fields.news();
     if (news.length === 0) return;
     outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
+    landmarks.fieldsTold(news, at);
     notify();
   }
 
@@ -166,16 +175,12 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     if (form.fields.size > 0) form.fields.act(event, target, at);
     pulse.soon();
   });
-  hear(['click'], (_event, target, at) => landmarks.clicked(target, at));
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
     if (form.inputTold || form.fields.ownerOf(target) === null) return;
     if (type === 'click' && (!isChoiceTarget(target) || target.closest('label')?.control?.matches(TEXT_BOX)))
       return;
     form.inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
-  });
-  hear(['change'], (_event, target, at) => {
-    if (target instanceof HTMLInputElement && target.type === 'file') landmarks.filesChosen(target, at);
   });
 
   let leaving = false;

@@ -36,6 +36,7 @@ export const DOSSIER: DossierRule = {
 export const BUSY: BusyRule = {
   selector:
     '[aria-busy="true"], [role="progressbar"], progress, .ant-spin-spinning, .spinner-border, .loading-overlay',
+  words: { selector: '[role="status"]', phrases: ['dang tra cuu', 'dang tai', 'dang xu ly', 'vui long cho'] },
   assumed: true,
 };
 
