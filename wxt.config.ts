@@ -1,9 +1,15 @@
 import { defineConfig } from 'wxt';
 import { profileSchema } from './lib/packs/index.ts';
-import { PROFILES } from './lib/portal/index.ts';
+import { allHosts, PROFILES } from './lib/portal/profiles/index.ts';
 
 /** Portal pages that Đồng hành may see from the start; every other portal is asked for when a dossier reaches it. */
 const NATIONAL_PORTAL = ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'];
+
+/** Exactly the hosts of the profiles, of their frames and of their payments; the login's is none of them. */
+const optionalHosts = () =>
+  allHosts()
+    .filter((host) => !`.${host}`.endsWith('.dichvucong.gov.vn'))
+    .map((host) => `https://${host}/*`);
 
 export default defineConfig({
   // Imports that come from nowhere hide where a name lives.
@@ -23,6 +29,8 @@ export default defineConfig({
     default_locale: 'vi',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: NATIONAL_PORTAL,
+    // Asked for when a dossier first reaches such a host, or all at once in the settings.
+    optional_host_permissions: optionalHosts(),
     content_scripts: [{ matches: NATIONAL_PORTAL, js: ['watcher.js'], run_at: 'document_end' }],
     action: { default_title: '__MSG_extName__' },
     // No request of our own, ever: the browser itself holds our pages and the worker to it. (WXT's dev server needs one.)

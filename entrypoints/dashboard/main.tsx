@@ -22,6 +22,7 @@ import {
   saveSettings,
 } from '../../lib/storage/index.ts';
 import { download } from './download.ts';
+import { PortalSettings } from './portals.tsx';
 import { useSelection } from './selection.ts';
 
 async function loadRecords() {
@@ -74,6 +75,7 @@ function App() {
           onSettings={change}
           count={counts}
           erase={erase}
+          portals={<PortalSettings />}
         />
       )}
     </Page>

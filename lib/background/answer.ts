@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { Messages } from '../messages/index.ts';
 import { reportSchema } from '../messages/schema.ts';
-import { profileOf } from '../portal/index.ts';
+import { profileOf } from '../portal/profiles/index.ts';
 import {
   announceChange,
   database,

@@ -1,18 +1,22 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { OUTBOX_PREFIX } from '../messages/index.ts';
+import { PACKS_KEY } from '../packs/stored.ts';
 import {
   announceChange,
   closeAllTabs,
   closeTab,
   database,
+  ensureDossierKey,
   parseSettings,
   SETTINGS_KEY,
   sweepRoads,
 } from '../storage/index.ts';
+import { followAccess } from './access.ts';
 import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
 import { inviteEverywhere } from './companion.ts';
 import { emptyOutbox } from './outbox.ts';
+import { layOutProfiles } from './profiles.ts';
 
 const SWEEP = 'sweep';
 
@@ -25,6 +29,8 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
+
+  followAccess(guarded);
 
   browser.runtime.onStartup.addListener(() =>
     guarded(async () => {
@@ -55,6 +61,7 @@ export function startBackground(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     if (Object.keys(changes).some((key) => key.startsWith(OUTBOX_PREFIX))) void guarded(emptyOutbox);
+    if (changes[PACKS_KEY]) void guarded(layOutProfiles);
     const changed = changes[SETTINGS_KEY];
     if (!changed) return;
     void guarded(showBadge);
@@ -65,6 +72,8 @@ export function startBackground(): void {
   void guarded(async () => {
     // Made only where there is none: making it anew at every start of the worker would put it off for ever.
     if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: 1 });
+    await layOutProfiles();
+    await ensureDossierKey();
     await showBadge();
   });
 }

@@ -22,7 +22,7 @@ export { type Judgement, judge } from './judging/judge.ts';
 export { isChoiceTarget } from './reading/controls.ts';
 export { type Discovery, type Finder, finderOf, type Section } from './reading/discover.ts';
 export type { FieldReader, Parts, Reading } from './reading/reader.ts';
-export { READERS, type Technology } from './reading/readers.ts';
+export { READERS } from './reading/readers.ts';
 export { carryOver, type Earlier } from './tracking/carry.ts';
 export { digestOf } from './tracking/digest.ts';
 export {

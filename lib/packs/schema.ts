@@ -78,7 +78,6 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
       form: z.strictObject({
         id,
         path: pattern,
-        technologies: z.array(z.literal('surveyjs')).exactOptional(),
         error: selector.exactOptional(),
       }),
       documents: block.exactOptional(),

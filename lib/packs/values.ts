@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { allHosts, type PortalProfile } from '../portal/index.ts';
+import type { PortalProfile } from '../portal/index.ts';
+import { allHosts } from '../portal/profiles/index.ts';
 import { fold } from '../text/index.ts';
 
 /** The single values of a profile. Their messages are names of reasons, put into words where they are shown. */

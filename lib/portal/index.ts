@@ -4,7 +4,6 @@
  * fields, or what a milestone does to a submission.
  */
 export { dossierNumber } from './dossier.ts';
-export { allHosts, paymentAt, profileOf } from './hosts.ts';
 export {
   atPath,
   blockUnder,
@@ -16,7 +15,6 @@ export {
 } from './match.ts';
 export { pairsOf } from './pairs.ts';
 export type { PortalProfile } from './profile.ts';
-export { PROFILES } from './profiles/index.ts';
 export { dossiersIn } from './progress.ts';
 export { type ResultFinder, resultFinder, toastVerdict } from './result.ts';
 export type { ControlRule, TextRule, UploadRules } from './rules.ts';

@@ -1,4 +1,3 @@
-import type { Technology } from '../fields/index.ts';
 import type {
   AgencyRule,
   BusyRule,
@@ -40,8 +39,7 @@ export interface PortalProfile {
   wizard?: WizardRule;
   procedures: readonly ProcedureRule[];
   agency?: AgencyRule;
-  /** `technologies` are those of lib/fields, by name; the first that fits a field's root reads it. */
-  form: { id: string; path: string; technologies?: readonly Technology[]; error?: string };
+  form: { id: string; path: string; error?: string };
   documents?: DocumentsRule;
   uploads?: UploadRules;
   fee?: FeeRule;

@@ -5,7 +5,9 @@
  */
 export { announceChange, onDataChanged } from './changes.ts';
 export { database } from './database.ts';
+export { ensureDossierKey } from './dossier-key.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
+export { dropProfile, importedProfiles, keepProfiles, onProfiles } from './packs-store.ts';
 export {
   counts,
   exportFile,

@@ -22,6 +22,8 @@ export interface CompanionSettings {
 
 /** The key under which the settings stand in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
+/** The key under which the key that seals dossier numbers stands there. */
+export const DOSSIER_KEY = 'dossier-key';
 
 const DEFAULT_SETTINGS: Settings = {
   consentAt: null,

@@ -42,6 +42,8 @@ export interface Form {
   /** Open shadow roots of the page, to be observed besides the page itself. */
   readonly shadows: readonly ShadowRoot[];
   readonly size: number;
+  /** Whether any of its fields is still on the page. */
+  readonly stands: boolean;
 }
 
 /** A slice of reading may take this long before the page gets its turn again. */
@@ -251,6 +253,10 @@ export function watchForm(
     },
     get size() {
       return entries.size;
+    },
+    get stands() {
+      for (const { root } of entries.values()) if (root.isConnected) return true;
+      return false;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { finderOf, isChoiceTarget, READERS, type Technology } from '../fields/index.ts';
+import { finderOf, isChoiceTarget, READERS } from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
@@ -19,7 +19,6 @@ export interface Outlet {
   flush(): void;
 }
 
-const TECHNOLOGIES = Object.keys(READERS) as Technology[];
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
 /** A click on the label of such a box goes into it and chooses nothing. */
 const TEXT_BOX = 'textarea, input:not([type=radio], [type=checkbox])';
@@ -45,8 +44,7 @@ export function watchFrame(
   signal: AbortSignal,
   seal: Seal = async () => null,
 ): Watching {
-  const { technologies = TECHNOLOGIES } = profile.form;
-  const finder = finderOf(technologies.map((technology) => READERS[technology]));
+  const finder = finderOf(READERS);
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -103,7 +101,7 @@ export function watchFrame(
   function look(): void {
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks.look(at, atForm && document.querySelector(finder.roots) !== null);
+    landmarks.look(at, atForm && form.fields.stands);
     if (atForm) formPulse.soon();
     else if (form.fields.size > 0) form = openForm();
     notify();

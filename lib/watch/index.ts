@@ -5,3 +5,4 @@
  */
 export { type Watching, watchFrame } from './frame.ts';
 export { createReporter, type Reporter, type Wire } from './reporter.ts';
+export { sealWith } from './seal.ts';

@@ -1,5 +1,4 @@
-import { finderOf, type Judgement, judge } from '../../lib/fields/index.ts';
-import { PLAIN_READERS, READERS_BY_TECH } from './readers.ts';
+import { finderOf, type Judgement, judge, READERS } from '../../lib/fields/index.ts';
 
 /** What was made of one field of the page. */
 export interface Probed {
@@ -13,12 +12,12 @@ export interface Probed {
 }
 
 declare global {
-  /** Looks at the page's declaration with the readers of a technology. */
-  var probe: (tech: string) => Probed[];
+  /** Looks at the page's declaration with all readers, as the watcher does. */
+  var probe: () => Probed[];
 }
 
-globalThis.probe = (tech) => {
-  const { fields, around } = finderOf(READERS_BY_TECH[tech] ?? PLAIN_READERS).discover(document);
+globalThis.probe = () => {
+  const { fields, around } = finderOf(READERS).discover(document);
   let before: { judgement: Judgement; section: unknown } | null = null;
   return fields.map(({ root, reader, name, section }) => {
     const { label, required, value } = reader.read(root, around);

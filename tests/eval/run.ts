@@ -72,7 +72,7 @@ for (const declaration of await declarations()) {
     await showConditional(form, declaration);
     await launched.page.waitForTimeout(500);
     await form.frame.evaluate(script);
-    const probed = await form.frame.evaluate((tech) => globalThis.probe(tech), declaration.tech);
+    const probed = await form.frame.evaluate(() => globalThis.probe());
     const { score, confusions } = compare(declaration, probed);
     add(total, score);
     console.log(rowOf(declaration.id, score));

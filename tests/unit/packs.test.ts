@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Parsed, parsePack, profileSchema, type ReasonName } from '../../lib/packs/index.ts';
-import { PROFILES } from '../../lib/portal/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
 
 /** Node has no CSS parser: brackets that do not match stand for everything that is no selector. */
 const isSelector = (selector: string) =>

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  atPath,
-  dossierNumber,
-  dossiersIn,
-  feeIsFree,
-  PROFILES,
-  paymentAt,
-  profileOf,
-} from '../../lib/portal/index.ts';
+import { atPath, dossierNumber, dossiersIn, feeIsFree } from '../../lib/portal/index.ts';
+import { PROFILES, paymentAt, profileOf } from '../../lib/portal/profiles/index.ts';
 import { timeOf } from '../../lib/portal/progress.ts';
 
 const profile = (id: string) => {

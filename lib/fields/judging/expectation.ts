@@ -75,9 +75,15 @@ export const ASKED_ONCE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
 
 /** A name that is only now being chosen stands in no register yet. */
 const NEW_BUSINESS =
-  /thanh lap|tieng viet|tieng nuoc ngoai|viet tat|du kien|dang ky ho kinh doanh|ten ho kinh doanh/;
+  /thanh lap|tieng viet|tieng nuoc ngoai|viet tat|du kien|sau khi thay doi|dang ky ho kinh doanh|ten ho kinh doanh/;
 /** An address that is only now being asked for. */
-const NEW_RESIDENCE = /de nghi dang ky/;
+const NEW_RESIDENCE =
+  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|luu tru tai|chuyen den/;
+
+/** Whether a kind describes one person or how to reach them. */
+export function isOfPerson(kind: Kind): boolean {
+  return PERSON_KINDS.has(kind) || CONTACT_KINDS.has(kind);
+}
 
 /**
  * Whether the State already holds a kind of a subject, and from where it could come (portal-facts, section 4).
@@ -97,6 +103,8 @@ export function expectationOf(
   }
   if (kind === 'business-name' && (NEW_BUSINESS.test(heading) || NEW_BUSINESS.test(label))) return 'none';
   if (REGISTERED_KINDS.has(kind)) return 'from-database';
+  // What a business has registered stands in the register, whatever it is called.
+  if (subject === 'business' && /\bda dang ky\b/.test(heading)) return 'from-database';
   if (CONTACT_KINDS.has(kind)) return subject === 'requester' ? 'on-load' : 'none';
   if (!PERSON_KINDS.has(kind) || subject === 'business' || subject === 'land' || subject === 'civil-record')
     return 'none';

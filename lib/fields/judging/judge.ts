@@ -1,6 +1,6 @@
 import { fold } from '../../text/index.ts';
 import type { Expectation, Kind, Subject } from '../field.ts';
-import { expectationOf } from './expectation.ts';
+import { expectationOf, isOfPerson } from './expectation.ts';
 import { KIND_RULES, type KindRule, OVERRIDING } from './kinds.ts';
 import { kindOfName, tokensOf } from './names.ts';
 import { type Named, subjectOfHeading, subjectOfLabel, subjectOfName } from './subjects.ts';
@@ -21,6 +21,8 @@ export interface Judgement {
   kind: Kind;
   subject: Subject;
   expectation: Expectation;
+  /** A label, its own or one just before, named the subject over the section's heading. */
+  named: boolean;
   /** Words of the vocabulary, never text of the page. */
   evidence: { label: string | null; section: string | null; name: string | null };
 }
@@ -35,6 +37,34 @@ const ADDRESS_PARTS: ReadonlySet<Kind> = new Set<Kind>([
   'residence-ward',
   'residence-detail',
 ]);
+/** Kinds that go on with the person whom the label before has named. */
+const CARRIED: ReadonlySet<Kind> = new Set<Kind>([
+  'personal-id',
+  'id-document-type',
+  'id-document-number',
+  'id-issue-date',
+  'id-issue-place',
+  'birth-date',
+  'nationality',
+  'ethnicity',
+  'gender',
+  'phone',
+]);
+/** Kinds that are about one thing only, whatever the section speaks of. */
+const OWNERS: Partial<Record<Kind, Subject>> = {
+  'land-certificate-number': 'land',
+  'land-parcel': 'land',
+  'land-area': 'land',
+  'civil-record-number': 'civil-record',
+  'civil-record-book': 'civil-record',
+  'civil-record-date': 'civil-record',
+  'business-line': 'business',
+  'business-capital': 'business',
+  'death-date': 'deceased',
+  'death-time': 'deceased',
+  'death-place': 'deceased',
+  'death-cause': 'deceased',
+};
 /** Places whose parts have no kinds of their own. */
 const PLACES: readonly (readonly [Kind, string])[] = [
   ['birth-place', 'noi sinh'],
@@ -42,6 +72,11 @@ const PLACES: readonly (readonly [Kind, string])[] = [
   ['hometown', 'que quan'],
   ['civil-record-place', 'noi dang ky khai sinh'],
   ['land-parcel', 'thua dat'],
+  ['agency', 'don vi thuc hien'],
+  ['agency', 'co quan thuc hien'],
+  ['agency', 'noi tiep nhan'],
+  ['agency', 'co quan tiep nhan'],
+  ['agency', 'kinh gui'],
 ];
 
 /**
@@ -49,29 +84,39 @@ const PLACES: readonly (readonly [Kind, string])[] = [
  * in the vocabulary it says `other` and `none`: a missing flag is mended by a line of data, a wrong one costs trust.
  */
 export function judge({ label, trail, name, before }: Clues): Judgement {
-  const text = fold(label);
+  // "Nơi ở hiện tại: Tỉnh/Thành phố": what stands before the last colon is a heading of its own.
+  const [, over, own] = /^(.*):\s+(.+)$/.exec(fold(label)) ?? [null, null, fold(label)];
+  const text = (own ?? '').replace(/^\[[\d.]+\]\.?\s*/, '');
   const headings = trail.map(fold);
   const tokens = tokensOf(name);
   const ofSection = sectionSubject(headings);
-  const ofLabel = subjectOfLabel(text);
+  const ofLabel = subjectOfLabel(text) ?? (over ? subjectOfLabel(over) : null);
   const ofRecord: Named | null =
     before && goesOnWithRecord(text, before) ? { subject: before.subject, evidence: '' } : null;
-  const { subject, evidence } = ofLabel ?? ofRecord ?? subjectOfName(tokens) ?? ofSection ?? ONESELF;
-  const rule = kindRule(text, subject);
+  const ofName = subjectOfName(tokens);
+  const carried = ofLabel || ofName ? null : carriedOn(text, before);
+  const spoken = ofLabel ?? ofRecord ?? ofName ?? carried ?? ofSection ?? ONESELF;
+  // What stands in brackets explains; it is asked only where the rest says nothing.
+  const rule =
+    kindRule(text.replace(/\([^)]*\)/g, ' ').trim(), spoken.subject) ?? kindRule(text, spoken.subject);
   const byName = rule ? null : nameKind(text, tokens);
   const kind = inContext(
     rule?.kind ?? byName?.kind ?? 'other',
     text,
-    headings.at(-1) ?? '',
+    over ?? headings.at(-1) ?? '',
     tokens,
     before,
-    subject,
+    spoken.subject,
   );
+  const ofTopic = spoken.topic && isOfPerson(kind) ? ONESELF.subject : spoken.subject;
+  const subject = OWNERS[kind] ?? ofTopic;
+  const { evidence } = spoken;
   const expectation = rule?.expect ?? expectationOf(kind, subject, headings, text);
   return {
     kind,
     subject,
     expectation,
+    named: ofLabel !== null || carried !== null,
     evidence: {
       label: rule?.phrase ?? null,
       section: ofLabel ? null : evidence || null,
@@ -97,7 +142,17 @@ for (const rule of KIND_RULES) {
   BY_FIRST_WORD.set(word, [...(BY_FIRST_WORD.get(word) ?? []), rule]);
 }
 
+/** "Số CMND/ĐDCN/Hộ chiếu": whatever else is named, the personal id will do. */
+const ANY_ID = /\b(?:so|ma|giay|the)\b.*\b(?:cccd|can cuoc|ddcn|dinh danh|tcc)\b/;
+const NOT_A_NUMBER =
+  /^(?:ngay|noi|co quan|loai|ten|thoi|ly do|yeu cau|de nghi|anh|truong hop)\b|\b(?:cu|bhxh|ngay cap|loai giay to|ho ten|ho va ten)\b/;
+const PERSONAL_ID: KindRule = { kind: 'personal-id', phrase: 'so dinh danh' };
+
+/** Vietnamese puts the head first: "lý do tạm trú" is a reason, no residence. */
+const HEAD_BONUS = 8;
+
 function kindRule(text: string, subject: Subject): KindRule | null {
+  if (ANY_ID.test(text) && !NOT_A_NUMBER.test(text)) return PERSONAL_ID;
   let best: KindRule | null = null;
   let bestRank = 0;
   for (const { index, 0: word } of text.matchAll(/[\p{L}\d]+/gu)) {
@@ -108,7 +163,7 @@ function kindRule(text: string, subject: Subject): KindRule | null {
         rule.phrase.length +
         (OVERRIDING.has(rule.kind) ? 1000 : 0) +
         (rule.subjects ? 2 : 0) +
-        (index === 0 ? 1 : 0);
+        (index === 0 ? HEAD_BONUS : 0);
       if (rank > bestRank) [best, bestRank] = [rule, rank];
     }
   }
@@ -123,6 +178,13 @@ function stands(text: string, phrase: string, at: number): boolean {
 /** A name is asked only where the label is silent: names lie more often than labels. */
 function nameKind(text: string, tokens: readonly string[]) {
   return text === '' ? kindOfName(tokens) : null;
+}
+
+/** "sinh ngày", "số CCCD" after "Họ tên cha" are of the father; a new name or an address begins anew. */
+function carriedOn(text: string, before: Judgement | null): Named | null {
+  if (!before?.named) return null;
+  const kind = kindRule(text, before.subject)?.kind;
+  return kind && CARRIED.has(kind) ? { subject: before.subject, evidence: '' } : null;
 }
 
 /** "số:", "quyển số:", "ngày đăng ký:" after the place of a civil record are of that record. */
@@ -140,6 +202,15 @@ function inContext(
   before: Judgement | null,
   subject: Subject,
 ): Kind {
+  if (kind === 'residence' && /\bchi tiet\b/.test(text) && !text.includes('·')) return 'residence-detail';
+  // A box that asks for street, ward and province together is the whole address.
+  if (kind.startsWith('residence-') && /\bchi\b.*\b(?:phuong|xa)\b.*\btinh\b/.test(text)) return 'residence';
+  if (text === '' && kind === 'other') {
+    if (/^kinh gui\b/.test(heading)) return 'agency';
+    if (/\bde nghi$/.test(heading)) return 'request-content';
+  }
+  if (ADDRESS_PARTS.has(kind) && subject === 'land') return 'land-parcel';
+  if (subject === 'business' && kind.startsWith('id-')) return 'other';
   if (ADDRESS_PARTS.has(kind)) {
     const joined = tokens.join('');
     const named = PLACES.find(
@@ -154,14 +225,19 @@ function inContext(
       before !== null && before.subject === subject && PLACES.some(([place]) => place === before.kind);
     return goesOn && kind !== 'residence' && kind !== 'residence-country' ? before.kind : kind;
   }
+  if (text === 'ten' && (before?.kind === 'middle-name' || before?.kind === 'family-name'))
+    return 'given-name';
+  if (/\bgiay bao tu\b/.test(heading) && (kind.startsWith('id-') || text.startsWith('loai')))
+    return 'death-notice';
+  if (text === 'huyen' && before?.kind === 'civil-record-place') return before.kind;
   if (before?.kind.startsWith('civil-record')) {
     if (text === 'so') return 'civil-record-number';
-    if (text === 'ngay cap') return 'civil-record-date';
+    if (text === 'ngay cap' || text === 'cap ngay') return 'civil-record-date';
   }
   if (
     before &&
     (before.kind === 'death-notice' || before.kind === 'birth-notice') &&
-    /^(?:so|ngay cap|noi cap|co quan cap)$/.test(text)
+    /^(?:so|ngay cap|cap ngay|noi cap|co quan cap)$/.test(text)
   ) {
     return before.kind;
   }

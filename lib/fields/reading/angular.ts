@@ -74,10 +74,10 @@ function labelElement(root: Element, around: Surroundings): Element | null {
 
 function label(root: Element, around: Surroundings): string {
   const inner = innerLabels(root).map(textOf);
-  // An address that the model holds as one field has a label for each box, and sometimes one over them all.
+  // An address that the model holds as one field has a label for each box; one over them all says it better.
   if (inner.length > 1) {
     const over = labelElementOf(root, around);
-    return [...(over && !root.contains(over) ? [textOf(over)] : []), inner.join(' · ')].join(': ');
+    return over && !root.contains(over) ? textOf(over) : inner.join(' · ');
   }
   const element = labelElement(root, around);
   if (element) return textOf(element);

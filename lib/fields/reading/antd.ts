@@ -36,7 +36,7 @@ export const antd: FieldReader = {
   widgetOf: (root) => (root.querySelector('.ant-select, .ant-cascader') ? 'choice' : widgetFrom(root)),
 
   read(root) {
-    const label = root.querySelector('.ant-form-item-label label');
+    const label = labelOf(root);
     return {
       label: label ? textOf(label) : '',
       required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,
@@ -51,10 +51,15 @@ export const antd: FieldReader = {
   },
 
   partsOf: (root) => ({
-    label: root.querySelector('.ant-form-item-label label'),
+    label: labelOf(root),
     control: root.querySelector('.ant-form-item-control'),
   }),
 };
+
+/** A lone box to tick carries its words behind it. */
+const labelOf = (root: Element) =>
+  root.querySelector('.ant-form-item-label label') ??
+  (root.querySelectorAll(TICKS).length === 1 ? root.querySelector('.ant-checkbox-wrapper') : null);
 
 function shownValue(root: Element): string | null {
   const list = root.querySelector('.ant-select');

@@ -5,7 +5,7 @@ import type { FieldReader, Surroundings } from './reader.ts';
 /** So many headings back a field may still be told whose it is. */
 const TRAIL = 4;
 const HEADINGS =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title';
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child';
 
 /** The part of the form that a field stands in. */
 export interface Section {
@@ -44,65 +44,128 @@ export interface Finder {
   discover(page: Document): Discovery;
 }
 
-/** A finder of the fields that these readers read, the first that fits a root deciding. */
+/** A control that may be a field, under the heading it stands below. */
+interface Candidate {
+  root: Element;
+  name: string;
+  heading: Section;
+}
+
+/**
+ * A finder of the fields that these readers read. A declaration is drawn by one technology, and the page around it by
+ * others (a header's search, a feedback box): the reader that names the most of what can be seen reads the document.
+ */
 export function finderOf(readers: readonly FieldReader[]): Finder {
   const roots = readers.map((reader) => reader.roots).join(', ');
   const wanted = `${HEADINGS}, label[for], ${roots}`;
+  const own = readers.map((reader) => ({
+    reader,
+    // Inside what a better reader knows a lesser one has nothing to look for.
+    better: readers
+      .slice(0, readers.indexOf(reader))
+      .map((it) => it.roots)
+      .join(', '),
+  }));
+  let chosen: FieldReader | null = null;
 
   function ownerOf(target: Element) {
+    if (chosen) {
+      const root = target.closest(chosen.roots);
+      return root && { root, reader: chosen };
+    }
     const root = target.closest(roots);
     const reader = root && readers.find((it) => root.matches(it.roots));
     return reader ? { root, reader } : null;
   }
 
   function discover(page: Document): Discovery {
-    const labels = new Map<string, Element>();
-    const found = new Map<string, Found>();
+    // An id is its own tree's: every shadow root may use it anew.
+    const labels = new Map<Node, Map<string, Element>>();
+    const candidates = new Map<FieldReader, Candidate[]>();
     let open: Section = { title: '', index: 0, trail: [] };
-    let used = 0;
 
-    const walk = (within: ParentNode): void => {
-      for (const element of within.querySelectorAll(wanted)) {
+    const shadows = shadowsOf(page);
+    const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
+    const all = [wanted, ...hosts].join(', ');
+    const walk = (within: Document | ShadowRoot): void => {
+      const named = new Map<string, Element>();
+      labels.set(within, named);
+      for (const element of within.querySelectorAll(all)) {
         if (element.localName === 'label') {
           const id = element.getAttribute('for') ?? '';
-          if (!labels.has(id)) labels.set(id, element);
-        } else if (element.matches(roots)) take(element);
-        else if (!isInField(element)) heading(element);
+          if (!named.has(id)) named.set(id, element);
+        } else if (element.matches(wanted) && !take(element)) heading(element);
+        if (element.shadowRoot) walk(element.shadowRoot);
       }
     };
-    // Some technologies draw their panels as they draw their fields: what has no name is no field.
-    const isInField = (element: Element): boolean => {
-      const owner = ownerOf(element);
-      return owner !== null && owner.reader.nameOf(owner.root) !== null;
-    };
     const heading = (element: Element): void => {
+      if (!element.matches(HEADINGS)) return;
       const title = titleOf(element);
       if (title) open = { title, index: 0, trail: [...open.trail, title].slice(-TRAIL) };
     };
-    const take = (root: Element): void => {
-      const reader = readers.find((it) => root.matches(it.roots));
-      const name = reader?.nameOf(root) ?? null;
-      if (!reader || name === null) return;
-      if (open.index === 0 && open.title) {
-        used += 1;
-        open.index = used;
+    /** Whether the element is a field's root, or stands inside one: then it is no heading either. */
+    const take = (element: Element): boolean => {
+      const found = own.find(({ reader }) => element.matches(reader.roots));
+      if (found) {
+        const { reader, better } = found;
+        if (better !== '' && element.parentElement?.closest(better)) return true;
+        const name = reader.nameOf(element);
+        if (name !== null) candidatesOf(reader).push({ root: element, name, heading: open });
+        // Some technologies draw their panels as they draw their fields: what has no name is no field.
+        return name !== null || !element.matches(HEADINGS);
       }
-      const twin = found.get(name);
-      // A mobile layout repeats questions in the page: the one that can be seen is meant.
-      if (!twin || (!isVisible(twin.root) && isVisible(root)))
-        found.set(name, { root, reader, name, section: open });
+      const owner = element.closest(roots);
+      const reader = owner && readers.find((it) => owner.matches(it.roots));
+      return Boolean(reader && owner && reader.nameOf(owner) !== null);
+    };
+    const candidatesOf = (reader: FieldReader): Candidate[] => {
+      const some = candidates.get(reader) ?? [];
+      candidates.set(reader, some);
+      return some;
     };
 
     walk(page);
-    const shadows = shadowsOf(page);
-    for (const shadow of shadows) walk(shadow);
-    return { fields: [...found.values()], around: { labelFor: (id) => labels.get(id) ?? null }, shadows };
+    chosen = mostOf(candidates) ?? chosen;
+    const fields = chosen ? fieldsOf(chosen, candidates.get(chosen) ?? []) : [];
+    return {
+      fields,
+      around: { labelFor: (control) => labels.get(control.getRootNode())?.get(control.id) ?? null },
+      shadows,
+    };
   }
 
   return { roots, ownerOf, discover };
 }
 
+/** The reader that found the most fields; of equals the one that knows more. */
+function mostOf(candidates: ReadonlyMap<FieldReader, readonly Candidate[]>): FieldReader | null {
+  let best: FieldReader | null = null;
+  let most = 0;
+  for (const [reader, { length }] of candidates) if (length > most) [best, most] = [reader, length];
+  return best;
+}
+
+/** Each field once, its section numbered among those that hold fields. */
+function fieldsOf(reader: FieldReader, candidates: readonly Candidate[]): Found[] {
+  const found = new Map<string, Found>();
+  let used = 0;
+  for (const { root, name, heading } of candidates) {
+    if (heading.index === 0 && heading.title) {
+      used += 1;
+      heading.index = used;
+    }
+    const twin = found.get(name);
+    // A mobile layout repeats questions in the page: the one that can be seen is meant.
+    if (!twin || (!isVisible(twin.root) && isVisible(root)))
+      found.set(name, { root, reader, name, section: heading });
+  }
+  return [...found.values()];
+}
+
 function titleOf(element: Element): string {
+  // A cell as wide as its table is a title only where nothing is asked in it.
+  if (element.localName === 'td' && element.querySelector('input, select, textarea, button, table'))
+    return '';
   if (element.localName !== 'strong' && element.localName !== 'b') return textOf(element);
   const whole = element.parentElement?.textContent?.trim() ?? '';
   // A strong word inside a line is no heading: only one that is its whole paragraph.

@@ -14,7 +14,7 @@ const ELSEWHERE =
   'header, footer, nav, [role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true]), [class*="captcha" i], [id*="captcha" i], [class*="chat" i], [id*="chat" i], [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
-  /captcha|otp|search|tim ?kiem|tu khoa|keyword|ma xac nhan|ma bao ve|tra cuu|newsletter|chat|viewstate|nhap lai/;
+  /captcha|otp|search|tim ?kiem|tu ?khoa|keyword|ma xac nhan|ma bao ve|tra ?cuu|newsletter|chat|viewstate|nhap lai/;
 
 export const generic: FieldReader = {
   id: 'generic',
@@ -22,7 +22,7 @@ export const generic: FieldReader = {
 
   nameOf(root) {
     const name = ownName(root);
-    if (name === '' || root.closest(ELSEWHERE)) return null;
+    if (name === '' || root.closest(ELSEWHERE) || looksSomethingUp(root)) return null;
     const words = `${name} ${root.getAttribute('placeholder') ?? ''} ${root.getAttribute('aria-label') ?? ''}`;
     return NOT_FIELDS.test(fold(words)) ? null : stemOf(name);
   },
@@ -51,8 +51,20 @@ export const generic: FieldReader = {
   },
 };
 
+/** A box beside the one button that looks its words up is no part of a declaration. */
+function looksSomethingUp(root: Element): boolean {
+  const block = root.parentElement;
+  const button = block?.querySelector('button:not([aria-haspopup]), input[type=submit], input[type=button]');
+  const words = button && fold(button.textContent || button.getAttribute('value') || '');
+  return Boolean(
+    words && /^(?:tra cuu|tim|tim kiem)$/.test(words) && block?.querySelectorAll(ROOTS).length === 1,
+  );
+}
+
 /** WebForms write `ctl00$C$Txt` as name and `ctl00_C_Txt` as id. */
 function ownName(root: Element): string {
+  const whole = hostOf(root)?.getAttribute('name');
+  if (whole) return whole;
   const type = (root as HTMLInputElement).type;
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
   if (type === 'radio' || type === 'checkbox') return named || root.id;
@@ -60,6 +72,16 @@ function ownName(root: Element): string {
   if (root.getAttribute('role') === 'combobox')
     return hiddenName(root) || named || root.id.replace(/-input$/, '');
   return named || root.id;
+}
+
+/** The element of the page's own making that draws this control as a part of itself and bears the field's name. */
+function hostOf(root: Element): Element | null {
+  const host = shadowOf(root)?.host;
+  const part = root.getAttribute('name') ?? '';
+  const name = host?.getAttribute('name');
+  return host && name && (part === name || part.startsWith(`${name}-`) || part.startsWith(`${name}_`))
+    ? host
+    : null;
 }
 
 function hiddenName(root: Element): string {
@@ -71,8 +93,10 @@ function hiddenName(root: Element): string {
   return '';
 }
 
-/** Radio buttons of one name, and the boxes of one date, are one field. */
+/** Radio buttons of one name, the boxes of one date, and all of an element with a name of its own, are one field. */
 function partsOfGroup(root: Element): Element[] {
+  const whole = hostOf(root)?.shadowRoot;
+  if (whole) return [...whole.querySelectorAll(ROOTS)];
   const name = root.getAttribute('name') ?? '';
   const { type } = root as HTMLInputElement;
   const within = root.closest('form') ?? (root.getRootNode() as Document | ShadowRoot);
@@ -99,9 +123,9 @@ function labelElement(root: Element, all: readonly Element[], around: Surroundin
 
 /** Climbs to what holds the whole group and takes the words before it. */
 function groupLabel(root: Element, all: readonly Element[]): Element | null {
-  let ancestor = root.parentElement;
+  let ancestor: ParentNode | null = root.parentElement ?? shadowOf(root);
   const last = all.at(-1) ?? root;
-  for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentElement) {
+  for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentNode) {
     if (!ancestor.contains(last)) continue;
     const own = [...ancestor.querySelectorAll('label, .label, span, b, strong')].find(
       (it) =>
@@ -112,11 +136,16 @@ function groupLabel(root: Element, all: readonly Element[]): Element | null {
         textOf(it),
     );
     if (own) return own;
-    const before = ancestor.previousElementSibling;
+    const before = ancestor instanceof Element ? ancestor.previousElementSibling : null;
     if (before && !before.querySelector('input, select, textarea') && textOf(before)) return before;
   }
   return null;
 }
+
+const shadowOf = (root: Element): ShadowRoot | null => {
+  const tree = root.getRootNode();
+  return tree instanceof ShadowRoot ? tree : null;
+};
 
 const isOptionLabel = (it: Element, all: readonly Element[]) =>
   all.some((part) => part.id !== '' && it.getAttribute('for') === part.id);
@@ -127,8 +156,16 @@ function freeLabel(root: Element): string {
   if (named) return cleanLabel(named);
   const before = textBefore(root, ROOTS);
   if (before) return before;
-  const hint = root.getAttribute('placeholder') || root.getAttribute('title') || '';
+  const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
   return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : cleanLabel(hint);
+}
+
+/** "-- Hạng GPLX --": a list may carry its words as the entry that chooses nothing. */
+function firstEntry(root: Element): string {
+  const first = root.localName === 'select' ? (root as HTMLSelectElement).options[0] : undefined;
+  return first && first.value === ''
+    ? first.text.replace(/^[\s–—-]+|[\s–—-]+$/g, '').replace(/^chọn\s*/i, '')
+    : '';
 }
 
 function shownValue(root: Element, all: readonly Element[]): string | null {

@@ -4,7 +4,7 @@ import type { Surroundings } from './reader.ts';
 const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
 /** What stands in a label and is not its text. */
 const NOT_TEXT =
-  'input, select, textarea, button, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error';
+  'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error';
 const CLIMB = 5;
 
 /** The text of an element without what it holds besides text: controls, stars, hidden hints. */
@@ -23,7 +23,7 @@ export function textOf(element: Element): string {
 
 /** The label element of a control as a person finds it; null where only free text or nothing stands. */
 export function labelElementOf(control: Element, around: Surroundings): Element | null {
-  const own = (control.id && around.labelFor(control.id)) || control.closest('label');
+  const own = around.labelFor(control) ?? control.closest('label');
   if (own && textOf(own)) return own;
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const document = control.getRootNode() as Document | ShadowRoot;

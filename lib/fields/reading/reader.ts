@@ -21,8 +21,8 @@ export interface Parts {
 
 /** What one look at the whole page gathers once for all readers. */
 export interface Surroundings {
-  /** The label element of a control's id. One pass: `element.labels` makes a scan quadratic. */
-  labelFor(id: string): Element | null;
+  /** The label element that names a control by its id. One pass: `element.labels` makes a scan quadratic. */
+  labelFor(control: Element): Element | null;
 }
 
 /**

@@ -1,21 +1,7 @@
-import type { PortalProfile } from '../profile.ts';
-import { bacninh } from './bacninh.ts';
-import { business } from './business.ts';
-import { culture } from './culture.ts';
-import { igate } from './igate.ts';
-import { interlinked } from './interlinked.ts';
-import { justice } from './justice.ts';
-import { laichau } from './laichau.ts';
-import { national } from './national.ts';
-
-/** Every profile that is built in. */
-export const PROFILES: readonly PortalProfile[] = [
-  national,
-  justice,
-  interlinked,
-  igate,
-  laichau,
-  bacninh,
-  business,
-  culture,
-];
+/**
+ * profiles — what is known of each form system, as data, and which host is whose.
+ * A room of its own so that a page need not carry all of it: the background hands each page its own profile
+ * (lib/background/profiles.ts), and the watcher imports nothing from here.
+ */
+export { PROFILES } from './all.ts';
+export { allHosts, paymentAt, profileOf } from './hosts.ts';

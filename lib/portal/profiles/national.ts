@@ -28,7 +28,6 @@ export const national: PortalProfile = {
   form: {
     id: 'national/form/surveyjs',
     path: FORM,
-    technologies: ['surveyjs'],
     error: '.sd-question--error',
   },
   documents: { id: 'national/documents/block', path: FORM, heading: 'thanh phan ho so' },

@@ -1,5 +1,5 @@
-import type { PortalProfile } from './profile.ts';
-import { PROFILES } from './profiles/index.ts';
+import type { PortalProfile } from '../profile.ts';
+import { PROFILES } from './all.ts';
 
 /** The built-in profiles with imported ones in place of those of the same id. */
 function profiles(imported: readonly PortalProfile[]): readonly PortalProfile[] {

@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+import { PROFILE_PREFIX } from '../packs/stored.ts';
+import { PROFILES, profileOf } from '../portal/profiles/index.ts';
+import { importedProfiles } from '../storage/index.ts';
+
+/**
+ * Lays out for each host the profile that its pages are to use, imported ones before built-in ones, so that a page
+ * loads its own and no other. Writes only what differs: open pages take every write as news.
+ */
+export async function layOutProfiles(): Promise<void> {
+  const imported = await importedProfiles();
+  const hosts = [...PROFILES, ...imported].flatMap(({ hosts, frames = [] }) => [...hosts, ...frames]);
+  const wanted = new Map(hosts.map((host) => [`${PROFILE_PREFIX}${host}`, profileOf(host, imported)]));
+  const stored = await browser.storage.local.get(null);
+  const stale = Object.keys(stored).filter((key) => key.startsWith(PROFILE_PREFIX) && !wanted.get(key));
+  const news = [...wanted].filter(([key, it]) => it && JSON.stringify(stored[key]) !== JSON.stringify(it));
+  if (stale.length > 0) await browser.storage.local.remove(stale);
+  if (news.length > 0) await browser.storage.local.set(Object.fromEntries(news));
+}
