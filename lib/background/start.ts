@@ -7,6 +7,7 @@ import {
   closeTab,
   database,
   ensureDossierKey,
+  loadSettings,
   parseSettings,
   SETTINGS_KEY,
   sweepRoads,
@@ -61,7 +62,7 @@ export function startBackground(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
     if (Object.keys(changes).some((key) => key.startsWith(OUTBOX_PREFIX))) void guarded(emptyOutbox);
-    if (changes[PACKS_KEY]) void guarded(layOutProfiles);
+    if (changes[PACKS_KEY] || changes[SETTINGS_KEY]) void guarded(prepare);
     const changed = changes[SETTINGS_KEY];
     if (!changed) return;
     void guarded(showBadge);
@@ -72,10 +73,16 @@ export function startBackground(): void {
   void guarded(async () => {
     // Made only where there is none: making it anew at every start of the worker would put it off for ever.
     if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: 1 });
-    await layOutProfiles();
-    await ensureDossierKey();
+    await prepare();
     await showBadge();
   });
+}
+
+/** What pages need to record. Before consent nothing at all is kept on this machine. */
+async function prepare(): Promise<void> {
+  if ((await loadSettings()).consentAt === null) return;
+  await layOutProfiles();
+  await ensureDossierKey();
 }
 
 /** What fails here is tried again by the next event; nothing of it may stop the worker or reach a page. */
