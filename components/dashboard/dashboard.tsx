@@ -5,6 +5,7 @@ import { common } from '../common.ts';
 import type { EraseCounts } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
+import { type CorrectionsProps, CorrectionsSection } from './corrections.tsx';
 import { Detail } from './detail.tsx';
 import { ExportButton, type OnProgress } from './export-button.tsx';
 import { OverviewTiles } from './overview.tsx';
@@ -19,6 +20,7 @@ export interface DashboardProps {
   submissions: readonly Submission[];
   running: boolean;
   settings: SettingsView;
+  corrections: CorrectionsProps;
   welcome: string;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
@@ -88,6 +90,10 @@ export function Dashboard(props: DashboardProps) {
           )}
           {selected && <Detail submission={selected} loadFields={props.loadFields} onClose={close} />}
         </section>
+
+        {(settings.role === 'reviewer' || props.corrections.corrections.length > 0) && (
+          <CorrectionsSection {...props.corrections} />
+        )}
 
         <SettingsSection
           settings={settings}

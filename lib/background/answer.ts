@@ -11,7 +11,9 @@ import {
   writeBack,
   writeReport,
 } from '../storage/index.ts';
+import { tellAudit } from './audit.ts';
 import { inviteCompanion } from './companion.ts';
+import { takeCorrections } from './corrections.ts';
 
 const refuse = (refused: string) => ({ refused });
 
@@ -28,6 +30,10 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
       return fromOwnPage(sender) ? erase() : undefined;
     case 'restore':
       return fromOwnPage(sender) ? bringBack((message as { data?: unknown }).data) : undefined;
+    case 'correct':
+      return fromOwnPage(sender) || fromPortal(sender) ? takeCorrections(message) : undefined;
+    case 'audit':
+      return fromPortal(sender) ? tellAudit(message, sender.tab?.id) : undefined;
     default:
       return undefined;
   }
@@ -38,8 +44,7 @@ async function takeReport(
   sender: Runtime.MessageSender,
 ): Promise<Messages['report']['response']> {
   const tabId = sender.tab?.id;
-  const host = URL.parse(sender.url ?? '')?.hostname ?? '';
-  if (tabId === undefined || sender.frameId !== 0 || !profileOf(host)) return refuse('sender');
+  if (tabId === undefined || !fromPortal(sender)) return refuse('sender');
   const parsed = reportSchema.safeParse(message);
   if (!parsed.success) return refuse('shape');
   const settings = await loadSettings();
@@ -68,4 +73,9 @@ async function bringBack(data: unknown): Promise<Messages['restore']['response']
 
 function fromOwnPage({ url }: Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+/** The top frame of a known portal's page. */
+function fromPortal({ url, frameId }: Runtime.MessageSender): boolean {
+  return frameId === 0 && profileOf(URL.parse(url ?? '')?.hostname ?? '') !== null;
 }

@@ -1,4 +1,11 @@
-import { finderOf, isChoiceTarget, READERS } from '../fields/index.ts';
+import {
+  type Correction,
+  correctionsOf,
+  finderOf,
+  formsOf,
+  isChoiceTarget,
+  READERS,
+} from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
@@ -10,6 +17,8 @@ import { createPulse } from './pulse.ts';
 export interface Watching {
   bus: Bus;
   setRoad(road: RoadView | null): void;
+  /** All of a reviewer's corrections, of whatever form: they hold from now on. */
+  setCorrections(all: readonly Correction[]): void;
 }
 
 /** Where facts leave the frame. */
@@ -46,6 +55,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   let structure = true;
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
+  let corrections: readonly Correction[] = [];
   let formNumber = 0;
   let form = openForm();
 
@@ -73,7 +83,18 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
-    return { fields: watchForm(profile.id, finder, lookAgain), told: false, inputTold: false };
+    const fields = watchForm(profile.id, finder, lookAgain);
+    fields.correct(correctionsOf(corrections, forms()));
+    return { fields, told: false, inputTold: false };
+  }
+
+  function forms(): string[] {
+    return formsOf(profile, road?.procedure ?? '');
+  }
+
+  function correct(): void {
+    form.fields.correct(correctionsOf(corrections, forms()));
+    pulse.soon();
   }
 
   /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
@@ -224,12 +245,20 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
 
   return {
     setRoad(next) {
+      const isOther = (road?.procedure ?? '') !== (next?.procedure ?? '');
       road = next;
+      if (isOther) correct();
       notify();
+    },
+    setCorrections(all) {
+      corrections = all;
+      correct();
     },
     bus: {
       view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
       anchor: (key) => form.fields.anchorOf(key),
+      evidence: (key) => form.fields.evidenceOf(key),
+      forms,
       subscribe(listener, ended) {
         listeners.add(listener);
         ended.addEventListener('abort', () => listeners.delete(listener));
