@@ -67,8 +67,6 @@ export function watchFrame(
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
   let formNumber = 0;
-  /** When the look at the form that comes next was asked for. */
-  let askedAt: number | null = null;
   let form = openForm();
 
   const notify = () => {
@@ -130,10 +128,9 @@ export function watchFrame(
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
     landmarks?.look(at, atForm && form.fields.stands);
-    if (atForm) {
-      askedAt ??= at;
-      formPulse.soon();
-    }
+    // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
+    if (atForm && !form.told) lookAtForm(at);
+    else if (atForm) formPulse.soon();
     if (!atForm && form.fields.size > 0) form = openForm();
     notify();
   }
@@ -142,8 +139,6 @@ export function watchFrame(
   function lookAtForm(at: number): void {
     if (!atPath(profile.form.path, location)) return;
     const thoroughness = how;
-    const since = askedAt ?? at;
-    askedAt = null;
     how = 'changed';
     form.fields.look(at, structure, changed, thoroughness);
     structure = false;
@@ -151,7 +146,7 @@ export function watchFrame(
     observeAll();
     if (form.fields.size === 0) return;
     if (!form.told)
-      outlet.tell({ type: 'milestone', at: since, name: 'form-opened', evidence: profile.form.id }, 'now');
+      outlet.tell({ type: 'milestone', at, name: 'form-opened', evidence: profile.form.id }, 'now');
     form.told = true;
     const news = form.fields.news();
     if (news.length === 0) return;
