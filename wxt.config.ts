@@ -1,12 +1,27 @@
 import { defineConfig } from 'wxt';
+import { profileSchema } from './lib/packs/index.ts';
+import { allHosts } from './lib/portal/hosts.ts';
+import { PROFILES } from './lib/portal/profiles/index.ts';
 
 /** Portal pages that Đồng hành may see from the start; every other portal is asked for when a dossier reaches it. */
 const NATIONAL_PORTAL = ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'];
+
+/** Hosts of the other systems: none is looked at before a person allows it. */
+const elsewhere = () =>
+  allHosts()
+    .filter((host) => host !== 'dichvucong.gov.vn' && !host.endsWith('.dichvucong.gov.vn'))
+    .map((host) => `https://${host}/*`);
 
 export default defineConfig({
   // Imports that come from nowhere hide where a name lives.
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // A profile of a wrong shape is refused here, before it can reach a page. Selectors are tried in a browser's test.
+    'build:before': () => {
+      for (const profile of PROFILES) profileSchema(() => true).parse(profile);
+    },
+  },
   // The preloading of modules is old browsers' business, and its stand-in would fetch.
   vite: () => ({ build: { modulePreload: false } }),
   manifest: ({ browser, command }) => ({
@@ -15,7 +30,10 @@ export default defineConfig({
     default_locale: 'vi',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: NATIONAL_PORTAL,
-    content_scripts: [{ matches: NATIONAL_PORTAL, js: ['watcher.js'], run_at: 'document_end' }],
+    optional_host_permissions: elsewhere(),
+    content_scripts: [
+      { matches: NATIONAL_PORTAL, js: ['watcher.js'], run_at: 'document_end', all_frames: true },
+    ],
     action: { default_title: '__MSG_extName__' },
     // No request of our own, ever: the browser itself holds our pages and the worker to it. (WXT's dev server needs one.)
     ...(command === 'build' && {

@@ -7,6 +7,7 @@ import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
 import { Detail } from './detail.tsx';
 import { ExportButton, type OnProgress } from './export-button.tsx';
+import { Health, type HealthView } from './health.tsx';
 import { OverviewTiles } from './overview.tsx';
 import { SettingsSection, type SettingsView } from './settings.tsx';
 import { Submissions } from './submissions.tsx';
@@ -18,6 +19,7 @@ export interface DashboardProps {
   /** Newest first. */
   submissions: readonly Submission[];
   running: boolean;
+  health: readonly HealthView[];
   settings: SettingsView;
   welcome: string;
   selectedId: string | null;
@@ -88,6 +90,8 @@ export function Dashboard(props: DashboardProps) {
           )}
           {selected && <Detail submission={selected} loadFields={props.loadFields} onClose={close} />}
         </section>
+
+        <Health rules={props.health} />
 
         <SettingsSection
           settings={settings}

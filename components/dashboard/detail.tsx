@@ -8,7 +8,7 @@ import { endOf, isTimed } from '../last-timed.ts';
 import { useLoaded } from '../loaded.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';
-import { EndToEnd, Facts, Times } from './facts.tsx';
+import { EndToEnd, Facts, Split, Times } from './facts.tsx';
 import { FieldsTable } from './fields-table.tsx';
 import { texts } from './texts.ts';
 import { Steps, Timeline } from './timeline.tsx';
@@ -54,6 +54,12 @@ export function Detail({ submission, loadFields, onClose }: DetailProps) {
 
       <Times submission={submission} />
       <p class="soft">{words(`startedBy_${submission.startedBy}`)}.</p>
+      {isTimed(submission) && (
+        <section aria-label={t('split')}>
+          <h3>{t('split')}</h3>
+          <Split {...submission} />
+        </section>
+      )}
       {isTimed(submission) && (
         <div class="detail-target">
           <TargetVerdict elapsedMs={submission.elapsedMs} at={endOf(submission)} />

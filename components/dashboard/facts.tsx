@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { END_TO_END, type Submission } from '../../lib/flow/index.ts';
 import { formatDate } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
+import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { DurationMetric } from '../metric.tsx';
 import { texts } from './texts.ts';
@@ -26,15 +27,44 @@ export function Times({ submission }: { submission: Submission }) {
   );
 }
 
+/** A stretch split into the person acting, waiting for the portal, and nobody: a bar, and the same in words. */
+export function Split({ elapsedMs, actingMs, waitingMs }: SplitProps) {
+  const t = useTexts(texts);
+  if (actingMs === null || waitingMs === null) return <p class="soft">{t('split_none')}</p>;
+  const idleMs = Math.max(0, elapsedMs - actingMs - waitingMs);
+  const parts = { acting: actingMs, waiting: waitingMs, idle: idleMs };
+  const text = Object.entries(parts).map(([name, ms]) => [name, finishedClock(ms)]);
+  return (
+    <div class="split" data-acting={actingMs} data-waiting={waitingMs} data-idle={idleMs}>
+      <div class="split-bar" aria-hidden="true">
+        {Object.entries(parts).map(([name, ms]) => (
+          <div
+            key={name}
+            class={`split-${name}`}
+            style={{ width: `${(ms / Math.max(1, elapsedMs)) * 100}%` }}
+          />
+        ))}
+      </div>
+      <p>{t('split_words', Object.fromEntries(text))}</p>
+    </div>
+  );
+}
+
+interface SplitProps {
+  elapsedMs: number;
+  actingMs: number | null;
+  waitingMs: number | null;
+}
+
 /** What else is known of a submission; what is not known is left out or said to be missing. */
 export function Facts({ submission: it }: { submission: Submission }) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
   const day = (at: number | null) => (at === null ? words('none') : formatDate(at, language));
-  const { files, failed } = it.uploads;
+  const { files, failed, waitingMs: uploadMs } = it.uploads;
   const { receivedAt, dueAt, resultAt } = it.processing;
-  const facts: [label: string, value: ComponentChildren][] = [
+  const facts: (readonly [label: string, value: ComponentChildren])[] = [
     [t('detail_agency'), it.agency ?? words('none')],
     [t('detail_portals'), it.portals.join(', ') || words('none')],
     [t('detail_rejections'), it.rejections],
@@ -42,6 +72,18 @@ export function Facts({ submission: it }: { submission: Submission }) {
       t('detail_uploads'),
       failed === null || failed === 0 ? files : t('detail_uploads_failed', { files, failed }),
     ],
+    ...(files > 0 && uploadMs !== null
+      ? [[t('detail_waiting_uploads'), finishedClock(uploadMs)] as const]
+      : []),
+    ...(it.notSeen.length > 0 ? [[t('detail_not_seen'), it.notSeen.join(', ')] as const] : []),
+    ...(it.clockShiftMs !== 0
+      ? [
+          [
+            t('detail_clock'),
+            `${it.clockShiftMs < 0 ? '−' : '+'}${finishedClock(Math.abs(it.clockShiftMs))}`,
+          ] as const,
+        ]
+      : []),
     [t('detail_payment'), it.payment ? words(`payment_${it.payment}`) : words('none')],
     [t('detail_result'), it.resultMethod ? words(`resultMethod_${it.resultMethod}`) : words('none')],
     [

@@ -49,11 +49,23 @@ export function Timeline({ submission: { milestones, startedAt } }: { submission
   );
 }
 
+/** The part of a step in which neither the person nor the portal did anything; null where it is not known. */
+function idleOf({ steps, startedAt, elapsedMs }: Submission, index: number): number | null {
+  const [step, next] = [steps[index], steps[index + 1]];
+  const end = elapsedMs === null ? null : startedAt + elapsedMs;
+  const until = next?.enteredAt ?? end;
+  if (!step || until === null || step.actingMs === null || step.waitingMs === null) return null;
+  const whole = Math.max(0, Math.min(until, end ?? until) - Math.max(step.enteredAt, startedAt));
+  return Math.max(0, whole - step.actingMs - step.waitingMs);
+}
+
 /** The steps with the active time spent in each, as numbers and as bars against the longest. */
-export function Steps({ submission: { steps, startedAt } }: { submission: Submission }) {
+export function Steps({ submission }: { submission: Submission }) {
+  const { steps, startedAt } = submission;
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
+  const clock = (ms: number | null) => (ms === null ? words('none') : finishedClock(ms));
   const longest = Math.max(1, ...steps.map((it) => it.activeMs));
   if (steps.length === 0) return <p>{t('steps_none')}</p>;
   return (
@@ -63,15 +75,21 @@ export function Steps({ submission: { steps, startedAt } }: { submission: Submis
           <th scope="col">{t('steps_step')}</th>
           <th scope="col">{t('steps_entered')}</th>
           <th scope="col">{words('active')}</th>
+          <th scope="col">{words('acting')}</th>
+          <th scope="col">{words('waiting')}</th>
+          <th scope="col">{words('idle')}</th>
           <td />
         </tr>
       </thead>
       <tbody>
-        {steps.map((it) => (
+        {steps.map((it, index) => (
           <tr key={`${it.id} ${it.enteredAt}`} data-step={it.id}>
             <th scope="row">{stepName(it, words, language)}</th>
             <td class="num">{relative(it.enteredAt, startedAt)}</td>
             <td class="num">{finishedClock(it.activeMs)}</td>
+            <td class="num">{clock(it.actingMs)}</td>
+            <td class="num">{clock(it.waitingMs)}</td>
+            <td class="num">{clock(idleOf(submission, index))}</td>
             <td class="bar-cell" aria-hidden="true">
               <div class="bar" style={{ width: `${(it.activeMs / longest) * 100}%` }} />
             </td>

@@ -27,6 +27,18 @@ export function PausedNotice() {
   );
 }
 
+/** The database takes nothing at the moment: why, that nothing is lost, what to do. */
+export function TroubleNotice({ trouble }: { trouble: 'full' | 'blocked' | 'failed' }) {
+  const t = useTexts(texts);
+  return (
+    <section class="notice paused" role="alert" data-trouble={trouble}>
+      <h2>{t('trouble_title')}</h2>
+      <p>{t(`trouble_${trouble}`)}</p>
+      <p>{t('trouble_kept')}</p>
+    </section>
+  );
+}
+
 /** What to do first, for someone who has filed nothing yet. */
 export function FirstSteps() {
   const t = useTexts(texts);

@@ -4,7 +4,7 @@ import { Erase, type EraseCounts } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { lastTimed } from '../last-timed.ts';
 import { LastCard } from './last.tsx';
-import { FirstSteps, Invitation, PausedNotice } from './notices.tsx';
+import { FirstSteps, Invitation, PausedNotice, TroubleNotice } from './notices.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { Recent } from './recent.tsx';
 import { RunningCard, type RunningView } from './running.tsx';
@@ -19,6 +19,8 @@ export interface PopupProps {
   now: number;
   consented: boolean;
   paused: boolean;
+  /** Why the database takes nothing; null while it does. */
+  trouble: 'full' | 'blocked' | 'failed' | null;
   submissions: readonly Submission[];
   running: readonly RunningView[];
   links: { dashboard: string; settings: string; welcome: string; submission: (id: string) => string };
@@ -48,6 +50,7 @@ export function Popup(props: PopupProps) {
         <span class={`status status-${look}`}>{words(status)}</span>
       </header>
 
+      {props.trouble && <TroubleNotice trouble={props.trouble} />}
       {!consented && <Invitation href={links.welcome} />}
       {consented && paused && <PausedNotice />}
       {running.map((it) => (

@@ -16,6 +16,7 @@ import {
   loadSettings,
   onDataChanged,
   onSettings,
+  portalHealth,
   restore,
   runningSubmissions,
   type Settings,
@@ -25,8 +26,12 @@ import { download } from './download.ts';
 import { useSelection } from './selection.ts';
 
 async function loadRecords() {
-  const [submissions, running] = await Promise.all([listSubmissions(), runningSubmissions()]);
-  return { submissions, running: running.length > 0, now: Date.now() };
+  const [submissions, running, health] = await Promise.all([
+    listSubmissions(),
+    runningSubmissions(),
+    portalHealth(),
+  ]);
+  return { submissions, running: running.length > 0, health, now: Date.now() };
 }
 
 async function erase() {

@@ -11,8 +11,10 @@ import {
   eraseEverything,
   listSubmissions,
   loadSettings,
+  loadTrouble,
   onDataChanged,
   onSettings,
+  onTrouble,
   restore,
   runningSubmissions,
   saveSettings,
@@ -42,6 +44,7 @@ async function erase() {
 function App() {
   const [settings, readSettings] = useLoaded(loadSettings, onSettings);
   const [records, readRecords] = useLoaded(loadRecords, onDataChanged);
+  const [trouble] = useLoaded(loadTrouble, onTrouble);
   const retry = () => {
     readSettings();
     readRecords();
@@ -55,6 +58,7 @@ function App() {
           {...records.value}
           consented={settings.value.consentAt !== null}
           paused={settings.value.paused}
+          trouble={trouble.state === 'ready' ? trouble.value : null}
           links={LINKS}
           onPause={pause}
           count={counts}

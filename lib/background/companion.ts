@@ -26,3 +26,19 @@ async function putOn(tabId: number): Promise<void> {
     // The tab went on or was closed meanwhile: its next page asks again.
   }
 }
+
+/** Puts a new watcher into every open portal page: that of before the update has no extension to speak to. */
+export async function watchAgain(): Promise<void> {
+  // Firefox does this by itself.
+  if (!browser.runtime.getURL('').startsWith('chrome-extension:')) return;
+  const { origins = [] } = await browser.permissions.getAll();
+  const tabs = await browser.tabs.query({ url: origins });
+  const put = async (tabId: number) => {
+    try {
+      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/watcher.js'] });
+    } catch {
+      // The tab went on or was closed meanwhile: its next page brings its own watcher.
+    }
+  };
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [put(id)])));
+}

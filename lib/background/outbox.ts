@@ -1,7 +1,16 @@
 import browser from 'webextension-polyfill';
 import { OUTBOX_PREFIX } from '../messages/index.ts';
 import { reportSchema } from '../messages/schema.ts';
-import { announceChange, database, loadSettings, mayRecord, writeReport } from '../storage/index.ts';
+import {
+  announceChange,
+  database,
+  loadSettings,
+  mayRecord,
+  type Origin,
+  writeReport,
+} from '../storage/index.ts';
+import { session } from './session.ts';
+import { guardedWrite } from './trouble.ts';
 
 /**
  * Writes what documents put on disk because they went away before they were answered. What was written already is
@@ -13,11 +22,21 @@ export async function emptyOutbox(): Promise<void> {
   );
   if (waiting.length === 0) return;
   const settings = await loadSettings();
+  const { id } = await session();
   for (const [key, value] of waiting) {
     const { tabId, report } = value as { tabId?: unknown; report?: unknown };
     const parsed = reportSchema.safeParse(report);
     if (parsed.success && typeof tabId === 'number' && mayRecord(settings)) {
-      await writeReport(await database(), tabId, parsed.data, settings.role);
+      // Which frame it was is not known any more: its document has spoken before, and finds its road by that.
+      const origin: Origin = {
+        tabId,
+        role: settings.role,
+        session: id,
+        top: true,
+        place: null,
+        arrival: null,
+      };
+      await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
     }
     // Only now: had writing failed, the facts would wait for the next time.
     await browser.storage.local.remove(key);

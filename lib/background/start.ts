@@ -2,17 +2,23 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { OUTBOX_PREFIX } from '../messages/index.ts';
 import {
   announceChange,
-  closeAllTabs,
   closeTab,
   database,
+  ensureDossierKey,
+  markOf,
   parseSettings,
   SETTINGS_KEY,
   sweepRoads,
+  TROUBLE_KEY,
+  tabOpened,
 } from '../storage/index.ts';
+import { watchGranted } from './access.ts';
 import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
-import { inviteEverywhere } from './companion.ts';
+import { inviteEverywhere, watchAgain } from './companion.ts';
 import { emptyOutbox } from './outbox.ts';
+import { layOutProfiles } from './profiles.ts';
+import { session } from './session.ts';
 
 const SWEEP = 'sweep';
 
@@ -24,21 +30,28 @@ export function startBackground(): void {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    // What an update leaves in open pages can say nothing any more.
+    if (reason === 'update') void guarded(watchAgain);
   });
 
   browser.runtime.onStartup.addListener(() =>
     guarded(async () => {
       await emptyOutbox();
-      await closeAllTabs(await database());
+      await sweepAll();
     }),
   );
+
+  browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
+    if (id === undefined || openerTabId === undefined) return;
+    void guarded(async () => tabOpened(await database(), id, openerTabId, (await session()).id));
+  });
 
   browser.tabs.onRemoved.addListener((tabId) => {
     const at = Date.now();
     return guarded(async () => {
       // What the page could still put on disk while it went away belongs to the road that ends now.
       await emptyOutbox();
-      await closeTab(await database(), tabId, at);
+      await closeTab(await database(), tabId, at, (await session()).id);
       announceChange();
     });
   });
@@ -47,12 +60,16 @@ export function startBackground(): void {
     if (name !== SWEEP) return;
     void guarded(async () => {
       await emptyOutbox();
-      await sweepRoads(await database(), Date.now());
+      await sweepAll();
       announceChange();
     });
   });
 
+  browser.permissions.onAdded.addListener(() => guarded(watchGranted));
+  browser.permissions.onRemoved.addListener(() => guarded(watchGranted));
+
   browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && TROUBLE_KEY in changes) void guarded(showBadge);
     if (area !== 'local') return;
     if (Object.keys(changes).some((key) => key.startsWith(OUTBOX_PREFIX))) void guarded(emptyOutbox);
     const changed = changes[SETTINGS_KEY];
@@ -66,7 +83,17 @@ export function startBackground(): void {
     // Made only where there is none: making it anew at every start of the worker would put it off for ever.
     if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: 1 });
     await showBadge();
+    await layOutProfiles();
+    await ensureDossierKey();
+    await watchGranted();
   });
+}
+
+async function sweepAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const places = await Promise.all(tabs.map(({ url }) => (url ? markOf(url) : null)));
+  const restored = new Set(places.filter((it) => it !== null));
+  await sweepRoads(await database(), Date.now(), await session(), restored);
 }
 
 /** What fails here is tried again by the next event; nothing of it may stop the worker or reach a page. */

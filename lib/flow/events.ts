@@ -1,6 +1,9 @@
-import type { MilestoneName, ResultMethod } from './submission.ts';
+import type { MilestoneName, Payment, ResultMethod } from './submission.ts';
 
-/** One observed fact of the road. `at`, `from`, `to` are epoch milliseconds of the observing frame. */
+/**
+ * One observed fact of the road. `at`, `from`, `to` are epoch milliseconds by the clock of the observing document,
+ * which goes on evenly from its load: should the machine's clock be set meanwhile, `clock` says so.
+ */
 export type FlowEvent =
   /** A portal page began to load (`at` is the start of its navigation), in sight or behind another tab. */
   | { type: 'page'; at: number; portal: string; hidden: boolean }
@@ -13,13 +16,46 @@ export type FlowEvent =
   | { type: 'result-method'; at: number; method: ResultMethod }
   /** Files given to an upload control; never their names. */
   | { type: 'upload'; at: number; files: number }
+  /** The person waited for the portal, from an action to its visible outcome or error. */
+  | { type: 'wait'; from: number; to: number; what: WaitFor; failed: boolean }
+  /** How the fee is paid, as far as the page shows it. */
+  | { type: 'payment'; at: number; payment: Payment }
+  /** The page shows this submission's dossier number; `mark` is its HMAC, 64 hex digits. */
+  | { type: 'dossier'; at: number; mark: string }
+  /** A look-up page tells how far a dossier is; it need not be this road's. */
+  | {
+      type: 'progress';
+      at: number;
+      mark: string;
+      receivedAt: number | null;
+      dueAt: number | null;
+      resultAt: number | null;
+      state: ProgressState | null;
+    }
+  /** A rule of the profile, by its id, did not match where it should. */
+  | { type: 'drift'; at: number; rule: string }
+  /** The machine's clock was set forward (or back, negative) by so much while this document was open. */
+  | { type: 'clock'; at: number; shiftMs: number }
   /** A stretch in which a person acted without a pause of {@link IDLE_MS}; a single act has `from` equal to `to`. */
   | { type: 'active'; from: number; to: number }
   | { type: 'hidden'; at: number }
   | { type: 'shown'; at: number }
   | { type: 'ended'; at: number; reason: EndReason };
 
+export const WAITS = ['load', 'upload', 'lookup', 'step', 'submit'] as const;
+export type WaitFor = (typeof WAITS)[number];
+
+export const PROGRESS_STATES = ['received', 'processing', 'done', 'returned'] as const;
+export type ProgressState = (typeof PROGRESS_STATES)[number];
+
 export type EndReason = 'tab-closed' | 'logged-out' | 'next-person' | 'silence' | 'superseded';
+
+/** Where an event was seen: the tab, whether by its top frame, and when that tab's present page began to load. */
+export interface Source {
+  tab: number;
+  top: boolean;
+  pageAt: number | null;
+}
 
 /** A pause of this length is idle, not active (design: Active). */
 export const IDLE_MS = 60_000;
@@ -30,5 +66,12 @@ export const UNCONFIRMED_MS = 10 * 60_000;
 
 /** The moment an event is about: for a stretch, its end. */
 export function momentOf(event: FlowEvent): number {
-  return event.type === 'active' ? event.to : event.at;
+  return 'to' in event ? event.to : event.at;
+}
+
+/** The event as a clock says it that goes `ms` before the one by which it was told. */
+export function earlierBy(event: FlowEvent, ms: number): FlowEvent {
+  return 'to' in event
+    ? { ...event, from: event.from - ms, to: event.to - ms }
+    : { ...event, at: event.at - ms };
 }

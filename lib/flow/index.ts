@@ -3,8 +3,21 @@
  * Knows milestones, clocks, and when one road ends and the next begins. Must not know the browser, the database,
  * the page, or any portal by name.
  */
-export { type EndReason, type FlowEvent, IDLE_MS, SILENCE_MS, UNCONFIRMED_MS } from './events.ts';
-export { isOver, nextRoad, openRoad, type Road, reduce, sweep } from './road.ts';
+export {
+  type EndReason,
+  earlierBy,
+  type FlowEvent,
+  IDLE_MS,
+  momentOf,
+  PROGRESS_STATES,
+  type ProgressState,
+  SILENCE_MS,
+  type Source,
+  UNCONFIRMED_MS,
+  WAITS,
+  type WaitFor,
+} from './events.ts';
+export { isOver, nextRoad, openRoad, type Road, reduce, sweep, takeBackSubmit } from './road.ts';
 export {
   type Answer,
   type AutofillTally,

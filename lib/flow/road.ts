@@ -1,31 +1,37 @@
-import { type Activity, hide, mark, show, startActivity, stretch } from './activity.ts';
-import { type EndReason, type FlowEvent, momentOf, SILENCE_MS, UNCONFIRMED_MS } from './events.ts';
+import {
+  type EndReason,
+  type FlowEvent,
+  momentOf,
+  SILENCE_MS,
+  type Source,
+  UNCONFIRMED_MS,
+} from './events.ts';
+import { acted, EMPTY_LEDGER, type Ledger, looked, spent, uploading, waited } from './ledger.ts';
 import { END_TO_END, type MilestoneName, SCHEMA, type StartedBy, type Submission } from './submission.ts';
 
 /**
  * A submission under way: the record itself and the bookkeeping that only the living need.
  *
- * Rules of one road:
- * - It begins with the first portal page of a visit and is a mere visit until a declaration opens (`declared`).
- * - A login completed before a person begins to declare sets the clock anew; a later one (an expired session) does
- *   not. The declaration itself may open a moment before the page shows who is logged in.
- * - It ends with the result screen, or by one of the {@link EndReason}s. A standing submit click then makes it
- *   `submitted-unconfirmed`, anything else `abandoned`.
- * - What follows an end belongs to the next road: see {@link nextRoad}.
+ * When a road begins, ends, goes on or splits is written down in RULES.md beside this file.
  */
 export interface Road {
   submission: Submission;
   /** A declaration was opened: only then does the submission exist for anyone to see. */
   declared: boolean;
-  activity: Activity;
+  ledger: Ledger;
   /** Why it ended, null while it goes on. A submitted road has none. */
   endReason: EndReason | null;
-  /** The last submit click that was not rejected, with the active time that had passed by then. */
-  standingSubmit: { at: number; activeMs: number } | null;
-  /** Another procedure's page was opened meanwhile: should its declaration open too, this road is superseded. */
-  detour: { code: string; name: string; at: number } | null;
+  /** The last submit click that was neither rejected nor taken back. */
+  standingSubmit: { at: number } | null;
+  /** The tab in which the declaration stands. */
+  formTab: number | null;
+  /** Another procedure's page was opened meanwhile, in this tab: should its declaration open too, it is another road. */
+  detour: { code: string; name: string; at: number; tab: number } | null;
   lastEventAt: number;
 }
+
+/** A person who acts in the form so long after a click on submit has taken it back. */
+const TAKEN_BACK_AFTER_MS = 2_000;
 
 /** A new road. `id` is a UUID; `at` is when its clock provisionally starts. */
 export function openRoad(id: string, at: number, startedBy: StartedBy, role: Submission['role']): Road {
@@ -36,6 +42,8 @@ export function openRoad(id: string, at: number, startedBy: StartedBy, role: Sub
       startedAt: at,
       procedure: { code: '', name: '' },
       portals: [],
+      notSeen: [],
+      clockShiftMs: 0,
       agency: null,
       role,
       outreach: null,
@@ -45,6 +53,7 @@ export function openRoad(id: string, at: number, startedBy: StartedBy, role: Sub
       outcome: 'open',
       elapsedMs: null,
       activeMs: null,
+      actingMs: null,
       waitingMs: null,
       uploads: { files: 0, failed: null, waitingMs: null },
       rejections: 0,
@@ -57,9 +66,10 @@ export function openRoad(id: string, at: number, startedBy: StartedBy, role: Sub
       dossierMark: null,
     },
     declared: false,
-    activity: startActivity(at),
+    ledger: EMPTY_LEDGER,
     endReason: null,
     standingSubmit: null,
+    formTab: null,
     detour: null,
     lastEventAt: at,
   };
@@ -70,68 +80,109 @@ export function isOver(road: Road): boolean {
   return road.endReason !== null || road.submission.outcome !== 'open';
 }
 
-/**
- * Whether `event` begins another road than `road`, and how that one's clock starts; null when it belongs to `road`.
- * Only a page load begins a road after an end: what the result screen still sends belongs to what it ended.
- */
-export function nextRoad(road: Road | null, event: FlowEvent): { at: number; startedBy: StartedBy } | null {
-  const at = momentOf(event);
-  if (!road) return { at, startedBy: 'first-page' };
-  if (event.type === 'page' && isOver(road)) {
-    const sameLogin = road.declared && road.endReason !== 'logged-out' && road.endReason !== 'next-person';
-    return { at, startedBy: sameLogin ? 'next-dossier' : 'first-page' };
-  }
-  if (event.type === 'milestone' && event.name === 'form-opened' && road.declared && road.detour) {
-    return { at: road.detour.at, startedBy: 'next-dossier' };
-  }
-  return null;
+/** Where no more is known: the only tab's top frame. */
+const ONLY_TAB: Source = { tab: 0, top: true, pageAt: null };
+
+/** How another road begins, and what it leaves of the one before: `split` lets that one go on in its own tab. */
+export interface Beginning {
+  at: number;
+  startedBy: StartedBy;
+  split: boolean;
 }
 
-/** The road after one event. Events of a road that is over change nothing, but for a result seen late. */
-export function reduce(road: Road, event: FlowEvent): Road {
+/**
+ * Whether `event` begins another road than `road`; null when it belongs to `road`, or to none where there is none.
+ * Only a page load of a top frame begins a road after an end: what the result screen still sends belongs to what it
+ * ended.
+ */
+export function nextRoad(road: Road | null, event: FlowEvent, source: Source = ONLY_TAB): Beginning | null {
+  const opensForm = event.type === 'milestone' && event.name === 'form-opened';
+  const at = momentOf(event);
+  if (!road) return source.top || opensForm ? { at, startedBy: 'first-page', split: false } : null;
+  if (event.type === 'page' && source.top && isOver(road)) {
+    const sameLogin = road.declared && road.endReason !== 'logged-out' && road.endReason !== 'next-person';
+    return { at, startedBy: sameLogin ? 'next-dossier' : 'first-page', split: false };
+  }
+  if (!opensForm || !road.declared || isOver(road)) return null;
+  const detour = road.detour?.tab === source.tab ? road.detour : null;
+  const elsewhere = road.formTab !== null && road.formTab !== source.tab;
+  if (!detour && !elsewhere) return null;
+  return { at: detour?.at ?? source.pageAt ?? at, startedBy: 'next-dossier', split: elsewhere };
+}
+
+/** The road after one event. Events of a road that is over change nothing, but for what is seen late of it. */
+export function reduce(road: Road, event: FlowEvent, source: Source = ONLY_TAB): Road {
   const seen = { ...road, lastEventAt: Math.max(road.lastEventAt, momentOf(event)) };
-  if (isOver(road)) return afterEnd(seen, event);
-  const { submission } = seen;
+  return measured(isOver(road) ? afterEnd(seen, event, source) : take(seen, event, source));
+}
+
+function take(road: Road, event: FlowEvent, source: Source): Road {
+  const { submission } = road;
+  const known = (patch: Partial<Submission>): Road => ({ ...road, submission: { ...submission, ...patch } });
   switch (event.type) {
-    case 'page': {
-      const portals = submission.portals.includes(event.portal)
-        ? submission.portals
-        : [...submission.portals, event.portal];
-      const activity = event.hidden ? hide(seen.activity, event.at) : show(seen.activity, event.at);
-      const arrived = { ...seen, submission: { ...submission, portals } };
-      const evidence = `${event.portal}/page`;
-      const opened = note(arrived, { type: 'milestone', at: event.at, name: 'portal-opened', evidence });
-      return withActivity(opened, activity);
-    }
+    case 'page':
+      return source.top ? arrive(road, event, source.tab) : road;
     case 'login-seen': {
       // Someone already logged in shows the same page: only a login that was begun in this road completes one.
-      const begun = event.fromLogin || seen.submission.milestones['login-started'] !== undefined;
+      const begun = event.fromLogin || submission.milestones['login-started'] !== undefined;
       const { at, evidence } = event;
-      return begun ? passMilestone(seen, { type: 'milestone', name: 'login-completed', at, evidence }) : seen;
+      const login = { type: 'milestone', name: 'login-completed', at, evidence } as const;
+      return begun ? passMilestone(road, login, source) : road;
     }
     case 'step':
-      return enterStep(seen, event);
+      return enterStep(road, event);
     case 'procedure':
-      return seeProcedure(seen, event);
+      return seeProcedure(road, event, source.tab);
     case 'agency':
-      return { ...seen, submission: { ...submission, agency: event.name } };
+      return known({ agency: event.name });
     case 'result-method':
-      return { ...seen, submission: { ...submission, resultMethod: event.method } };
-    case 'upload': {
-      const uploads = { ...submission.uploads, files: submission.uploads.files + event.files };
-      return { ...seen, submission: { ...submission, uploads } };
-    }
+      return known({ resultMethod: event.method });
+    case 'payment':
+      return known({ payment: event.payment });
+    case 'dossier':
+      return road.declared ? known({ dossierMark: event.mark }) : road;
+    case 'upload':
+      return known({ uploads: { ...submission.uploads, files: submission.uploads.files + event.files } });
+    case 'wait':
+      return { ...road, ledger: waited(road.ledger, event) };
+    case 'clock':
+      return known({ clockShiftMs: submission.clockShiftMs + event.shiftMs });
     case 'active':
-      return withActivity(seen, stretch(seen.activity, event.from, event.to));
+      return { ...road, ledger: acted(road.ledger, event.from, event.to, source.tab) };
     case 'hidden':
-      return withActivity(seen, hide(seen.activity, event.at));
     case 'shown':
-      return withActivity(seen, show(seen.activity, event.at));
+      return { ...road, ledger: looked(road.ledger, event.at, source.tab, event.type === 'hidden') };
     case 'milestone':
-      return passMilestone(seen, event);
+      return passMilestone(road, event, source);
     case 'ended':
-      return endRoad(seen, event.reason);
+      return endRoad(road, event.reason);
+    case 'progress':
+    case 'drift':
+      return road;
   }
+}
+
+function arrive(road: Road, event: Extract<FlowEvent, { type: 'page' }>, tab: number): Road {
+  const { at, portal, hidden } = event;
+  const { portals, startedBy, startedAt } = road.submission;
+  const submission = {
+    ...road.submission,
+    portals: portals.includes(portal) ? portals : [...portals, portal],
+    // A frame of the page may have spoken before the page itself.
+    startedAt: startedBy === 'first-page' ? Math.min(startedAt, at) : startedAt,
+  };
+  const arrived = { ...road, submission, ledger: looked(road.ledger, at, tab, hidden) };
+  return note(arrived, { type: 'milestone', at, name: 'portal-opened', evidence: `${portal}/page` });
+}
+
+/**
+ * A person went on filling in the declaration at `at`: an earlier click on submit had not sent it (`confirm()` was
+ * refused, or the page said nothing), and cannot stand for a submission. A result that comes after all still counts.
+ */
+export function takeBackSubmit(road: Road, at: number): Road {
+  const { standingSubmit } = road;
+  const soon = standingSubmit === null || at - standingSubmit.at < TAKEN_BACK_AFTER_MS;
+  return isOver(road) || soon ? road : { ...road, standingSubmit: null };
 }
 
 /** Ends roads that time itself ends; `now` is epoch ms. Returns the same road when nothing is due. */
@@ -143,54 +194,48 @@ export function sweep(road: Road, now: number): Road {
 }
 
 function endRoad(road: Road, reason: EndReason): Road {
-  const { submission, standingSubmit } = road;
-  if (!standingSubmit)
-    return { ...road, endReason: reason, submission: { ...submission, outcome: 'abandoned' } };
-  return {
-    ...road,
-    endReason: reason,
-    submission: {
-      ...submission,
-      outcome: 'submitted-unconfirmed',
-      elapsedMs: standingSubmit.at - submission.startedAt,
-      activeMs: standingSubmit.activeMs,
-    },
-  };
+  const outcome = road.standingSubmit ? 'submitted-unconfirmed' : 'abandoned';
+  return measured({ ...road, endReason: reason, submission: { ...road.submission, outcome } });
 }
 
 /**
- * What may still change an ended road: a result that comes late, a further try after a click had counted as
- * unconfirmed, and a person who acts again after a mere silence.
+ * What may still change an ended road: its dossier's number, a result that comes late, a further try after a click
+ * had counted as unconfirmed, and a person who acts again after a mere silence.
  */
-function afterEnd(road: Road, event: FlowEvent): Road {
-  const reopened = { ...road, endReason: null, submission: { ...road.submission, outcome: 'open' as const } };
-  if (event.type === 'milestone' && event.name === 'submitted' && road.standingSubmit) {
-    return passMilestone(reopened, event);
+function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
+  const { submission, endReason } = road;
+  const reopened = { ...road, endReason: null, submission: { ...submission, outcome: 'open' as const } };
+  if (event.type === 'dossier' && submission.outcome !== 'abandoned') {
+    return { ...road, submission: { ...submission, dossierMark: event.mark } };
   }
-  if (road.endReason !== 'silence') return road;
+  if (event.type === 'milestone' && event.name === 'submitted' && road.standingSubmit) {
+    return passMilestone(reopened, event, source);
+  }
+  if (endReason !== 'silence') return road;
   const triesAgain = event.type === 'milestone' && event.name.startsWith('submit-');
   const acts = event.type === 'active' || event.type === 'milestone';
-  const goesOn = triesAgain || (acts && road.submission.outcome === 'abandoned');
-  return goesOn ? reduce(reopened, event) : road;
+  const goesOn = triesAgain || (acts && submission.outcome === 'abandoned');
+  return goesOn ? take(reopened, event, source) : road;
 }
 
 type Milestone = Extract<FlowEvent, { type: 'milestone' }>;
 
-function passMilestone(road: Road, event: Milestone): Road {
+function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
   const { name, at } = event;
   switch (name) {
-    case 'login-completed':
-      return road.submission.milestones['first-input'] || road.submission.milestones[name]
-        ? road
-        : startClock(note(road, event), at);
+    case 'login-completed': {
+      const { milestones } = road.submission;
+      if (milestones['first-input'] || milestones[name]) return road;
+      const noted = note(road, event);
+      return { ...noted, submission: { ...noted.submission, startedAt: at, startedBy: 'login' } };
+    }
     case 'form-opened':
-      return { ...note(road, event), declared: true };
+      return { ...note(road, event), declared: true, formTab: tab };
     case 'submit-clicked': {
       if (!road.declared) return road;
-      const marked = withActivity(road, mark(road.activity, at));
-      const standingSubmit = { at, activeMs: marked.activity.activeMs };
+      const marked = { ...road, ledger: acted(road.ledger, at, at, tab) };
       // The first click of each try is the milestone; the last one is what an unconfirmed time is taken from.
-      return { ...note(marked, event, road.standingSubmit === null), standingSubmit };
+      return { ...note(marked, event, road.standingSubmit === null), standingSubmit: { at } };
     }
     case 'submit-rejected': {
       if (!road.standingSubmit) return road;
@@ -198,24 +243,14 @@ function passMilestone(road: Road, event: Milestone): Road {
       const noted = note(road, event);
       return { ...noted, standingSubmit: null, submission: { ...noted.submission, rejections } };
     }
-    case 'submitted':
-      return road.declared ? submit(note(road, event), at) : road;
+    case 'submitted': {
+      if (!road.declared) return road;
+      const noted = note({ ...road, ledger: acted(road.ledger, at, at, tab) }, event);
+      return { ...noted, submission: { ...noted.submission, outcome: 'submitted' } };
+    }
     default:
       return note(road, event);
   }
-}
-
-function submit(road: Road, at: number): Road {
-  const marked = withActivity(road, mark(road.activity, at));
-  return {
-    ...marked,
-    submission: {
-      ...marked.submission,
-      outcome: 'submitted',
-      elapsedMs: at - marked.submission.startedAt,
-      activeMs: marked.activity.activeMs,
-    },
-  };
 }
 
 /** Notes a milestone; the first time counts unless `replace` is set. */
@@ -229,33 +264,69 @@ function note(road: Road, { name, at, evidence }: Milestone, replace = false): R
   return { ...road, submission: { ...submission, milestones } };
 }
 
-function startClock(road: Road, at: number): Road {
-  const { submission } = road;
-  const steps = submission.steps.map((step) => ({ ...step, activeMs: 0 }));
-  const activity = { ...startActivity(at), hidden: road.activity.hidden };
-  return { ...road, activity, submission: { ...submission, startedAt: at, startedBy: 'login', steps } };
+/** When the clock of an ended road stood still; null where it has no time to submit. */
+function endOf({ submission, standingSubmit }: Road): number | null {
+  if (submission.outcome === 'submitted') return submission.milestones.submitted?.at ?? null;
+  return submission.outcome === 'submitted-unconfirmed' ? (standingSubmit?.at ?? null) : null;
 }
 
-/** Credits newly counted active time to the step that is open. */
-function withActivity(road: Road, activity: Activity): Road {
-  const gained = activity.activeMs - road.activity.activeMs;
-  const { steps } = road.submission;
-  const current = steps.at(-1);
-  if (gained === 0 || !current) return { ...road, activity };
-  const credited = [...steps.slice(0, -1), { ...current, activeMs: current.activeMs + gained }];
-  return { ...road, activity, submission: { ...road.submission, steps: credited } };
+/** The road with every duration, and what follows from what was seen, made anew from it. */
+function measured(road: Road): Road {
+  const { submission, ledger, lastEventAt } = road;
+  const { startedAt, resultMethod, payment } = submission;
+  const end = endOf(road);
+  const until = end ?? lastEventAt;
+  const isMeasured = ledger.waits.length > 0;
+  const between = (from: number, to: number) => {
+    const { active, acting, waiting } = spent(
+      ledger,
+      startedAt,
+      Math.max(from, startedAt),
+      Math.min(to, until),
+    );
+    return {
+      activeMs: active,
+      actingMs: isMeasured ? acting : null,
+      waitingMs: isMeasured ? waiting : null,
+    };
+  };
+  const steps = submission.steps.map((step, index, all) => ({
+    ...step,
+    ...between(step.enteredAt, all[index + 1]?.enteredAt ?? until),
+  }));
+  const whole = end === null ? { activeMs: null, actingMs: null, waitingMs: null } : between(startedAt, end);
+  const uploads = {
+    files: submission.uploads.files,
+    failed: isMeasured ? ledger.failedUploads : null,
+    waitingMs: isMeasured ? uploading(ledger, startedAt, until) : null,
+  };
+  const endToEnd: Submission['endToEnd'] = {
+    ...submission.endToEnd,
+    'filed-online': submission.outcome === 'submitted' ? 'yes' : 'unknown',
+    'paid-on-portal-or-free': payment === null ? 'unknown' : payment === 'elsewhere' ? 'no' : 'yes',
+    'returned-over-network': resultMethod === null ? 'unknown' : resultMethod === 'counter' ? 'no' : 'yes',
+  };
+  const elapsedMs = end === null ? null : end - startedAt;
+  return { ...road, submission: { ...submission, ...whole, elapsedMs, steps, uploads, endToEnd } };
 }
 
 function enterStep(road: Road, { id, label, at }: Extract<FlowEvent, { type: 'step' }>): Road {
   const { submission } = road;
-  if (submission.steps.at(-1)?.id === id) return road;
-  const steps = [...submission.steps, { id, label, enteredAt: at, activeMs: 0 }];
+  // A step of another document of the same road may be told late: what counts is when each was entered.
+  const before = submission.steps.findLast((step) => step.enteredAt <= at);
+  if (before?.id === id) return road;
+  const entered = { id, label, enteredAt: at, activeMs: 0, actingMs: null, waitingMs: null };
+  const steps = [...submission.steps, entered].sort((a, b) => a.enteredAt - b.enteredAt);
   return { ...road, submission: { ...submission, steps } };
 }
 
-function seeProcedure(road: Road, { code, name, at }: Extract<FlowEvent, { type: 'procedure' }>): Road {
+function seeProcedure(
+  road: Road,
+  { code, name, at }: Extract<FlowEvent, { type: 'procedure' }>,
+  tab: number,
+): Road {
   const { submission } = road;
   const known = submission.procedure.code;
-  if (road.declared && known && known !== code) return { ...road, detour: { code, name, at } };
+  if (road.declared && known && known !== code) return { ...road, detour: { code, name, at, tab } };
   return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
 }

@@ -2,7 +2,7 @@
  * The shape of one submission, as stored and exported. Times are epoch milliseconds, durations milliseconds.
  * Changing a shape here changes the contract of exchange: raise {@link SCHEMA} and write an upgrade step.
  */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** Every milestone of the road, in the order in which a plain road meets them. */
 export const MILESTONES = [
@@ -64,6 +64,9 @@ export interface Step {
   label: string;
   enteredAt: number;
   activeMs: number;
+  /** Active and not waiting; null where waiting was not measured. */
+  actingMs: number | null;
+  waitingMs: number | null;
 }
 
 /** Counts over the visible fields that should have been filled; `askedAgain` counts over all visible fields. */
@@ -86,6 +89,10 @@ export interface Submission {
   procedure: { code: string; name: string };
   /** Profile ids in order of first appearance. */
   portals: string[];
+  /** Profile ids of the hosts that the road passed without our being allowed to look. */
+  notSeen: string[];
+  /** By how much the machine's clock was set forward (or back, negative) on the way, ms. Durations leave it out. */
+  clockShiftMs: number;
   /** The receiving agency as the portal names it. */
   agency: string | null;
   role: Role | null;
@@ -97,6 +104,8 @@ export interface Submission {
   /** Clock time from the start to the result (or the last standing submit click); null while open or abandoned. */
   elapsedMs: number | null;
   activeMs: number | null;
+  /** Active and not waiting for the portal: with `waitingMs` and the idle rest it makes up `elapsedMs`. */
+  actingMs: number | null;
   waitingMs: number | null;
   uploads: { files: number; failed: number | null; waitingMs: number | null };
   rejections: number;

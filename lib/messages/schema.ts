@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { EXPECTATIONS, FILL_STATES, type FieldFacts, FLAGS, KINDS, SUBJECTS } from '../fields/index.ts';
-import { type FlowEvent, MILESTONES, RESULT_METHODS } from '../flow/index.ts';
+import {
+  type FlowEvent,
+  MILESTONES,
+  PAYMENTS,
+  PROGRESS_STATES,
+  RESULT_METHODS,
+  WAITS,
+} from '../flow/index.ts';
 import type { Report } from './protocol.ts';
 
 /** A plausible epoch time in milliseconds: after 2020, before 2100. */
@@ -13,6 +20,7 @@ const id = z
   .max(80)
   .regex(/^[\w./-]*$/);
 const text = z.string().max(400);
+const mark = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const fieldFactsSchema = z.strictObject({
   key: z.string().max(200),
@@ -47,6 +55,26 @@ export const flowEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agency'), at: time, name: text }),
   z.strictObject({ type: z.literal('result-method'), at: time, method: z.enum(RESULT_METHODS) }),
   z.strictObject({ type: z.literal('upload'), at: time, files: count }),
+  z.strictObject({
+    type: z.literal('wait'),
+    from: time,
+    to: time,
+    what: z.enum(WAITS),
+    failed: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('payment'), at: time, payment: z.enum(PAYMENTS) }),
+  z.strictObject({ type: z.literal('dossier'), at: time, mark }),
+  z.strictObject({
+    type: z.literal('progress'),
+    at: time,
+    mark,
+    receivedAt: time.nullable(),
+    dueAt: time.nullable(),
+    resultAt: time.nullable(),
+    state: z.enum(PROGRESS_STATES).nullable(),
+  }),
+  z.strictObject({ type: z.literal('drift'), at: time, rule: id }),
+  z.strictObject({ type: z.literal('clock'), at: time, shiftMs: z.number() }),
   z.strictObject({ type: z.literal('active'), from: time, to: time }),
   z.strictObject({ type: z.literal('hidden'), at: time }),
   z.strictObject({ type: z.literal('shown'), at: time }),

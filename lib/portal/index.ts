@@ -1,17 +1,23 @@
 /**
  * portal — portal profiles (data) and the matching of a page to a profile, step, control and result.
  * Knows hosts, paths, labels and the elements it is handed. Must not know the extension's browser API, the database,
- * fields, or what a milestone does to a submission.
+ * fields, or what a milestone does to a submission. The built-in profiles themselves are handed out by
+ * `profiles/index.ts` and `hosts.ts` alone: no page is to carry those of other systems.
  */
+export { profileAmong } from './among.ts';
+export { dossierNumber } from './dossier.ts';
 export {
   atPath,
   blockUnder,
   clickedRule,
   type Place,
-  profileOf,
   stepAt,
-  toastVerdict,
+  submitRule,
   visibleRule,
-  visibleText,
 } from './match.ts';
-export type { ControlRule, PortalProfile, TextRule } from './profile.ts';
+export { pairsOf } from './pairs.ts';
+export type { PortalProfile } from './profile.ts';
+export { dossiersIn } from './progress.ts';
+export { type ResultFinder, resultFinder, toastVerdict } from './result.ts';
+export type { ControlRule, TextRule, UploadRules } from './rules.ts';
+export { busyAt, feeIsFree } from './signs.ts';

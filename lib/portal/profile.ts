@@ -1,38 +1,32 @@
-import type { MilestoneName, ResultMethod } from '../flow/index.ts';
-
-/** A control of the page, known by selector or by its whole folded text, where the path fits. */
-export interface ControlRule {
-  /** Evidence id, e.g. `national/submit/text`. */
-  id: string;
-  /** Regular expression on pathname + hash. */
-  path?: string;
-  selector?: string;
-  /** The control's whole folded text. */
-  text?: string;
-}
-
-/** A text that must stand visibly on a page of this path; every phrase is needed, none of `unless` may be there. */
-export interface TextRule {
-  id: string;
-  path: string;
-  phrases: readonly string[];
-  unless?: readonly string[];
-}
-
-/** A passing message. Success is read only after a submit click; the same toast also tells of drafts and feedback. */
-export interface ToastRules {
-  selector: string;
-  success: { id: string; phrases: readonly string[]; unless: readonly string[] };
-  failure: { id: string; selector?: string; phrases: readonly string[] };
-}
+import type {
+  AgencyRule,
+  BusyRule,
+  ControlRule,
+  DocumentsRule,
+  DossierRule,
+  FeeRule,
+  MethodRule,
+  PaymentRules,
+  ProcedureRule,
+  ProgressRules,
+  StepRule,
+  TextRule,
+  ToastRules,
+  UploadRules,
+  WizardRule,
+} from './rules.ts';
 
 /**
  * What is known of one form system: data only, so that a label that changed is mended by one line. All texts are
- * folded (lib/text); all paths are regular expressions on pathname + hash.
+ * folded (lib/text); all paths are regular expressions on pathname + hash. What is not known is left out.
  */
 export interface PortalProfile {
   id: string;
+  /** What people call it. */
+  name: string;
   hosts: readonly string[];
+  /** Hosts of the frames that hold its declaration. They are no pages of a road. */
+  frames?: readonly string[];
   login: {
     /** Hosts of the login itself. Nothing of ours runs there; they are only recognised as a referrer. */
     hosts: readonly string[];
@@ -41,17 +35,26 @@ export interface PortalProfile {
     done: readonly ControlRule[];
     out: readonly ControlRule[];
   };
-  steps: readonly { id: string; label: string; path: string; milestone?: MilestoneName }[];
-  /** `name` is a selector; `code` a regular expression on folded text whose first group is the code. */
-  procedure: { path: string; name: string; code: string };
-  agency: { id: string; path: string; heading: string; waiting: string };
-  form: { id: string; path: string; error: string };
-  /** The block of document rows: opened when a person first acts below this heading. */
-  documents: { id: string; path: string; heading: string };
-  resultMethods: readonly { method: ResultMethod; phrase: string }[];
+  steps: readonly StepRule[];
+  wizard?: WizardRule;
+  procedures: readonly ProcedureRule[];
+  agency?: AgencyRule;
+  form: { id: string; path: string; error?: string };
+  documents?: DocumentsRule;
+  uploads?: UploadRules;
+  fee?: FeeRule;
+  payment?: PaymentRules;
+  resultMethods: readonly MethodRule[];
+  /** Controls that go on to another step. */
+  next?: readonly ControlRule[];
   submit: readonly ControlRule[];
+  /** Controls that look like the submit and are not. What meets one of them is never a submit. */
+  decoys: readonly ControlRule[];
   /** The form's own checks refused the click. */
   invalid: { id: string };
   result: readonly TextRule[];
-  toasts: ToastRules;
+  dossier?: DossierRule;
+  toasts?: ToastRules;
+  busy?: BusyRule;
+  progress?: ProgressRules;
 }

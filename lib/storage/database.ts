@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Earlier, FieldRecord } from '../fields/index.ts';
 import type { FlowEvent, Road, Submission } from '../flow/index.ts';
 import type { DayRow } from '../metrics/index.ts';
+import { fromFirstSchema, type Upgrade } from './upgrading.ts';
 
 /** One fact of a submission's road, in the order in which the background wrote it. */
 export interface StoredEvent {
@@ -10,9 +11,16 @@ export interface StoredEvent {
   event: FlowEvent;
 }
 
-/** The living road of one tab, with what it takes to go on after a worker was killed. */
+/** A road under way in one tab or several, with what it takes to go on after a worker or a browser was killed. */
 export interface LiveRoad {
-  tabId: number;
+  /** The run of the browser in which its tabs have their numbers. */
+  session: string;
+  /** Its open tabs, in the order of their opening. */
+  tabs: number[];
+  /** Tabs opened from these that have said nothing yet. */
+  opened: number[];
+  /** A mark of each tab's address, by which it is known again when the browser brings it back. */
+  places: Record<number, string>;
   road: Road;
   /** Number of the last event of this road. */
   seq: number;
@@ -20,23 +28,46 @@ export interface LiveRoad {
   early: FlowEvent[];
   /** The highest fact number written, per document. */
   written: Record<string, number>;
+  /** By how much each document's clock goes before the road's, ms; a new document goes by `shiftMs`. */
+  shifts: Record<string, number>;
+  shiftMs: number;
+  /** When a set clock was last told of. */
+  clockAt: number | null;
+  /** When the present page of each tab began to load. */
+  pagesAt: Record<number, number>;
   /** Which declaration (document and number) is writing fields now, and what earlier ones left. */
-  form: { id: string; earlier: Record<string, Earlier> };
+  form: FormOfRoad;
+  /** Other declarations of it that are open at the same time, in frames; the one that wrote last stands first. */
+  otherForms: FormOfRoad[];
+}
+
+/** A declaration, and what was known of its fields before it was opened. */
+export interface FormOfRoad {
+  id: string;
+  earlier: Record<string, Earlier>;
+}
+
+/** How a profile's rule does: how often it failed to match, by day, and since when it has not matched at all. */
+export interface RuleHealth {
+  rule: string;
+  days: Record<string, number>;
+  /** Epoch ms of the first failure after which it has not matched again; null while it does its work. */
+  since: number | null;
 }
 
 export interface Schema extends DBSchema {
-  submissions: { key: string; value: Submission; indexes: { startedAt: number } };
+  submissions: { key: string; value: Submission; indexes: { startedAt: number; dossierMark: string } };
   events: { key: [string, number]; value: StoredEvent };
   fields: { key: [string, string]; value: FieldRecord };
   days: { key: [string, string]; value: DayRow };
-  meta: { key: string; value: { key: string; value: LiveRoad } };
+  meta: { key: string; value: { key: string; value: LiveRoad | RuleHealth } };
 }
 export type Database = IDBPDatabase<Schema>;
 
 export const STORES = ['submissions', 'events', 'fields', 'days', 'meta'] as const;
 
 /** One step per version: each takes the database from the version before it. */
-const UPGRADES: readonly ((db: Database) => void)[] = [
+const UPGRADES: readonly ((db: Database, tx: Upgrade) => unknown)[] = [
   (db) => {
     db.createObjectStore('submissions', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
     db.createObjectStore('events', { keyPath: ['submissionId', 'seq'] });
@@ -44,18 +75,27 @@ const UPGRADES: readonly ((db: Database) => void)[] = [
     db.createObjectStore('days', { keyPath: ['day', 'procedureCode'] });
     db.createObjectStore('meta', { keyPath: 'key' });
   },
+  (_db, tx) => fromFirstSchema(tx),
 ];
 
-/** Opens (and where needed upgrades) the database. Rejects when the browser keeps none or the disk is full. */
+/** Opens (and where needed upgrades) the database. Rejects when the browser keeps none, it is held, or the disk full. */
 export function openDatabase(): Promise<Database> {
-  return openDB<Schema>('dong-hanh', UPGRADES.length, {
-    upgrade(db, from) {
-      for (const step of UPGRADES.slice(from)) step(db);
-    },
-    // A newer version of the extension in another window must be able to upgrade.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-    },
+  return new Promise((resolve, reject) => {
+    let refused = false;
+    openDB<Schema>('dong-hanh', UPGRADES.length, {
+      async upgrade(db, from, _to, tx) {
+        for (const step of UPGRADES.slice(from)) await step(db, tx as Upgrade);
+      },
+      // Another window holds an older version open: nobody is to wait for that without knowing.
+      blocked() {
+        refused = true;
+        reject(new DOMException('an older version is open', 'BlockedError'));
+      },
+      // A newer version of the extension in another window must be able to upgrade.
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+      },
+    }).then((db) => (refused ? db.close() : resolve(db)), reject);
   });
 }
 

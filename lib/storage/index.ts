@@ -4,8 +4,10 @@
  * background calls what writes the database.
  */
 export { announceChange, onDataChanged } from './changes.ts';
-export { database } from './database.ts';
+export { database, type RuleHealth } from './database.ts';
+export { ensureDossierKey, markOf } from './dossier-key.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
+export { portalHealth } from './health.ts';
 export {
   counts,
   exportFile,
@@ -14,13 +16,23 @@ export {
   type Running,
   runningSubmissions,
 } from './reading.ts';
-export { closeAllTabs, closeTab, sweepRoads, writeReport } from './recorder.ts';
+export {
+  type Arrival,
+  closeTab,
+  type Origin,
+  sweepRoads,
+  tabOpened,
+  writeReport,
+} from './recorder.ts';
 export type { Erased, ExportFile } from './schema.ts';
 export {
   type CompanionSettings,
+  DOSSIER_KEY,
   mayRecord,
+  PROFILES_KEY,
   parseSettings,
   SETTINGS_KEY,
   type Settings,
 } from './settings.ts';
 export { loadSettings, onSettings, saveSettings } from './settings-store.ts';
+export { loadTrouble, onTrouble, TROUBLE_KEY, type Trouble } from './trouble.ts';

@@ -1,7 +1,8 @@
 import type { FieldRecord } from '../fields/index.ts';
 import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
-import { database, ofSubmission, STORES } from './database.ts';
+import { database, type LiveRoad, ofSubmission, STORES } from './database.ts';
 import { deviceName } from './device.ts';
+import { ROAD_KEYS } from './roads.ts';
 import type { Erased, ExportFile } from './schema.ts';
 
 /** A submission under way in one tab, as the popup shows it. */
@@ -32,13 +33,14 @@ export async function fieldsOf(submissionId: string): Promise<FieldRecord[]> {
 /** Submissions whose clock runs: a declaration is open, or a login was completed on the way to one. */
 export async function runningSubmissions(): Promise<Running[]> {
   const db = await database();
-  const roads = await db.getAll('meta', IDBKeyRange.bound('road/', 'road/\uffff'));
-  return roads
-    .filter(({ value: { road } }) => !isOver(road))
-    .filter(({ value: { road } }) => road.declared || road.submission.milestones['login-completed'])
-    .map(({ value: { tabId, road } }) => ({
+  const found = await db.getAll('meta', ROAD_KEYS);
+  return found
+    .flatMap(({ value }): LiveRoad[] => ('road' in value ? [value] : []))
+    .filter(({ road }) => !isOver(road))
+    .filter(({ road }) => road.declared || road.submission.milestones['login-completed'])
+    .map(({ tabs, road }) => ({
       submissionId: road.submission.id,
-      tabId,
+      tabId: tabs[0] ?? -1,
       startedAt: road.submission.startedAt,
       startedBy: road.submission.startedBy,
       procedure: road.submission.procedure,

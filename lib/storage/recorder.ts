@@ -1,132 +1,294 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
 import { carryOver, type FieldRecord, tally, withFlags } from '../fields/index.ts';
 import {
+  earlierBy,
   type FlowEvent,
   isOver,
+  momentOf,
   nextRoad,
   openRoad,
   type Road,
   type Role,
   reduce,
+  type Source,
   sweep,
+  takeBackSubmit,
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf, summariseDays } from '../metrics/index.ts';
-import { type Database, type LiveRoad, ofSubmission, type Schema, STORES } from './database.ts';
+import { type Database, type LiveRoad, ofSubmission } from './database.ts';
+import { matched, missed } from './health.ts';
+import { allRoads, begin, forget, type Tx } from './roads.ts';
 
-type Tx = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
-
-const ROAD_KEYS = IDBKeyRange.bound('road/', 'road/\uffff');
-const roadKey = (tabId: number) => `road/${tabId}`;
 /** A visit that never opens a declaration keeps no more than this many events in hand. */
 const MOST_EARLY = 200;
 /** A page's last message comes well within this time of its tab's closing. */
 const LAST_WORDS_MS = 60_000;
+/** A page and its frames: so many declarations may write by turns. */
+const MOST_OTHER_FORMS = 3;
 /** Of so many documents of a tab it is remembered which facts were written. */
 const MOST_DOCUMENTS = 24;
+/** A browser that starts brings its tabs back well within this time. */
+const RESTORED_WITHIN_MS = 5 * 60_000;
 
-const begin = (db: Database): Tx => db.transaction([...STORES], 'readwrite');
+/** Where a report comes from, as far as the browser tells. */
+export interface Origin {
+  tabId: number;
+  role: Role;
+  /** This run of the browser: tabs are numbered anew in the next one. */
+  session: string;
+  /** The tab's top frame, not a frame in its page. */
+  top: boolean;
+  /** A mark of the tab's address (HMAC under this machine's key); null where it is not known. */
+  place: string | null;
+  /** How the tab came to its first page of ours; asked only of tabs that have no road. */
+  arrival: Arrival | null;
+}
+
+/** `opened`: by another page. `restored`: brought back with its history. `by-hand`: neither. */
+export type Arrival = 'opened' | 'restored' | 'by-hand';
 
 /**
  * Writes one frame's report: reduces the tab's road and stores facts, submission and fields in one transaction.
  * Facts that were written before are passed over by their numbers, so a report may come twice.
  * Resolves once everything is on disk; rejects with the database's error, and then nothing of it is.
  */
-export async function writeReport(
-  db: Database,
-  tabId: number,
-  report: Report,
-  role: Role,
-): Promise<Acknowledgement> {
+export async function writeReport(db: Database, report: Report, origin: Origin): Promise<Acknowledgement> {
   const tx = begin(db);
-  let live = (await tx.objectStore('meta').get(roadKey(tabId)))?.value ?? null;
+  let live = await roadOf(tx, origin, report.document);
   let acked = live?.written[report.document] ?? 0;
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
-    if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, tabId, role);
+    if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, report.document, origin);
     else if (live) live = await takeFields(tx, live, report.document, fact);
     acked = n;
   }
   if (live) {
-    live = { ...live, written: remember(live.written, report.document, acked) };
+    const places =
+      origin.top && origin.place ? { ...live.places, [origin.tabId]: origin.place } : live.places;
+    live = { ...live, places, written: remember(live.written, report.document, acked) };
     await keep(tx, live);
   }
   await tx.done;
-  return { acked, tabId, road: live && viewOf(live.road) };
+  return { acked, tabId: origin.tabId, road: live && viewOf(live.road) };
 }
 
-/** Ends the roads that time itself ends, and forgets those of closed tabs. Resolves to how many are still open. */
-export async function sweepRoads(db: Database, now: number): Promise<number> {
+/** The road that a tab goes on: its own, that of the page which opened it, or one of before the browser's restart. */
+async function roadOf(tx: Tx, origin: Origin, document: string): Promise<LiveRoad | null> {
+  const { tabId, session, arrival, place } = origin;
+  const roads = await allRoads(tx);
+  // A document that has spoken in a road belongs to it, should its tab be gone already.
+  const own =
+    roads.find((it) => it.session === session && it.tabs.includes(tabId)) ??
+    roads.find((it) => it.session === session && it.written[document] !== undefined);
+  if (own) return own;
+  const opener = roads.find((it) => it.session === session && it.opened.includes(tabId));
+  if (opener) {
+    const opened = opener.opened.filter((it) => it !== tabId);
+    if (arrival === 'opened') return { ...opener, opened, tabs: [...opener.tabs, tabId] };
+    await keep(tx, { ...opener, opened });
+  }
+  const adrift = roads.filter((it) => it.session !== session && !isOver(it.road) && place !== null);
+  const here = adrift.filter(({ places }) => Object.values(places).includes(place ?? ''));
+  const [only] = here;
+  const stayed = only?.places[tabId] === place;
+  if (!only || here.length > 1 || (arrival !== 'restored' && !stayed)) return null;
+  return boarded(only, tabId, session);
+}
+
+/** A road of before the restart goes on in the tab that was brought back. */
+function boarded(live: LiveRoad, tabId: number, session: string): LiveRoad {
+  const at = live.road.lastEventAt;
+  const left = live.tabs.filter((tab) => tab !== tabId);
+  const source = (tab: number): Source => ({ tab, top: true, pageAt: null });
+  const road = left.reduce((it, tab) => reduce(it, { type: 'hidden', at }, source(tab)), live.road);
+  const formTab = road.formTab === null ? null : tabId;
+  return { ...live, session, tabs: [tabId], opened: [], places: {}, road: { ...road, formTab } };
+}
+
+/**
+ * Ends the roads that time itself ends, and forgets those of closed tabs. `restored` holds the marks of all open tabs'
+ * addresses: a road of before the browser's start at `session.at` waits for its tab only where one could be it.
+ * Resolves to how many are still open.
+ */
+export async function sweepRoads(
+  db: Database,
+  now: number,
+  session: { id: string; at: number },
+  restored: ReadonlySet<string>,
+): Promise<number> {
   const tx = begin(db);
   let open = 0;
-  for (const { value: live } of await tx.objectStore('meta').getAll(ROAD_KEYS)) {
-    const road = sweep(live.road, now);
+  for (const live of await allRoads(tx)) {
+    const adrift = live.session !== session.id;
+    const back = Object.values(live.places).some((place) => restored.has(place));
+    const lost = adrift && !back && now - session.at > RESTORED_WITHIN_MS;
+    const at = live.road.lastEventAt;
+    const road = lost
+      ? reduce(live.road, { type: 'ended', at, reason: 'tab-closed' })
+      : sweep(live.road, now - live.shiftMs);
     if (road !== live.road) await keep(tx, { ...live, road });
-    if (road.endReason === 'tab-closed' && now - road.lastEventAt > LAST_WORDS_MS) {
-      await tx.objectStore('meta').delete(roadKey(live.tabId));
-    }
+    const gone = lost || (adrift && isOver(road)) || live.tabs.length === 0;
+    if (gone && now - live.shiftMs - road.lastEventAt > LAST_WORDS_MS) await forget(tx, live);
     open += Number(!isOver(road));
   }
   await tx.done;
   return open;
 }
 
+/** A tab was opened from another one: should a page have done that, what it says belongs to the opener's road. */
+export async function tabOpened(db: Database, tabId: number, opener: number, session: string): Promise<void> {
+  const tx = begin(db);
+  const roads = await allRoads(tx);
+  const live = roads.find((it) => it.session === session && it.tabs.includes(opener));
+  if (live && !isOver(live.road)) await keep(tx, { ...live, opened: [...live.opened, tabId] });
+  await tx.done;
+}
+
 /**
- * The tab is gone: its road ends. What is known of it stays for a moment, since the page's last message may come
- * after the news of its tab, and must not be taken for a road of its own.
+ * The tab is gone. Its road ends when it held the declaration or was the last of its tabs. What is known stays for a
+ * moment, since the page's last message may come after the news of its tab, and must not become a road of its own.
  */
-export async function closeTab(db: Database, tabId: number, at: number): Promise<void> {
+export async function closeTab(db: Database, tabId: number, at: number, session: string): Promise<void> {
   const tx = begin(db);
-  const live = (await tx.objectStore('meta').get(roadKey(tabId)))?.value;
-  if (live) await keep(tx, await endedAt(tx, live, at));
+  const live = (await allRoads(tx)).find((it) => it.session === session && it.tabs.includes(tabId));
+  if (live) await keep(tx, await leftBy(tx, live, tabId, at - live.shiftMs));
   await tx.done;
 }
 
-/** The browser was closed: no tab of before has its number any more. Each road ends with the last that was heard. */
-export async function closeAllTabs(db: Database): Promise<void> {
-  const tx = begin(db);
-  for (const { value } of await tx.objectStore('meta').getAll(ROAD_KEYS)) {
-    await keep(tx, await endedAt(tx, value, value.road.lastEventAt));
-    await tx.objectStore('meta').delete(roadKey(value.tabId));
-  }
-  await tx.done;
-}
-
-async function endedAt(tx: Tx, live: LiveRoad, at: number): Promise<LiveRoad> {
-  const ended = await step(tx, live, { type: 'ended', at, reason: 'tab-closed' });
-  // Also a road that had come to its end before is now one of a closed tab.
-  return { ...ended, road: { ...ended.road, endReason: 'tab-closed', lastEventAt: at } };
+async function leftBy(tx: Tx, live: LiveRoad, tabId: number, at: number): Promise<LiveRoad> {
+  const tabs = live.tabs.filter((it) => it !== tabId);
+  // Tabs stand in the order of their opening: what the declaration itself opened (a payment) goes on without it.
+  const heir = live.tabs.slice(live.tabs.indexOf(tabId) + 1).at(0) ?? null;
+  const held = live.road.formTab === null ? tabs.length === 0 : live.road.formTab === tabId && heir === null;
+  const last = tabs.length === 0 || held;
+  const event: FlowEvent = last ? { type: 'ended', at, reason: 'tab-closed' } : { type: 'hidden', at };
+  const left = await step(tx, live, event, { tab: tabId, top: true, pageAt: null });
+  const formTab = left.road.formTab === tabId && heir !== null ? heir : left.road.formTab;
+  const lastEventAt = Math.max(left.road.lastEventAt, at);
+  return { ...left, tabs, road: { ...left.road, formTab, lastEventAt } };
 }
 
 async function takeEvent(
   tx: Tx,
   live: LiveRoad | null,
+  told: FlowEvent,
+  document: string,
+  origin: Origin,
+): Promise<LiveRoad | null> {
+  const { tabId, top, session } = origin;
+  if (told.type === 'drift') await missed(tx, told);
+  if ('evidence' in told) await matched(tx, told.evidence, momentOf(told));
+  if (told.type === 'progress') return progressed(tx, live, told);
+  if (told.type === 'clock' && (!top || (live && clockTold(live, told)))) return live;
+  // A document that was loaded after the machine's clock was set goes by the new time.
+  const event = live ? earlierBy(told, live.shifts[document] ?? live.shiftMs) : told;
+  const source: Source = { tab: tabId, top, pageAt: live?.pagesAt[tabId] ?? null };
+  const next = nextRoad(live?.road ?? null, event, source);
+  if (!live && !next) return null;
+  if (live && !next) return step(tx, onClock(live, event, told, document, tabId), event, source);
+  const begun = await beginRoad(
+    tx,
+    live,
+    next ?? { at: momentOf(event), startedBy: 'first-page', split: false },
+    origin,
+  );
+  const withSession = { ...begun, session };
+  const detour = live?.road.detour;
+  const known =
+    detour?.tab === tabId
+      ? await step(
+          tx,
+          withSession,
+          { type: 'procedure', code: detour.code, name: detour.name, at: detour.at },
+          source,
+        )
+      : withSession;
+  return step(tx, onClock(known, event, told, document, tabId), event, source);
+}
+
+/** Remembers by which clock a document speaks, and when its tab's present page began. */
+function onClock(
+  live: LiveRoad,
   event: FlowEvent,
+  told: FlowEvent,
+  document: string,
   tabId: number,
-  role: Role,
+): LiveRoad {
+  const shifts = { ...live.shifts, [document]: live.shifts[document] ?? live.shiftMs };
+  const pagesAt = event.type === 'page' ? { ...live.pagesAt, [tabId]: event.at } : live.pagesAt;
+  if (told.type !== 'clock') return { ...live, shifts, pagesAt };
+  return { ...live, shifts, pagesAt, shiftMs: live.shiftMs + told.shiftMs, clockAt: told.at };
+}
+
+/** Two tabs of one road both notice that the clock was set: that is one shift. */
+function clockTold(live: LiveRoad, { at }: { at: number }): boolean {
+  return live.clockAt !== null && Math.abs(at - live.clockAt) < 2 * 60_000;
+}
+
+async function beginRoad(
+  tx: Tx,
+  live: LiveRoad | null,
+  next: NonNullable<ReturnType<typeof nextRoad>>,
+  { tabId, role, session }: Origin,
 ): Promise<LiveRoad> {
-  const next = nextRoad(live?.road ?? null, event);
-  if (live && !next) return step(tx, live, event);
-  const before = live && (await step(tx, live, { type: 'ended', at: next?.at ?? 0, reason: 'superseded' }));
-  if (before) await keep(tx, before);
-  const road = openRoad(crypto.randomUUID(), next?.at ?? 0, next?.startedBy ?? 'first-page', role);
-  const begun: LiveRoad = {
-    tabId,
-    road,
+  if (live) {
+    const source: Source = { tab: tabId, top: true, pageAt: null };
+    const event: FlowEvent = next.split
+      ? { type: 'hidden', at: next.at }
+      : { type: 'ended', at: next.at, reason: 'superseded' };
+    const before = await step(tx, live, event, source);
+    const tabs = before.tabs.filter((it) => it !== tabId);
+    await keep(tx, { ...before, tabs, road: { ...before.road, detour: null } });
+    if (tabs.length === 0) await forget(tx, before);
+  }
+  return {
+    session,
+    tabs: [tabId],
+    opened: [],
+    places: {},
+    road: openRoad(crypto.randomUUID(), next.at, next.startedBy, role),
     seq: 0,
     early: [],
-    written: before?.written ?? {},
+    written: live?.written ?? {},
+    shifts: live?.shifts ?? {},
+    shiftMs: live?.shiftMs ?? 0,
+    clockAt: null,
+    pagesAt: {},
     form: { id: '', earlier: {} },
+    otherForms: [],
   };
-  const detour = live?.road.detour;
-  const known = detour ? await step(tx, begun, { type: 'procedure', ...detour }) : begun;
-  return step(tx, known, event);
+}
+
+/** A look-up page told how far a dossier is: noted on the submission that carries its mark, if there is one. */
+async function progressed(
+  tx: Tx,
+  live: LiveRoad | null,
+  { mark, receivedAt, dueAt, resultAt }: Extract<FlowEvent, { type: 'progress' }>,
+): Promise<LiveRoad | null> {
+  const submissions = tx.objectStore('submissions');
+  const [known] = await submissions.index('dossierMark').getAll(mark);
+  if (!known) return live;
+  const { processing } = known;
+  const told = {
+    receivedAt: receivedAt ?? processing.receivedAt,
+    dueAt: dueAt ?? processing.dueAt,
+    resultAt: resultAt ?? processing.resultAt,
+  };
+  await submissions.put({ ...known, processing: told });
+  const apply = (it: LiveRoad): LiveRoad => {
+    const submission = { ...it.road.submission, processing: told };
+    return { ...it, road: { ...it.road, submission } };
+  };
+  for (const it of await allRoads(tx)) {
+    if (it.road.submission.id === known.id) await keep(tx, apply(it));
+  }
+  return live?.road.submission.id === known.id ? apply(live) : live;
 }
 
 /** Reduces one event and stores it, or keeps it in hand while the visit is no submission yet. */
-async function step(tx: Tx, live: LiveRoad, event: FlowEvent): Promise<LiveRoad> {
-  const road = reduce(live.road, event);
-  if (isOver(live.road) && road.submission === live.road.submission) return live;
+async function step(tx: Tx, live: LiveRoad, event: FlowEvent, source: Source): Promise<LiveRoad> {
+  const road = reduce(live.road, event, source);
+  if (isOver(live.road) && road.submission.outcome === live.road.submission.outcome) return { ...live, road };
   const early = [...live.early, event].slice(-MOST_EARLY);
   if (!road.declared) return { ...live, road, early };
   let { seq } = live;
@@ -138,14 +300,15 @@ async function step(tx: Tx, live: LiveRoad, event: FlowEvent): Promise<LiveRoad>
 }
 
 async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: FieldsFact): Promise<LiveRoad> {
-  const { road } = live;
-  if (!road.declared || isOver(road)) return live;
-  const submissionId = road.submission.id;
+  if (!live.road.declared || isOver(live.road)) return live;
+  const submissionId = live.road.submission.id;
   const store = tx.objectStore('fields');
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
   const stored = new Map(known);
   const id = `${document}/${fact.form}`;
-  const form = live.form.id === id ? live.form : { id, earlier: Object.fromEntries(known) };
+  const open = [live.form, ...live.otherForms];
+  const form = open.find((it) => it.id === id) ?? { id, earlier: Object.fromEntries(known) };
+  const otherForms = open.filter((it) => it.id !== id && it.id !== '').slice(0, MOST_OTHER_FORMS);
   for (const field of fact.fields) {
     stored.set(field.key, { ...carryOver(field, form.earlier[field.key]), submissionId });
   }
@@ -153,14 +316,19 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   // One field changes at a time and thirty stand beside it: only what differs is written.
   const differs = (field: FieldRecord) => JSON.stringify(field) !== JSON.stringify(known.get(field.key));
   await Promise.all(flagged.filter(differs).map((field) => store.put(field)));
+  const at = fact.at - (live.shifts[document] ?? live.shiftMs);
+  const acted = fact.fields.some(
+    (it) => it.focusCount > (form.id === live.form.id ? (known.get(it.key)?.focusCount ?? 0) : 0),
+  );
+  const road = acted ? takeBackSubmit(live.road, at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
-  const lastEventAt = Math.max(road.lastEventAt, fact.at);
-  return { ...live, form, road: { ...road, lastEventAt, submission } };
+  const lastEventAt = Math.max(road.lastEventAt, at);
+  return { ...live, form, otherForms, road: { ...road, lastEventAt, submission } };
 }
 
 /** Writes the living road, and the submission it has become. */
 async function keep(tx: Tx, live: LiveRoad): Promise<void> {
-  await tx.objectStore('meta').put({ key: roadKey(live.tabId), value: live });
+  await tx.objectStore('meta').put({ key: `road/${live.road.submission.id}`, value: live });
   if (!live.road.declared) return;
   const { submission } = live.road;
   const submissions = tx.objectStore('submissions');

@@ -13,7 +13,7 @@ import {
 } from '../flow/index.ts';
 import { fieldFactsSchema, flowEventSchema } from '../messages/schema.ts';
 import type { DayRow } from '../metrics/index.ts';
-import type { LiveRoad, StoredEvent } from './database.ts';
+import type { LiveRoad, RuleHealth, StoredEvent } from './database.ts';
 
 const time = z.number().min(0);
 const duration = z.number().min(0);
@@ -28,15 +28,27 @@ export const submissionSchema = z.strictObject({
   startedAt: time,
   procedure: z.strictObject({ code: text, name: text }),
   portals: z.array(text),
+  notSeen: z.array(text),
+  clockShiftMs: z.number(),
   agency: text.nullable(),
   role: z.enum(ROLES).nullable(),
   outreach: text.nullable(),
   startedBy: z.enum(STARTED_BY),
   milestones: z.partialRecord(z.enum(MILESTONES), moment),
-  steps: z.array(z.strictObject({ id: text, label: text, enteredAt: time, activeMs: duration })),
+  steps: z.array(
+    z.strictObject({
+      id: text,
+      label: text,
+      enteredAt: time,
+      activeMs: duration,
+      actingMs: duration.nullable(),
+      waitingMs: duration.nullable(),
+    }),
+  ),
   outcome: z.enum(OUTCOMES),
   elapsedMs: duration.nullable(),
   activeMs: duration.nullable(),
+  actingMs: duration.nullable(),
   waitingMs: duration.nullable(),
   uploads: z.strictObject({ files: count, failed: count.nullable(), waitingMs: duration.nullable() }),
   rejections: count,
@@ -84,10 +96,16 @@ const eventSchema = z.strictObject({
 
 /** A road under way. Only its submission is anyone's data; the rest is bookkeeping of the same shape as the code's. */
 const liveRoadSchema = z.looseObject({
-  tabId: z.number().int(),
+  tabs: z.array(z.number().int()),
   seq: count,
   road: z.looseObject({ submission: submissionSchema, declared: z.boolean() }),
 }) as unknown as z.ZodType<LiveRoad>;
+
+const healthSchema = z.strictObject({
+  rule: z.string().max(80),
+  days: z.record(z.string(), count),
+  since: time.nullable(),
+}) satisfies z.ZodType<RuleHealth>;
 
 /** Everything that deleting takes away and undoing brings back. */
 export const erasedSchema = z.strictObject({
@@ -95,7 +113,12 @@ export const erasedSchema = z.strictObject({
   events: z.array(eventSchema),
   fields: z.array(fieldSchema),
   days: z.array(daySchema),
-  meta: z.array(z.strictObject({ key: z.string().regex(/^road\/\d+$/), value: liveRoadSchema })),
+  meta: z.array(
+    z.strictObject({
+      key: z.string().regex(/^(road|health)\/[\w./-]+$/),
+      value: z.union([liveRoadSchema, healthSchema]),
+    }),
+  ),
 });
 export type Erased = z.infer<typeof erasedSchema>;
 

@@ -22,6 +22,10 @@ export interface CompanionSettings {
 
 /** The key under which the settings stand in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
+/** Where the key stands by which frames seal dossier numbers: 32 bytes, made by the background, never exported. */
+export const DOSSIER_KEY = 'dossier-key';
+/** Where the background lays the profiles out for the frames, each of which takes only its own into memory. */
+export const PROFILES_KEY = 'profiles';
 
 const DEFAULT_SETTINGS: Settings = {
   consentAt: null,

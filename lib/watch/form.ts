@@ -46,19 +46,25 @@ export interface Form {
   readonly stands: boolean;
 }
 
+/** A portal that fills fields by its model leaves no trace in the page: a new field is looked at again after so long. */
+const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
+/** What a choice makes the portal do elsewhere in the form is there after so long. */
+const AFTER_CHOICE_MS = 1_200;
 /** A slice of reading may take this long before the page gets its turn again. */
 const SLICE_MS = 6;
 
 /**
- * Watches the fields of this document that `finder` finds. Keys begin with `prefix`; `again` asks for a whole look after so many ms.
+ * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
+ * for a whole look after so many ms, or to go on with the one that is under way (`rest`).
  */
 export function watchForm(
   prefix: string,
   finder: Finder,
+  firstOrder: number,
   again: (ms: number, reason?: string) => void,
 ): Form {
   const entries = new Map<string, Entry>();
-  let around: Discovery['around'] = { labelFor: () => null };
+  let around: Discovery['around'] | null = null;
   let shadows: Discovery['shadows'] = [];
   let flagged: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
@@ -66,6 +72,8 @@ export function watchForm(
   const lookupKeyAt = new Map<Subject, number>();
   let firstActAt: number | null = null;
   let lastKeyAt = 0;
+  /** When the look over the whole form that goes on in slices was asked for by the person's first act. */
+  let sweepFrom: number | null = null;
   let current: { entry: Entry; markedAt: number } | null = null;
 
   /** Finds the fields anew: each once, in page order, whichever node carries it now. */
@@ -78,8 +86,9 @@ export function watchForm(
     const names = new Set(found.fields.map(({ name }) => name));
     for (const [name, entry] of entries) if (!names.has(name)) setVisible(entry, false);
     let before: Entry | null = null;
+    const known = entries.size;
     for (const [index, { name, root, reader, section }] of found.fields.entries()) {
-      const order = index + 1;
+      const order = firstOrder + index;
       const entry: Entry = entries.get(name) ?? {
         name,
         root,
@@ -99,6 +108,7 @@ export function watchForm(
       entries.set(name, entry);
       before = entry;
     }
+    if (entries.size > known) for (const ms of ON_LOAD_LOOKS_MS) again(ms, `new/${ms}`);
   }
 
   function change(entry: Entry): void {
@@ -118,7 +128,7 @@ export function watchForm(
   function readEntry(entry: Entry, at: number): void {
     unread.delete(entry);
     const { root, track } = entry;
-    if (!root.isConnected) return;
+    if (!root.isConnected || !around) return;
     const reading = entry.reader.read(root, around);
     const judgement = judged(entry, reading.label);
     entry.seen = { reading, judgement };
@@ -128,7 +138,8 @@ export function watchForm(
     const value = reading.value === null ? track.value : digestOf(reading.value);
     const { autofilled, error } = reading;
     const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
-    read(track, { value, autofilled, error }, at, { firstActAt, lookupKeyAt: keyAt });
+    const since = track.pending ? at : (sweepFrom ?? at);
+    read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
     const { label, required, locked } = reading;
     const told = [track.state, label, required, locked, track.corrections, track.errorsShown].join();
     if (told !== entry.told) change(entry);
@@ -168,6 +179,8 @@ export function watchForm(
   function enter(entry: Entry, at: number): void {
     if (current?.entry === entry) return;
     leave(at);
+    // What a script put there before is not this visit's doing.
+    readEntry(entry, at);
     focused(entry.track);
     current = { entry, markedAt: at };
   }
@@ -201,7 +214,12 @@ export function watchForm(
       if (isLookupKey(entry)) keyEntered(entry, at);
     } else return;
     unread.add(entry);
-    firstActAt ??= at;
+    if (entry.track.pending?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
+    if (firstActAt === null) {
+      firstActAt = at;
+      sweepFrom = at;
+      again(0);
+    }
   }
 
   return {
@@ -217,15 +235,17 @@ export function watchForm(
         readEntry(entry, at);
         if (how !== 'whole' && performance.now() > until) break;
       }
-      if (unread.size > 0) again(0);
+      if (unread.size > 0) again(0, 'rest');
+      else sweepFrom = null;
     },
     act(event, target, at) {
       // A calendar or list drawn at the end of the page belongs to the field one is in.
       const entry = entryOf(target) ?? (isChoiceTarget(target) ? current?.entry : undefined);
       if (event.type === 'focusin' && entry) enter(entry, at);
       else if (event.type === 'focusout') {
-        // With the whole window out of focus the person has not left the field.
-        if (document.hasFocus() && (event as FocusEvent).relatedTarget === null) leave(at);
+        // With the whole window out of focus the person has not left the field, nor with a list's own search box.
+        const nowhere = document.hasFocus() && (event as FocusEvent).relatedTarget === null;
+        if (nowhere && entry === current?.entry) leave(at);
       } else if (entry) actIn(entry, event, target, at);
       markTime(at);
     },
@@ -244,7 +264,7 @@ export function watchForm(
     },
     anchorOf(key) {
       const entry = entries.get(key.slice(key.lastIndexOf('/') + 1));
-      if (!entry?.root.isConnected) return null;
+      if (!entry?.root.isConnected || !around) return null;
       return { root: entry.root, ...entry.reader.partsOf(entry.root, around) };
     },
     ownerOf: (target) => entryOf(target)?.name ?? null,

@@ -3,6 +3,7 @@ import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { type Thoroughness, watchForm } from './form.ts';
+import type { Seal } from './landmarks/context.ts';
 import { watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
 
@@ -33,12 +34,31 @@ const WATCHED_ATTRIBUTES = [
   'aria-expanded',
 ];
 
+/** Fields of a frame come after those of the page around it, and have keys of their own. */
+const ORDERS_A_FRAME = 10_000;
+
+/** Which frame of the page around it this is, from 1; 0 for the page itself. */
+function frameNumber(): number {
+  if (window.top === window) return 0;
+  const { parent } = window;
+  for (let index = 0; index < parent.length; index++) if (parent[index] === window) return index + 1;
+  return 1;
+}
+
 /**
  * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
  * happened; nothing of a field's value ever does.
  */
-export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: AbortSignal): Watching {
+export function watchFrame(
+  profile: PortalProfile,
+  outlet: Outlet,
+  signal: AbortSignal,
+  seal: Seal,
+): Watching {
   const finder = finderOf(READERS);
+  // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
+  const frame = frameNumber();
+  const framed = frame > 0;
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -57,27 +77,41 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   const pulse = createPulse(look, { most: 100 }, signal);
   const formPulse = createPulse(() => lookAtForm(Date.now()), { most: 500 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
-  const landmarks = watchLandmarks(
-    profile,
-    (event, when) => {
-      // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
-      if (when === 'now') acts.flush();
-      outlet.tell(event, when);
-    },
-    (at) => {
-      how = 'whole';
-      lookAtForm(at);
-    },
-  );
+  const landmarks = framed
+    ? null
+    : watchLandmarks({
+        profile,
+        seal,
+        signal,
+        tell(event, when) {
+          // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
+          if (when === 'now') acts.flush();
+          outlet.tell(event, when);
+        },
+        beforeSubmit(at) {
+          how = 'whole';
+          lookAtForm(at);
+        },
+      });
 
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
-    return { fields: watchForm(profile.id, finder, lookAgain), told: false, inputTold: false };
+    const prefix = framed ? `${profile.id}.${frame}` : profile.id;
+    return {
+      fields: watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain),
+      told: false,
+      inputTold: false,
+    };
   }
 
   /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
   function lookAgain(ms: number, reason = ''): void {
+    if (reason === 'rest') {
+      // Goes on with the look that is under way.
+      pulse.soon();
+      return;
+    }
     const again = () => {
       if (how === 'changed') how = 'sliced';
       pulse.soon();
@@ -93,9 +127,11 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   function look(): void {
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks.look(at, atForm && form.fields.stands);
-    if (atForm) formPulse.soon();
-    else if (form.fields.size > 0) form = openForm();
+    landmarks?.look(at, atForm && form.fields.stands);
+    // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
+    if (atForm && !form.told) lookAtForm(at);
+    else if (atForm) formPulse.soon();
+    if (!atForm && form.fields.size > 0) form = openForm();
     notify();
   }
 
@@ -115,6 +151,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     const news = form.fields.news();
     if (news.length === 0) return;
     outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
+    landmarks?.fieldsTold(news, at);
     notify();
   }
 
@@ -122,6 +159,8 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     for (const record of records) {
       const { target, type } = record;
       const element = target instanceof Element ? target : target.parentElement;
+      // Pictures in buttons are redrawn with every value, and say nothing of it.
+      if (element?.closest('svg')) continue;
       const root = element?.closest(finder.roots);
       if (root) changed.add(root);
       if (type === 'childList') structure ||= !root || [...record.addedNodes].some(bringsFields);
@@ -164,16 +203,12 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     if (form.fields.size > 0) form.fields.act(event, target, at);
     pulse.soon();
   });
-  hear(['click'], (_event, target, at) => landmarks.clicked(target, at));
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
     if (form.inputTold || form.fields.ownerOf(target) === null) return;
     if (type === 'click' && (!isChoiceTarget(target) || target.closest('label')?.control?.matches(TEXT_BOX)))
       return;
     form.inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
-  });
-  hear(['change'], (_event, target, at) => {
-    if (target instanceof HTMLInputElement && target.type === 'file') landmarks.filesChosen(target, at);
   });
 
   let leaving = false;
@@ -186,7 +221,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
       acts.flush();
       if (document.hidden) form.fields.pause(at);
       else form.fields.resume(at);
-      outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
+      if (!framed) outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
       pulse.soon();
     },
     { signal },
@@ -206,7 +241,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
     'pageshow',
     ({ persisted }) => {
       leaving = false;
-      if (persisted)
+      if (persisted && !framed)
         outlet.tell({ type: 'page', at: Date.now(), portal: profile.id, hidden: document.hidden });
     },
     { signal },
@@ -219,7 +254,8 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
   });
 
   const loadedAt = Math.round(Date.now() - performance.now());
-  outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
+  if (!framed)
+    outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
   pulse.soon();
 
   return {
@@ -228,7 +264,7 @@ export function watchFrame(profile: PortalProfile, outlet: Outlet, signal: Abort
       notify();
     },
     bus: {
-      view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
+      view: () => ({ road, step: landmarks?.step ?? null, fields: form.fields.facts() }),
       anchor: (key) => form.fields.anchorOf(key),
       subscribe(listener, ended) {
         listeners.add(listener);

@@ -3,5 +3,8 @@
  * Knows the page (through portal and fields) and the messages. Must not know the database, a submission's rules, or
  * any view. Everything it starts ends with one AbortSignal.
  */
+
+export { keepClock } from './clock.ts';
 export { type Watching, watchFrame } from './frame.ts';
 export { createReporter, type Reporter, type Wire } from './reporter.ts';
+export { sealWith } from './seal.ts';

@@ -1,184 +1,125 @@
-import type { FlowEvent } from '../flow/index.ts';
-import {
-  atPath,
-  blockUnder,
-  clickedRule,
-  type Place,
-  type PortalProfile,
-  stepAt,
-  toastVerdict,
-  visibleRule,
-  visibleText,
-} from '../portal/index.ts';
-import { fold } from '../text/index.ts';
+import type { FieldFacts } from '../fields/index.ts';
+import { atPath, blockUnder, clickedRule } from '../portal/index.ts';
+import { watchArrival } from './landmarks/arrival.ts';
+import type { Context } from './landmarks/context.ts';
+import { watchHealth } from './landmarks/health.ts';
+import { watchPaying } from './landmarks/paying.ts';
+import { watchProgress } from './landmarks/progress.ts';
+import { watchSubmitting } from './landmarks/submitting.ts';
+import { watchUploads } from './landmarks/uploads.ts';
+import { watchWaits } from './landmarks/waits.ts';
 
 /** What has been told of this document already, so that each thing is told once. */
 export interface Landmarks {
   /** Looks at the page around the form. `formOpen` says whether declaration fields stand on it. */
   look(at: number, formOpen: boolean): void;
-  /** A trusted click or file choice, in the capture phase. Returns the submit rule that it met. */
-  clicked(target: Element, at: number): void;
-  filesChosen(input: HTMLInputElement, at: number): void;
+  /** Fields of which something new was told at this moment. */
+  fieldsTold(fields: readonly FieldFacts[], at: number): void;
   /** The step of the profile that the page shows. */
   readonly step: string | null;
 }
 
-/** When a fact is worth a message of its own at once. */
-export type Tell = (event: FlowEvent, when?: 'soon' | 'now') => void;
+/**
+ * Recognises the milestones of the profile on this page, and the stretches in which a person waits for it. It hears
+ * trusted acts alone, in the capture phase, for pages stop events and leave at once.
+ */
+export function watchLandmarks(context: Context): Landmarks {
+  const { profile, tell, signal } = context;
+  const arrival = watchArrival(context);
+  const submitting = watchSubmitting(context);
+  const waits = watchWaits(context);
+  const uploads = watchUploads(context);
+  const paying = watchPaying(context);
+  const health = watchHealth(context);
+  const lookAtProgress = watchProgress(context);
+  const lookedUp = new Set<string>();
+  let documentsTold = false;
+  let formStands = false;
 
-/** An error that the form itself shows counts as the answer to a submit click when it is there within this time. */
-const INVALID_WITHIN_MS = 3_000;
-
-/** Recognises the milestones of `profile` on this page and tells each once. */
-export function watchLandmarks(
-  profile: PortalProfile,
-  tell: Tell,
-  /** A submit was clicked: everything known so far goes out before it. */
-  beforeSubmit: (at: number) => void,
-): Landmarks {
-  const told = new Set<string>();
-  let step: string | null = null;
-  let path = '';
-  let procedure = '';
-  let agencyName = '';
-  let awaiting: { at: number; oldToasts: Map<Element, string> } | null = null;
-  let formSeen = false;
-
-  const place = (): Place => location;
-  const once = (id: string, event: FlowEvent, when?: 'soon' | 'now') => {
-    if (told.has(id)) return;
-    told.add(id);
-    tell(event, when);
-  };
-  const toasts = () => [...document.querySelectorAll(profile.toasts.selector)];
-
-  function lookAtPlace(at: number): void {
-    const here = location.pathname + location.hash;
-    if (here === path) return;
-    // The first place of a document was told with its load; another one is a page of its own to the person.
-    if (path) tell({ type: 'page', at, portal: profile.id, hidden: document.hidden });
-    path = here;
-    formSeen = false;
-    procedure = '';
-    agencyName = '';
-    told.delete('agency');
-    told.delete('documents');
-    const found = stepAt(profile, place());
-    if (!found) return;
-    step = found.id;
-    tell({ type: 'step', at, id: found.id, label: found.label });
-    if (found.milestone) tell({ type: 'milestone', at, name: found.milestone, evidence: found.id });
+  function documentsOpened(at: number): void {
+    if (documentsTold) return;
+    documentsTold = true;
+    const evidence = profile.documents?.id ?? profile.form.id;
+    tell({ type: 'milestone', at, name: 'documents-opened', evidence });
   }
 
-  function lookForLogin(at: number): void {
-    if (told.has('login')) return;
-    const rule = visibleRule(profile.login.done, document, place());
-    if (!rule) return;
-    const navigation = performance.getEntriesByType('navigation')[0] as
-      | PerformanceNavigationTiming
-      | undefined;
-    // A reload keeps the referrer of the login, but nobody logged in by it.
-    const arrived =
-      navigation?.type === 'navigate' && profile.login.hosts.includes(hostOf(document.referrer));
-    once('login', { type: 'login-seen', at, evidence: rule.id, fromLogin: arrived }, 'now');
+  function clicked(target: Element, at: number): void {
+    const { login, documents, next = [] } = profile;
+    const start = clickedRule(login.start, target, location);
+    if (start) tell({ type: 'milestone', at, name: 'login-started', evidence: start.id }, 'now');
+    if (clickedRule(login.out, target, location)) tell({ type: 'ended', at, reason: 'logged-out' }, 'now');
+    if (documents && atPath(documents.path, location))
+      if (!documentsTold && blockUnder(documents.heading, document)?.contains(target)) documentsOpened(at);
+    paying.chosen(target);
+    if (clickedRule([...next, ...profile.submit], target, location)) paying.goesOn(at);
+    submitting.clicked(target, at);
+    paying.clicked(target, at);
+    waits.clicked(target, at, arrival.step);
   }
 
-  function lookForProcedure(at: number): void {
-    if (!atPath(profile.procedure.path, place())) return;
-    const heading = document.querySelector(profile.procedure.name)?.textContent?.trim();
-    // Reading the whole page for its code is dear: once for each procedure is enough.
-    if (!heading || heading === procedure) return;
-    const code = new RegExp(profile.procedure.code).exec(fold(document.body.textContent ?? ''))?.[1];
-    if (!code) return;
-    procedure = heading;
-    tell({ type: 'procedure', at, code, name: heading });
+  function filesGiven(box: Element, files: FileList | null | undefined, at: number): void {
+    if (uploads.given(box, files ?? null, at)) documentsOpened(at);
   }
 
-  function lookForAgency(at: number): void {
-    const { agency } = profile;
-    if (!atPath(agency.path, place())) return;
-    const block = blockUnder(agency.heading, document);
-    if (!block || block.querySelector(agency.waiting)) return;
-    const names = [...block.querySelectorAll('input')].flatMap((it) => (it.value ? [it.value] : []));
-    if (names.length === 0) return;
-    const name = names.join(', ');
-    if (name !== agencyName) tell({ type: 'agency', at, name });
-    agencyName = name;
-    once('agency', { type: 'milestone', at, name: 'agency-chosen', evidence: agency.id });
-  }
-
-  function lookForResult(at: number, formOpen: boolean): void {
-    formSeen ||= formOpen;
-    if (awaiting) {
-      for (const toast of toasts()) {
-        if (awaiting.oldToasts.get(toast) === toast.textContent) continue;
-        const verdict = toastVerdict(toast, profile.toasts);
-        if (!verdict) continue;
-        settle(at, verdict.submitted, verdict.id);
-        return;
-      }
-      const refused = at - awaiting.at < INVALID_WITHIN_MS && document.querySelector(profile.form.error);
-      if (refused) settle(at, false, profile.invalid.id);
-    }
-    // The result screen takes the form's place; while the form stands only a toast can tell.
-    if (formOpen || !(formSeen || awaiting)) return;
-    const rule = visibleText(profile.result, document.body, place());
-    if (rule) settle(at, true, rule.id);
-  }
-
-  function settle(at: number, submitted: boolean, evidence: string): void {
-    awaiting = null;
-    if (submitted) formSeen = false;
-    tell({ type: 'milestone', at, name: submitted ? 'submitted' : 'submit-rejected', evidence }, 'now');
-  }
-
-  function lookForDocuments(target: Element, at: number): void {
-    const { id, path, heading } = profile.documents;
-    if (told.has('documents') || !atPath(path, place()) || !blockUnder(heading, document)?.contains(target))
-      return;
-    once('documents', { type: 'milestone', at, name: 'documents-opened', evidence: id });
-  }
-
-  function readResultMethod(at: number): void {
-    for (const box of document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')) {
-      const text = fold(box.closest('label')?.textContent || box.parentElement?.textContent || '');
-      const found = profile.resultMethods.find(({ phrase }) => text.includes(phrase));
-      if (found) tell({ type: 'result-method', at, method: found.method });
-    }
-  }
+  hear('click', signal, (_event, target, at) => clicked(target, at));
+  hear('change', signal, (_event, target, at) => {
+    waits.acted(at);
+    paying.chosen(target);
+    if (target instanceof HTMLInputElement && target.type === 'file') filesGiven(target, target.files, at);
+  });
+  hear('focusout', signal, (_event, _target, at) => waits.acted(at));
+  hear('drop', signal, (event, target, at) => {
+    // Dropped on the box itself, the files come with its own change.
+    const files = event instanceof DragEvent ? event.dataTransfer?.files : null;
+    if (!target.matches('input[type=file]')) filesGiven(target, files, at);
+  });
+  hear('submit', signal, (event, target, at) => {
+    if (!(event instanceof SubmitEvent && target instanceof HTMLFormElement)) return;
+    submitting.sent(target, event.submitter, at);
+  });
+  window.addEventListener(
+    'pagehide',
+    () => {
+      const at = Date.now();
+      submitting.left(at);
+      waits.left(at);
+    },
+    { signal },
+  );
 
   return {
     look(at, formOpen) {
-      lookAtPlace(at);
-      lookForLogin(at);
-      lookForProcedure(at);
-      lookForAgency(at);
-      lookForResult(at, formOpen);
+      formStands = formOpen;
+      if (arrival.look(at)) {
+        documentsTold = false;
+        submitting.moved();
+      }
+      submitting.look(at, formOpen);
+      uploads.look(at);
+      waits.look(at, arrival.step, uploads.busy || submitting.waits);
+      health.look(arrival.step, () => formStands && !submitting.waits);
+      lookAtProgress(at);
     },
-    clicked(target, at) {
-      const { login, submit } = profile;
-      const start = clickedRule(login.start, target, place());
-      if (start) tell({ type: 'milestone', at, name: 'login-started', evidence: start.id }, 'now');
-      if (clickedRule(login.out, target, place())) tell({ type: 'ended', at, reason: 'logged-out' }, 'now');
-      lookForDocuments(target, at);
-      const rule = clickedRule(submit, target, place());
-      if (!rule) return;
-      readResultMethod(at);
-      beforeSubmit(at);
-      awaiting = { at, oldToasts: new Map(toasts().map((toast) => [toast, toast.textContent ?? ''])) };
-      tell({ type: 'milestone', at, name: 'submit-clicked', evidence: rule.id }, 'now');
-    },
-    filesChosen(input, at) {
-      const files = input.files?.length ?? 0;
-      if (files === 0 || !atPath(profile.documents.path, place())) return;
-      tell({ type: 'upload', at, files });
+    fieldsTold(fields, at) {
+      const news = fields.filter(({ key, state }) => state === 'portal-on-lookup' && !lookedUp.has(key));
+      for (const { key } of news) lookedUp.add(key);
+      if (news.length > 0) waits.filled(at);
     },
     get step() {
-      return step;
+      return arrival.step;
     },
   };
 }
 
-function hostOf(url: string): string {
-  return URL.parse(url)?.hostname ?? '';
+/** Hears what a person does; events that a script makes up are not heard at all. */
+function hear(
+  type: string,
+  signal: AbortSignal,
+  listener: (event: Event, target: Element, at: number) => void,
+): void {
+  const heard = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (event.isTrusted && target instanceof Element) listener(event, target, Date.now());
+  };
+  window.addEventListener(type, heard, { capture: true, passive: true, signal });
 }

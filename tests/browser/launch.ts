@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,6 +18,8 @@ export type LaunchOptions = {
   /** Default 1280 × 900. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Brings the tabs of the profile's last run back, as after a crash. */
+  restores?: boolean;
 };
 
 /** A running Chromium. `page` is its first tab. */
@@ -25,6 +27,8 @@ export type Launched = {
   context: BrowserContext;
   page: Page;
   extensionId?: string;
+  /** Ends the browser's process at once, as a crash or a power cut does. The profile stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -38,6 +42,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'dong-hanh-')));
   // A profile that is used again still holds the port of the last run.
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
+  if (options.restores) await forgetCrash(profile);
   const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const child = spawn(program, argumentsFor(options, profile), { stdio: 'ignore' });
   // A test run that breaks off must not leave its browser behind.
@@ -63,7 +68,12 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
     context.on('page', (page) => void dress(page).catch(() => undefined));
     const page = context.pages()[0] ?? (await context.newPage());
     await dress(page);
-    const launched: Launched = { context, page, close: () => close(browser) };
+    const kill = async () => {
+      child.kill('SIGKILL');
+      await stop(child);
+      process.off('exit', killNow);
+    };
+    const launched: Launched = { context, page, kill, close: () => close(browser) };
     if (options.extensionDir) launched.extensionId = await extensionIdOf(context);
     return launched;
   } catch (error) {
@@ -100,7 +110,16 @@ function argumentsFor(options: LaunchOptions, profile: string): string[] {
     const folder = resolve(options.extensionDir);
     args.push(`--disable-extensions-except=${folder}`, `--load-extension=${folder}`);
   }
-  return [...args, 'about:blank'];
+  return options.restores ? [...args, '--restore-last-session'] : [...args, 'about:blank'];
+}
+
+/** After a crash the browser only offers to bring the tabs back; nobody is there to press it. */
+async function forgetCrash(profile: string): Promise<void> {
+  const file = join(profile, 'Default', 'Preferences');
+  const kept = JSON.parse(await readFile(file, 'utf8')) as Record<string, Record<string, unknown>>;
+  kept.profile = { ...kept.profile, exit_type: 'Normal', exited_cleanly: true };
+  kept.session = { ...kept.session, restore_on_startup: 1 };
+  await writeFile(file, JSON.stringify(kept));
 }
 
 async function dressPage(page: Page, options: LaunchOptions): Promise<void> {
@@ -131,6 +150,7 @@ async function extensionIdOf(context: BrowserContext): Promise<string> {
 
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  // A process that was told to end may not have done so yet.
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   child.kill('SIGTERM');
   const killer = setTimeout(() => child.kill('SIGKILL'), 5_000);

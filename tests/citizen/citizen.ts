@@ -8,7 +8,7 @@ export type Walked = {
   corrections: Record<string, number>;
   /** Everything typed or chosen, login included, for a search of leaks. */
   typedValues: string[];
-  outcome: 'submitted' | 'abandoned';
+  outcome: 'submitted' | 'submitted-unconfirmed' | 'abandoned';
 };
 
 export type Hooks = {

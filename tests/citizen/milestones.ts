@@ -11,6 +11,9 @@ export type MilestoneName =
   | 'form-opened'
   | 'first-input'
   | 'documents-opened'
+  | 'fee-opened'
+  | 'payment-started'
+  | 'payment-returned'
   | 'submit-clicked'
   | 'submit-rejected'
   | 'submitted';
@@ -48,9 +51,13 @@ function milestoneOf(entry: Entry): MilestoneName | null {
       return 'form-opened';
     case 'documents-acted':
       return 'documents-opened';
+    case 'fee-shown':
+      return 'fee-opened';
     case 'result-shown':
       return 'submitted';
     case 'first-input':
+    case 'payment-started':
+    case 'payment-returned':
     case 'submit-clicked':
     case 'submit-rejected':
       return entry.type;

@@ -20,7 +20,7 @@ export type Moment =
 /** What one citizen is going to do. Field names are whole, with their version. */
 export type Plan = {
   seed: number;
-  procedure: '1.000656' | '2.000635';
+  procedure: string;
   /** Pause between two keys, ms. */
   typingDelayMs: number;
   startedBy: 'login-at-home' | 'login-on-demand' | 'logged-in-already';

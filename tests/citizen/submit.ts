@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { arrive, type Citizen, type } from './citizen.ts';
 
 /** Papers, draft, feedback, the way of receiving the result, and submitting until it is accepted. */
@@ -40,27 +41,45 @@ async function pressSubmit({ page }: Citizen): Promise<'accepted' | 'rejected'> 
   return (await result.isVisible()) ? 'accepted' : 'rejected';
 }
 
-async function upload(citizen: Citizen, index: number): Promise<void> {
+/** Gives a paper to a row, again after each failure. */
+export async function upload(citizen: Citizen, index: number): Promise<void> {
   const { page } = citizen;
   const row = page.locator('.document-row').nth(index);
-  for (let tries = 0; tries < 3; tries++) {
-    await chooseFile(page, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
+  for (let tries = 0; tries < 5; tries++) {
+    await chooseFile(page, row);
     await row.locator('progress').waitFor({ state: 'detached' });
     const done = row.locator('.good');
     await done.or(row.locator('.bad')).waitFor();
     if (await done.isVisible()) return;
   }
-  throw new Error('the portal took no paper in three tries');
+  throw new Error('the portal took no paper in five tries');
 }
 
 /**
- * Answers the file dialog that `open` brings up. Not Playwright's own way: that makes the change events by script,
- * while a person's choice is a trusted one, and the browser's own command makes it so.
+ * Answers the file dialog of a row. Not Playwright's own way: that makes the change events by script, while a person's
+ * choice is a trusted one, and the browser's own command makes it so.
  */
-async function chooseFile(page: Page, open: () => Promise<void>): Promise<void> {
+async function chooseFile(page: Page, row: Locator): Promise<void> {
+  paper ??= writePaper();
+  const file = await paper;
+  // Firefox has the command, and tells of no dialog: there the file comes without the press.
+  if (page.context().browser()?.browserType().name() === 'firefox') {
+    await row.locator('input[type=file]').setInputFiles(file);
+  } else await chooseInChromium(page, file, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
+}
+
+/** One paper for all: a browser may read it long after it was chosen. */
+let paper: Promise<string> | undefined;
+
+async function writePaper(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'giay-to-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'giay-to.pdf');
   await writeFile(file, '%PDF-1.4 thử');
+  return file;
+}
+
+async function chooseInChromium(page: Page, file: string, open: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('Page.enable');
@@ -72,7 +91,6 @@ async function chooseFile(page: Page, open: () => Promise<void>): Promise<void> 
     await session.send('DOM.setFileInputFiles', { files: [file], backendNodeId: await opened });
   } finally {
     await session.detach();
-    await rm(folder, { recursive: true });
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Entry } from '../portal/wire.ts';
+import type { Entry, Fee } from '../portal/wire.ts';
 import { activeMs } from './active.ts';
 import type { Walked } from './citizen.ts';
 import { type FieldTruth, fieldTruths } from './fill-states.ts';
 import { type Milestone, milestonesOf } from './milestones.ts';
+import { waitingMs } from './waiting.ts';
 
 export type { FieldTruth, FillState } from './fill-states.ts';
 export type { Milestone } from './milestones.ts';
@@ -16,6 +17,10 @@ export type Truth = {
   /** Null where nothing was submitted. */
   elapsedMs: number | null;
   activeMs: number | null;
+  waitingMs: number | null;
+  uploads: { files: number; failed: number };
+  /** What became of the fee, as far as the portal showed one. */
+  payment: Fee | null;
   /** Every press of the submit button, the invalid and the rejected ones too. */
   submitClicks: number[];
   rejections: number;
@@ -37,6 +42,7 @@ export function truthOf(entries: readonly Entry[], walked: Walked): Truth {
       `the citizen says ${walked.outcome}, the portal ${submittedAt === null ? 'saw no' : 'saw a'} result`,
     );
   }
+  const endAt = submittedAt ?? (walked.outcome === 'abandoned' ? null : standingClick(sorted));
   // What comes after the result screen belongs to no clock any more.
   const road = sorted.filter((entry) => submittedAt === null || entry.at <= submittedAt);
   const loginCompletedAt = loginCompleted(road);
@@ -47,19 +53,48 @@ export function truthOf(entries: readonly Entry[], walked: Walked): Truth {
     startAt,
     loginCompletedAt,
     submittedAt,
-    elapsedMs: submittedAt === null ? null : submittedAt - startAt,
-    activeMs: submittedAt === null ? null : activeMs(road, startAt, submittedAt),
+    elapsedMs: endAt === null ? null : endAt - startAt,
+    activeMs: endAt === null ? null : activeMs(road, startAt, endAt),
+    waitingMs: endAt === null ? null : waitingMs(road, startAt, endAt),
+    uploads: { files: count(road, 'upload-started'), failed: count(road, 'upload-failed') },
+    payment: paymentOf(road),
     submitClicks,
-    rejections: road.filter((entry) => entry.type === 'submit-rejected').length,
+    rejections: count(road, 'submit-rejected'),
     milestones: milestonesOf(road, loginCompletedAt),
     fields: fieldTruths(road, walked),
   };
 }
 
-/** The portal shows who is logged in, for the first time after the login host sent the citizen back. */
+function count(road: readonly Entry[], type: Entry['type']): number {
+  return road.filter((entry) => entry.type === type).length;
+}
+
+/** The last press of the submit that the citizen did not take back: what an unconfirmed time ends with. */
+function standingClick(road: readonly Entry[]): number {
+  const withdrawn = road.filter(({ type }) => type === 'submit-withdrawn').map(({ at }) => at);
+  const clicks = road.filter(({ type }) => type === 'submit-clicked').map(({ at }) => at);
+  const takenBack = withdrawn.map((at) => clicks.findLast((click) => click <= at));
+  const last = clicks.findLast((click) => !takenBack.includes(click));
+  if (last === undefined)
+    throw new Error('the citizen says that the dossier was handed in, nobody pressed submit');
+  return last;
+}
+
+function paymentOf(road: readonly Entry[]): Fee | null {
+  const returned = road.find((entry) => entry.type === 'payment-returned');
+  if (returned?.type === 'payment-returned') return returned.way;
+  const shown = road.find((entry) => entry.type === 'fee-shown');
+  return shown?.type === 'fee-shown' && shown.fee === 'free' ? 'free' : null;
+}
+
+/**
+ * The portal shows who is logged in, for the first time after the login host sent the citizen back. A login in the
+ * middle of a declaration, after a session that ran out, starts no clock.
+ */
 function loginCompleted(road: readonly Entry[]): number | null {
   const granted = road.find((entry) => entry.type === 'login-granted');
-  if (!granted) return null;
+  const began = road.find((entry) => entry.type === 'first-input');
+  if (!granted || (began && began.at < granted.at)) return null;
   return road.find((entry) => entry.type === 'login-shown' && entry.at >= granted.at)?.at ?? null;
 }
 

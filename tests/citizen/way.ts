@@ -1,11 +1,22 @@
+import { procedures } from '../portal/catalog.ts';
 import { personAt } from '../portal/people.ts';
 import { arrive, type Citizen, type } from './citizen.ts';
 import { procedureName } from './plan.ts';
 
 const home = 'https://dichvucong.gov.vn/';
 
-/** From the first page to the open declaration: home, login, search, agency, "Nộp trực tuyến". */
+/** What people search for; other procedures are found by their code. */
+const searchWords: Record<string, string> = { '1.000656': 'khai tu', '2.000635': 'trich luc' };
+
+/** From the first page to the open declaration on the portal itself. */
 export async function walkToForm(citizen: Citizen): Promise<void> {
+  await walkToCard(citizen);
+  await openCard(citizen);
+  await citizen.page.locator('.sd-root-modern [data-name]').first().waitFor();
+}
+
+/** From the first page to the card of the procedure: home, login, search, agency. */
+export async function walkToCard(citizen: Citizen): Promise<void> {
   const { page, plan } = citizen;
   if (plan.lookUpPage === 'before') await visitLookUp(citizen);
   await page.goto(home);
@@ -17,22 +28,27 @@ export async function walkToForm(citizen: Citizen): Promise<void> {
   if (plan.startedBy !== 'login-on-demand') await seenAsLoggedIn(citizen);
   await findProcedure(citizen);
   await chooseAgency(citizen);
+}
+
+/** "Nộp trực tuyến", with the login where it comes only now. `isElsewhere`: it leads away from the portal. */
+export async function openCard(citizen: Citizen, isElsewhere = false): Promise<void> {
+  const { page, plan } = citizen;
   await page.getByRole('button', { name: 'Nộp trực tuyến', exact: true }).click();
-  if (plan.startedBy === 'login-on-demand') {
-    await logIn(citizen);
-    await seenAsLoggedIn(citizen);
-  }
-  await page.locator('.sd-root-modern [data-name]').first().waitFor();
+  const agree = page.locator('.general').getByRole('button', { name: 'Xác nhận', exact: true });
+  if (isElsewhere && (await agree.isVisible())) await agree.click();
+  if (plan.startedBy !== 'login-on-demand') return;
+  await logIn(citizen);
+  if (!isElsewhere) await seenAsLoggedIn(citizen);
 }
 
 /** Looks a dossier up: the page shows the words of a result screen and is none. */
-export async function visitLookUp(citizen: Citizen): Promise<void> {
+export async function visitLookUp(citizen: Citizen, number = 'G22.99.08-261001-4471'): Promise<void> {
   const { page } = citizen;
   await page.goto(`${home}tra-cuu-ho-so`);
   await page.locator('main input[name=dossier]').click();
-  await type(citizen, 'G22.99.08-261001-4471');
+  await type(citizen, number);
   await page.keyboard.press('Enter');
-  await page.getByText('Nộp hồ sơ thành công').waitFor();
+  await page.locator('.results .facts').waitFor();
 }
 
 async function seenAsLoggedIn(citizen: Citizen): Promise<void> {
@@ -41,7 +57,7 @@ async function seenAsLoggedIn(citizen: Citizen): Promise<void> {
 }
 
 /** The four screens of the login host. */
-async function logIn(citizen: Citizen): Promise<void> {
+export async function logIn(citizen: Citizen): Promise<void> {
   const { page, plan } = citizen;
   const next = () => page.locator('button[type=submit]').click();
   await page.locator('input[name=account]').click();
@@ -62,7 +78,7 @@ async function logIn(citizen: Citizen): Promise<void> {
 async function findProcedure(citizen: Citizen): Promise<void> {
   const { page, plan } = citizen;
   await page.locator('main input[name=keyword]').click();
-  await type(citizen, plan.procedure === '1.000656' ? 'khai tu' : 'trich luc');
+  await type(citizen, searchWords[plan.procedure] ?? plan.procedure);
   await page.keyboard.press('Enter');
   await page
     .locator('.results')
@@ -75,11 +91,14 @@ async function findProcedure(citizen: Citizen): Promise<void> {
 
 async function chooseAgency(citizen: Citizen): Promise<void> {
   const { page, plan } = citizen;
-  for (const choice of [plan.agency.province, plan.agency.ward]) {
+  const { province, ward } = plan.agency;
+  const byProvince = procedures.find(({ code }) => code === plan.procedure)?.byProvince;
+  for (const choice of byProvince ? [province] : [province, ward]) {
     // Each chosen box is no button any more, so the first that is left is the next one.
     await page.locator('button[aria-haspopup=listbox]').first().click();
     await type(citizen, choice.split(' ').at(-1) ?? choice);
     await page.locator('.agency-list li').getByText(choice, { exact: true }).click();
   }
-  await page.getByRole('button', { name: 'Đồng ý', exact: true }).click();
+  const agree = byProvince ? 'Nộp hồ sơ' : 'Đồng ý';
+  await page.locator('.agency').getByRole('button', { name: agree, exact: true }).click();
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run eval [-- --set tuning|validation --only id --verbose]`: draws every labelled declaration with its real
- * library in Chromium and compares what our readers and our judgement make of it with the labels. Only a whole set's
- * figures are printed for `validation` unless asked: rules are never to be written after its fields.
+ * `npm run eval [-- --set tuning|validation --only id --quick --verbose]`: draws every labelled declaration with its
+ * real library in Chromium and compares what our readers and our judgement make of it with the labels. Then plays its
+ * labelled filling under the built extension and compares what is stored; `--quick` leaves that out. Rules are never
+ * to be written after the fields of `validation`.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,12 +13,15 @@ import { launchBrowser } from '../browser/launch.ts';
 import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
 import { startFormServer } from '../technologies/server.ts';
-import { add, compare, rowOf, type Score, zero } from './score.ts';
+import { type Filling, noFilling } from './filling.ts';
+import { add, compare, fillingOf, rowOf, type Score, zero } from './score.ts';
+import { startPlayer } from './stored.ts';
 
 const { values } = parseArgs({
   options: {
     set: { type: 'string', default: 'tuning' },
     only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -59,6 +63,28 @@ async function showConditional(
   }
 }
 
+/** Plays every filling under the built extension; resolves to how many could not be played. */
+async function playAll(): Promise<number> {
+  const player = await startPlayer(server);
+  const sum: Filling = noFilling();
+  let broken = 0;
+  console.log(fillingOf('what was stored', null));
+  for (const declaration of await declarations()) {
+    try {
+      const { filling, confusions } = await player.play(declaration);
+      for (const key of Object.keys(sum) as (keyof Filling)[]) sum[key] += filling[key];
+      console.log(fillingOf(declaration.id, filling));
+      if (values.verbose) for (const line of confusions) console.log(`    ${line}`);
+    } catch (error) {
+      broken += 1;
+      console.log(`${declaration.id.padEnd(34)} could not be played: ${String(error).split('\n')[0]}`);
+    }
+  }
+  console.log(fillingOf(`all of ${values.set}`, sum));
+  await player.close();
+  return broken;
+}
+
 ensureChromium(console.log);
 const script = await probeScript();
 const server = await startFormServer();
@@ -86,5 +112,6 @@ for (const declaration of await declarations()) {
 }
 console.log(rowOf(`all of ${values.set}`, total));
 await launched.close();
+if (!values.quick) failed += await playAll();
 await server.close();
 process.exit(failed === 0 ? 0 : 1);

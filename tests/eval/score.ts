@@ -1,5 +1,6 @@
 import { cleanLabel } from '../../lib/text/index.ts';
 import type { Declaration } from '../technologies/form.ts';
+import type { Filling } from './filling.ts';
 import type { Probed } from './probe.ts';
 
 /** Counts over fields. Accuracies are taken over the fields that were found. */
@@ -92,6 +93,20 @@ export function rowOf(name: string, score: Score | null): string {
         percent(2 * score.hit, 2 * score.hit + score.wrong + score.missed),
       ]
     : ['found', 'invented', 'label', 'kind', 'subject', 'expect', 'F1'];
+  return `${name.padEnd(34)}${cells.map((cell) => cell.padStart(9)).join('')}`;
+}
+
+/** One line of the table of what was stored; the heading where there is nothing. */
+export function fillingOf(name: string, filling: Filling | null): string {
+  const cells = filling
+    ? [
+        String(filling.played),
+        percent(filling.state, filling.played),
+        percent(filling.hit, filling.hit + filling.wrong),
+        percent(filling.hit, filling.hit + filling.missed),
+        percent(2 * filling.hit, 2 * filling.hit + filling.wrong + filling.missed),
+      ]
+    : ['played', 'state', 'flags P', 'flags R', 'flags F1'];
   return `${name.padEnd(34)}${cells.map((cell) => cell.padStart(9)).join('')}`;
 }
 

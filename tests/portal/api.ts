@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filingCase, fold, procedures, searchProcedures } from './catalog.ts';
@@ -7,6 +6,8 @@ import type { WritableLog } from './log.ts';
 import { personAt } from './people.ts';
 import type { Scenario } from './scenario.ts';
 import type { Session } from './sessions.ts';
+import { receiveOwn, siteRoutes } from './systems/api.ts';
+import type { Dossiers } from './systems/dossiers.ts';
 import { accountValues, lookupValues } from './values.ts';
 import type { Agency, Draft, LookupAnswer, LookupKeys, Me, PostedEntry, SubmitAnswer } from './wire.ts';
 
@@ -18,6 +19,7 @@ export type Call = {
   session: Session;
   scenario: Scenario;
   log: WritableLog;
+  dossiers: Dossiers;
 };
 
 const routes: Record<string, (call: Call) => Promise<unknown>> = {
@@ -34,6 +36,7 @@ const routes: Record<string, (call: Call) => Promise<unknown>> = {
   'POST /api/upload': upload,
   'POST /api/submit': submit,
   'POST /api/feedback': async () => ({ ok: true }),
+  ...siteRoutes,
   'GET /__portal/log': async ({ log }) => log.entries(),
   'POST /__portal/log': posted,
 };
@@ -100,7 +103,8 @@ async function upload({ request, response, scenario }: Call) {
   return { ok: false };
 }
 
-async function submit({ url, request, session, scenario }: Call): Promise<SubmitAnswer> {
+async function submit(call: Call): Promise<SubmitAnswer> {
+  const { url, request, session, scenario } = call;
   await bodyOf(request);
   await sleep(scenario.submitDelayMs);
   if (scenario.rejectSubmits > 0) {
@@ -108,13 +112,7 @@ async function submit({ url, request, session, scenario }: Call): Promise<Submit
     return { accepted: false };
   }
   session.drafts.delete(url.searchParams.get('case') ?? '');
-  return { accepted: true, dossier: dossierNumber() };
-}
-
-/** A dossier number in the portal's shape, of a place and a unit that do not exist. */
-function dossierNumber(): string {
-  const day = new Date().toISOString().slice(2, 10).replaceAll('-', '');
-  return `G22.99.08-${day}-${randomInt(1000, 9999)}`;
+  return { accepted: true, dossier: receiveOwn(call) };
 }
 
 async function posted({ request, session, log }: Call) {

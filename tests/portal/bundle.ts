@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+/** Entries of the client: the portal itself, the sites that draw themselves, the sites that a server writes. */
+const entries = { app: 'main.tsx', wizard: 'site/wizard.tsx', plain: 'site/plain.ts' } as const;
+export type Entry = keyof typeof entries;
+
 /** The client app as the server hands it out. */
 export type Bundle = { script: string; style: string };
 
@@ -12,11 +16,11 @@ const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const cache = join(modules, '.cache', 'practice-portal');
 
 /** Bundles the client for production, or takes the bundle of the same sources from the cache. */
-export async function bundleClient(): Promise<Bundle> {
-  const stored = join(cache, `${await hashOfSources()}.json`);
+export async function bundleClient(entry: Entry = 'app'): Promise<Bundle> {
+  const stored = join(cache, `${entry}-${await hashOfSources()}.json`);
   const known = await readFile(stored, 'utf8').catch(() => null);
   if (known) return JSON.parse(known) as Bundle;
-  const bundle = await bundleNow();
+  const bundle = await bundleNow(join(folder, entries[entry]));
   await mkdir(cache, { recursive: true });
   // Written aside and moved, so that two test files starting together never read half a file.
   const aside = `${stored}.${process.pid}`;
@@ -28,9 +32,9 @@ export async function bundleClient(): Promise<Bundle> {
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256');
   const here = fileURLToPath(new URL('.', import.meta.url));
-  const sources = (await readdir(folder)).sort().map((name) => join(folder, name));
   // The client shares types and choices with the server.
-  for (const name of (await readdir(here)).sort()) if (name.endsWith('.ts')) sources.push(join(here, name));
+  const names = (await readdir(here, { recursive: true })).sort();
+  const sources = names.filter((name) => /\.(tsx?|css)$/.test(name)).map((name) => join(here, name));
 
   for (const name of ['react-dom', 'survey-core', 'survey-react-ui', 'vite']) {
     sources.push(join(modules, name, 'package.json'));
@@ -39,7 +43,7 @@ async function hashOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 24);
 }
 
-async function bundleNow(): Promise<Bundle> {
+async function bundleNow(input: string): Promise<Bundle> {
   const { NODE_ENV } = process.env;
   // Vite heeds this over its own mode, and a test runner sets it to "test": the page would then ask for React's
   // development half, which the bundle leaves out.
@@ -54,7 +58,7 @@ async function bundleNow(): Promise<Bundle> {
       write: false,
       cssCodeSplit: false,
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: join(folder, 'main.tsx'), output: { format: 'iife' } },
+      rolldownOptions: { input, output: { format: 'iife' } },
     },
   });
   if (NODE_ENV === undefined) delete process.env.NODE_ENV;

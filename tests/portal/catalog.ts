@@ -1,6 +1,7 @@
 import deathRegistration from './declarations/khai-tu-surveyjs.json' with { type: 'json' };
 import recordCopy from './declarations/trich-luc-surveyjs.json' with { type: 'json' };
-import type { Declaration, Procedure } from './wire.ts';
+import { sites } from './systems/index.ts';
+import type { Declaration, DocumentRow, Procedure } from './wire.ts';
 
 /** The declarations that can be filed here, as they stood on the live portal. */
 export const declarations: readonly Declaration[] = [deathRegistration, recordCopy];
@@ -31,9 +32,24 @@ export const procedures: readonly Procedure[] = [
   },
   decoy('1.001193', 'Đăng ký khai sinh', '4f8a52a0-53d7-4a3a-9c0c-001193001193'),
   decoy('1.000894', 'Đăng ký kết hôn', '5a9b63b1-64e8-4b4b-8d1d-000894000894'),
-  decoy('1.004873', 'Cấp Giấy xác nhận tình trạng hôn nhân', '6bac74c2-75f9-4c5c-9e2e-004873004873'),
   decoy('2.000815', 'Chứng thực bản sao từ bản chính', '7cbd85d3-860a-4d6d-8f3f-000815000815'),
+  ...sites.flatMap(({ system, hosts: [host], declaration: { procedure } }) => {
+    const byProvince = system === 'culture' || system === 'laichau';
+    return host ? [{ ...elsewhere(procedure.code, procedure.name), host, byProvince }] : [];
+  }),
 ];
+
+/** A procedure that is filed on a host of its own. */
+function elsewhere(code: string, name: string): Procedure {
+  const digits = code.replace(/\D/g, '').padStart(12, '0');
+  const documents = [identityPaper, { id: 'request', title: 'Đơn đề nghị theo mẫu', copies: 1 }];
+  return { id: `8de0c1f4-9b0c-4e7e-8a40-${digits}`, code, name, field: 'Khác', documents };
+}
+
+/** The papers of a procedure. */
+export function documentsOf(code: string): DocumentRow[] {
+  return procedures.find((one) => one.code === code)?.documents ?? [];
+}
 
 function decoy(code: string, name: string, id: string): Procedure {
   return { id, code, name, field: 'Hộ tịch', documents: [identityPaper] };

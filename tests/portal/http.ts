@@ -22,6 +22,12 @@ export function send(response: ServerResponse, status: number, type: string, bod
   response.end(body);
 }
 
+/** What never changes while the portal runs: a browser may keep it. */
+export function sendAsset(response: ServerResponse, type: string, body: string | Buffer): void {
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600' });
+  response.end(body);
+}
+
 /** JSON with the status that was set on the response, 200 where none was. */
 export function sendJson(response: ServerResponse, value: unknown): void {
   send(response, response.statusCode, 'application/json; charset=utf-8', JSON.stringify(value));

@@ -4,13 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
-import { answerApi } from './api.ts';
-import { type Bundle, bundleClient } from './bundle.ts';
-import { redirect, send } from './http.ts';
+import { answerApi, type Call } from './api.ts';
+import { type Bundle, bundleClient, type Entry } from './bundle.ts';
+import { redirect, send, sendAsset } from './http.ts';
 import { createLog, type PortalLog, type WritableLog } from './log.ts';
 import { defaultScenario, type Scenario } from './scenario.ts';
 import { type Session, Sessions, sessionCookie } from './sessions.ts';
 import { answerSso } from './sso.ts';
+import { answerSite } from './systems/answer.ts';
+import { Dossiers } from './systems/dossiers.ts';
+import { siteAt, siteHosts, siteOf } from './systems/index.ts';
 
 const portalHost = 'dichvucong.gov.vn';
 const ssoHost = 'sso.dancuquocgia.gov.vn';
@@ -29,12 +32,19 @@ export type Portal = {
 
 /** Starts the practice portal on loopback, on a free port unless one is given. */
 export async function startPortal(options: { port?: number } = {}): Promise<Portal> {
-  const [bundle, pems] = await Promise.all([bundleClient(), certificate()]);
+  const [app, wizard, plain, pems] = await Promise.all([
+    bundleClient('app'),
+    bundleClient('wizard'),
+    bundleClient('plain'),
+    certificate(),
+  ]);
+  const bundles = { app, wizard, plain };
+  const dossiers = new Dossiers();
   const log = createLog();
   const sessions = new Sessions();
   const scenario = { ...defaultScenario };
   const server = createServer({ key: pems.private, cert: pems.cert }, (request, response) => {
-    const answered = answer({ request, response, bundle, log, sessions, scenario });
+    const answered = answer({ request, response, bundles, log, sessions, scenario, dossiers });
     answered.catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else send(response, 500, 'text/plain; charset=utf-8', String(error));
@@ -66,7 +76,7 @@ export async function startPortal(options: { port?: number } = {}): Promise<Port
 }
 
 function resolverRules(port: number): string {
-  const hosts = [portalHost, `*.${portalHost}`, ssoHost];
+  const hosts = [portalHost, `*.${portalHost}`, ssoHost, ...siteHosts];
   return hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`).join(', ');
 }
 
@@ -75,7 +85,10 @@ function certificate() {
     extensions: [
       {
         name: 'subjectAltName',
-        altNames: [portalHost, `*.${portalHost}`, ssoHost].map((value) => ({ type: 2 as const, value })),
+        altNames: [portalHost, `*.${portalHost}`, ssoHost, ...siteHosts].map((value) => ({
+          type: 2 as const,
+          value,
+        })),
       },
     ],
   });
@@ -84,32 +97,52 @@ function certificate() {
 type Request = {
   request: IncomingMessage;
   response: ServerResponse;
-  bundle: Bundle;
+  bundles: Record<Entry, Bundle>;
+  dossiers: Dossiers;
   log: WritableLog;
   sessions: Sessions;
   scenario: Scenario;
 };
 
-async function answer({ request, response, bundle, log, sessions, scenario }: Request): Promise<void> {
-  const host = (request.headers.host ?? '').split(':')[0];
+async function answer(asked: Request): Promise<void> {
+  const { request, response, bundles, log, sessions, scenario, dossiers } = asked;
+  const host = (request.headers.host ?? '').split(':')[0] ?? '';
   const url = new URL(request.url ?? '/', `https://${host}`);
   if (host === ssoHost) return answerSso(request, response, url);
-  if (url.pathname === '/assets/app.js')
-    return send(response, 200, 'text/javascript; charset=utf-8', bundle.script);
-  if (url.pathname === '/assets/app.css') return send(response, 200, 'text/css; charset=utf-8', bundle.style);
   if (url.pathname === '/favicon.ico') return send(response, 204, 'image/x-icon', '');
+  const [, name, kind] = /^\/assets\/(app|wizard|plain)\.(js|css)$/.exec(url.pathname) ?? [];
+  if (name) {
+    const { script, style } = bundles[name as Entry];
+    if (kind === 'js') return sendAsset(response, 'text/javascript; charset=utf-8', script);
+    return sendAsset(response, 'text/css; charset=utf-8', style);
+  }
   const session = sessions.of(request, response);
+  const call = { request, response, url, session, scenario, log, dossiers };
+  if (siteHosts.includes(host)) return answerSite(call);
   if (url.pathname.startsWith('/auth/')) return answerAuth(response, url, session, log);
-  if (await answerApi({ request, response, url, session, scenario, log })) return;
+  if (url.pathname === '/di') return leave(call);
+  if (await answerApi(call)) return;
   if (request.method !== 'GET') return send(response, 404, 'text/plain; charset=utf-8', 'Không có');
   log.told({ type: 'page-requested', path: url.pathname + url.search }, session.id);
   send(response, 200, 'text/html; charset=utf-8', page(scenario));
 }
 
+/** A new dossier of a procedure that is filed elsewhere: off to its host, with a ticket for the session. */
+function leave({ url, response, session, scenario, log, dossiers }: Call): void {
+  const site = siteOf(url.searchParams.get('thuTuc') ?? '');
+  const host = site?.hosts[0];
+  if (site && host) {
+    const dossier = dossiers.begin(site, host, session, scenario.fee);
+    log.told({ type: 'dossier-begun', system: site.system }, session.id);
+    redirect(response, `https://${host}/vao?hoSo=${dossier.id}`);
+  } else redirect(response, '/');
+}
+
 /** `/auth/login` leaves for the login host; `/auth/callback` is where that host sends the citizen back. */
 function answerAuth(response: ServerResponse, url: URL, session: Session, log: WritableLog): void {
   const asked = url.searchParams.get('back') ?? '/';
-  const back = asked.startsWith('/') && !asked.startsWith('//') ? asked : '/';
+  const isOurs = URL.canParse(asked) && siteAt(new URL(asked).hostname) !== undefined;
+  const back = isOurs || (asked.startsWith('/') && !asked.startsWith('//')) ? asked : '/';
   if (url.pathname === '/auth/login') {
     const callback = `https://${portalHost}/auth/callback?back=${encodeURIComponent(back)}`;
     const query = `client_id=dvcqg&redirect_uri=${encodeURIComponent(callback)}`;
@@ -127,7 +160,7 @@ function page(scenario: Scenario): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Cổng Dịch vụ công quốc gia</title>
 <link rel="stylesheet" href="/assets/app.css"></head>
-<body><div id="root" data-toast-ms="${scenario.toastMs}"></div><script src="/assets/app.js"></script></body></html>`;
+<body><div id="root" data-toast-ms="${scenario.toastMs}" data-opens="${scenario.opens}" data-asks-general="${scenario.asksGeneral}"></div><script src="/assets/app.js"></script></body></html>`;
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -27,12 +27,15 @@ export class Sessions {
     const known = id ? this.#byId.get(id) : undefined;
     if (known) return known;
     const session = this.open();
-    response.setHeader(
-      'set-cookie',
-      `${sessionCookie}=${session.id}; Path=/; HttpOnly; Secure; SameSite=Lax`,
-    );
+    setSessionCookie(response, session);
     return session;
   }
+}
+
+/** It outlives the browser, as somebody who restores a window after a crash is still logged in. */
+export function setSessionCookie(response: ServerResponse, { id }: Session): void {
+  const kept = 'Path=/; HttpOnly; Secure; SameSite=Lax; Max-Age=86400';
+  response.setHeader('set-cookie', `${sessionCookie}=${id}; ${kept}`);
 }
 
 function cookie(request: IncomingMessage, name: string): string | undefined {

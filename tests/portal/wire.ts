@@ -24,6 +24,10 @@ export type Procedure = {
   documents: DocumentRow[];
   /** Id of the declaration online; absent where the practice portal has none. */
   formalityCaseId?: string;
+  /** Host on which it is filed, where that is not the portal itself. */
+  host?: string;
+  /** Received by the province: there is no box for the ward. */
+  byProvince?: boolean;
 };
 
 export type Me = { loggedIn: false } | { loggedIn: true; name: string };
@@ -45,8 +49,27 @@ export type SubmitAnswer = { accepted: false } | { accepted: true; dossier: stri
 /** State of one question at a submit click. Never its value. */
 export type FinalField = { empty: boolean; locked: boolean; visible: boolean };
 
+/** What a person waits for. */
+export type WaitWhat = 'load' | 'upload' | 'lookup' | 'step' | 'submit';
+/** Where a fee is paid, if there is one. */
+export type Fee = 'free' | 'portal' | 'elsewhere';
+/** What looking a dossier up shows; days as dd/mm/yyyy, '' where there is none yet. */
+export type Received = { number: string; received: string; due: string; result: string; state: string };
+
 /** A moment of the road as the portal itself saw it. */
 export type Told =
+  // Waiting, as the page itself knows it: from the navigation, file or action to what came of it.
+  | { type: 'wait-began'; what: WaitWhat; wait: string }
+  | { type: 'wait-ended'; what: WaitWhat; wait: string; failed: boolean }
+  // The dossiers that live on hosts of their own.
+  | { type: 'dossier-begun' | 'dossier-received'; system: string }
+  | { type: 'step-shown'; index: number }
+  | { type: 'documents-shown' | 'session-expired' }
+  | { type: 'fee-shown'; fee: Fee }
+  | { type: 'payment-started' | 'payment-returned'; way: Fee }
+  // A `confirm()` that was refused.
+  | { type: 'submit-withdrawn' }
+  | { type: 'looked-up'; found: boolean; received: string; due: string; result: string }
   // Server side.
   | { type: 'page-requested'; path: string }
   | { type: 'login-granted' }
@@ -75,7 +98,10 @@ export type Told =
   | { type: 'acts'; times: number[] }
   | { type: 'visibility'; hidden: boolean };
 
-/** `at` is epoch milliseconds; `session` the portal's cookie; `doc` one loaded document, '' for the server. */
-export type Entry = Told & { at: number; session: string; doc: string };
+/**
+ * `at` is epoch milliseconds; `session` the portal's cookie; `doc` one loaded document, '' for the server; `tab` what
+ * the robot citizen calls the tab, where it minds.
+ */
+export type Entry = Told & { at: number; session: string; doc: string; tab?: string };
 /** What a client posts: the server adds the session. */
-export type PostedEntry = Told & { at: number; doc: string };
+export type PostedEntry = Told & { at: number; doc: string; tab?: string };

@@ -46,6 +46,12 @@ const vendored: Record<string, { file: string; type: string }> = {
   },
 };
 
+/** A file that a library would fetch from its own server, null where the path is none of those. */
+export async function vendorFile(pathname: string): Promise<{ type: string; body: Buffer } | null> {
+  const vendor = vendored[pathname];
+  return vendor ? { type: vendor.type, body: await readFile(join(modules, vendor.file)) } : null;
+}
+
 /** Starts the server on loopback, on a free port. */
 export async function startFormServer(): Promise<FormServer> {
   const pems = await generate([{ name: 'commonName', value: 'dichvucong.gov.vn' }]);
@@ -101,8 +107,8 @@ async function answer(
   { response, askedByPage, strays }: { response: ServerResponse; askedByPage: boolean; strays: string[] },
 ): Promise<void> {
   const { pathname } = url;
-  const vendor = vendored[pathname];
-  if (vendor) return send(response, 200, vendor.type, await readFile(join(modules, vendor.file)));
+  const vendor = await vendorFile(pathname);
+  if (vendor) return send(response, 200, vendor.type, vendor.body);
   if (!declaration) {
     if (askedByPage && !pathname.startsWith('/vendor/')) strays.push(`${url.host}${url.pathname}`);
     return send(response, 404, 'text/plain; charset=utf-8', 'Không có');

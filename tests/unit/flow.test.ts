@@ -14,7 +14,7 @@ import {
 const T0 = 1_795_000_000_000;
 const ID = '8f7c1f9e-3a55-4b1f-9d0c-0a6f3b1c2d3e';
 const open = () => openRoad(ID, T0, 'first-page', 'helper');
-const run = (road: Road, ...events: FlowEvent[]) => events.reduce(reduce, road);
+const run = (road: Road, ...events: FlowEvent[]) => events.reduce((it, event) => reduce(it, event), road);
 const page = (at: number): FlowEvent => ({ type: 'page', at, portal: 'national', hidden: false });
 const passed = (name: Extract<FlowEvent, { type: 'milestone' }>['name'], at: number): FlowEvent => ({
   type: 'milestone',
@@ -232,7 +232,11 @@ describe('where one road ends and the next begins', () => {
   });
 
   it('begins the next dossier of the same login with the next page', () => {
-    expect(nextRoad(submitted, page(T0 + 20_000))).toEqual({ at: T0 + 20_000, startedBy: 'next-dossier' });
+    expect(nextRoad(submitted, page(T0 + 20_000))).toEqual({
+      at: T0 + 20_000,
+      startedBy: 'next-dossier',
+      split: false,
+    });
   });
 
   it('begins a new visit after a logout', () => {
@@ -259,6 +263,7 @@ describe('where one road ends and the next begins', () => {
     expect(nextRoad(looked, passed('form-opened', T0 + 9_000))).toEqual({
       at: T0 + 5_000,
       startedBy: 'next-dossier',
+      split: false,
     });
     const back = reduce(looked, { type: 'procedure', at: T0 + 6_000, code: '1.000656', name: 'A' });
     expect(nextRoad(back, passed('form-opened', T0 + 9_000))).toBeNull();

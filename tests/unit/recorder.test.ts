@@ -4,7 +4,13 @@ import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Fact, Report } from '../../lib/messages/index.ts';
 import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { counts } from '../../lib/storage/reading.ts';
-import { closeAllTabs, closeTab, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
+import {
+  closeTab as close,
+  type Origin,
+  sweepRoads,
+  tabOpened,
+  writeReport,
+} from '../../lib/storage/recorder.ts';
 import { submissionSchema } from '../../lib/storage/schema.ts';
 import { field } from '../fixtures/field.ts';
 
@@ -14,7 +20,12 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 const DOCUMENT = '0d9ba0a4-6f8e-4a39-8e4e-1d2c3b4a5f60';
 const OTHER = '5b1f7c3e-2a44-4a0b-9d11-7f6e5d4c3b2a';
+const ORIGIN: Origin = { tabId: 7, role: 'helper', session: 'now', top: true, place: 'p7', arrival: null };
+const THIRD = '7a2b8c4d-1e3f-4a5b-8c6d-9e0f1a2b3c4d';
 let db: Database;
+const closeTab = (_db: Database, tab: number, at: number) => close(db, tab, at, 'now');
+const sweepAt = (now: number, session = { id: 'now', at: T0 - 1e7 }, places: string[] = []) =>
+  sweepRoads(db, now, session, new Set(places));
 
 beforeEach(async () => {
   db = await openDatabase();
@@ -27,7 +38,7 @@ const report = (facts: Fact[], from = 1, document = DOCUMENT): Report => ({
   facts: facts.map((fact, index) => ({ n: from + index, fact })),
 });
 const write = (facts: Fact[], from = 1, document = DOCUMENT) =>
-  writeReport(db, 7, report(facts, from, document), 'helper');
+  writeReport(db, report(facts, from, document), ORIGIN);
 const passed = (name: 'form-opened' | 'submit-clicked' | 'submitted', at: number): Fact => ({
   type: 'milestone',
   at,
@@ -41,7 +52,7 @@ describe('a report', () => {
   it('of a visit without a declaration leaves no submission and no event', async () => {
     await write([page(T0), { type: 'active', from: T0, to: T0 + 5_000 }]);
     await closeTab(db, 7, T0 + 9_000);
-    await sweepRoads(db, T0 + 90_000);
+    await sweepAt(T0 + 90_000);
     for (const store of STORES) expect(await db.count(store)).toBe(0);
   });
 
@@ -150,20 +161,23 @@ describe('endings', () => {
     await closeTab(db, 7, T0 + 51_000);
     await write([...facts, { type: 'hidden', at: T0 + 50_900 }]);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted-unconfirmed' }]);
-    await sweepRoads(db, T0 + 200_000);
+    await sweepAt(T0 + 200_000);
     expect(await db.count('meta')).toBe(0);
   });
 
-  it('come for every tab with the closing of the browser, at the last that was heard', async () => {
+  it('come after the closing of the browser, where its tab is not brought back', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
-    await closeAllTabs(db);
+    const next = { id: 'next', at: T0 + 60_000 };
+    expect(await sweepAt(T0 + 61_000, next)).toBe(1);
+    expect(await sweepAt(T0 + 20 * 60_000, next, ['p7'])).toBe(1);
+    expect(await sweepAt(T0 + 20 * 60_000, next)).toBe(0);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
   });
 
   it('come with silence', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
-    expect(await sweepRoads(db, T0 + 60_000)).toBe(1);
-    expect(await sweepRoads(db, T0 + 31 * 60_000)).toBe(0);
+    expect(await sweepAt(T0 + 60_000)).toBe(1);
+    expect(await sweepAt(T0 + 31 * 60_000)).toBe(0);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
   });
 });
@@ -182,4 +196,157 @@ it('counts a day once, however many procedures were filed on it', async () => {
   await file('2.000635', T0 + 60_000);
   expect(await db.count('days')).toBe(2);
   expect(await counts()).toEqual({ submissions: 2, fields: 0, days: 1 });
+});
+
+describe('the tabs of one road', () => {
+  const from = (origin: Partial<Origin>, facts: Fact[], document = OTHER, n = 1) =>
+    writeReport(db, report(facts, n, document), { ...ORIGIN, place: `p${origin.tabId}`, ...origin });
+  const outcomes = async () => (await db.getAll('submissions')).map(({ outcome }) => outcome).sort();
+
+  it('are those that its pages opened: what is declared and filed there is one submission', async () => {
+    await write([page(T0)]);
+    await tabOpened(db, 8, 7, 'now');
+    const filed = [page(T0 + 9_000), passed('form-opened', T0 + 10_000), passed('submitted', T0 + 60_000)];
+    await from({ tabId: 8, arrival: 'opened' }, filed);
+    expect(await db.getAll('submissions')).toMatchObject([{ startedAt: T0, elapsedMs: 60_000 }]);
+  });
+
+  it('are not those that a person opened by hand', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from({ tabId: 8, arrival: 'by-hand' }, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    expect(await outcomes()).toEqual(['open', 'open']);
+  });
+
+  it('part where a second declaration opens, and the first goes on', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from({ tabId: 8, arrival: 'opened' }, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    expect(await outcomes()).toEqual(['open', 'open']);
+    await from({ tabId: 8 }, [passed('submitted', T0 + 20_000)], OTHER, 3);
+    await write([passed('submitted', T0 + 30_000)], 3);
+    const times = (await db.getAllFromIndex('submissions', 'startedAt')).map((it) => it.elapsedMs);
+    expect(times).toEqual([30_000, 11_000]);
+  });
+
+  it('outlive the closing of one of them, but not of that with the declaration', async () => {
+    await write([page(T0)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from({ tabId: 8, arrival: 'opened' }, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    await closeTab(db, 7, T0 + 20_000);
+    expect(await outcomes()).toEqual(['open']);
+    await closeTab(db, 8, T0 + 30_000);
+    expect(await outcomes()).toEqual(['abandoned']);
+  });
+});
+
+describe('after the browser was killed', () => {
+  const back = (origin: Partial<Origin>) =>
+    writeReport(db, report([page(T0 + 60_000), passed('form-opened', T0 + 61_000)], 1, OTHER), {
+      ...ORIGIN,
+      session: 'next',
+      tabId: 90,
+      arrival: 'restored',
+      ...origin,
+    });
+
+  it('a road goes on in the tab that is brought back', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await back({});
+    expect(await db.getAll('submissions')).toMatchObject([{ startedAt: T0, outcome: 'open' }]);
+    const [live] = await db.getAll('meta');
+    expect(live?.value).toMatchObject({ session: 'next', tabs: [90] });
+  });
+
+  it.each([
+    ['another address', { place: 'p8' }],
+    ['an address that was typed anew', { arrival: 'by-hand' as const }],
+    ['an unknown address', { place: null }],
+  ])('it does not go on in a tab of %s', async (_name, origin) => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await back(origin);
+    expect(await db.count('submissions')).toBe(2);
+  });
+
+  it('it does not go on where two roads could be meant', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await writeReport(db, report([page(T0), passed('form-opened', T0 + 1)], 1, THIRD), {
+      ...ORIGIN,
+      tabId: 8,
+    });
+    await back({});
+    expect(await db.count('submissions')).toBe(3);
+  });
+});
+
+it('a frame in a page speaks for its tab, and its pages begin nothing', async () => {
+  const frame = { ...ORIGIN, top: false };
+  await writeReport(db, report([page(T0)], 1, OTHER), frame);
+  expect(await db.count('meta')).toBe(0);
+  await write([page(T0)]);
+  const told: Fact[] = [
+    { ...page(T0 + 1_000), portal: 'justice' } as Fact,
+    passed('form-opened', T0 + 2_000),
+  ];
+  await writeReport(db, report(told, 2, OTHER), frame);
+  expect(await db.getAll('submissions')).toMatchObject([{ startedAt: T0, portals: ['national'] }]);
+});
+
+it('what a look-up page tells goes to the submission with that mark, and lasts', async () => {
+  const mark = 'ab'.repeat(32);
+  await write([
+    page(T0),
+    passed('form-opened', T0 + 1),
+    passed('submitted', T0 + 9),
+    { type: 'dossier', at: T0 + 10, mark },
+  ]);
+  const progress = { type: 'progress', at: T0 + 99, receivedAt: T0 + 50, dueAt: null, state: null } as const;
+  await write([page(T0 + 90)], 5);
+  await write([{ ...progress, mark, resultAt: null }], 6);
+  await write([{ ...progress, mark, resultAt: T0 + 80, receivedAt: null }], 7);
+  await write([{ ...progress, mark: 'cd'.repeat(32), resultAt: T0 + 70 }], 8);
+  await closeTab(db, 7, T0 + 200);
+  expect((await db.getAll('submissions')).map(({ processing }) => processing)).toEqual([
+    { receivedAt: T0 + 50, dueAt: null, resultAt: T0 + 80 },
+  ]);
+});
+
+it('rules that do not match are counted by day, until they match again', async () => {
+  const drift = (at: number): Fact => ({ type: 'drift', at, rule: 'national/test' });
+  await write([page(T0), drift(T0), drift(T0 + 5), drift(T0 + 86_400_000)]);
+  const health = async () => (await db.get('meta', 'health/national/test'))?.value;
+  expect(await health()).toEqual({
+    rule: 'national/test',
+    days: { '2026-11-22': 2, '2026-11-23': 1 },
+    since: T0,
+  });
+  await write([passed('form-opened', T0 + 86_400_001)], 5);
+  expect(await health()).toMatchObject({ since: null });
+});
+
+it('a clock that is set on the way is said and left out, in later documents too', async () => {
+  const hour = 3_600_000;
+  await write([page(T0), passed('form-opened', T0 + 1), { type: 'clock', at: T0 + 10_000, shiftMs: hour }]);
+  await write([page(T0 + hour + 20_000), passed('submitted', T0 + hour + 30_000)], 1, OTHER);
+  expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 30_000, clockShiftMs: hour }]);
+});
+
+it('a click that confirm() refused stands for nothing once the person goes on filling in', async () => {
+  await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
+  await write([passed('submit-clicked', T0 + 5_000)], 4);
+  await write([fields(T0 + 20_000, field({ focusCount: 2 }))], 5);
+  await closeTab(db, 7, T0 + 60_000);
+  expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+});
+
+it('a full disk loses nothing: the same report is taken once there is room', async () => {
+  const facts = [page(T0), passed('form-opened', T0 + 1)];
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await expect(write(facts)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  full.mockRestore();
+  expect(await db.count('submissions')).toBe(0);
+  await write(facts);
+  expect(await db.count('submissions')).toBe(1);
 });

@@ -19,20 +19,20 @@ export interface KindRule {
 /** Phrases that mean a kind wherever they stand in a label. */
 const ANYWHERE: Partial<Record<Kind, string>> = {
   'full-name':
-    'nguoi nhan|nguoi huong|ten chu so huu cho o|ho, ten dem|ho dem va ten|ho, dem va ten|ho ten day du|ten day du|nguoi duoc uy quyen|nguoi giam ho|ten vo|ten chong|ten cha|ten me|ten bo|nguoi thua ke|nguoi nop tien|ten chu xe|ten chu su dung|ten chu so huu|ho va ten khai sinh|ten nguoi su dung dat|ten chu tai khoan|chu ho|ho, chu dem, ten|ho, chu dem va ten|ho chu dem ten|ho va ten|ho ten|ho, ten|ten chu ho|ten chu dau tu|ten chu nhiem|ten chu tri|nguoi dai dien|ten nguoi|nguoi nhan uy quyen',
+    'nguoi nhan|nguoi huong|ho, ten dem|ho dem va ten|ho, dem va ten|ten day du|nguoi duoc uy quyen|nguoi giam ho|ten vo|ten chong|ten cha|ten me|ten bo|nguoi thua ke|nguoi nop tien|ten chu xe|ten chu su dung|ten chu so huu|ten chu tai khoan|chu ho|ho, chu dem, ten|ho, chu dem va ten|ho chu dem ten|ho va ten|ho ten|ho, ten|ten chu ho|ten chu dau tu|ten chu nhiem|ten chu tri|nguoi dai dien|ten nguoi',
   'family-name': 'ho nguoi|ho cua',
   'middle-name': 'chu dem|ten dem|ten lot',
   'given-name': 'chu dem va ten|ten dem va ten|ten goi|ten con|ten nguoi duoc khai sinh',
   'personal-id':
-    'so giay to dinh danh|so dinh danh ca nhan|ddcn|so the cccd|can cuoc cong dan so|the can cuoc so|the can cuoc|can cuoc so|can cuoc/ho chieu|ma dinh danh ca nhan|pin|so dinh danh|so ddcn|so dd ca nhan|ma dinh danh|ma so dinh danh|so can cuoc|so cccd|so the can cuoc|cccd|so cmnd/cccd|so cccd/giay to tuy than|so cmnd hoac cccd|cmnd/cccd|so giay cccd|nsdh',
+    'so giay to dinh danh|ddcn|so the cccd|can cuoc cong dan so|the can cuoc|can cuoc so|can cuoc/ho chieu|pin|so dinh danh|so ddcn|so dd ca nhan|ma dinh danh|ma so dinh danh|so can cuoc|so cccd|so the can cuoc|cccd|so cmnd/cccd|so cccd/giay to tuy than|so cmnd hoac cccd|cmnd/cccd|so giay cccd|nsdh',
   'id-document-type':
-    'loai giay to tuy than|loai giay to dinh danh|giay to dinh danh|loai giay to nhan than|ten giay to tuy than|loai giay to|giay to tuy than|giay to phap ly|giay to chung thuc ca nhan|loai giay to khac',
+    'giay to dinh danh|loai giay to nhan than|ten giay to tuy than|loai giay to|giay to tuy than|giay to phap ly|giay to chung thuc ca nhan',
   'id-document-number':
-    'giay to nhan than|giay to tuy than so|giay to phap ly so|chung minh nhan dan|ho chieu|so, ky hieu giay to|so hieu ho chieu|cmnd|so ho chieu|ho chieu so|so giay chung minh|so giay to|so cmnd|so chung minh|so ho chieu|so giay to tuy than|so cmnd cu|so/ngay cap cmnd',
-  'id-issue-date': 'cap ngay|ngay cap ho chieu|ngay cap|ngay, thang, nam cap|ngay thang nam cap|cap ngay',
-  'id-issue-place': 'noi cap the|noi cap cccd|cuc cap|noi cap|co quan cap|cap boi|cap tai',
+    'giay to nhan than|giay to tuy than so|giay to phap ly so|chung minh nhan dan|ho chieu|so, ky hieu giay to|so hieu ho chieu|cmnd|so ho chieu|so giay chung minh|so giay to|so cmnd|so chung minh|so giay to tuy than|so/ngay cap cmnd',
+  'id-issue-date': 'cap ngay|ngay cap ho chieu|ngay cap|ngay, thang, nam cap|ngay thang nam cap',
+  'id-issue-place': 'noi cap the|cuc cap|noi cap|co quan cap|cap boi|cap tai',
   'birth-date':
-    'ngay thang nam sinh|ngay, thang, nam sinh|sinh vao ngay|ngay thang sinh|ngay/thang/nam sinh|nam sinh|sinh nam|ngay, thang, nam sinh|ngay thang nam sinh|ngay sinh|sinh ngay|nam sinh|ngay/thang/nam sinh',
+    'ngay thang nam sinh|ngay, thang, nam sinh|sinh vao ngay|ngay thang sinh|ngay/thang/nam sinh|nam sinh|sinh nam|ngay sinh|sinh ngay',
   'birth-date-words': 'bang chu',
   'birth-place': 'noi sinh',
   gender: 'gioi tinh|nam/nu',
@@ -42,66 +42,62 @@ const ANYWHERE: Partial<Record<Kind, string>> = {
   hometown: 'que quan|nguyen quan',
   'residence-type': 'loai cu tru|loai hinh cu tru',
   residence:
-    'noi o|noi cu tru hien nay|noi cu ngu|dia chi noi o|noi sinh song|dia chi thuong|dia chi tam|cho o|noi dang sinh song|noi dang ky ho khau|ho khau|dia chi nha|tam tru|noi luu tru|noi cu tru cuoi cung|noi dang ky thuong tru|noi dang ky tam tru|dia chi noi thuong tru|dia chi cho o|noi o hien tai|dia chi hien nay|noi hien dang cu tru|tinh/thanh pho · phuong/xa|tinh/thanh pho · xa/phuong|noi cu tru|noi thuong tru|noi tam tru|noi o hien tai|noi o hien nay|noi o|cho o hien nay|cho o hien tai|dia chi thuong tru|dia chi tam tru|dia chi lien he|dia chi lien lac|dia chi hien tai|dia chi cu tru|dia chi|hktt|ho khau thuong tru|cu tru tai|thuong tru|tam tru tai',
+    'noi o|noi cu ngu|noi sinh song|cho o|noi dang sinh song|noi dang ky ho khau|ho khau|tam tru|noi luu tru|noi dang ky thuong tru|noi dang ky tam tru|noi hien dang cu tru|tinh/thanh pho · phuong/xa|tinh/thanh pho · xa/phuong|noi cu tru|noi thuong tru|noi tam tru|dia chi|hktt|cu tru tai|thuong tru',
   'residence-country': 'quoc gia',
   'residence-province':
-    'tinh, tp|tinh/t.pho|tinh, thanh|ten tinh|thanh pho/tinh|tinh, thanh pho truc thuoc trung uong|tinh (tp)|tinh/thanh pho|tinh/tp|tinh, thanh pho|tinh thanh|thanh pho truc thuoc',
+    'tinh, tp|tinh/t.pho|tinh, thanh|ten tinh|thanh pho/tinh|tinh (tp)|tinh/thanh pho|tinh/tp|tinh thanh|thanh pho truc thuoc',
   'residence-ward':
-    'xa, p|phuong (xa)|xa/p|xa, phuong, thi tran|phuong, xa, thi tran|phuong/xa/thi tran|thi tran|xa, phuong, dac khu|xa (phuong)|phuong/xa|xa/phuong|xa, phuong|phuong, xa|xa/phuong/dac khu|phuong/xa/dac khu|xa/phuong/thi tran|dac khu',
+    'xa, p|phuong (xa)|xa/p|thi tran|xa (phuong)|phuong/xa|xa/phuong|xa, phuong|phuong, xa|dac khu',
   'residence-detail':
-    'thon, ban|thon/ban|to/thon/xom|xom/ban|thon|so nha/thon|khu pho|dia chi (so nha|so nha, ngo|ngo, ngach|ap|ban, to|so nha, duong|dia chi chi tiet|dia chi thuong tru: so nha|dia chi chi tiet|so nha|thon/xom|to/thon|thon, xom|to dan pho|duong/pho|chi tiet dia chi|dia chi cu the|duong pho|ap/thon|thon, to',
-  phone: 'so dien thoai|dien thoai lien he|dtdd|sdt lien he|dien thoai|sdt|so dt|di dong|hotline',
+    'xom/ban|thon|khu pho|dia chi (so nha|ngo, ngach|ap|ban, to|dia chi chi tiet|dia chi thuong tru: so nha|so nha|to/thon|to dan pho|duong/pho|chi tiet dia chi|dia chi cu the|duong pho',
+  phone: 'so dien thoai|dtdd|dien thoai|sdt|so dt|di dong|hotline',
   email: 'hom thu|dia chi email|dia chi thu dien tu|dia chi e-mail|email|e-mail|thu dien tu|hop thu',
   'marital-status': 'tinh trang hon nhan',
-  'marriage-count': 'ket hon lan thu|so lan ket hon|ket hon lan',
-  relationship:
-    'moi lien he voi|la nguoi gi|vai tro|co quan he|quan he nhan than|la gi cua|quan he gia dinh|tu cach|quan he voi|quan he khac|moi quan he|quan he cua|quan he',
+  'marriage-count': 'so lan ket hon|ket hon lan',
+  relationship: 'moi lien he voi|la nguoi gi|vai tro|co quan he|la gi cua|tu cach|moi quan he|quan he',
   'insurance-number':
     'so bao hiem y te|so bhyt|the bhyt so|ma so bhyt|so the bh|ma so bhxh|so bhxh|so so bhxh|so so bao hiem|ma so bao hiem|so the bao hiem|so the bhyt|ma the bhyt|ma so the bhyt|so bao hiem xa hoi|ma bhxh|so dinh danh bhxh',
   'tax-code':
-    'ma so thue ca nhan|ma so thue tncn|so dang ky doanh nghiep|ma so chi nhanh|ma so hkd|ma so doanh nghiep/ma so thue|ma so thue|mst|ma so doanh nghiep|ma so ho kinh doanh|ma so dn|msdn',
+    'so dang ky doanh nghiep|ma so chi nhanh|ma so hkd|ma so thue|mst|ma so doanh nghiep|ma so ho kinh doanh|ma so dn|msdn',
   'business-name':
-    'ten cslt|ten hkd|ten co so luu tru|ten truong|ten cong ty|ten nguoi su dung lao dong|ten don vi|ten cong ty|ten thuong mai|ten doanh nghiep viet|ten co quan|ten chi nhanh|ten ho kinh doanh|ten doanh nghiep|ten don vi|ten cong ty|ten to chuc|ten co so|ten co quan, don vi|ten viet tat|ten hkd|co quan chi tra thu nhap|ten tieng nuoc ngoai|ten bang tieng',
-  'business-line':
-    'nganh, nghe dang ky|nganh nghe chinh|nganh, nghe chinh|nganh, nghe kinh doanh|nganh nghe|ma nganh|ten nganh|nganh, nghe|linh vuc kinh doanh|nganh kinh doanh',
+    'ten cslt|ten hkd|ten truong|ten cong ty|ten nguoi su dung lao dong|ten don vi|ten thuong mai|ten co quan|ten chi nhanh|ten ho kinh doanh|ten doanh nghiep|ten to chuc|ten co so|ten viet tat|co quan chi tra thu nhap|ten tieng nuoc ngoai|ten bang tieng',
+  'business-line': 'nganh nghe|ma nganh|ten nganh|nganh, nghe|linh vuc kinh doanh|nganh kinh doanh',
   'business-capital':
-    'gia tri tuong duong|muc von|so von|ty le gop von|von dieu le|phan von gop|gia tri phan von|von kinh doanh|von dieu le|von dau tu|von gop|tong von',
+    'gia tri tuong duong|muc von|so von|ty le gop von|von dieu le|phan von gop|gia tri phan von|von kinh doanh|von dau tu|von gop|tong von',
   'land-certificate-number':
-    'so vao so|so vao so cap gcn|so gcn|so phat hanh gcn|so hieu gcn|so gcn|so giay chung nhan quyen su dung dat|so phat hanh|so vao so cap|so so do|so seri|so giay chung nhan qsd',
+    'so vao so|so gcn|so hieu gcn|so giay chung nhan quyen su dung dat|so phat hanh|so so do|so seri|so giay chung nhan qsd',
   'land-parcel':
-    'dia chi tai thua dat|thua so|thua dat so|to ban do so|dia chi dat|hinh thuc su dung dat|thoi han su dung dat|thua dat|so thua|so to ban do|to ban do|lo dat|dia diem xay dung|dia chi thua dat|tai duong|vi tri dat|loai dat|dia chi khu dat',
-  'land-area':
-    'dat o|dien tich khu dat|dien tich su dung|su dung chung|su dung rieng|dien tich cap|dien tich dat|dien tich thua|dien tich su dung dat|dien tich',
+    'dia chi tai thua dat|thua so|dia chi dat|hinh thuc su dung dat|thoi han su dung dat|thua dat|so thua|so to ban do|to ban do|lo dat|dia diem xay dung|dia chi thua dat|tai duong|vi tri dat|loai dat|dia chi khu dat',
+  'land-area': 'dat o|su dung chung|su dung rieng|dien tich',
   'civil-record-type':
     'loai giay to can|giay to ho tich can|ten giay to ho tich|loai giay to ho tich|loai ho tich',
   'civil-record-number':
-    'giay khai sinh so|giay chung tu so|trich luc so|giay chung nhan ket hon so|giay chung tu/trich luc khai tu so|so giay chung nhan|so dang ky ket hon|so khai tu|so dang ky khai tu|so dang ky khai sinh|so giay khai sinh|so giay chung nhan ket hon|so trich luc|so khai sinh',
-  'civil-record-book': 'quyen|quyen so|so quyen',
+    'giay khai sinh so|giay chung tu so|trich luc so|giay chung nhan ket hon so|giay chung tu/trich luc khai tu so|so giay chung nhan|so dang ky ket hon|so khai tu|so dang ky khai tu|so dang ky khai sinh|so giay khai sinh|so trich luc|so khai sinh',
+  'civil-record-book': 'quyen|so quyen',
   'civil-record-date':
     'ngay cap giay khai sinh|ngay cap giay chung nhan ket hon|ngay vao so|ngay ket hon|ket hon ngay|ngay, thang, nam ket hon|ngay dang ky khai sinh|ngay dang ky ket hon|ngay dang ky khai tu|ngay, thang, nam dang ky',
   'civil-record-place':
-    'dang ky khai tu tai|dang ky khai sinh tai|dang ky ket hon tai|duoc dang ky tai|noi dang ky|noi dang ky viec|tai co quan|noi dang ky ket hon truoc|co quan da cap|co quan cap giay khai sinh|noi cap giay khai sinh|noi cap giay chung nhan ket hon|ubnd xa noi dang ky|da ket hon tai|ket hon tai|noi ket hon|noi dang ky khai tu|noi da dang ky ket hon|co quan dang ky khai sinh|tai uy ban|co quan dang ky ho tich|noi dang ky khai sinh|noi dang ky ket hon|da dang ky khai sinh tai|da dang ky tai|noi dang ky ho tich|da dang ky ket hon tai|noi du dinh dang ky ket hon|co quan da dang ky|noi da dang ky',
+    'dang ky khai tu tai|dang ky khai sinh tai|dang ky ket hon tai|duoc dang ky tai|noi dang ky|tai co quan|co quan da cap|co quan cap giay khai sinh|noi cap giay khai sinh|noi cap giay chung nhan ket hon|ubnd xa noi dang ky|da ket hon tai|ket hon tai|noi ket hon|co quan dang ky khai sinh|tai uy ban|co quan dang ky ho tich|da dang ky khai sinh tai|da dang ky tai|da dang ky ket hon tai|noi du dinh dang ky ket hon|co quan da dang ky|noi da dang ky',
   'death-date':
     'ngay, thang, nam tu vong|ngay tu tran|ngay hy sinh|ngay thang nam mat|thoi gian mat|thoi gian chet|ngay qua doi|chet vao ngay|ngay, thang, nam chet|ngay chet|ngay mat|ngay, thang, nam mat|ngay tu vong|chet ngay|thoi diem chet|da chet ngay|da chet vao',
   'death-time':
     'phut mat|phut tu vong|gio tu vong|gio, phut chet|gio chet|phut chet|chet luc|gio phut chet|vao luc|gio mat',
   'death-place':
     'dia diem mat|dia diem chet|dia diem tu vong|noi hy sinh|noi chet|noi mat|noi tu vong|chet tai',
-  'death-cause': 'ly do mat|ly do chet|nguyen nhan tu|nguyen nhan chet|nguyen nhan tu vong|nguyen nhan mat',
+  'death-cause': 'ly do mat|ly do chet|nguyen nhan tu|nguyen nhan chet|nguyen nhan mat',
   'death-notice': 'so giay bao tu|giay to thay the giay bao tu|giay bao tu|giay chung tu|trich luc khai tu',
   'birth-notice': 'giay chung sinh|chung sinh so',
   'registration-type':
-    'loai to khai|loai hinh co so|hinh thuc dang ky|loai cap|hinh thuc bien dong|hinh thuc de nghi|loai de nghi|loai giay phep|loai cong trinh xin|loai ho chieu|loai tro cap|che do de nghi|loai thay doi|noi dung lam thu tuc|loai hinh thay doi|hinh thuc khai|doi tuong nop|loai hinh doanh nghiep|loai giam ho|loai ho so|hinh thuc cap|loai phieu|yeu cau cap phieu|de nghi cap loai|truong hop cap|loai bien dong|hinh thuc thay doi|loai dang ky xe|loai dang ky|loai khai sinh|loai khai tu|loai yeu cau|loai thu tuc|hinh thuc dang ky|loai hinh dang ky|truong hop dang ky|loai viec|de nghi co quan dang ky viec|truong hop',
+    'loai to khai|loai hinh co so|hinh thuc dang ky|loai cap|hinh thuc bien dong|hinh thuc de nghi|loai de nghi|loai giay phep|loai cong trinh xin|loai ho chieu|loai tro cap|che do de nghi|loai thay doi|noi dung lam thu tuc|loai hinh thay doi|hinh thuc khai|doi tuong nop|loai hinh doanh nghiep|loai giam ho|loai ho so|hinh thuc cap|loai phieu|yeu cau cap phieu|de nghi cap loai|loai bien dong|hinh thuc thay doi|loai dang ky|loai khai sinh|loai khai tu|loai yeu cau|loai thu tuc|loai hinh dang ky|loai viec|de nghi co quan dang ky viec|truong hop',
   'request-content':
-    'de nghi khac|yeu cau bo sung|noi dung truoc|noi dung sau|truoc khi bien dong|sau khi bien dong|yeu cau xac nhan|co nhu cau|noi dung khac|noi dung dang ky|de nghi huong|de nghi giai quyet|nguyen vong|thong tin thay doi|thong tin sau thay doi|thong tin truoc thay doi|noi dung bien dong|de nghi duoc|noi dung thay doi, cai chinh|noi dung trinh bay|noi dung cu|noi dung moi|thay doi tu|thay doi thanh|yeu cau thay doi|noi dung yeu cau|noi dung de nghi|noi dung thay doi|noi dung dieu chinh|noi dung can cai chinh|noi dung cai chinh|yeu cau khac|de nghi cap|de nghi cho toi|yeu cau cap|noi dung xin|noi dung bien dong',
-  reason:
-    'ly do bien dong|ly do thay doi|ly do cap lai|muc dich yeu cau cap|ly do de nghi cap|ly do|muc dich su dung giay xac nhan|muc dich su dung|muc dich yeu cau|ghi ro muc dich|muc dich xin|muc dich',
+    'de nghi khac|yeu cau bo sung|noi dung truoc|noi dung sau|truoc khi bien dong|sau khi bien dong|yeu cau xac nhan|co nhu cau|noi dung khac|noi dung dang ky|de nghi huong|de nghi giai quyet|nguyen vong|thong tin thay doi|thong tin sau thay doi|thong tin truoc thay doi|noi dung bien dong|de nghi duoc|noi dung trinh bay|noi dung cu|noi dung moi|thay doi tu|thay doi thanh|yeu cau thay doi|noi dung yeu cau|noi dung de nghi|noi dung thay doi|noi dung dieu chinh|noi dung can cai chinh|noi dung cai chinh|yeu cau khac|de nghi cap|de nghi cho toi|yeu cau cap|noi dung xin',
+  reason: 'ly do de nghi cap|ly do|ghi ro muc dich|muc dich',
   copies:
-    'so luong ban sao yeu cau|so bo ho so|so ban trich luc|so ban yeu cau|so luong to khai|so ban de nghi|so luong phieu|so phieu|so bo|so luong ban chung thuc|so luong ban giay|so luong ban|so ban sao|cap ban sao|so luong ban sao|ban sao|so ban|so luong trich luc',
+    'so luong to khai|so luong phieu|so phieu|so bo|so luong ban|cap ban sao|ban sao|so ban|so luong trich luc',
   'result-method':
-    'dia chi nhan|dia diem tra|dia chi nguoi nhan|hinh thuc nhan|dia chi nhan qua buu|phuong thuc tra|noi tra ket qua|dia chi nhan the|tra the|cach thuc nhan|noi tra|dia chi buu dien|noi nhan the|dia chi nhan ket qua|hinh thuc tra|noi nhan ho chieu|dang ky nhan ket qua|hinh thuc nhan ket qua|cach nhan ket qua|noi nhan ket qua|nhan ket qua|phuong thuc nhan|nhan qua buu dien|qua buu dien|hinh thuc tra ket qua|nhan gplx qua|dia chi nhan ket qua',
+    'dia chi nhan|dia diem tra|dia chi nguoi nhan|hinh thuc nhan|phuong thuc tra|tra the|cach thuc nhan|noi tra|dia chi buu dien|noi nhan the|hinh thuc tra|noi nhan ho chieu|dang ky nhan ket qua|cach nhan ket qua|noi nhan ket qua|nhan ket qua|phuong thuc nhan|nhan qua buu dien|qua buu dien|nhan gplx qua',
   agency:
-    'cong an xa, phuong|co quan thu nhan|noi nhan ho so|phong dkkd|noi giai quyet|don vi thuc hien|co quan cong an|cong an xa|don vi thu ly|uy ban nhan dan|ubnd|co quan dang ky kinh doanh|co quan tiep nhan ho so|trung tam dich vu viec lam|so tu phap|noi tiep nhan ho so|co quan quan ly|noi dang ky nhan|co quan cap ho chieu|noi cap the|co quan dang ky xe|van phong dang ky dat dai|chi nhanh van phong dang ky|kinh gui|co quan tiep nhan|noi tiep nhan|don vi tiep nhan|co quan thuc hien|co quan bhxh|co quan thue|co quan dang ky kinh doanh|co quan giai quyet|don vi giai quyet|noi nop ho so|co quan thue quan ly|truong dang ky|co quan nhan ho so|noi nop',
+    'cong an xa, phuong|co quan thu nhan|noi nhan ho so|phong dkkd|noi giai quyet|don vi thuc hien|co quan cong an|cong an xa|don vi thu ly|uy ban nhan dan|ubnd|co quan dang ky kinh doanh|trung tam dich vu viec lam|so tu phap|co quan quan ly|noi dang ky nhan|co quan cap ho chieu|noi cap the|co quan dang ky xe|van phong dang ky dat dai|chi nhanh van phong dang ky|kinh gui|co quan tiep nhan|noi tiep nhan|don vi tiep nhan|co quan thuc hien|co quan bhxh|co quan thue|co quan giai quyet|don vi giai quyet|truong dang ky|co quan nhan ho so|noi nop',
 };
 
 /** Labels that mean a kind only when they are nothing else. */
@@ -163,7 +159,7 @@ const SPECIAL: readonly KindRule[] = [
 
 /** Things that look like a kind and are none: papers, licences and acts that no register of persons holds. */
 const NOTHING =
-  'nguon goc su dung dat|su dung vao muc dich|co quan cap gplx|ghi no|hinh thuc nhan tro cap|y kien|so gcn dkhkd|loai giay to can chung thuc|so loai|ho, chu dem va ten goi khac|ten goi khac|loai giay to can|khuyet tat|so hieu|so to|noi lam don|khung gio|ngay hen|tinh trang suc khoe|so tai khoan|nganh hoc|lop|nghe nghiep, noi lam viec|hoc ba|ho so nop|ma ho so|so ho so|so dang ky xe|so may|ngay vao lam|ngay nghi viec|nhom mau|trinh do hoc van|ten goi khac|mau son|so cho|nam san xuat|nuoc san xuat|trong tai|so tai khoan|tai ngan hang|ten ngan hang|so tien|muc huong|thoi han|chuc danh|nghe nghiep hien nay|co quan cong tac|ten va dia chi co quan|so trang|ten giay to|loai giay to can chung thuc|loai van ban|an tich|che do huong|luong huu|so quyet dinh|ngay quyet dinh|so hop dong|chieu dai|mat khau|nghia vu tai chinh|giay to lien quan|giay to kem theo|giay to nop kem|tai lieu kem theo|ma ho so xe|tu thang|den thang|thoi gian bat dau|thoi gian|so con|dau van tay|anh chan dung|chieu cao|quan he hon nhan cua cha me|ngay cap gplx|noi cap gplx|ngay cap gplx|gplx|giong dia chi thuong tru|dia chi lien lac giong|giong ho khau thuong tru|nguoi cha, me co quoc tich|giay phep lai xe|giay kham suc khoe|chung chi hanh nghe|nguoi ky|ngay lam don|ngay ke khai|ngay de nghi|noi gui|ngay kham|ngay het han|co gia tri den|so tang|so lao dong|so luong lao dong|chieu cao|cot xay dung|dien tich xay dung|dien tich san|tong dien tich|quan/huyen|huyen|cam doan|cam ket|chiu trach nhiem|giong dia chi|giong ho khau|chu ho la|ho so kem theo|giay to can cu|can cu|nghe nghiep|noi lam viec|chuc vu|kham chua benh|kham, chua benh|kcb|so the can bo|mat khau|ghi chu|lam tai|giay xac nhan khuyet tat|tinh trang di hoc|hinh thuc nhan thong bao|tinh trang dang ky|so ho so|ma ho so|tu ngay|den ngay|website|fax|ngay bat dau|phuong phap|phuong thuc dong|muc tien|so khung|so may|bien so|nhan hieu|so loai|dung tich|so chung nhan|noi hoc|hoc lai xe|giay to lam can cu|giay to chung minh|trinh do|to truong|cap cong trinh|hang muc';
+  'nguon goc su dung dat|su dung vao muc dich|co quan cap gplx|ghi no|hinh thuc nhan tro cap|y kien|so gcn dkhkd|so loai|ho, chu dem va ten goi khac|ten goi khac|loai giay to can|khuyet tat|so hieu|so to|noi lam don|khung gio|ngay hen|tinh trang suc khoe|so tai khoan|nganh hoc|lop|nghe nghiep, noi lam viec|hoc ba|ho so nop|ma ho so|so ho so|so dang ky xe|so may|ngay vao lam|ngay nghi viec|nhom mau|mau son|so cho|nam san xuat|nuoc san xuat|trong tai|tai ngan hang|ten ngan hang|so tien|muc huong|thoi han|chuc danh|co quan cong tac|ten va dia chi co quan|so trang|ten giay to|loai van ban|an tich|che do huong|luong huu|so quyet dinh|ngay quyet dinh|so hop dong|chieu dai|mat khau|nghia vu tai chinh|giay to lien quan|giay to kem theo|giay to nop kem|tai lieu kem theo|tu thang|den thang|thoi gian|so con|dau van tay|anh chan dung|chieu cao|quan he hon nhan cua cha me|ngay cap gplx|noi cap gplx|gplx|dia chi lien lac giong|nguoi cha, me co quoc tich|giay phep lai xe|giay kham suc khoe|chung chi hanh nghe|nguoi ky|ngay lam don|ngay ke khai|ngay de nghi|noi gui|ngay kham|ngay het han|co gia tri den|so tang|so lao dong|so luong lao dong|cot xay dung|dien tich xay dung|dien tich san|tong dien tich|quan/huyen|huyen|cam doan|cam ket|chiu trach nhiem|giong dia chi|giong ho khau|chu ho la|ho so kem theo|giay to can cu|can cu|nghe nghiep|noi lam viec|chuc vu|kham chua benh|kham, chua benh|kcb|so the can bo|ghi chu|lam tai|giay xac nhan khuyet tat|tinh trang di hoc|hinh thuc nhan thong bao|tinh trang dang ky|tu ngay|den ngay|website|fax|ngay bat dau|phuong phap|phuong thuc dong|muc tien|so khung|bien so|nhan hieu|dung tich|so chung nhan|noi hoc|hoc lai xe|giay to lam can cu|giay to chung minh|trinh do|to truong|cap cong trinh|hang muc';
 
 const rows = (table: Partial<Record<Kind, string>>, whole?: true): KindRule[] =>
   Object.entries(table).flatMap(([kind, phrases]) =>

@@ -84,13 +84,23 @@ function hostOf(root: Element): Element | null {
     : null;
 }
 
+/** Names of lists by their search boxes: a list that is locked loses its hidden box, and stays the same field. */
+const nameOfList = new WeakMap<Element, string>();
+
 function hiddenName(root: Element): string {
+  const name = hiddenBox(root)?.name || nameOfList.get(root) || '';
+  if (name) nameOfList.set(root, name);
+  return name;
+}
+
+/** The hidden box in which a list built of other elements keeps what was chosen. */
+function hiddenBox(root: Element): HTMLInputElement | null {
   let ancestor = root.parentElement;
   for (let level = 0; ancestor && level < 5; level++, ancestor = ancestor.parentElement) {
-    const hidden = ancestor.querySelector('input[type=hidden][name]');
-    if (hidden) return hidden.getAttribute('name') ?? '';
+    const hidden = ancestor.querySelector<HTMLInputElement>('input[type=hidden][name]:not([name^="__"])');
+    if (hidden) return hidden;
   }
-  return '';
+  return null;
 }
 
 /** Radio buttons of one name, the boxes of one date, and all of an element with a name of its own, are one field. */
@@ -176,14 +186,25 @@ function shownValue(root: Element, all: readonly Element[]): string | null {
   return all.map(nativeValue).filter(Boolean).join(' ');
 }
 
-/** What a list built of other elements shows stands beside its search box, in an element of the same shell. */
+/** Without a hidden box, what a list built of other elements shows stands beside its search box in the same shell. */
 function comboValue(root: Element): string | null {
   if (root.getAttribute('aria-expanded') === 'true') return null;
-  const box = shell(root);
-  const shown = box.querySelector(
-    '[class*="singleValue"], [class*="single-value"], [class*="multiValue"], [class*="selection-item"]',
-  );
-  return shown?.textContent ?? (root as HTMLInputElement).value ?? '';
+  const hidden = hiddenBox(root);
+  if (hidden) return hidden.value;
+  return shownBeside(root) || ((root as HTMLInputElement).value ?? '');
+}
+
+function shownBeside(root: Element): string {
+  let part = root;
+  for (let level = 0; part.parentElement && level < 3; level++, part = part.parentElement) {
+    for (const other of part.parentElement.children) {
+      // Class names are often only hashes; the invitation to choose has an id that says so.
+      if (other === part || /placeholder$/.test(other.id)) continue;
+      const text = textOf(other);
+      if (text && !/^[-–.\s]*chọn/i.test(text)) return text;
+    }
+  }
+  return '';
 }
 
 /** The element that is drawn as the whole control. */

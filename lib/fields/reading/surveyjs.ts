@@ -16,7 +16,7 @@ import type { FieldReader } from './reader.ts';
  * SurveyJS 1.12 to 3.0 and its Preact build (form-tech-facts, section 2). Every question root carries the question's
  * name in `data-name`; `sq_*` ids are renumbered at every render and mean nothing.
  */
-const ROOTS = '[data-name]';
+const ROOTS = '[data-name]:is([id^=sq_], .sd-element, .sd-question)';
 const TITLE = '[id$="_ariaTitle"]';
 /** Questions that a person does not answer with a value, or that are documents rather than declaration. */
 const NOT_FIELDS = '.sd-file, .sd-html, .sd-image, .sd-signaturepad, input[type=file]';

@@ -80,7 +80,8 @@ export function read(track: Track, seen: Seen, at: number, around: Circumstances
   const { pending } = track;
   const expired = pending && pending.hand === 'chosen' && at - pending.at > CHOICE_EFFECT_MS;
   if (seen.value === track.value) {
-    if (expired) track.pending = null;
+    // What is typed stands in its box at once: a key that changed nothing has had its effect.
+    if (expired || pending?.hand === 'typed') track.pending = null;
     return;
   }
   track.value = seen.value;

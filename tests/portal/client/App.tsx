@@ -5,7 +5,7 @@ import { ChatWidget, Footer } from './Decoys.tsx';
 import { Filing } from './Filing.tsx';
 import { Header } from './Header.tsx';
 import { Home } from './Home.tsx';
-import { LookUp } from './LookUp.tsx';
+import { LookUp, MyDossiers } from './LookUp.tsx';
 import { ProcedurePage } from './ProcedurePage.tsx';
 import { useLocation } from './router.ts';
 import { Search } from './Search.tsx';
@@ -48,5 +48,6 @@ function pageFor(url: URL, me: Me | null) {
   if (path.startsWith('/thu-tuc-hanh-chinh/')) return <ProcedurePage id={path.split('/')[2] ?? ''} me={me} />;
   if (path === '/nop-ho-so') return <Filing id={url.searchParams.get('formalityCaseId') ?? ''} me={me} />;
   if (path === '/tra-cuu-ho-so') return <LookUp />;
+  if (path === '/ho-so-cua-toi') return <MyDossiers />;
   return <p className="notice">Không tìm thấy trang.</p>;
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DocumentRow } from '../wire.ts';
-import { tell } from './tell.ts';
+import { tell, waitFor } from './tell.ts';
 
 export function Documents({ rows }: { rows: DocumentRow[] }) {
   return (
@@ -21,9 +21,11 @@ function Row({ row }: { row: DocumentRow }) {
   const send = async (file: File) => {
     setState({ step: 'busy', file: file.name });
     tell({ type: 'upload-started', row: row.id });
+    const answered = waitFor('upload');
     const response = await fetch('/api/upload', { method: 'POST', body: file }).catch(() => null);
     setState({ step: response?.ok ? 'done' : 'failed', file: file.name });
     tell({ type: response?.ok ? 'upload-done' : 'upload-failed', row: row.id });
+    answered(!response?.ok);
   };
   return (
     <div className="document-row" data-row={row.id}>

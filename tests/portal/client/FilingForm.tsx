@@ -8,7 +8,7 @@ import type { DraftKeeper } from './drafts.ts';
 import { Feedback } from './Feedback.tsx';
 import { ResultMethod } from './ResultMethod.tsx';
 import { showToast } from './Toasts.tsx';
-import { tell } from './tell.ts';
+import { tell, waitFor } from './tell.ts';
 
 type Props = { filing: FilingData; caseId: string; survey: Model };
 
@@ -33,11 +33,19 @@ export function FilingForm({ filing, caseId, survey }: Props) {
     const valid = survey.validate(true, true);
     if (!valid || !method) return tell({ type: 'submit-invalid' });
     setSending(true);
+    const answered = waitFor('submit');
     await keeper.current?.save();
     const answer = await ask<SubmitAnswer>(`/api/submit?case=${caseId}`, { body: survey.data });
     setSending(false);
-    if (answer.accepted) setDossier(answer.dossier);
-    else showToast('error', 'Có lỗi xảy ra, vui lòng thử lại', () => tell({ type: 'submit-rejected' }));
+    if (answer.accepted) {
+      setDossier(answer.dossier);
+      setTimeout(answered, 0);
+      return;
+    }
+    showToast('error', 'Có lỗi xảy ra, vui lòng thử lại', () => {
+      tell({ type: 'submit-rejected' });
+      answered(true);
+    });
   };
   return (
     <>

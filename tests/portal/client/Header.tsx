@@ -25,6 +25,7 @@ export function Header({ me, onLoggedOut }: { me: Me | null; onLoggedOut: () => 
         <Link to="/">Trang chủ</Link>
         <Link to="/tim-kiem-thu-tuc-hanh-chinh?keyword=">Thủ tục hành chính</Link>
         <Link to="/tra-cuu-ho-so">Tra cứu hồ sơ</Link>
+        <Link to="/ho-so-cua-toi">Hồ sơ của tôi</Link>
       </nav>
     </header>
   );

@@ -1,9 +1,18 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import type { Received } from '../wire.ts';
+import { ask, useAnswer } from './api.ts';
+import { tell } from './tell.ts';
 
-/** Looking up a dossier. Its result reads like a result screen and is none. */
+/** Looking a dossier up. What it shows of one it does not know reads like a result screen and is none. */
 export function LookUp() {
   const [number, setNumber] = useState('');
-  const [asked, setAsked] = useState('');
+  const [shown, setShown] = useState<Received | null>(null);
+  const look = async () => {
+    const asked = number.trim();
+    if (!asked) return;
+    const known = await ask<Received | null>(`/api/received?number=${encodeURIComponent(asked)}`);
+    setShown(known ?? unknown(asked));
+  };
   return (
     <>
       <h1>Tra cứu hồ sơ</h1>
@@ -11,7 +20,7 @@ export function LookUp() {
         className="search"
         onSubmit={(event) => {
           event.preventDefault();
-          setAsked(number.trim());
+          void look();
         }}
       >
         <input
@@ -23,26 +32,61 @@ export function LookUp() {
         />
         <button type="submit">Tra cứu</button>
       </form>
-      {asked && (
+      {shown && (
         <ul className="results">
-          <li className="card">
-            <dl className="facts">
-              <div>
-                <dt>Mã hồ sơ:</dt>
-                <dd>{asked}</dd>
-              </div>
-              <div>
-                <dt>Ngày nộp:</dt>
-                <dd>{new Date().toLocaleDateString('vi-VN')}</dd>
-              </div>
-              <div>
-                <dt>Trạng thái:</dt>
-                <dd>Nộp hồ sơ thành công</dd>
-              </div>
-            </dl>
-          </li>
+          <Facts key={shown.number} dossier={shown} />
         </ul>
       )}
     </>
+  );
+}
+
+/** All dossiers of this login. */
+export function MyDossiers() {
+  const all = useAnswer<Received[]>('/api/mine');
+  return (
+    <>
+      <h1>Hồ sơ của tôi</h1>
+      <ul className="results">
+        {all?.map((one) => (
+          <Facts key={one.number} dossier={one} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function unknown(number: string): Received {
+  const received = new Date().toLocaleDateString('en-GB');
+  return { number, received, due: '', result: '', state: 'Nộp hồ sơ thành công' };
+}
+
+function Facts({ dossier }: { dossier: Received }) {
+  const { number, received, due, result, state } = dossier;
+  useLayoutEffect(
+    () => tell({ type: 'looked-up', found: due !== '', received, due, result }),
+    [received, due, result],
+  );
+  const pairs = [
+    ['Mã hồ sơ:', number],
+    [due ? 'Ngày tiếp nhận:' : 'Ngày nộp:', received],
+    ['Ngày hẹn trả:', due],
+    ['Ngày trả kết quả:', result],
+    ['Trạng thái:', state],
+  ];
+  return (
+    <li className="card">
+      <dl className="facts">
+        {pairs.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </li>
   );
 }

@@ -3,7 +3,7 @@ import { provinces, wardsOf } from '../choices.ts';
 import type { Me, Procedure } from '../wire.ts';
 import { AgencyBox } from './AgencyBox.tsx';
 import { ask, useAnswer } from './api.ts';
-import { go, leaveForLogin } from './router.ts';
+import { Services } from './Services.tsx';
 import { tell } from './tell.ts';
 
 export function ProcedurePage({ id, me }: { id: string; me: Me | null }) {
@@ -32,7 +32,11 @@ function Details({ procedure, me }: { procedure: Procedure; me: Me | null }) {
           <dd>Cấp Xã</dd>
         </div>
       </dl>
-      <AgencyBlock onChange={() => setAgreed(false)} onAgreed={() => setAgreed(true)} />
+      <AgencyBlock
+        byProvince={procedure.byProvince ?? false}
+        onChange={() => setAgreed(false)}
+        onAgreed={() => setAgreed(true)}
+      />
       {agreed && <Services procedure={procedure} me={me} />}
       <h4>Thành phần hồ sơ</h4>
       <table className="papers">
@@ -55,14 +59,16 @@ function Details({ procedure, me }: { procedure: Procedure; me: Me | null }) {
   );
 }
 
-function AgencyBlock({ onChange, onAgreed }: { onChange: () => void; onAgreed: () => void }) {
+type AgencyProps = { byProvince: boolean; onChange: () => void; onAgreed: () => void };
+
+function AgencyBlock({ byProvince, onChange, onAgreed }: AgencyProps) {
   const [province, setProvince] = useState('');
   const [ward, setWard] = useState('');
   const pickProvince = (value: string) => {
     setProvince(value);
     setWard('');
     onChange();
-    if (value) tell({ type: 'agency-chosen', box: 'province', complete: false });
+    if (value) tell({ type: 'agency-chosen', box: 'province', complete: byProvince });
   };
   const pickWard = (value: string) => {
     setWard(value);
@@ -85,43 +91,18 @@ function AgencyBlock({ onChange, onAgreed }: { onChange: () => void; onAgreed: (
           value={province}
           onChange={pickProvince}
         />
-        <AgencyBox
-          label="Phường/ Xã"
-          placeholder="-- Chọn Phường/ Xã --"
-          items={province ? wardsOf(province) : []}
-          value={ward}
-          onChange={pickWard}
-        />
-        <button type="button" className="primary" disabled={!ward} onClick={agree}>
-          Đồng ý
-        </button>
-      </div>
-    </section>
-  );
-}
-
-function Services({ procedure, me }: { procedure: Procedure; me: Me | null }) {
-  const path = `/nop-ho-so?formalityCaseId=${procedure.formalityCaseId}`;
-  const open = () => {
-    if (me?.loggedIn) return go(path);
-    tell({ type: 'login-clicked', via: 'on-demand' });
-    leaveForLogin(path);
-  };
-  return (
-    <section>
-      <h3>Danh sách dịch vụ công</h3>
-      <div className="card service">
-        <div>
-          <strong>{procedure.name}</strong>
-          <small>Dịch vụ công trực tuyến toàn trình</small>
-        </div>
-        {procedure.formalityCaseId ? (
-          <button type="button" className="primary" onClick={open}>
-            Nộp trực tuyến
-          </button>
-        ) : (
-          <small>Cổng luyện tập chưa có tờ khai của thủ tục này</small>
+        {!byProvince && (
+          <AgencyBox
+            label="Phường/ Xã"
+            placeholder="-- Chọn Phường/ Xã --"
+            items={province ? wardsOf(province) : []}
+            value={ward}
+            onChange={pickWard}
+          />
         )}
+        <button type="button" className="primary" disabled={!(byProvince ? province : ward)} onClick={agree}>
+          {byProvince ? 'Nộp hồ sơ' : 'Đồng ý'}
+        </button>
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Model } from 'survey-core';
 import type { Filing, LookupAnswer, LookupKeys, Section, Values } from '../wire.ts';
 import { ask } from './api.ts';
-import { tell } from './tell.ts';
+import { tell, waitFor } from './tell.ts';
 
 /** Writes values into the model, as the portal does: no DOM event tells of it. `lock` makes them read-only. */
 export function fill(survey: Model, values: Values, lock: (name: string) => boolean): void {
@@ -47,9 +47,11 @@ export function watchLookup(survey: Model, filing: Filing, caseId: string, onBus
       asked.set(section.subject, question);
       onBusy(true);
       tell({ type: 'lookup-asked', subject: section.subject });
+      const answered = waitFor('lookup');
       const answer = await ask<LookupAnswer>('/api/lookup', { body: keys });
       // Keys changed meanwhile: another question is on its way, this answer is stale.
       if (asked.get(section.subject) === question) receive(survey, section.subject, answer, onBusy);
+      afterCommit(() => answered(!answer.found));
     }
   };
   const listener = () => void check();

@@ -1,4 +1,4 @@
-import type { PostedEntry, Told } from '../wire.ts';
+import type { PostedEntry, Told, WaitWhat } from '../wire.ts';
 
 // The portal's own account of the road, by which the extension's is judged.
 
@@ -8,18 +8,27 @@ let acts: number[] = [];
 let soon: ReturnType<typeof setTimeout> | undefined;
 let leaving = false;
 const flying = new Set<Promise<unknown>>();
+const { practiceTab: tab } = globalThis as { practiceTab?: string };
+let waits = 0;
 
 /** Notes a moment. Call it when the moment has become true for the person: after commit, or in the handler. */
 export function tell(told: Told, at = Date.now()): void {
-  queue.push({ ...told, at, doc });
+  queue.push({ ...told, at, doc, ...(tab && { tab }) });
   soon ??= setTimeout(flush, 50);
 }
 
+/** Notes that the person now waits for something; the answer notes that it came, and whether it was a failure. */
+export function waitFor(what: WaitWhat, began = Date.now()): (failed?: boolean) => void {
+  const wait = `${doc}-${waits++}`;
+  tell({ type: 'wait-began', what, wait }, began);
+  return (failed = false) => tell({ type: 'wait-ended', what, wait, failed });
+}
+
 /** Sends what is noted. Resolves when the server has all of it, earlier posts too. */
-async function flush(): Promise<void> {
+export async function flush(): Promise<void> {
   clearTimeout(soon);
   soon = undefined;
-  if (acts.length > 0) queue.push({ type: 'acts', times: acts, at: acts[0] ?? 0, doc });
+  if (acts.length > 0) queue.push({ type: 'acts', times: acts, at: acts[0] ?? 0, doc, ...(tab && { tab }) });
   acts = [];
   if (queue.length > 0) {
     const body = JSON.stringify(queue);
@@ -33,6 +42,9 @@ async function flush(): Promise<void> {
 
 /** Starts watching hands and visibility. Once per document. */
 export function startTelling(): void {
+  const loaded = waitFor('load', Math.round(performance.timeOrigin));
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => loaded());
+  else loaded();
   for (const type of ['keydown', 'pointerdown', 'wheel']) {
     addEventListener(type, noteAct, { capture: true, passive: true });
   }

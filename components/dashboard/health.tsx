@@ -1,0 +1,45 @@
+import { formatDate } from '../../lib/i18n/index.ts';
+import { useLanguage, useTexts } from '../language.ts';
+import { texts } from './texts.ts';
+
+/** How a rule of a portal's profile does, as the dashboard shows it. */
+export interface HealthView {
+  rule: string;
+  /** How often it failed to match, by day. */
+  days: Readonly<Record<string, number>>;
+  /** Since when it has not matched (epoch ms); null while it does. */
+  since: number | null;
+}
+
+/** Where the portal may have changed. Shows nothing where every rule has always matched. */
+export function Health({ rules }: { rules: readonly HealthView[] }) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  if (rules.length === 0) return null;
+  return (
+    <section id="health" aria-labelledby="health-title">
+      <h2 id="health-title">{t('health')}</h2>
+      <p>{t('health_text')}</p>
+      <table class="facts">
+        <thead>
+          <tr>
+            <th scope="col">{t('health_rule')}</th>
+            <th scope="col">{t('health_since')}</th>
+            <th scope="col">{t('health_count')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map(({ rule, days, since }) => (
+            <tr key={rule} data-rule={rule}>
+              <th scope="row">
+                <code>{rule}</code>
+              </th>
+              <td>{since === null ? t('health_well') : formatDate(since, language)}</td>
+              <td class="num">{Object.values(days).reduce((sum, count) => sum + count, 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { z } from 'zod';
+import type { PortalProfile } from '../portal/index.ts';
+import { type Reason, reasonOf } from './reasons.ts';
+import { profileSchema } from './schema.ts';
+
+/** Why a pack is refused, and where in the file: lines count from 1; `at` names the value, such as `profiles.0.id`. */
+export interface Refusal extends Reason {
+  line: number;
+  at: string;
+}
+
+export type Parsed = { profiles: PortalProfile[] } | { refusals: Refusal[] };
+
+/**
+ * Reads a pack of portal profiles: `{"format": "dong-hanh-pack", "version": 1, "profiles": […]}`. One fault refuses
+ * the whole file, and every fault is told, in the order of the file's lines.
+ */
+export function parsePack(text: string, isSelector: (selector: string) => boolean): Parsed {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const broken = errors[0];
+  if (broken) {
+    const values = { code: printParseErrorCode(broken.error) };
+    return { refusals: [{ line: lineOf(text, broken.offset), at: '', reason: 'json', values }] };
+  }
+  const twice = tree && keyTwice(tree);
+  if (twice) {
+    const at = String(twice.value);
+    return { refusals: [{ line: lineOf(text, twice.offset), at, reason: 'key-twice', values: { key: at } }] };
+  }
+  const value: unknown = JSON.parse(text);
+  const parsed = packSchema(isSelector).safeParse(value);
+  if (parsed.success) return { profiles: parsed.data.profiles };
+  const refusals = parsed.error.issues.flatMap((issue) =>
+    reasonOf(issue, value).map(({ path, ...reason }) => ({
+      ...reason,
+      line: tree ? lineOf(text, offsetOf(tree, path)) : 1,
+      at: path.join('.'),
+    })),
+  );
+  return { refusals: refusals.sort((a, b) => a.line - b.line) };
+}
+
+function packSchema(isSelector: (selector: string) => boolean) {
+  return z.strictObject({
+    format: z.literal('dong-hanh-pack'),
+    version: z.literal(1),
+    profiles: z
+      .array(profileSchema(isSelector))
+      .min(1)
+      .max(20)
+      .superRefine((profiles, context) => {
+        for (const [index, { id }] of profiles.entries()) {
+          if (profiles.findIndex((it) => it.id === id) < index)
+            context.addIssue({ code: 'custom', message: 'duplicate', path: [index, 'id'] });
+        }
+      }),
+  });
+}
+
+/** Where the value of this path stands; of one that is missing, what it is missing in. */
+function offsetOf(tree: Node, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    // A key and its value may stand on two lines: the key's is the one to look at.
+    if (node) return node.parent?.type === 'property' ? node.parent.offset : node.offset;
+  }
+  return tree.offset;
+}
+
+/** The second of two keys of the same name, which JSON would silently let win. */
+function keyTwice(node: Node): Node | null {
+  const keys = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const key = child.type === 'property' ? child.children?.[0] : undefined;
+    if (key && keys.has(key.value)) return key;
+    if (key) keys.add(key.value);
+    const deeper = keyTwice(child);
+    if (deeper) return deeper;
+  }
+  return null;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

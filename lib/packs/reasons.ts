@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+
+/** The kinds of faults of a pack; `reason_<name>` are the messages that put them into words. */
+const REASONS = [
+  'json',
+  'key-twice',
+  'missing',
+  'unknown-key',
+  'type',
+  'choice',
+  'empty',
+  'too-long',
+  'too-many',
+  'number',
+  'profile-id',
+  'id',
+  'other-id',
+  'duplicate',
+  'host',
+  'foreign-host',
+  'pattern',
+  'selector',
+  'unfolded',
+  'unknowable',
+] as const;
+export type ReasonName = (typeof REASONS)[number];
+
+export interface Reason {
+  reason: ReasonName;
+  values: Record<string, string | number>;
+}
+
+type Located = Reason & { path: (string | number)[] };
+
+/** What zod found, in our words. A key too many is told at the key itself. `root` is the value that was parsed. */
+export function reasonOf(issue: z.core.$ZodIssue, root: unknown): Located[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const one = (reason: ReasonName, values: Reason['values'] = {}): Located[] => [{ path, reason, values }];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...path, key], reason: 'unknown-key', values: { key } }));
+    case 'invalid_type':
+    case 'invalid_value': {
+      const key = String(path.at(-1) ?? '');
+      if (!hasPath(root, path)) return one('missing', { key });
+      if (issue.code === 'invalid_type') return one('type', { expected: issue.expected });
+      return one('choice', { choices: issue.values.map(String).join(', ') });
+    }
+    case 'too_small':
+      return one(issue.origin === 'number' ? 'number' : 'empty', { least: Number(issue.minimum) });
+    case 'too_big':
+      if (issue.origin === 'number') return one('number', { most: Number(issue.maximum) });
+      return one(issue.origin === 'string' ? 'too-long' : 'too-many', { most: Number(issue.maximum) });
+    default:
+      return one(REASONS.find((name) => name === issue.message) ?? 'type', { expected: '' });
+  }
+}
+
+function hasPath(root: unknown, path: readonly (string | number)[]): boolean {
+  let here = root;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null || !(part in here)) return false;
+    here = (here as Record<string | number, unknown>)[part];
+  }
+  return true;
+}

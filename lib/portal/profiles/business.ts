@@ -1,0 +1,43 @@
+import type { PortalProfile } from '../profile.ts';
+import { BUSY, METHODS, PROGRESS, paying, UPLOADS, vneid } from './shared.ts';
+
+const ROAD = '^/HkdOnline/Forms/';
+const LAST = `${ROAD}APP/ConfirmPrepare\\.aspx$`;
+
+/** Household businesses: ASP.NET WebForms, full post-backs, one .aspx a step. No result screen is known. */
+export const business: PortalProfile = {
+  id: 'business',
+  name: 'Đăng ký hộ kinh doanh',
+  hosts: ['hokinhdoanh.dkkd.gov.vn'],
+  login: vneid('business'),
+  steps: [
+    { id: 'business/confirm', label: 'Xác nhận và nộp', path: LAST, last: true },
+    { id: 'business/declare', label: 'Kê khai', path: ROAD },
+  ],
+  procedures: [],
+  form: { id: 'business/form/webforms', path: `${ROAD}(?!APP/ConfirmPrepare)` },
+  documents: {
+    id: 'business/documents/block',
+    path: ROAD,
+    heading: 'thanh phan ho so',
+    assumed: true,
+  },
+  uploads: UPLOADS,
+  payment: paying(),
+  resultMethods: METHODS,
+  next: [{ id: 'business/next/text', path: ROAD, text: 'tiep tuc', assumed: true }],
+  // The label is the value of the input. A confirm() follows, which the citizen may refuse.
+  submit: [
+    {
+      id: 'business/submit/selector',
+      path: LAST,
+      selector: 'input[type="submit"]#ctl00_C_BtnSave',
+      confirm: true,
+    },
+  ],
+  decoys: [],
+  invalid: { id: 'business/reject/form-errors' },
+  result: [],
+  busy: BUSY,
+  progress: PROGRESS,
+};

@@ -1,0 +1,51 @@
+import type { PortalProfile } from '../profile.ts';
+import { BUSY, DOSSIER, FREE, METHODS, messages, PROGRESS, paying, UPLOADS, vneid } from './shared.ts';
+
+const ROAD = '^/dich-vu-cong/tiep-nhan-online/';
+const DECLARE = `${ROAD}nhap-thong-tin-ho-so$`;
+const LAST = `${ROAD}nhap-le-phi-ho-so$`;
+
+/** Lai Châu's own system: one pathname a step, the same button id and label on all of them. */
+export const laichau: PortalProfile = {
+  id: 'laichau',
+  name: 'Dịch vụ công tỉnh Lai Châu',
+  hosts: ['dichvucong.laichau.gov.vn'],
+  login: vneid('laichau'),
+  steps: [
+    { id: 'laichau/declare', label: 'Nhập thông tin hồ sơ', path: DECLARE },
+    {
+      id: 'laichau/fee',
+      label: 'Nhập lệ phí hồ sơ',
+      path: LAST,
+      milestone: 'fee-opened',
+      last: true,
+    },
+    { id: 'laichau/road', label: 'Nộp hồ sơ trực tuyến', path: ROAD },
+  ],
+  procedures: [],
+  form: { id: 'laichau/form/plain', path: `${DECLARE}|${LAST}`, error: '.has-error, .is-invalid' },
+  documents: { id: 'laichau/documents/block', path: ROAD, heading: 'thanh phan ho so', assumed: true },
+  uploads: UPLOADS,
+  fee: { id: 'laichau/fee/block', path: LAST, heading: 'le phi', free: FREE, assumed: true },
+  payment: paying([{ id: 'laichau/pay/text', path: LAST, text: 'thanh toan', assumed: true }]),
+  resultMethods: METHODS,
+  next: [{ id: 'laichau/next/id', path: `${ROAD}(?!nhap-le-phi-ho-so$)`, selector: '#btn-next' }],
+  submit: [{ id: 'laichau/submit/id', path: LAST, selector: '#btn-next' }],
+  // Only the pathname tells the two apart.
+  decoys: [{ id: 'laichau/decoy/declare', path: DECLARE, selector: '#btn-next' }],
+  invalid: { id: 'laichau/reject/form-errors' },
+  result: [
+    {
+      id: 'laichau/result/screen',
+      path: `${ROAD}(?!nhap-thong-tin)`,
+      phrases: ['thanh cong'],
+      unless: ['khong thanh cong', 'chua thanh cong', 'luu ho so thanh cong', 'dang nhap thanh cong'],
+      numbered: true,
+      alone: true,
+    },
+  ],
+  dossier: DOSSIER,
+  toasts: messages('laichau', '.toast, [role="alert"]'),
+  busy: BUSY,
+  progress: PROGRESS,
+};

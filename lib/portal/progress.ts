@@ -1,0 +1,59 @@
+import type { ProgressState } from '../flow/index.ts';
+import { fold } from '../text/index.ts';
+import type { ProgressRules } from './rules.ts';
+
+/** One label of the page and the text that stands for it. */
+export type Pair = readonly [label: string, value: string];
+
+/** What a look-up page says of one dossier. Times are epoch ms; null is what it does not say. */
+export interface DossierProgress {
+  /** The number as printed. It must not leave the frame. */
+  number: string;
+  receivedAt: number | null;
+  dueAt: number | null;
+  resultAt: number | null;
+  state: ProgressState | null;
+}
+
+/** Groups the page's pairs into dossiers: each begins with its number. What stands before the first has none. */
+export function dossiersIn(rules: ProgressRules, pairs: readonly Pair[]): DossierProgress[] {
+  const found: DossierProgress[] = [];
+  for (const [label, value] of pairs) {
+    const means = (labels: readonly string[]) => labels.includes(bare(label));
+    const current = found.at(-1);
+    if (means(rules.number)) {
+      const number = value.trim();
+      // Shown twice on one card it is still one dossier.
+      if (number && number !== current?.number)
+        found.push({ number, receivedAt: null, dueAt: null, resultAt: null, state: null });
+    } else if (!current) continue;
+    else if (means(rules.received)) current.receivedAt ??= timeOf(value);
+    else if (means(rules.due)) current.dueAt ??= timeOf(value);
+    else if (means(rules.result)) current.resultAt ??= timeOf(value);
+    else if (means(rules.state)) current.state ??= stateOf(rules, value);
+  }
+  return found;
+}
+
+function bare(label: string): string {
+  return fold(label).replace(/[\s:*]+$/, '');
+}
+
+function stateOf({ states }: ProgressRules, text: string): ProgressState | null {
+  const folded = fold(text);
+  return states.find(({ phrase }) => folded.includes(phrase))?.state ?? null;
+}
+
+const DATE = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
+const TIME = /(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?!\d)/;
+
+/** A day as Việt Nam writes it, with or without an hour, in Việt Nam's time; null where there is no such day. */
+export function timeOf(text: string): number | null {
+  const [, day, month, year] = DATE.exec(text)?.map(Number) ?? [];
+  if (!day || !month || !year) return null;
+  const [, hours = 0, minutes = 0, seconds = 0] = TIME.exec(text)?.map((it) => Number(it ?? 0)) ?? [];
+  const date = new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds));
+  const exists =
+    date.getUTCDate() === day && date.getUTCMonth() === month - 1 && date.getUTCHours() === hours;
+  return exists ? date.getTime() - 7 * 3_600_000 : null;
+}

@@ -1,0 +1,90 @@
+import { atPath, blockUnder, stepAt, visibleRule } from '../../portal/index.ts';
+import { fold } from '../../text/index.ts';
+import { type Context, cameFrom } from './context.ts';
+
+/** Where on the road this page is: place, step, login, procedure, agency. */
+export interface Arrival {
+  /** Answers whether the page has become another one without a load. */
+  look(at: number): boolean;
+  readonly step: string | null;
+}
+
+export function watchArrival({ profile, tell }: Context): Arrival {
+  let path = '';
+  let step: string | null = null;
+  let loginTold = false;
+  let agencyTold = false;
+  let procedure = '';
+  let agencyName = '';
+
+  function lookAtPlace(at: number): boolean {
+    const here = location.pathname + location.hash;
+    const moved = here !== path;
+    const another = moved && path !== '';
+    // The first place of a document was told with its load; another one is a page of its own to the person.
+    if (another) tell({ type: 'page', at, portal: profile.id, hidden: document.hidden });
+    if (moved) {
+      path = here;
+      procedure = '';
+      agencyName = '';
+      agencyTold = false;
+      step = null;
+    }
+    const found = stepAt(profile, document, location);
+    // Between two steps a wizard may show none for a moment.
+    if (!found || found.id === step) return another;
+    step = found.id;
+    tell({ type: 'step', at, id: found.id, label: found.label });
+    if (found.milestone) tell({ type: 'milestone', at, name: found.milestone, evidence: found.id });
+    return another;
+  }
+
+  function lookForLogin(at: number): void {
+    const rule = visibleRule(profile.login.done, document, location);
+    if (!rule) return;
+    loginTold = true;
+    const fromLogin = profile.login.hosts.includes(cameFrom());
+    tell({ type: 'login-seen', at, evidence: rule.id, fromLogin }, 'now');
+  }
+
+  function lookForProcedure(at: number): void {
+    const rule = profile.procedures.find((it) => atPath(it.path, location));
+    if (!rule) return;
+    const heading = rule.name ? document.querySelector(rule.name)?.textContent?.trim() : undefined;
+    // Reading the whole page for its code is dear: once for each procedure is enough.
+    const seen = rule.url ? path : heading;
+    if (!seen || seen === procedure) return;
+    const text = rule.url ? path : fold(document.body.textContent ?? '');
+    const code = new RegExp(rule.url ?? rule.code ?? '(?!)').exec(text)?.[1];
+    if (!code) return;
+    procedure = seen;
+    tell({ type: 'procedure', at, code, name: heading || rule.names?.[code] || '' });
+  }
+
+  function lookForAgency(at: number): void {
+    const { agency } = profile;
+    if (!agency || !atPath(agency.path, location)) return;
+    const block = blockUnder(agency.heading, document);
+    if (!block || block.querySelector(agency.waiting)) return;
+    const names = [...block.querySelectorAll('input')].flatMap((it) => (it.value ? [it.value] : []));
+    if (names.length === 0) return;
+    const name = names.join(', ');
+    if (name !== agencyName) tell({ type: 'agency', at, name });
+    agencyName = name;
+    if (!agencyTold) tell({ type: 'milestone', at, name: 'agency-chosen', evidence: agency.id });
+    agencyTold = true;
+  }
+
+  return {
+    look(at) {
+      const another = lookAtPlace(at);
+      if (!loginTold) lookForLogin(at);
+      lookForProcedure(at);
+      lookForAgency(at);
+      return another;
+    },
+    get step() {
+      return step;
+    },
+  };
+}

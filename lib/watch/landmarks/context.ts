@@ -1,0 +1,39 @@
+import type { FlowEvent } from '../../flow/index.ts';
+import type { PortalProfile } from '../../portal/index.ts';
+
+/** When a fact is worth a message of its own at once. */
+export type Tell = (event: FlowEvent, when?: 'soon' | 'now') => void;
+
+/** Seals a dossier's number with a key of this machine; null where there is none. The number itself stays here. */
+export type Seal = (number: string) => Promise<string | null>;
+
+/** What every part that watches for landmarks is given. */
+export interface Context {
+  /** Read anew at every look: an imported profile takes this one's place in an open page. */
+  profile: PortalProfile;
+  tell: Tell;
+  /** A submit was acted: everything known so far of the form goes out before it. */
+  beforeSubmit: (at: number) => void;
+  seal: Seal;
+  signal: AbortSignal;
+}
+
+/** The page's toasts with their texts, to tell later which are new. */
+export function toastsOf({ toasts }: PortalProfile): Map<Element, string> {
+  const all = toasts ? [...document.querySelectorAll(toasts.selector)] : [];
+  return new Map(all.map((toast) => [toast, toast.textContent ?? '']));
+}
+
+/** Toasts that came up, or changed their words, since `old`. */
+export function newToasts(profile: PortalProfile, old: ReadonlyMap<Element, string>): Element[] {
+  return [...toastsOf(profile)].flatMap(([toast, text]) => (old.get(toast) === text ? [] : [toast]));
+}
+
+export function navigation(): PerformanceNavigationTiming | undefined {
+  return performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+}
+
+/** Host that this document came from; empty on a reload, which keeps the referrer of the visit before. */
+export function cameFrom(): string {
+  return navigation()?.type === 'navigate' ? (URL.parse(document.referrer)?.hostname ?? '') : '';
+}

@@ -1,0 +1,166 @@
+import { busyAt, type ControlRule, resultFinder, submitRule, toastVerdict } from '../../portal/index.ts';
+import { fold } from '../../text/index.ts';
+import { type Context, newToasts, toastsOf } from './context.ts';
+
+/** An error that the form itself shows counts as the answer to a submit click when it is there within this time. */
+const INVALID_WITHIN_MS = 3_000;
+/** One press of Enter is a key, a click and a submit event: within this time they are one act. */
+const ONE_ACT_MS = 1_000;
+/** A page that leaves later than this after its question was answered leaves for another reason. */
+const LEAVES_WITHIN_MS = 1_500;
+
+/** The submit and what came of it. */
+export interface Submitting {
+  look(at: number, formOpen: boolean): void;
+  clicked(target: Element, at: number): void;
+  /** A form is being sent by a trusted act: `submitter` is null where no button was needed. */
+  sent(form: HTMLFormElement, submitter: Element | null, at: number): void;
+  /** The page has become another one. */
+  moved(): void;
+  /** The page goes away. */
+  left(at: number): void;
+  /** A submit was acted that nothing has answered yet. */
+  readonly waits: boolean;
+}
+
+interface Awaiting {
+  at: number;
+  /** The wait for an answer has been told: the page went away meanwhile. */
+  waited: boolean;
+  oldToasts: ReadonlyMap<Element, string>;
+}
+
+/**
+ * A click on the submit is told at once, save where the page asks back by a native `confirm()`. That stops the page
+ * within the click, and after a "no" nothing follows: the submit is then told when the page begins to leave, or shows
+ * what came of it, and a refused one never.
+ */
+export function watchSubmitting(context: Context): Submitting {
+  const { profile, tell, signal } = context;
+  const findResult = resultFinder(profile);
+  let awaiting: Awaiting | null = null;
+  let asked: { rule: ControlRule; at: number; answeredAt: number | null } | null = null;
+  let actedAt = Number.NEGATIVE_INFINITY;
+  let formSeen = false;
+  let resultTold = false;
+  let numberTold = false;
+
+  function submit(rule: ControlRule, at: number): void {
+    asked = null;
+    resultTold = false;
+    numberTold = false;
+    actedAt = at;
+    awaiting = { at, waited: false, oldToasts: toastsOf(profile) };
+    tell({ type: 'milestone', at, name: 'submit-clicked', evidence: rule.id }, 'now');
+  }
+
+  function waited(to: number, failed = false): void {
+    if (!awaiting || awaiting.waited) return;
+    awaiting.waited = true;
+    tell({ type: 'wait', from: awaiting.at, to, what: 'submit', failed });
+  }
+
+  function settle(at: number, submitted: boolean, evidence: string): void {
+    waited(at, !submitted);
+    awaiting = null;
+    asked = null;
+    if (submitted) {
+      formSeen = false;
+      resultTold = true;
+    }
+    tell({ type: 'milestone', at, name: submitted ? 'submitted' : 'submit-rejected', evidence }, 'now');
+  }
+
+  function lookAtToasts(at: number, { oldToasts }: Awaiting): void {
+    const { toasts } = profile;
+    if (!toasts) return;
+    for (const toast of newToasts(profile, oldToasts)) {
+      const verdict = toastVerdict(toast, toasts);
+      if (verdict) {
+        settle(at, verdict.submitted, verdict.id);
+        return;
+      }
+      const text = fold(toast.textContent ?? '');
+      const known = toasts.success.unless.some((phrase) => text.includes(phrase));
+      if (text && !known) tell({ type: 'drift', at, rule: toasts.success.id });
+    }
+  }
+
+  function lookForErrors(at: number, since: number): void {
+    const { error } = profile.form;
+    if (error && at - since < INVALID_WITHIN_MS && document.querySelector(error))
+      settle(at, false, profile.invalid.id);
+  }
+
+  function lookForResult(at: number): void {
+    if (resultTold && numberTold) return;
+    const found = findResult(document.body, location, formSeen || awaiting !== null || resultTold);
+    if (!found) return;
+    if (!resultTold) {
+      // Form and result were seen here, and the click between them was not.
+      const missed = formSeen && !awaiting && profile.submit[0];
+      if (missed) tell({ type: 'drift', at, rule: missed.id });
+      settle(at, true, found.rule.id);
+    }
+    if (found.number === null || numberTold) return;
+    numberTold = true;
+    const told = (mark: string | null) => mark && tell({ type: 'dossier', at, mark }, 'now');
+    void context.seal(found.number).then(told);
+  }
+
+  /** The page begins to leave: what it asked was answered with yes. */
+  window.addEventListener(
+    'beforeunload',
+    () => {
+      const at = Date.now();
+      if (asked && at - (asked.answeredAt ?? at) < LEAVES_WITHIN_MS) submit(asked.rule, at);
+    },
+    { signal },
+  );
+
+  function ask(rule: ControlRule, at: number): void {
+    const question = { rule, at, answeredAt: null as number | null };
+    asked = question;
+    // Runs when the click has been dealt with, and that is when the question has been answered.
+    setTimeout(() => {
+      question.answeredAt = Date.now();
+    });
+  }
+
+  return {
+    look(at, formOpen) {
+      formSeen ||= formOpen && !resultTold;
+      if (asked?.answeredAt && busyAt(profile, document)) submit(asked.rule, asked.answeredAt);
+      if (awaiting) lookAtToasts(at, awaiting);
+      if (awaiting) lookForErrors(at, awaiting.at);
+      lookForResult(at);
+    },
+    clicked(target, at) {
+      asked = null;
+      const rule = submitRule(profile, target, location);
+      if (!rule) return;
+      context.beforeSubmit(at);
+      if (rule.confirm) ask(rule, at);
+      else submit(rule, at);
+    },
+    sent(form, submitter, at) {
+      if (asked || at - actedAt < ONE_ACT_MS) return;
+      const controls = submitter ? [submitter] : [...form.elements];
+      const rule = controls
+        .map((control) => submitRule(profile, control, location))
+        .find((it) => it !== null);
+      if (!rule) return;
+      context.beforeSubmit(at);
+      submit(rule, at);
+    },
+    moved() {
+      formSeen = false;
+      resultTold = false;
+      numberTold = false;
+    },
+    left: waited,
+    get waits() {
+      return awaiting !== null;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { busyAt, clickedRule, toastVerdict } from '../../portal/index.ts';
+import { type Context, navigation, newToasts, toastsOf } from './context.ts';
+
+/** What a person did, and the portal turning at once after it: within this time they belong together. */
+const STARTS_WITHIN_MS = 1_500;
+/** Who has waited longer than this has gone on to something else, and no end would be true. */
+const GIVE_UP_MS = 120_000;
+
+/** The stretches in which the person waits for the portal to load, to show the next step, to look something up. */
+export interface Waits {
+  /** `elsewhere`: another wait (an upload, a submit) is under way and explains what turns. */
+  look(at: number, step: string | null, elsewhere: boolean): void;
+  clicked(target: Element, at: number, step: string | null): void;
+  /** The person finished with a field, or chose something. */
+  acted(at: number): void;
+  /** The portal filled fields after their keys were entered. */
+  filled(at: number): void;
+  left(at: number): void;
+}
+
+export function watchWaits(context: Context): Waits {
+  const { profile, tell, signal } = context;
+  let going: { at: number; step: string | null; place: string; toasts: ReadonlyMap<Element, string> } | null =
+    null;
+  let lastActAt: number | null = null;
+  let wasBusy = true;
+  let asking: number | null = null;
+  const here = () => location.pathname + location.hash;
+
+  function tellLoad(): void {
+    const loaded = navigation()?.domContentLoadedEventStart ?? 0;
+    const from = Math.round(performance.timeOrigin);
+    if (loaded > 0) tell({ type: 'wait', from, to: Math.round(from + loaded), what: 'load', failed: false });
+  }
+  if (document.readyState === 'loading' || !navigation()?.domContentLoadedEventStart)
+    document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
+  else tellLoad();
+
+  function stepDone(at: number, failed: boolean): void {
+    if (going) tell({ type: 'wait', from: going.at, to: at, what: 'step', failed });
+    going = null;
+  }
+
+  function lookAtStep(at: number, step: string | null): void {
+    if (!going) return;
+    if (at - going.at > GIVE_UP_MS) {
+      going = null;
+      return;
+    }
+    const { toasts, form } = profile;
+    if (here() !== going.place || (step !== null && step !== going.step)) stepDone(at, false);
+    else if (form.error && document.querySelector(form.error)) stepDone(at, true);
+    else if (
+      toasts &&
+      newToasts(profile, going.toasts).some((it) => toastVerdict(it, toasts)?.submitted === false)
+    )
+      stepDone(at, true);
+  }
+
+  function lookAtBusy(at: number, elsewhere: boolean): void {
+    const busy = busyAt(profile, document);
+    const begins = busy && !wasBusy;
+    wasBusy = busy;
+    const acted = lastActAt !== null && at - lastActAt < STARTS_WITHIN_MS ? lastActAt : null;
+    if (begins && asking === null && !elsewhere && !going) asking = acted;
+    if (busy || asking === null) return;
+    if (at - asking < GIVE_UP_MS) tell({ type: 'wait', from: asking, to: at, what: 'lookup', failed: false });
+    asking = null;
+  }
+
+  return {
+    look(at, step, elsewhere) {
+      lookAtStep(at, step);
+      lookAtBusy(at, elsewhere);
+    },
+    clicked(target, at, step) {
+      if (clickedRule(profile.next ?? [], target, location))
+        going = { at, step, place: here(), toasts: toastsOf(profile) };
+    },
+    acted(at) {
+      lastActAt = at;
+    },
+    filled(at) {
+      // Where the portal shows that it looks up, that tells both ends better.
+      if (asking !== null || lastActAt === null) return;
+      tell({ type: 'wait', from: lastActAt, to: at, what: 'lookup', failed: false });
+    },
+    left(at) {
+      stepDone(at, false);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import type { Declaration, Field } from '../technologies/form.ts';
+import { openForm } from '../technologies/open.ts';
+import { type FormServer, startFormServer } from '../technologies/server.ts';
+import { type Extension, lookInto } from './extension.ts';
+import { type Launched, launchBrowser } from './launch.ts';
+import { BUILT, until } from './stage.ts';
+
+const box = (widget: string): Field => ({
+  name: 'hoTen',
+  label: 'Họ, chữ đệm, tên',
+  widget,
+  kind: 'full-name',
+  expect: 'on-load',
+  required: false,
+  locked: false,
+  hasValue: false,
+  conditional: false,
+});
+const page = (id: string, tech: string, widget: string): Declaration => ({
+  id,
+  tech,
+  host: 'dichvucong.gov.vn',
+  path: '/nop-ho-so?formalityCaseId=1',
+  procedure: { code: '1.000656', name: 'Đăng ký khai tử' },
+  sections: [{ title: 'Thông tin người yêu cầu', subject: 'requester', fields: [box(widget)] }],
+});
+
+let server: FormServer;
+let launched: Launched;
+let extension: Extension;
+beforeAll(async () => {
+  server = await startFormServer();
+  launched = await launchBrowser({ portal: server, extensionDir: BUILT });
+  extension = await lookInto(launched.context, launched.extensionId ?? '');
+  await extension.agree();
+});
+afterAll(async () => {
+  await launched.close();
+  await server.close();
+});
+
+it('a declaration in a frame is part of its page’s submission, with keys and places of its own', async () => {
+  const tab = await launched.context.newPage();
+  await openForm(tab, server, page('around', 'plain', 'text'));
+  const address = server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
+  await tab.evaluate((src) => {
+    document.querySelector('main')?.append(Object.assign(document.createElement('iframe'), { src }));
+  }, address);
+  const inside = tab.frameLocator('iframe').locator('x-input input');
+  await inside.click();
+  await tab.keyboard.type('Mai');
+  await tab.locator('#form [name=hoTen]').click();
+  await tab.keyboard.type('Lan');
+  await tab.keyboard.press('Tab');
+  const fields = async () => (await extension.stores()).fields as FieldRecord[];
+  const both = await until(
+    fields,
+    (all) => all.length === 2 && all.every(({ state, focusCount }) => state === 'typed' && focusCount === 1),
+  );
+  expect(new Set(both.map(({ submissionId }) => submissionId)).size).toBe(1);
+  expect(both.map(({ key, order }) => `${key} ${order}`).sort()).toEqual([
+    'national.1/1/hoTen 10001',
+    'national/1/hoTen 1',
+  ]);
+  expect(both.find(({ order }) => order > 1)?.flags).toContain('asked-again');
+  const submissions = (await extension.stores()).submissions as Submission[];
+  expect(submissions).toHaveLength(1);
+  expect(submissions[0]?.milestones).toHaveProperty('first-input');
+});

@@ -1,0 +1,196 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import type { Declaration } from '../technologies/form.ts';
+import { openForm } from '../technologies/open.ts';
+import { type FormServer, startFormServer } from '../technologies/server.ts';
+import { type Extension, lookInto } from './extension.ts';
+import { type Launched, launchBrowser } from './launch.ts';
+import { BUILT, until } from './stage.ts';
+
+const text = (name: string, label: string) => ({
+  name,
+  label,
+  widget: 'text',
+  kind: 'other',
+  expect: 'none',
+  required: false,
+  locked: false,
+  hasValue: false,
+  conditional: false,
+});
+const declaration = {
+  id: 'input-ways',
+  tech: 'plain',
+  build: 'labels',
+  host: 'dichvucong.gov.vn',
+  path: '/nop-ho-so?formalityCaseId=1',
+  procedure: { code: '1.000656', name: 'Đăng ký khai tử' },
+  sections: [
+    {
+      title: 'Thông tin người yêu cầu',
+      subject: 'requester',
+      fields: [
+        text('hoTen', 'Họ, chữ đệm, tên'),
+        text('thuDienTu', 'Thư điện tử'),
+        text('dienThoai', 'Số điện thoại'),
+        text('ghiChu', 'Ghi chú'),
+      ],
+    },
+  ],
+} as Declaration;
+
+let server: FormServer;
+let launched: Launched;
+let extension: Extension;
+let page: Page;
+let cdp: CDPSession;
+let since: number;
+beforeAll(async () => {
+  server = await startFormServer();
+  launched = await launchBrowser({ portal: server, extensionDir: BUILT });
+  extension = await lookInto(launched.context, launched.extensionId ?? '');
+  await extension.agree();
+});
+afterAll(async () => {
+  await launched.close();
+  await server.close();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await launched.context.newPage();
+  cdp = await launched.context.newCDPSession(page);
+  since = Date.now();
+  await openForm(page, server, declaration);
+  await record('hoTen', () => true);
+});
+
+/** The record of a field in this test's submission, once it is as wanted. */
+async function record(name: string, good: (it: FieldRecord) => boolean): Promise<FieldRecord> {
+  const ask = async () => {
+    const { submissions, fields } = await extension.stores();
+    const mine = (submissions as Submission[]).filter(({ startedAt }) => startedAt >= since - 500);
+    return (fields as FieldRecord[]).find(
+      ({ submissionId, key }) => submissionId === mine.at(-1)?.id && key.endsWith(`/${name}`),
+    );
+  };
+  return (await until(ask, (it) => it !== undefined && good(it))) as FieldRecord;
+}
+
+const isFilled = ({ state }: FieldRecord) => state !== 'empty';
+const into = (name: string) => page.locator(`[name="${name}"]`).click();
+const value = (name: string) => page.locator(`[name="${name}"]`).inputValue();
+
+/** One key that carries a letter, as an input method sends it. */
+async function letter(of: string): Promise<void> {
+  await cdp.send('Input.dispatchKeyEvent', {
+    type: 'keyDown',
+    key: of,
+    text: of,
+    windowsVirtualKeyCode: 231,
+  });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: of, windowsVirtualKeyCode: 231 });
+}
+
+describe('the ways in which a value comes into a box', () => {
+  it('rewriting with backspaces, as Unikey does, is typing and no correction', async () => {
+    await into('hoTen');
+    for (const [typed, back, rewritten] of [
+      ['La', 0, ''],
+      ['a', 1, 'â'],
+      ['m', 0, ''],
+      [' Thu', 0, ''],
+      ['y', 2, 'uỷ'],
+      ['', 1, 'ỳ'],
+    ] as const) {
+      for (const one of typed) await letter(one);
+      for (let index = 0; index < back; index++) await page.keyboard.press('Backspace');
+      for (const one of rewritten) await letter(one);
+    }
+    await page.keyboard.press('Tab');
+    expect((await value('hoTen')).length).toBeGreaterThan(5);
+    expect(await record('hoTen', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
+    // Coming back and writing anew is one, however often the method rewrites.
+    await into('hoTen');
+    await page.keyboard.press('End');
+    await letter('a');
+    await page.keyboard.press('Backspace');
+    await letter('ă');
+    await page.keyboard.press('Tab');
+    expect(await record('hoTen', ({ corrections }) => corrections > 0)).toMatchObject({ corrections: 1 });
+  });
+
+  it('composing, as phones and other input methods do, is typing and no correction', async () => {
+    await into('hoTen');
+    for (const step of ['L', 'Lò', 'Lò T', 'Lò Th'])
+      await cdp.send('Input.imeSetComposition', {
+        text: step,
+        selectionStart: step.length,
+        selectionEnd: step.length,
+      });
+    await cdp.send('Input.insertText', { text: 'Lò Thị' });
+    await page.keyboard.press('Tab');
+    expect(await value('hoTen')).toBe('Lò Thị');
+    expect(await record('hoTen', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
+  });
+
+  it('pasting is typing', async () => {
+    await into('hoTen');
+    await page.keyboard.type('Mai');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    await into('ghiChu');
+    await page.keyboard.press('Control+V');
+    await page.keyboard.press('Tab');
+    expect(await value('ghiChu')).toBe('Mai');
+    expect(await record('ghiChu', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
+  });
+
+  it('a script of another extension is never the person’s hand', async () => {
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'another-extension',
+    });
+    await into('ghiChu');
+    await page.keyboard.type('x');
+    // Longer than a field counts as filled on load.
+    await page.waitForTimeout(5_500);
+    await cdp.send('Runtime.evaluate', {
+      contextId: executionContextId,
+      expression: `{ const box = document.querySelector('[name=hoTen]'); box.focus(); box.value = 'by a tool';
+        for (const type of ['keydown', 'input', 'change', 'keyup']) box.dispatchEvent(new Event(type, { bubbles: true }));
+        box.blur(); }`,
+    });
+    await into('dienThoai');
+    expect(await record('hoTen', isFilled)).toMatchObject({ state: 'portal-late', corrections: 0 });
+  });
+
+  it('the browser’s own filling is the browser’s', async () => {
+    const address = [
+      { name: 'NAME_FULL', value: 'Lò Thị Mai' },
+      { name: 'EMAIL_ADDRESS', value: 'mai@example.com' },
+      { name: 'PHONE_HOME_WHOLE_NUMBER', value: '0912345678' },
+    ];
+    await page.evaluate(() => {
+      const tokens = { hoTen: 'name', thuDienTu: 'email', dienThoai: 'tel' };
+      for (const [name, token] of Object.entries(tokens))
+        document.querySelector(`[name="${name}"]`)?.setAttribute('autocomplete', token);
+    });
+    await cdp.send('DOM.enable');
+    await cdp.send('Autofill.enable');
+    await cdp.send('Autofill.setAddresses', { addresses: [{ fields: address }] });
+    await into('hoTen');
+    const { root } = await cdp.send('DOM.getDocument');
+    const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: '[name=hoTen]' });
+    const { node } = await cdp.send('DOM.describeNode', { nodeId });
+    await cdp.send('Autofill.trigger', {
+      fieldId: node.backendNodeId,
+      address: { fields: address },
+    } as never);
+    await page.waitForFunction(() => document.querySelector('[name=thuDienTu]')?.matches(':autofill'));
+    for (const name of ['hoTen', 'thuDienTu', 'dienThoai'])
+      expect(await record(name, isFilled)).toMatchObject({ state: 'browser', corrections: 0 });
+  });
+});

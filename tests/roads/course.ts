@@ -1,0 +1,113 @@
+import type { Submission } from '../../lib/flow/submission.ts';
+import type { Extension } from '../browser/extension.ts';
+import type { Launched } from '../browser/launch.ts';
+import { truthOf } from '../citizen/index.ts';
+import { randomFrom } from '../citizen/random.ts';
+import { entriesOf, walkDossiers } from '../citizen/sites/road.ts';
+import { type RoadPlan, roadFor, type System, systems } from '../citizen/sites/turns.ts';
+import type { Portal } from '../portal/server.ts';
+import { compareRoad, type Dossier, ELAPSED_MS, type Offsets } from './compare.ts';
+
+export type Course = {
+  launched: Pick<Launched, 'context'>;
+  portal: Portal;
+  /** Null: the roads are walked and told, and compared with nothing. */
+  extension: Extension | null;
+  seeds: readonly number[];
+  among?: readonly System[];
+  /** Whether the worker is killed at a random moment of each road. */
+  killsWorker?: boolean;
+  say(line: string): void;
+};
+
+/** Walks one road per seed over the form systems, compares each, and resolves to how many faults there were. */
+export async function walkCourse(course: Course): Promise<{ faults: number }> {
+  const { seeds, say, among = systems } = course;
+  const all: Offsets[] = [];
+  let faults = 0;
+  for (const seed of seeds) {
+    const plan = roadFor(seed, among);
+    const began = Date.now();
+    const found = await walkOne(course, plan).catch((error: unknown) => brokenOff(course, error));
+    all.push(...found.offsets);
+    faults += found.faults.length;
+    const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
+    say(
+      `${found.faults.length > 0 ? 'FAIL' : 'ok  '} road ${seed}  ${wordsOf(plan)}  ${took}  ${found.said}`,
+    );
+    for (const fault of found.faults) say(`       - ${fault}`);
+  }
+  const late = all.filter(({ elapsed }) => elapsed !== null && Math.abs(elapsed) > ELAPSED_MS).length;
+  const timed = all.filter(({ elapsed }) => elapsed !== null).length;
+  // Within 250 ms at the 99th percentile: one in a hundred may be off by more.
+  if (late > timed / 100) {
+    faults++;
+    say(`FAIL elapsed is off by more than ${ELAPSED_MS} ms on ${late} of ${timed}`);
+  }
+  const worst = (pick: (one: Offsets) => number | null) =>
+    Math.max(0, ...all.map((one) => Math.abs(pick(one) ?? 0)));
+  say(`roads: ${seeds.length}, faults: ${faults}, dossiers timed: ${timed}`);
+  say(
+    `elapsed off by at most ${worst((it) => it.elapsed)} ms, waiting by at most ${worst((it) => it.waiting)} ms`,
+  );
+  return { faults };
+}
+
+type Found = { faults: string[]; offsets: Offsets[]; said: string };
+
+async function walkOne(course: Course, plan: RoadPlan): Promise<Found> {
+  const { launched, portal, extension, killsWorker } = course;
+  const known = new Set((await submissionsOf(extension)).map(({ id }) => id));
+  const random = randomFrom(plan.seed);
+  const killing = killsWorker && setTimeout(() => void extension?.killWorker(), random.between(500, 9_000));
+  const legs = await walkDossiers({ context: launched.context, portal, plan, hooks: {} });
+  if (killing) clearTimeout(killing);
+  const log = portal.log.entries();
+  const dossiers: Dossier[] = legs.map((leg) => {
+    const own = entriesOf(log, leg, legs);
+    return { leg, log: own, truth: truthOf(own, leg.walked) };
+  });
+  const said = dossiers
+    .map(
+      ({ truth, leg }) =>
+        `${leg.walked.outcome} ${truth.elapsedMs ?? '–'} ms, waited ${truth.waitingMs ?? '–'} ms`,
+    )
+    .join(' | ');
+  if (!extension) return { faults: [], offsets: [], said };
+  const recorded = await settled(extension, known, dossiers.length);
+  return { ...compareRoad(dossiers, recorded), said };
+}
+
+/** The road's submissions, once all have come to an end, or what there is after a while. */
+async function settled(
+  extension: Extension,
+  known: ReadonlySet<string>,
+  count: number,
+): Promise<Submission[]> {
+  const deadline = Date.now() + 8_000;
+  for (;;) {
+    const fresh = (await submissionsOf(extension)).filter(({ id }) => !known.has(id));
+    const isDone = fresh.length >= count && fresh.every(({ outcome }) => outcome !== 'open');
+    if (isDone || Date.now() > deadline) return fresh;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** A road on which the citizen got stuck says so, and leaves nothing open for the next one. */
+async function brokenOff({ launched, extension }: Course, error: unknown): Promise<Found> {
+  for (const page of launched.context.pages()) {
+    if (page.url().startsWith('https://')) await page.close().catch(() => undefined);
+  }
+  await extension?.settled().catch(() => undefined);
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { faults: [`the citizen got stuck: ${words.slice(0, 700)}`], offsets: [], said: '' };
+}
+
+async function submissionsOf(extension: Extension | null): Promise<Submission[]> {
+  return extension ? ((await extension.stores()).submissions as Submission[]) : [];
+}
+
+function wordsOf({ first, second, after }: RoadPlan): string {
+  const own = (leg: typeof first) => (leg.site ? `${leg.system} (${leg.site.hosts[0]})` : leg.system);
+  return [own(first), after === 'nothing' ? '' : after, second ? own(second) : ''].filter(Boolean).join(', ');
+}

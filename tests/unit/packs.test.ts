@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { type Parsed, parsePack, profileSchema, type ReasonName } from '../../lib/packs/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
+
+/** Node has no CSS parser: brackets that do not match stand for everything that is no selector. */
+const isSelector = (selector: string) =>
+  (selector.match(/\[/g) ?? []).length === (selector.match(/\]/g) ?? []).length;
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type Path = (string | number)[];
+
+/** Writes JSON a value a line and notes on which line each value stands, without help of any parser. */
+function layOut(root: Json): { text: string; lineOf: (path: Path) => number } {
+  const lines: string[] = [];
+  const at = new Map<string, number>();
+  const write = (value: Json, path: Path, head: string, tail: string) => {
+    at.set(path.join('.'), lines.length + 1);
+    if (typeof value !== 'object' || value === null) {
+      lines.push(head + JSON.stringify(value) + tail);
+      return;
+    }
+    const isList = Array.isArray(value);
+    lines.push(head + (isList ? '[' : '{'));
+    const entries = isList ? [...value.entries()] : Object.entries(value);
+    for (const [index, [key, it]] of entries.entries()) {
+      const comma = index < entries.length - 1 ? ',' : '';
+      write(it as Json, [...path, key], isList ? '' : `${JSON.stringify(key)}: `, comma);
+    }
+    lines.push((isList ? ']' : '}') + tail);
+  };
+  write(root, [], '', '');
+  return { text: lines.join('\n'), lineOf: (path) => at.get(path.join('.')) ?? -1 };
+}
+
+const packOf = (...ids: string[]) =>
+  structuredClone({
+    format: 'dong-hanh-pack',
+    version: 1,
+    profiles: PROFILES.filter(({ id }) => ids.includes(id)),
+  }) as unknown as Json;
+
+function valueAt(root: Json, path: Path): Json {
+  return path.reduce<Json>((here, key) => (here as Record<string | number, Json>)[key] as Json, root);
+}
+
+/** The pack with another value at `path`; `undefined` takes the key away. */
+function changed(pack: Json, path: Path, value: Json | undefined): Json {
+  const copy = structuredClone(pack);
+  const parent = valueAt(copy, path.slice(0, -1)) as Record<string | number, Json>;
+  const key = path.at(-1) ?? '';
+  if (value === undefined) delete parent[key];
+  else parent[key] = value;
+  return copy;
+}
+
+interface Fault {
+  what: string;
+  pack: Json;
+  /** Whose line the refusal must name. */
+  at: Path;
+  reason: ReasonName;
+}
+
+const P: Path = ['profiles', 0];
+const sound = packOf('laichau');
+const REQUIRED: Path[] = [
+  ...[
+    'id',
+    'name',
+    'hosts',
+    'login',
+    'steps',
+    'procedures',
+    'form',
+    'resultMethods',
+    'submit',
+    'decoys',
+    'invalid',
+    'result',
+  ].map((key) => [...P, key]),
+  ...['hosts', 'start', 'done', 'out'].map((key) => [...P, 'login', key]),
+  ...['id', 'label'].map((key) => [...P, 'steps', 1, key]),
+  ...['id', 'path'].map((key) => [...P, 'form', key]),
+  [...P, 'submit', 0, 'id'],
+  [...P, 'invalid', 'id'],
+  ...['id', 'phrases'].map((key) => [...P, 'result', 0, key]),
+  ...['selector', 'success', 'failure'].map((key) => [...P, 'toasts', key]),
+  ...['id', 'phrases', 'unless'].map((key) => [...P, 'toasts', 'success', key]),
+  ...['id', 'path', 'heading', 'free'].map((key) => [...P, 'fee', key]),
+  ...['labels', 'number'].map((key) => [...P, 'dossier', key]),
+  ...['path', 'number', 'received', 'due', 'result', 'state', 'states'].map((key) => [...P, 'progress', key]),
+  ['format'],
+  ['version'],
+  ['profiles'],
+];
+
+const edit = (what: string, path: Path, value: Json, reason: ReasonName): Fault => ({
+  what,
+  pack: changed(sound, path, value),
+  at: path,
+  reason,
+});
+
+const FAULTS: Fault[] = [
+  ...REQUIRED.map(
+    (path): Fault => ({
+      what: `${path.join('.')} is missing`,
+      pack: changed(sound, path, undefined),
+      at: path.slice(0, -1),
+      reason: 'missing',
+    }),
+  ),
+  ...REQUIRED.filter((path) => path.length > 2).map((path) =>
+    edit(`${path.join('.')} is a number`, path, 987_654, 'type'),
+  ),
+  edit('the format is another', ['format'], 'dong-hanh', 'choice'),
+  edit('the version is of the future', ['version'], 2, 'choice'),
+  edit('there are no profiles', ['profiles'], [], 'empty'),
+  edit('no submit', [...P, 'submit'], [], 'empty'),
+  edit('no host', [...P, 'hosts'], [], 'empty'),
+  edit('no steps', [...P, 'steps'], [], 'empty'),
+  edit('a result without phrases', [...P, 'result', 0, 'phrases'], [], 'empty'),
+  edit('a host with a scheme', [...P, 'hosts', 0], 'https://dichvucong.laichau.gov.vn', 'host'),
+  edit('a host with a path', [...P, 'hosts', 0], 'dichvucong.laichau.gov.vn/nop', 'host'),
+  edit('a host with a star', [...P, 'hosts', 0], '*.gov.vn', 'host'),
+  edit('a host that the manifest does not name', [...P, 'hosts', 0], 'example.com', 'foreign-host'),
+  edit('the login host', [...P, 'hosts', 0], 'sso.dancuquocgia.gov.vn', 'foreign-host'),
+  edit(
+    'a payment host that is unknown',
+    [...P, 'payment', 'hosts', 0, 'host'],
+    'bank.example',
+    'foreign-host',
+  ),
+  edit('an unknown platform', [...P, 'payment', 'hosts', 0, 'payment'], 'bitcoin', 'choice'),
+  edit('an unknown milestone', [...P, 'steps', 1, 'milestone'], 'fee-paid', 'choice'),
+  edit('an unknown way of receiving', [...P, 'resultMethods', 0, 'method'], 'pigeon', 'choice'),
+  edit('an unknown state', [...P, 'progress', 'states', 0, 'state'], 'lost', 'choice'),
+  edit('a path that does not compile', [...P, 'form', 'path'], '^/nop-ho-so(', 'pattern'),
+  edit('a step’s path that does not compile', [...P, 'steps', 0, 'path'], '[', 'pattern'),
+  edit('an expression that runs away', [...P, 'dossier', 'number'], '(a+)+$', 'pattern'),
+  edit('an expression that is too long', [...P, 'fee', 'free'], 'a'.repeat(201), 'too-long'),
+  edit('an empty expression', [...P, 'fee', 'free'], '', 'empty'),
+  edit('a label with a capital', [...P, 'login', 'start', 0, 'text'], 'Dang nhap', 'unfolded'),
+  edit('a label with diacritics', [...P, 'login', 'start', 0, 'text'], 'đăng nhập', 'unfolded'),
+  edit('a phrase with two blanks', [...P, 'result', 0, 'phrases', 0], 'thanh  cong', 'unfolded'),
+  edit('a heading with a blank at its end', [...P, 'fee', 'heading'], 'le phi ', 'unfolded'),
+  edit('a selector that is none', [...P, 'submit', 0, 'selector'], 'button[', 'selector'),
+  edit('an empty selector', [...P, 'toasts', 'selector'], '', 'empty'),
+  edit('a profile’s id with a capital', [...P, 'id'], 'LaiChau', 'profile-id'),
+  edit('an id that is no path', [...P, 'form', 'id'], 'laichau', 'id'),
+  edit('an id with a blank', [...P, 'form', 'id'], 'laichau/form plain', 'id'),
+  edit('an id of another portal', [...P, 'form', 'id'], 'national/form/plain', 'other-id'),
+  edit('an id that stands twice', [...P, 'steps', 1, 'id'], 'laichau/declare', 'duplicate'),
+  edit('a submit that nothing tells apart', [...P, 'submit', 0], { id: 'laichau/submit/id' }, 'unknowable'),
+  edit('a key that is misspelt', [...P, 'sumbit'], [], 'unknown-key'),
+  edit('a key too many in a rule', [...P, 'submit', 0, 'label'], 'Nộp', 'unknown-key'),
+  edit('a step before the first', [...P, 'steps', 0, 'nth'], 0, 'number'),
+  edit('a name that is empty', [...P, 'name'], '', 'empty'),
+  edit('a label that is too long', [...P, 'steps', 0, 'label'], 'x'.repeat(201), 'too-long'),
+  edit('too many hosts', [...P, 'hosts'], Array(41).fill('dichvucong.laichau.gov.vn'), 'too-many'),
+  edit('a list where a rule belongs', [...P, 'form'], [], 'type'),
+  edit('null for a rule', [...P, 'wizard'], null, 'type'),
+];
+
+const refusalsOf = (parsed: Parsed) => ('refusals' in parsed ? parsed.refusals : []);
+
+describe('the built-in profiles', () => {
+  it.each(PROFILES.map((profile) => [profile.id, profile] as const))('%s has the shape', (_id, profile) => {
+    expect(profileSchema(isSelector).safeParse(profile).error?.issues ?? []).toEqual([]);
+  });
+
+  it('read back as themselves from a file', () => {
+    const { text } = layOut(packOf(...PROFILES.map(({ id }) => id)));
+    expect(parsePack(text, isSelector)).toEqual({ profiles: PROFILES });
+  });
+});
+
+describe('a pack', () => {
+  it('has been broken in many ways here', () => {
+    expect(new Set(FAULTS.map(({ what }) => what)).size).toBeGreaterThan(100);
+  });
+
+  it.each(FAULTS)('is refused where $what', ({ pack, at, reason }) => {
+    const { text, lineOf } = layOut(pack);
+    const line = lineOf(at);
+    expect(line).toBeGreaterThan(0);
+    const found = refusalsOf(parsePack(text, isSelector));
+    expect(found.map((it) => [it.line, it.reason])).toContainEqual([line, reason]);
+  });
+
+  it('is refused at the character where its JSON breaks', () => {
+    const { text } = layOut(sound);
+    const lines = text.split('\n');
+    for (const broken of [3, 10, 40]) {
+      const bad = lines.with(broken - 1, `${lines[broken - 1]} §`).join('\n');
+      expect(refusalsOf(parsePack(bad, isSelector))).toMatchObject([{ line: broken, reason: 'json' }]);
+    }
+    expect(refusalsOf(parsePack('', isSelector))).toMatchObject([{ line: 1, reason: 'json' }]);
+    expect(refusalsOf(parsePack(`// a note\n${text}`, isSelector))).toMatchObject([
+      { line: 1, reason: 'json' },
+    ]);
+  });
+
+  it('is refused where a key stands twice, which JSON itself lets pass', () => {
+    const { text } = layOut(sound);
+    const twice = text.replace('"name"', '"id": "laichau",\n"name"');
+    const line = text.slice(0, text.indexOf('"name"')).split('\n').length;
+    expect(refusalsOf(parsePack(twice, isSelector))).toMatchObject([{ line, reason: 'key-twice' }]);
+  });
+
+  it('is refused where two profiles have one id', () => {
+    const pack = packOf('laichau', 'bacninh') as { profiles: Json[] };
+    const { text, lineOf } = layOut({
+      ...pack,
+      profiles: [pack.profiles[0] ?? null, pack.profiles[0] ?? null],
+    });
+    expect(refusalsOf(parsePack(text, isSelector))).toMatchObject([
+      { line: lineOf(['profiles', 1, 'id']), reason: 'duplicate' },
+    ]);
+  });
+
+  it('tells every fault, in the order of the lines', () => {
+    const two = changed(
+      changed(sound, [...P, 'fee', 'heading'], 'Lệ phí'),
+      [...P, 'hosts', 0],
+      'https://x.vn',
+    );
+    const lines = refusalsOf(parsePack(layOut(two).text, isSelector)).map(({ line }) => line);
+    expect(lines).toHaveLength(2);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  });
+
+  it('with a mended label is taken', () => {
+    const mended = changed(packOf('national'), [...P, 'submit', 0, 'text'], 'gui ho so');
+    const parsed = parsePack(layOut(mended).text, isSelector);
+    expect('profiles' in parsed && parsed.profiles[0]?.submit[0]?.text).toBe('gui ho so');
+  });
+});

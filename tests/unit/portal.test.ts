@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { paymentAt, profileOf } from '../../lib/portal/hosts.ts';
+import { atPath, dossierNumber, dossiersIn, feeIsFree } from '../../lib/portal/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
+import { timeOf } from '../../lib/portal/progress.ts';
+
+const profile = (id: string) => {
+  const found = PROFILES.find((it) => it.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const at = (url: string) => new URL(url, 'https://x.vn');
+
+describe('a host', () => {
+  it('has at most one profile, and the login’s host has none', () => {
+    const hosts = PROFILES.flatMap(({ hosts, frames = [] }) => [...hosts, ...frames]);
+    expect(new Set(hosts).size).toBe(hosts.length);
+    for (const { login } of PROFILES) for (const host of login.hosts) expect(profileOf(host)).toBeNull();
+  });
+
+  it.each([
+    ['dichvucong.gov.vn', 'national'],
+    ['dichvucong.quangninh.gov.vn', 'justice'],
+    ['tokhaidientu.moj.gov.vn', 'justice'],
+    ['lienthong.dichvucong.gov.vn', 'interlinked'],
+    ['dvc.moet.gov.vn', 'igate'],
+    ['dichvucong.laichau.gov.vn', 'laichau'],
+    ['dichvucong.bacninh.gov.vn', 'bacninh'],
+    ['hokinhdoanh.dkkd.gov.vn', 'business'],
+    ['dichvucong.bvhttdl.gov.vn', 'culture'],
+    ['gov.vn', undefined],
+  ])('%s is of %s', (host, id) => expect(profileOf(host)?.id).toBe(id));
+
+  it('is of an imported profile before a built-in one of the same id', () => {
+    const mended = { ...profile('laichau'), name: 'mended' };
+    expect(profileOf('dichvucong.laichau.gov.vn', [mended])?.name).toBe('mended');
+    expect(profileOf('dichvucong.bacninh.gov.vn', [mended])?.id).toBe('bacninh');
+  });
+
+  it('may be one that is paid on', () => {
+    expect(paymentAt('thanhtoan.dichvucong.gov.vn')).toBe('portal');
+    expect(paymentAt('dichvucong.gov.vn')).toBeNull();
+  });
+});
+
+describe('the page of the submit', () => {
+  it.each([
+    ['national', '/nop-ho-so', '/nop-ho-so/12'],
+    ['justice', '/nop-ho-so/8123', '/nop-ho-so'],
+    ['interlinked', '/#/ke-khai/2.000986', '/ke-khai/2.000986'],
+    ['igate', '/vi/padsvc/apply-online/64b1f0c2a9d3e4f5061728ab', '/vi/padsvc/apply-online/12'],
+    [
+      'laichau',
+      '/dich-vu-cong/tiep-nhan-online/nhap-le-phi-ho-so',
+      '/dich-vu-cong/tiep-nhan-online/nhap-thong-tin-ho-so',
+    ],
+    ['bacninh', '/web/guest/eform', '/web/guest/home'],
+    ['business', '/HkdOnline/Forms/APP/ConfirmPrepare.aspx', '/HkdOnline/Forms/APP/Capital.aspx'],
+    ['culture', '/nop-ho-so', '/nop-ho-so/1'],
+  ])('of %s is %s and not %s', (id, page, other) => {
+    for (const { path } of profile(id).submit) {
+      expect(atPath(path, at(page))).toBe(true);
+      expect(atPath(path, at(other))).toBe(false);
+    }
+  });
+});
+
+describe('what a result screen says', () => {
+  const { dossier: own } = profile('interlinked');
+  const { dossier } = profile('national');
+  if (!own || !dossier) throw new Error('no rule');
+
+  it('has the number beside its label or below it', () => {
+    expect(dossierNumber(own, 'Vui lòng ghi nhớ\nSố hồ sơ: G22.99.08-251124-0007\nNgày')).toBe(
+      'G22.99.08-251124-0007',
+    );
+    expect(dossierNumber(dossier, 'Mã hồ sơ\n\n000.00.12.H42-251103-0007')).toBe('000.00.12.H42-251103-0007');
+  });
+
+  it('has none where no label stands, or none of that shape', () => {
+    expect(dossierNumber(own, 'G22.99.08-251124-0007')).toBeNull();
+    expect(dossierNumber(own, 'Số hồ sơ: đang cấp')).toBeNull();
+  });
+});
+
+describe('a fee', () => {
+  const { fee } = profile('national');
+  if (!fee) throw new Error('no rule');
+  it.each([
+    ['Lệ phí: Miễn phí', true],
+    ['Lệ phí 0 đồng', true],
+    ['Tổng: 0đ', true],
+    ['Lệ phí: 50.000 đồng', false],
+    ['Lệ phí: 8.000đ, miễn phí cho trẻ em', false],
+    ['Lệ phí', false],
+  ])('"%s" is free: %s', (text, free) => expect(feeIsFree(fee, text)).toBe(free));
+});
+
+describe('a look-up page', () => {
+  const { progress } = profile('national');
+  if (!progress) throw new Error('no rules');
+
+  it('tells each dossier’s dates and state, and leaves alone what stands before the first number', () => {
+    const found = dossiersIn(progress, [
+      ['Trạng thái', 'Đang xử lý'],
+      ['Mã hồ sơ:', 'G1.2.3-1'],
+      ['Ngày tiếp nhận:', '03/11/2026 08:15'],
+      ['Ngày hẹn trả', '10/11/2026'],
+      ['Trạng thái', 'Đã tiếp nhận'],
+      ['Mã hồ sơ', 'G1.2.3-2'],
+      ['Ngày trả kết quả', 'chưa có'],
+    ]);
+    expect(found).toEqual([
+      {
+        number: 'G1.2.3-1',
+        receivedAt: Date.UTC(2026, 10, 3, 1, 15),
+        dueAt: Date.UTC(2026, 10, 9, 17),
+        resultAt: null,
+        state: 'received',
+      },
+      { number: 'G1.2.3-2', receivedAt: null, dueAt: null, resultAt: null, state: null },
+    ]);
+  });
+
+  it.each(['31/02/2026', '12/13/2026', 'hôm nay', '', '1/1/20266'])('"%s" is no day', (text) =>
+    expect(timeOf(text)).toBeNull(),
+  );
+});
