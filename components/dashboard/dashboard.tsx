@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
@@ -29,6 +30,8 @@ export interface DashboardProps {
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<EraseCounts>;
   erase: () => Promise<() => Promise<void>>;
+  /** The settings about portals. */
+  portals: ComponentChildren;
 }
 
 /** Reports, audits, exchange of data and settings on one page. */
@@ -101,6 +104,7 @@ export function Dashboard(props: DashboardProps) {
           onSettings={props.onSettings}
           count={props.count}
           erase={props.erase}
+          portals={props.portals}
         />
       </main>
     </>

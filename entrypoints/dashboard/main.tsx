@@ -23,6 +23,7 @@ import {
   saveSettings,
 } from '../../lib/storage/index.ts';
 import { download } from './download.ts';
+import { PortalSettings } from './portals.tsx';
 import { useSelection } from './selection.ts';
 
 async function loadRecords() {
@@ -79,6 +80,7 @@ function App() {
           onSettings={change}
           count={counts}
           erase={erase}
+          portals={<PortalSettings />}
         />
       )}
     </Page>

@@ -4,7 +4,6 @@
  * fields, or what a milestone does to a submission. The built-in profiles themselves are handed out by
  * `profiles/index.ts` and `hosts.ts` alone: no page is to carry those of other systems.
  */
-export { profileAmong } from './among.ts';
 export { dossierNumber } from './dossier.ts';
 export {
   atPath,

@@ -24,8 +24,10 @@ export interface CompanionSettings {
 export const SETTINGS_KEY = 'settings';
 /** Where the key stands by which frames seal dossier numbers: 32 bytes, made by the background, never exported. */
 export const DOSSIER_KEY = 'dossier-key';
-/** Where the background lays the profiles out for the frames, each of which takes only its own into memory. */
-export const PROFILES_KEY = 'profiles';
+/** The key under which imported profiles stand there. */
+export const PACKS_KEY = 'packs';
+/** Before a host: the key of the profile that pages of this host are to use. The background lays it out for them. */
+export const PROFILE_PREFIX = 'profile/';
 
 const DEFAULT_SETTINGS: Settings = {
   consentAt: null,
