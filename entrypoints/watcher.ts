@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { api, publishBus, type Report } from '../lib/messages/index.ts';
+import { readCorrections } from '../lib/fields/index.ts';
+import { api, CORRECTIONS_KEY, publishBus, type Report } from '../lib/messages/index.ts';
 import type { PortalProfile } from '../lib/portal/index.ts';
 import {
   DOSSIER_KEY,
@@ -8,7 +9,14 @@ import {
   parseSettings,
   SETTINGS_KEY,
 } from '../lib/storage/settings.ts';
-import { createReporter, keepClock, sealWith, type Wire, watchFrame } from '../lib/watch/index.ts';
+import {
+  createReporter,
+  keepClock,
+  sealWith,
+  type Watching,
+  type Wire,
+  watchFrame,
+} from '../lib/watch/index.ts';
 
 const wire: Wire = {
   send: (report: Report) => api.runtime.sendMessage(report),
@@ -39,6 +47,8 @@ export default defineUnlistedScript(() => {
   let running: AbortController | null = null;
   let settings: unknown;
   let profile: PortalProfile | null = null;
+  let watching: Watching | null = null;
+  let corrections: unknown;
 
   function follow(): void {
     const record = mayRecord(parseSettings(settings));
@@ -46,9 +56,11 @@ export default defineUnlistedScript(() => {
     if (!record || running?.signal.aborted === false || !profile) return;
     const visit = new AbortController();
     running = visit;
-    const reporter = createReporter(crypto.randomUUID(), wire, (road) => watching.setRoad(road), visit);
-    const watching = watchFrame(profile, keepClock(reporter), visit.signal, seal);
-    publishBus(watching.bus);
+    const reporter = createReporter(crypto.randomUUID(), wire, (road) => frame.setRoad(road), visit);
+    const frame = watchFrame(profile, keepClock(reporter), visit.signal, seal);
+    frame.setCorrections(readCorrections(corrections));
+    watching = frame;
+    publishBus(frame.bus);
   }
 
   /** Takes what the background laid out for this host, which it checked; a mended one begins anew on the open page. */
@@ -60,12 +72,18 @@ export default defineUnlistedScript(() => {
 
   api.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
+    const made = changes[CORRECTIONS_KEY];
+    if (made) {
+      corrections = made.newValue;
+      watching?.setCorrections(readCorrections(corrections));
+    }
     if (changes[SETTINGS_KEY]) settings = changes[SETTINGS_KEY].newValue;
     if (changes[profileKey]) take(changes[profileKey].newValue);
     else if (changes[SETTINGS_KEY]) follow();
   });
-  api.storage.local.get([SETTINGS_KEY, profileKey]).then(
+  api.storage.local.get([SETTINGS_KEY, profileKey, CORRECTIONS_KEY]).then(
     (stored) => {
+      corrections = stored[CORRECTIONS_KEY];
       settings = stored[SETTINGS_KEY];
       take(stored[profileKey]);
     },

@@ -6,6 +6,7 @@ import { common } from '../common.ts';
 import type { EraseCounts } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
+import { type CorrectionsProps, CorrectionsSection } from './corrections.tsx';
 import { Detail } from './detail.tsx';
 import { ExportButton, type OnProgress } from './export-button.tsx';
 import { Health, type HealthView } from './health.tsx';
@@ -22,6 +23,7 @@ export interface DashboardProps {
   running: boolean;
   health: readonly HealthView[];
   settings: SettingsView;
+  corrections: CorrectionsProps;
   welcome: string;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
@@ -95,6 +97,9 @@ export function Dashboard(props: DashboardProps) {
         </section>
 
         <Health rules={props.health} />
+        {(settings.role === 'reviewer' || props.corrections.corrections.length > 0) && (
+          <CorrectionsSection {...props.corrections} />
+        )}
 
         <SettingsSection
           settings={settings}

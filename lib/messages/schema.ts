@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { EXPECTATIONS, FILL_STATES, type FieldFacts, FLAGS, KINDS, SUBJECTS } from '../fields/index.ts';
+import {
+  type Correction,
+  EXPECTATIONS,
+  FILL_STATES,
+  type FieldFacts,
+  FLAGS,
+  KINDS,
+  SUBJECTS,
+} from '../fields/index.ts';
 import {
   type FlowEvent,
   MILESTONES,
@@ -8,7 +16,7 @@ import {
   RESULT_METHODS,
   WAITS,
 } from '../flow/index.ts';
-import type { Report } from './protocol.ts';
+import type { Messages, Report } from './protocol.ts';
 
 /** A plausible epoch time in milliseconds: after 2020, before 2100. */
 const time = z.number().min(1_577_836_800_000).max(4_102_444_800_000);
@@ -100,3 +108,26 @@ export const reportSchema = z.strictObject({
     z.strictObject({ n: z.number().int().min(1), fact: z.union([flowEventSchema, fieldsFactSchema]) }),
   ),
 }) satisfies z.ZodType<Report>;
+
+const place = { form: id.min(1), field: z.string().min(1).max(200) };
+/** One correction, as kept and as exchanged. */
+export const correctionSchema = z.strictObject({
+  ...place,
+  kind: z.enum(KINDS),
+  subject: z.enum(SUBJECTS),
+  expectation: z.enum(EXPECTATIONS),
+}) satisfies z.ZodType<Correction>;
+
+/** So many corrections at most are kept, made or exchanged: more is no reviewer's work. */
+export const MOST_CORRECTIONS = 2_000;
+
+export const correctSchema = z.strictObject({
+  name: z.literal('correct'),
+  add: z.array(correctionSchema).max(MOST_CORRECTIONS),
+  remove: z.array(z.strictObject(place)).max(MOST_CORRECTIONS),
+}) satisfies z.ZodType<Messages['correct']['request']>;
+
+export const auditSchema = z.strictObject({
+  name: z.literal('audit'),
+  language: z.enum(['vi', 'en']),
+}) satisfies z.ZodType<Messages['audit']['request']>;

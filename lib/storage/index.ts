@@ -4,6 +4,8 @@
  * background calls what writes the database.
  */
 export { announceChange, onDataChanged } from './changes.ts';
+export { MOST_PACK_BYTES, packText, readPack } from './correction-pack.ts';
+export { loadCorrections, onCorrections, saveCorrections } from './corrections.ts';
 export { database, type RuleHealth } from './database.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';

@@ -361,5 +361,6 @@ function viewOf({ submission, declared }: Road): RoadView {
     elapsedMs: submission.elapsedMs,
     passed: Object.keys(submission.milestones) as RoadView['passed'],
     rejections: submission.rejections,
+    procedure: submission.procedure.code,
   };
 }

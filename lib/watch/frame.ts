@@ -1,4 +1,11 @@
-import { finderOf, isChoiceTarget, READERS } from '../fields/index.ts';
+import {
+  type Correction,
+  correctionsOf,
+  finderOf,
+  formsOf,
+  isChoiceTarget,
+  READERS,
+} from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
@@ -11,6 +18,8 @@ import { createPulse } from './pulse.ts';
 export interface Watching {
   bus: Bus;
   setRoad(road: RoadView | null): void;
+  /** All of a reviewer's corrections, of whatever form: they hold from now on. */
+  setCorrections(all: readonly Correction[]): void;
 }
 
 /** Where facts leave the frame. */
@@ -66,6 +75,7 @@ export function watchFrame(
   let structure = true;
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
+  let corrections: readonly Correction[] = [];
   let formNumber = 0;
   let form = openForm();
 
@@ -98,11 +108,18 @@ export function watchFrame(
   function openForm() {
     formNumber += 1;
     const prefix = framed ? `${profile.id}.${frame}` : profile.id;
-    return {
-      fields: watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain),
-      told: false,
-      inputTold: false,
-    };
+    const fields = watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain);
+    fields.correct(correctionsOf(corrections, forms()));
+    return { fields, told: false, inputTold: false };
+  }
+
+  function forms(): string[] {
+    return formsOf(profile, road?.procedure ?? '');
+  }
+
+  function correct(): void {
+    form.fields.correct(correctionsOf(corrections, forms()));
+    pulse.soon();
   }
 
   /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
@@ -260,12 +277,20 @@ export function watchFrame(
 
   return {
     setRoad(next) {
+      const isOther = (road?.procedure ?? '') !== (next?.procedure ?? '');
       road = next;
+      if (isOther) correct();
       notify();
+    },
+    setCorrections(all) {
+      corrections = all;
+      correct();
     },
     bus: {
       view: () => ({ road, step: landmarks?.step ?? null, fields: form.fields.facts() }),
       anchor: (key) => form.fields.anchorOf(key),
+      evidence: (key) => form.fields.evidenceOf(key),
+      forms,
       subscribe(listener, ended) {
         listeners.add(listener);
         ended.addEventListener('abort', () => listeners.delete(listener));
