@@ -18,8 +18,8 @@ export type FlowEvent =
   | { type: 'upload'; at: number; files: number }
   /** The person waited for the portal, from an action to its visible outcome or error. */
   | { type: 'wait'; from: number; to: number; what: WaitFor; failed: boolean }
-  /** How the fee is paid, as far as the page shows it. */
-  | { type: 'payment'; at: number; payment: Payment }
+  /** How the fee is paid, as far as the page shows it; `onlyIfBegun`: it counts where a payment was seen to begin. */
+  | { type: 'payment'; at: number; payment: Payment; onlyIfBegun?: true }
   /** The page shows this submission's dossier number; `mark` is its HMAC, 64 hex digits. */
   | { type: 'dossier'; at: number; mark: string }
   /** A look-up page tells how far a dossier is; it need not be this road's. */

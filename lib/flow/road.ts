@@ -138,7 +138,9 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'result-method':
       return known({ resultMethod: event.method });
     case 'payment':
-      return known({ payment: event.payment });
+      return event.onlyIfBegun && !submission.milestones['payment-started']
+        ? road
+        : known({ payment: event.payment });
     case 'dossier':
       return road.declared ? known({ dossierMark: event.mark }) : road;
     case 'upload':
@@ -229,6 +231,9 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
       const noted = note(road, event);
       return { ...noted, submission: { ...noted.submission, startedAt: at, startedBy: 'login' } };
     }
+    // A return from anywhere else is no return from a payment.
+    case 'payment-returned':
+      return road.submission.milestones['payment-started'] ? note(road, event) : road;
     case 'form-opened':
       return { ...note(road, event), declared: true, formTab: tab };
     case 'submit-clicked': {

@@ -15,6 +15,8 @@ export interface RoadView {
   /** Milestones passed so far. */
   passed: MilestoneName[];
   rejections: number;
+  /** A submit was acted that nothing has answered yet. */
+  submitStands: boolean;
   /** Code of the procedure, empty while it is unknown. */
   procedure: string;
 }

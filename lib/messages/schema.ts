@@ -70,7 +70,12 @@ export const flowEventSchema = z.discriminatedUnion('type', [
     what: z.enum(WAITS),
     failed: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('payment'), at: time, payment: z.enum(PAYMENTS) }),
+  z.strictObject({
+    type: z.literal('payment'),
+    at: time,
+    payment: z.enum(PAYMENTS),
+    onlyIfBegun: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('dossier'), at: time, mark }),
   z.strictObject({
     type: z.literal('progress'),

@@ -9,6 +9,7 @@ export {
   atPath,
   blockUnder,
   clickedRule,
+  isShown,
   type Place,
   stepAt,
   submitRule,

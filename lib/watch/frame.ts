@@ -11,7 +11,7 @@ import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { type Thoroughness, watchForm } from './form.ts';
 import type { Seal } from './landmarks/context.ts';
-import { watchLandmarks } from './landmarks.ts';
+import { watchInnerLandmarks, watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
 
 /** The watcher of one frame: the bus for the companion, and where answers of the background go. */
@@ -68,6 +68,8 @@ export function watchFrame(
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
   const frame = frameNumber();
   const framed = frame > 0;
+  // Where the declaration is a frame's, what stands around it opens none.
+  const declaresInFrame = !framed && profile.frames !== undefined;
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -87,22 +89,20 @@ export function watchFrame(
   const pulse = createPulse(look, { most: 100 }, signal);
   const formPulse = createPulse(() => lookAtForm(Date.now()), { most: 500 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
-  const landmarks = framed
-    ? null
-    : watchLandmarks({
-        profile,
-        seal,
-        signal,
-        tell(event, when) {
-          // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
-          if (when === 'now') acts.flush();
-          outlet.tell(event, when);
-        },
-        beforeSubmit(at) {
-          how = 'whole';
-          lookAtForm(at);
-        },
-      });
+  const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
+    profile,
+    seal,
+    signal,
+    tell(event, when) {
+      // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
+      if (when === 'now') acts.flush();
+      outlet.tell(event, when);
+    },
+    beforeSubmit(at) {
+      how = 'whole';
+      lookAtForm(at);
+    },
+  });
 
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
@@ -144,7 +144,7 @@ export function watchFrame(
   function look(): void {
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks?.look(at, atForm && form.fields.stands);
+    landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
     // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
     if (atForm && !form.told) lookAtForm(at);
     else if (atForm) formPulse.soon();
@@ -162,13 +162,13 @@ export function watchFrame(
     changed.clear();
     observeAll();
     if (form.fields.size === 0) return;
-    if (!form.told)
+    if (!form.told && !declaresInFrame)
       outlet.tell({ type: 'milestone', at, name: 'form-opened', evidence: profile.form.id }, 'now');
     form.told = true;
     const news = form.fields.news();
     if (news.length === 0) return;
     outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
-    landmarks?.fieldsTold(news, at);
+    landmarks.fieldsTold(news, at);
     notify();
   }
 
@@ -279,6 +279,7 @@ export function watchFrame(
     setRoad(next) {
       const isOther = (road?.procedure ?? '') !== (next?.procedure ?? '');
       road = next;
+      landmarks.setRoad(next);
       if (isOther) correct();
       notify();
     },
@@ -287,7 +288,7 @@ export function watchFrame(
       correct();
     },
     bus: {
-      view: () => ({ road, step: landmarks?.step ?? null, fields: form.fields.facts() }),
+      view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
       anchor: (key) => form.fields.anchorOf(key),
       evidence: (key) => form.fields.evidenceOf(key),
       forms,

@@ -7,6 +7,7 @@ import { entriesOf, walkDossiers } from '../citizen/sites/road.ts';
 import { type RoadPlan, roadFor, type System, systems } from '../citizen/sites/turns.ts';
 import type { Portal } from '../portal/server.ts';
 import { compareRoad, type Dossier, ELAPSED_MS, type Offsets } from './compare.ts';
+import { storyOf } from './story.ts';
 
 export type Course = {
   launched: Pick<Launched, 'context'>;
@@ -17,6 +18,8 @@ export type Course = {
   among?: readonly System[];
   /** Whether the worker is killed at a random moment of each road. */
   killsWorker?: boolean;
+  /** Whether to tell what both sides saw of a road that differs. */
+  story?: boolean;
   say(line: string): void;
 };
 
@@ -36,6 +39,7 @@ export async function walkCourse(course: Course): Promise<{ faults: number }> {
       `${found.faults.length > 0 ? 'FAIL' : 'ok  '} road ${seed}  ${wordsOf(plan)}  ${took}  ${found.said}`,
     );
     for (const fault of found.faults) say(`       - ${fault}`);
+    if (course.story && found.faults.length > 0) for (const line of await storyOf(course)) say(line);
   }
   const late = all.filter(({ elapsed }) => elapsed !== null && Math.abs(elapsed) > ELAPSED_MS).length;
   const timed = all.filter(({ elapsed }) => elapsed !== null).length;
