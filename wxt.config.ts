@@ -28,7 +28,8 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'vi',
-    permissions: ['storage', 'alarms', 'scripting'],
+    // activeTab: which portal the person looks at when opening the popup, to ask for that one.
+    permissions: ['activeTab', 'storage', 'alarms', 'scripting'],
     host_permissions: NATIONAL_PORTAL,
     optional_host_permissions: elsewhere(),
     content_scripts: [

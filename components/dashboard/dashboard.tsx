@@ -22,6 +22,7 @@ export interface DashboardProps {
   submissions: readonly Submission[];
   running: boolean;
   health: readonly HealthView[];
+  onHealthReport: () => void;
   settings: SettingsView;
   corrections: CorrectionsProps;
   welcome: string;
@@ -96,7 +97,7 @@ export function Dashboard(props: DashboardProps) {
           {selected && <Detail submission={selected} loadFields={props.loadFields} onClose={close} />}
         </section>
 
-        <Health rules={props.health} />
+        <Health rules={props.health} onReport={props.onHealthReport} />
         {(settings.role === 'reviewer' || props.corrections.corrections.length > 0) && (
           <CorrectionsSection {...props.corrections} />
         )}

@@ -25,7 +25,7 @@ import {
   saveSettings,
 } from '../../lib/storage/index.ts';
 import { actionsOn } from './corrections.ts';
-import { download } from './download.ts';
+import { download, reportHealth } from './download.ts';
 import { PortalSettings } from './portals.tsx';
 import { useSelection } from './selection.ts';
 
@@ -84,6 +84,7 @@ function App() {
           selectedId={selectedId}
           onSelect={select}
           loadFields={fieldsOf}
+          onHealthReport={() => reportHealth(records.value.health)}
           onExport={download}
           onSettings={change}
           count={counts}

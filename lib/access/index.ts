@@ -3,7 +3,7 @@
  * Knows the browser's permissions and the hosts of the profiles. Must not know what is done with what is seen.
  */
 import browser from 'webextension-polyfill';
-import { allHosts } from '../portal/hosts.ts';
+import { allHosts, paymentHosts, profileOf } from '../portal/hosts.ts';
 
 const pattern = (host: string) => `https://${host}/*`;
 
@@ -29,6 +29,19 @@ export async function missingAccess(hosts: readonly string[]): Promise<string[]>
   const granted = await grantedHosts();
   const wanted = hosts.map(pattern);
   return wanted.filter((origin) => OPTIONAL_HOSTS.includes(origin) && !granted.includes(origin));
+}
+
+/** The portal of the page that the person looks at, and what of it cannot be seen yet; null where all of it can. */
+export async function unseenHere(): Promise<{ name: string; missing: string[] } | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const profile = profileOf(URL.parse(tab?.url ?? '')?.hostname ?? '');
+  if (!profile) return null;
+  const missing = await missingAccess([
+    ...profile.hosts,
+    ...(profile.frames ?? []),
+    ...paymentHosts([profile]),
+  ]);
+  return missing.length > 0 ? { name: profile.name, missing } : null;
 }
 
 /**

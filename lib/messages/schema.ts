@@ -30,6 +30,13 @@ const id = z
 const text = z.string().max(400);
 const mark = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** A control's shape: words of controls alone, as `lib/portal/structure.ts` lets them through. */
+export const controlSchema = z.strictObject({
+  tag: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  role: z.string().regex(/^[a-z ]{0,40}$/),
+  label: z.string().regex(/^[a-z ]{0,80}$/),
+});
+
 export const fieldFactsSchema = z.strictObject({
   key: z.string().max(200),
   order: count,
@@ -60,6 +67,7 @@ export const flowEventSchema = z.discriminatedUnion('type', [
     code: z.string().regex(/^[\d.]{3,20}$/),
     name: text,
   }),
+  z.strictObject({ type: z.literal('handed-over'), at: time }),
   z.strictObject({ type: z.literal('agency'), at: time, name: text }),
   z.strictObject({ type: z.literal('result-method'), at: time, method: z.enum(RESULT_METHODS) }),
   z.strictObject({ type: z.literal('upload'), at: time, files: count }),
@@ -86,7 +94,12 @@ export const flowEventSchema = z.discriminatedUnion('type', [
     resultAt: time.nullable(),
     state: z.enum(PROGRESS_STATES).nullable(),
   }),
-  z.strictObject({ type: z.literal('drift'), at: time, rule: id }),
+  z.strictObject({
+    type: z.literal('drift'),
+    at: time,
+    rule: id,
+    controls: z.array(controlSchema).max(60).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('clock'), at: time, shiftMs: z.number() }),
   z.strictObject({ type: z.literal('active'), from: time, to: time }),
   z.strictObject({ type: z.literal('hidden'), at: time }),

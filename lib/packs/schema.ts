@@ -75,6 +75,7 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
         )
         .max(5),
       agency: z.strictObject({ id, path: pattern, heading: folded, waiting: selector }).exactOptional(),
+      opens: controls.exactOptional(),
       form: z.strictObject({
         id,
         path: pattern,

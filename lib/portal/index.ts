@@ -21,3 +21,4 @@ export { dossiersIn } from './progress.ts';
 export { type ResultFinder, resultFinder, toastVerdict } from './result.ts';
 export type { ControlRule, TextRule, UploadRules } from './rules.ts';
 export { busyAt, feeIsFree } from './signs.ts';
+export { controlsOn } from './structure.ts';

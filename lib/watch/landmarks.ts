@@ -47,10 +47,11 @@ export function watchLandmarks(context: Context): Landmarks {
   }
 
   function clicked(target: Element, at: number): void {
-    const { login, documents, next = [] } = profile;
+    const { login, documents, next = [], opens = [] } = profile;
     const start = clickedRule(login.start, target, location);
     if (start) tell({ type: 'milestone', at, name: 'login-started', evidence: start.id }, 'now');
     if (clickedRule(login.out, target, location)) tell({ type: 'ended', at, reason: 'logged-out' }, 'now');
+    if (clickedRule(opens, target, location)) tell({ type: 'handed-over', at }, 'now');
     if (documents && atPath(documents.path, location))
       if (!documentsTold && blockUnder(documents.heading, document)?.contains(target)) documentsOpened(at);
     paying.chosen(target);

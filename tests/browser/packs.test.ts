@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Submission } from '../../lib/flow/index.ts';
 import { national } from '../../lib/portal/profiles/national.ts';
@@ -64,6 +65,24 @@ describe('rules of a portal that a person loads', () => {
     await dashboard.close();
     await page.close();
   });
+
+  it('are counted where they no longer match, and what stands there is told without a word of anybody', async () => {
+    const page = await stage.openDeclaration();
+    await page.locator('.actions button.primary').evaluate((it) => {
+      it.textContent = 'Nộp cho bà Lò Thị Mai';
+    });
+    const dashboard = await stage.extension.open('dashboard');
+    await page.bringToFront();
+    await dashboard.locator('#health [data-rule="national/submit/text"]').waitFor({ timeout: 25_000 });
+    const download = dashboard.waitForEvent('download');
+    await dashboard.locator('[data-action="health-report"]').click();
+    const report = await readFile(await (await download).path(), 'utf8');
+    const [rule] = (JSON.parse(report) as { rules: { controls: { tag: string; label: string }[] }[] }).rules;
+    expect(rule?.controls).toContainEqual({ tag: 'button', role: '', label: 'luu ho so' });
+    expect(report).not.toMatch(/lo thi|mai/i);
+    await dashboard.close();
+    await page.close();
+  }, 60_000);
 
   it('says which portals may be seen, and asks for the others in one click', async () => {
     const dashboard = await stage.extension.open('dashboard');

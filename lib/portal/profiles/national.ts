@@ -25,6 +25,7 @@ export const national: PortalProfile = {
     heading: 'chon co quan thuc hien',
     waiting: 'button[aria-haspopup="listbox"]',
   },
+  opens: [{ id: 'national/opens/text', path: PROCEDURE, text: 'nop truc tuyen' }],
   form: {
     id: 'national/form/surveyjs',
     path: FORM,
