@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Submission } from '../../lib/flow/index.ts';
 import { national } from '../../lib/portal/profiles/national.ts';
+import { handedOut } from '../roads/exported.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
 let stage: Stage;
@@ -74,9 +74,7 @@ describe('rules of a portal that a person loads', () => {
     const dashboard = await stage.extension.open('dashboard');
     await page.bringToFront();
     await dashboard.locator('#health [data-rule="national/submit/text"]').waitFor({ timeout: 25_000 });
-    const download = dashboard.waitForEvent('download');
-    await dashboard.locator('[data-action="health-report"]').click();
-    const report = await readFile(await (await download).path(), 'utf8');
+    const report = await handedOut(dashboard, '[data-action="health-report"]');
     const [rule] = (JSON.parse(report) as { rules: { controls: { tag: string; label: string }[] }[] }).rules;
     expect(rule?.controls).toContainEqual({ tag: 'button', role: '', label: 'luu ho so' });
     expect(report).not.toMatch(/lo thi|mai/i);
