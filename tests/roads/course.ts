@@ -4,7 +4,7 @@ import type { Launched } from '../browser/launch.ts';
 import { truthOf } from '../citizen/index.ts';
 import { randomFrom } from '../citizen/random.ts';
 import { entriesOf, walkDossiers } from '../citizen/sites/road.ts';
-import { type RoadPlan, roadFor, type System, systems } from '../citizen/sites/turns.ts';
+import { type RoadPlan, roadFor, type System, soloRoadFor, systems } from '../citizen/sites/turns.ts';
 import type { Portal } from '../portal/server.ts';
 import { compareRoad, type Dossier, ELAPSED_MS, type Offsets } from './compare.ts';
 import { storyOf } from './story.ts';
@@ -18,6 +18,8 @@ export type Course = {
   among?: readonly System[];
   /** Whether the worker is killed at a random moment of each road. */
   killsWorker?: boolean;
+  /** One dossier in one tab each. */
+  solo?: boolean;
   /** Whether to tell what both sides saw of a road that differs. */
   story?: boolean;
   say(line: string): void;
@@ -25,11 +27,11 @@ export type Course = {
 
 /** Walks one road per seed over the form systems, compares each, and resolves to how many faults there were. */
 export async function walkCourse(course: Course): Promise<{ faults: number }> {
-  const { seeds, say, among = systems } = course;
+  const { seeds, say, among = systems, solo } = course;
   const all: Offsets[] = [];
   let faults = 0;
   for (const seed of seeds) {
-    const plan = roadFor(seed, among);
+    const plan = (solo ? soloRoadFor : roadFor)(seed, among);
     const began = Date.now();
     const found = await walkOne(course, plan).catch((error: unknown) => brokenOff(course, error));
     all.push(...found.offsets);

@@ -4,7 +4,7 @@
  * 1 when anything differs.
  *
  * `--kill worker`: the worker is killed at a random moment of each road; `--kill browser`: the browser's process.
- * `--browser firefox`: in Firefox. `--no-check`: walks and tells, compares nothing.
+ * `--browser firefox`: in Firefox, one dossier in one tab each; `--seed 8 --roads 8` is one road per system. `--no-check`: walks and tells, compares nothing.
  * `--story`: what the portal and the extension saw of each road that differs, in order of time.
  * `--fields`: the portal's own declarations, field by field, with a search for every value that was typed.
  */
@@ -88,7 +88,7 @@ async function courseInFirefox(): Promise<number> {
     const { context, extensionOrigin: origin } = launched;
     const extension = origin ? await lookInto(context, '', origin) : null;
     await extension?.agree();
-    return (await walkCourse({ launched, portal, extension, seeds, among, say })).faults;
+    return (await walkCourse({ launched, portal, extension, seeds, among, solo: true, say })).faults;
   } finally {
     await launched.close();
   }
