@@ -38,7 +38,7 @@ async function register(): Promise<void> {
     id: ID,
     matches,
     js: [WATCHER],
-    runAt: 'document_end' as const,
+    runAt: 'document_start' as const,
     allFrames: true,
     persistAcrossSessions: true,
   };

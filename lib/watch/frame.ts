@@ -142,6 +142,7 @@ export function watchFrame(
   }
 
   function look(): void {
+    if (document.readyState === 'loading') return;
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
     landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
@@ -217,6 +218,8 @@ export function watchFrame(
 
   hear(ACTS, (_event, _target, at) => acts.act(at));
   hear(FORM_EVENTS, (event, target, at) => {
+    // Whoever acts in a page that is still being parsed has a part of the form already.
+    if (document.readyState === 'loading' && form.fields.size === 0) lookAtForm(at);
     if (form.fields.size > 0) form.fields.act(event, target, at);
     pulse.soon();
   });
@@ -264,7 +267,13 @@ export function watchFrame(
     { signal },
   );
 
-  observeAll();
+  // While the page is being parsed there is nothing to look at, but a person may act already.
+  const begin = () => {
+    observeAll();
+    pulse.soon();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { signal });
+  else begin();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     for (const timer of later.values()) clearTimeout(timer);
@@ -273,7 +282,6 @@ export function watchFrame(
   const loadedAt = Math.round(Date.now() - performance.now());
   if (!framed)
     outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
-  pulse.soon();
 
   return {
     setRoad(next) {

@@ -88,7 +88,9 @@ async function courseInFirefox(): Promise<number> {
     const { context, extensionOrigin: origin } = launched;
     const extension = origin ? await lookInto(context, '', origin) : null;
     await extension?.agree();
-    return (await walkCourse({ launched, portal, extension, seeds, among, solo: true, say })).faults;
+    return (
+      await walkCourse({ launched, portal, extension, seeds, among, solo: true, story: values.story, say })
+    ).faults;
   } finally {
     await launched.close();
   }
