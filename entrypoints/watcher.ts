@@ -1,14 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readCorrections } from '../lib/fields/index.ts';
+import type { Correction } from '../lib/fields/index.ts';
 import { api, CORRECTIONS_KEY, publishBus, type Report } from '../lib/messages/index.ts';
 import type { PortalProfile } from '../lib/portal/index.ts';
-import {
-  DOSSIER_KEY,
-  mayRecord,
-  PROFILE_PREFIX,
-  parseSettings,
-  SETTINGS_KEY,
-} from '../lib/storage/settings.ts';
+import { DOSSIER_KEY, mayRecord, PROFILE_PREFIX, SETTINGS_KEY } from '../lib/storage/settings.ts';
 import {
   createReporter,
   keepClock,
@@ -48,19 +42,24 @@ export default defineUnlistedScript(() => {
   let settings: unknown;
   let profile: PortalProfile | null = null;
   let watching: Watching | null = null;
-  let corrections: unknown;
+  let corrections: readonly Correction[] = [];
 
   function follow(): void {
-    const record = mayRecord(parseSettings(settings));
+    const record = mayRecord(settings);
     if (!record) running?.abort();
     if (!record || running?.signal.aborted === false || !profile) return;
     const visit = new AbortController();
     running = visit;
     const reporter = createReporter(crypto.randomUUID(), wire, (road) => frame.setRoad(road), visit);
     const frame = watchFrame(profile, keepClock(reporter), visit.signal, seal);
-    frame.setCorrections(readCorrections(corrections));
+    frame.setCorrections(corrections);
     watching = frame;
     publishBus(frame.bus);
+  }
+
+  /** The background alone writes them, checked. */
+  function takeCorrections(stored: unknown): void {
+    corrections = Array.isArray(stored) ? (stored as Correction[]) : [];
   }
 
   /** Takes what the background laid out for this host, which it checked; a mended one begins anew on the open page. */
@@ -74,8 +73,8 @@ export default defineUnlistedScript(() => {
     if (area !== 'local') return;
     const made = changes[CORRECTIONS_KEY];
     if (made) {
-      corrections = made.newValue;
-      watching?.setCorrections(readCorrections(corrections));
+      takeCorrections(made.newValue);
+      watching?.setCorrections(corrections);
     }
     if (changes[SETTINGS_KEY]) settings = changes[SETTINGS_KEY].newValue;
     if (changes[profileKey]) take(changes[profileKey].newValue);
@@ -83,7 +82,7 @@ export default defineUnlistedScript(() => {
   });
   api.storage.local.get([SETTINGS_KEY, profileKey, CORRECTIONS_KEY]).then(
     (stored) => {
-      corrections = stored[CORRECTIONS_KEY];
+      takeCorrections(stored[CORRECTIONS_KEY]);
       settings = stored[SETTINGS_KEY];
       take(stored[profileKey]);
     },

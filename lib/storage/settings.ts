@@ -59,9 +59,10 @@ export function parseSettings(raw: unknown): Settings {
   };
 }
 
-/** Whether facts may be recorded at all. */
-export function mayRecord(settings: Settings): boolean {
-  return settings.consentAt !== null && !settings.paused;
+/** Whether facts may be recorded at all, by settings as they are stored: all that the watcher asks of them. */
+export function mayRecord(settings: unknown): boolean {
+  const { consentAt, paused } = record(settings);
+  return typeof consentAt === 'number' && paused !== true;
 }
 
 function record(raw: unknown): Record<string, unknown> {
