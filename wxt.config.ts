@@ -28,11 +28,13 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'vi',
-    permissions: ['storage', 'alarms', 'scripting'],
+    // activeTab: which portal the person looks at when opening the popup, to ask for that one.
+    permissions: ['activeTab', 'storage', 'alarms', 'scripting'],
     host_permissions: NATIONAL_PORTAL,
     optional_host_permissions: elsewhere(),
+    // From the start of each page, so that no early click is missed; nothing is looked at before the page is parsed.
     content_scripts: [
-      { matches: NATIONAL_PORTAL, js: ['watcher.js'], run_at: 'document_end', all_frames: true },
+      { matches: NATIONAL_PORTAL, js: ['watcher.js'], run_at: 'document_start', all_frames: true },
     ],
     action: { default_title: '__MSG_extName__' },
     // No request of our own, ever: the browser itself holds our pages and the worker to it. (WXT's dev server needs one.)

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Outcome } from '../lib/flow/index.ts';
+import { type Outcome, type Submission, wentUnseen } from '../lib/flow/index.ts';
 import { common } from './common.ts';
 import { useTexts } from './language.ts';
 
-/** One shape per outcome, so that none is told by colour alone: tick, question, cross, clock. */
-const SHAPES: Readonly<Record<Outcome, JSX.Element>> = {
+/** One shape per outcome, so that none is told by colour alone: tick, question, cross, arrow out of sight, clock. */
+const SHAPES: Readonly<Record<Outcome | 'unseen', JSX.Element>> = {
   submitted: (
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" stroke="none" />
@@ -23,6 +23,12 @@ const SHAPES: Readonly<Record<Outcome, JSX.Element>> = {
       <path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" />
     </>
   ),
+  unseen: (
+    <>
+      <rect x="1.8" y="1.8" width="12.4" height="12.4" rx="2.5" stroke-dasharray="2.6 1.5" />
+      <path d="M5 8h6m-2.2-2.4L11.2 8l-2.4 2.4" />
+    </>
+  ),
   open: (
     <>
       <circle cx="8" cy="8" r="6.5" />
@@ -31,9 +37,15 @@ const SHAPES: Readonly<Record<Outcome, JSX.Element>> = {
   ),
 };
 
+interface OutcomeMarkProps {
+  of: Pick<Submission, 'outcome' | 'notSeen'>;
+  brief?: boolean;
+}
+
 /** The outcome of a submission as a shape with its words; `brief` keeps the words for screen readers and as a hint. */
-export function OutcomeMark({ outcome, brief = false }: { outcome: Outcome; brief?: boolean }) {
-  const words = useTexts(common)(`outcome_${outcome}`);
+export function OutcomeMark({ of, brief = false }: OutcomeMarkProps) {
+  const outcome = wentUnseen(of) ? 'unseen' : of.outcome;
+  const words = useTexts(common)(outcome === 'unseen' ? 'went_unseen' : `outcome_${outcome}`);
   return (
     <span class={`outcome outcome-${outcome}`} title={brief ? words : undefined}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,14 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { api, publishBus, type Report } from '../lib/messages/index.ts';
-import { type PortalProfile, profileAmong } from '../lib/portal/index.ts';
+import type { Correction } from '../lib/fields/index.ts';
+import { api, CORRECTIONS_KEY, publishBus, type Report } from '../lib/messages/index.ts';
+import type { PortalProfile } from '../lib/portal/index.ts';
+import { DOSSIER_KEY, mayRecord, PROFILE_PREFIX, SETTINGS_KEY } from '../lib/storage/settings.ts';
 import {
-  DOSSIER_KEY,
-  mayRecord,
-  PROFILES_KEY,
-  parseSettings,
-  SETTINGS_KEY,
-} from '../lib/storage/settings.ts';
-import { createReporter, keepClock, sealWith, type Wire, watchFrame } from '../lib/watch/index.ts';
+  createReporter,
+  keepClock,
+  sealWith,
+  type Watching,
+  type Wire,
+  watchFrame,
+} from '../lib/watch/index.ts';
 
 const wire: Wire = {
   send: (report: Report) => api.runtime.sendMessage(report),
@@ -23,46 +25,66 @@ async function seal(number: string): Promise<string | null> {
   return sealWith(key, number);
 }
 
+/** One watcher a frame: access that is given while a page is open brings a second one. */
+const ALIVE = Symbol.for('dong-hanh.watcher');
+type World = typeof globalThis & { [ALIVE]?: () => boolean };
+
 /**
  * The manifest names this script itself (wxt.config.ts). WXT's own wrapper for content scripts would tell every page
  * of the extension by an event on its document, and weighs more than it gives here.
  */
 export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  if (world[ALIVE]?.()) return;
+  world[ALIVE] = () => !wire.isGone();
+  const profileKey = PROFILE_PREFIX + location.hostname;
   let running: AbortController | null = null;
   let settings: unknown;
   let profile: PortalProfile | null = null;
+  let watching: Watching | null = null;
+  let corrections: readonly Correction[] = [];
 
   function follow(): void {
-    const record = mayRecord(parseSettings(settings));
+    const record = mayRecord(settings);
     if (!record) running?.abort();
     if (!record || running?.signal.aborted === false || !profile) return;
     const visit = new AbortController();
     running = visit;
-    const reporter = createReporter(crypto.randomUUID(), wire, (road) => watching.setRoad(road), visit);
-    const watching = watchFrame(profile, keepClock(reporter), visit.signal, seal);
-    publishBus(watching.bus);
+    const reporter = createReporter(crypto.randomUUID(), wire, (road) => frame.setRoad(road), visit);
+    const frame = watchFrame(profile, keepClock(reporter), visit.signal, seal);
+    frame.setCorrections(corrections);
+    watching = frame;
+    publishBus(frame.bus);
   }
 
-  /** Takes this host's profile from what the background laid out; a mended one begins anew on the open page. */
-  function take(profiles: unknown): void {
-    const found = Array.isArray(profiles) ? profileAmong(profiles, location.hostname) : null;
-    if (JSON.stringify(found) === JSON.stringify(profile)) return;
-    profile = found;
+  /** The background alone writes them, checked. */
+  function takeCorrections(stored: unknown): void {
+    corrections = Array.isArray(stored) ? (stored as Correction[]) : [];
+  }
+
+  /** Takes what the background laid out for this host, which it checked; a mended one begins anew on the open page. */
+  function take(stored: unknown): void {
+    profile = (stored ?? null) as PortalProfile | null;
     running?.abort();
     follow();
   }
 
   api.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
-    if (changes[PROFILES_KEY]) take(changes[PROFILES_KEY].newValue);
-    if (!changes[SETTINGS_KEY]) return;
-    settings = changes[SETTINGS_KEY].newValue;
-    follow();
+    const made = changes[CORRECTIONS_KEY];
+    if (made) {
+      takeCorrections(made.newValue);
+      watching?.setCorrections(corrections);
+    }
+    if (changes[SETTINGS_KEY]) settings = changes[SETTINGS_KEY].newValue;
+    if (changes[profileKey]) take(changes[profileKey].newValue);
+    else if (changes[SETTINGS_KEY]) follow();
   });
-  api.storage.local.get([SETTINGS_KEY, PROFILES_KEY]).then(
+  api.storage.local.get([SETTINGS_KEY, profileKey, CORRECTIONS_KEY]).then(
     (stored) => {
+      takeCorrections(stored[CORRECTIONS_KEY]);
       settings = stored[SETTINGS_KEY];
-      take(stored[PROFILES_KEY]);
+      take(stored[profileKey]);
     },
     // The extension went away while the page was loading: nothing to watch for.
     () => {},

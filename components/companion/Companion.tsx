@@ -1,11 +1,14 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { AuditModel } from './audit-model.ts';
 import { Marks } from './Marks.tsx';
 import type { Actions, LayerModel, PanelModel } from './model.ts';
 import { Panel } from './Panel.tsx';
 
 interface CompanionProps {
   panel: PanelModel;
+  /** null unless a reviewer has it open: nothing of it is made before. */
+  audit: AuditModel | null;
   layer: LayerModel;
   act: Actions;
   /** Called once when a view throws; nothing is shown from then on. */
@@ -13,10 +16,10 @@ interface CompanionProps {
 }
 
 /** Everything that is shown on the page. */
-export function Companion({ panel, layer, act, onFailure }: CompanionProps) {
+export function Companion({ panel, audit, layer, act, onFailure }: CompanionProps) {
   const frame = useMemo(() => createRef<HTMLDivElement>(), []);
   // The marks move while an inner box scrolls; the panel must not be drawn again for that.
-  const shown = useMemo(() => <Panel model={panel} act={act} />, [panel, act]);
+  const shown = useMemo(() => <Panel model={panel} audit={audit} act={act} />, [panel, audit, act]);
   const panelBox = () => frame.current?.firstElementChild?.getBoundingClientRect() ?? null;
   return (
     <Boundary onFailure={onFailure}>

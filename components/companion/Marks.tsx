@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { Mark } from './Mark.tsx';
 import type { Actions, LayerModel } from './model.ts';
+import { Spot } from './Spot.tsx';
 import { Tip } from './Tip.tsx';
 import { WORDS } from './words.ts';
 
@@ -29,6 +30,7 @@ export class Marks extends Component<MarksProps> {
               <Mark key={mark.key} mark={mark} at={mark.at} t={t} act={act} open={open === mark.key} />
             ) : null,
           )}
+          {model.spot && <Spot key={model.spot.key} box={model.spot.box} />}
         </div>
         {model.tip && <Tip key={model.tip.mark.key} tip={model.tip} t={t} act={act} panelBox={panelBox} />}
       </>

@@ -1,10 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Audit } from './Audit.tsx';
+import type { AuditModel } from './audit-model.ts';
 import { Guidance } from './Guidance.tsx';
 import type { Actions, PanelModel } from './model.ts';
 import { Pill } from './Pill.tsx';
 import { placePanel } from './place.ts';
 import type { Size } from './rect.ts';
 import { SwitchOff } from './SwitchOff.tsx';
+import { Tabs } from './Tabs.tsx';
 import { useMove } from './use-move.ts';
 import { WORDS } from './words.ts';
 
@@ -14,11 +17,12 @@ const DOCK = { right: 8, bottom: 8 };
 
 interface PanelProps {
   model: PanelModel;
+  audit: AuditModel | null;
   act: Actions;
 }
 
 /** The guidance panel: clock, present and next step, flagged fields; or, collapsed, a pill with the clock. */
-export function Panel({ model, act }: PanelProps) {
+export function Panel({ model, audit, act }: PanelProps) {
   const box = useRef<HTMLElement>(null);
   const docked = !model.collapsed && model.viewport.width < NARROW;
   const [asking, setAsking] = useState(false);
@@ -54,9 +58,10 @@ export function Panel({ model, act }: PanelProps) {
       </section>
     );
   }
+  const classes = `box panel${docked ? ' docked' : ''}${model.role === 'reviewer' ? ' wide' : ''}`;
   const name = <span class="name">{t('panel.name')}</span>;
   return (
-    <section class={docked ? 'box panel docked' : 'box panel'} ref={box} aria-label={t('panel.region')}>
+    <section class={classes} ref={box} aria-label={t('panel.region')}>
       <div class="head">
         {docked ? (
           <div class="title">{name}</div>
@@ -85,8 +90,11 @@ export function Panel({ model, act }: PanelProps) {
           <span aria-hidden="true">×</span>
         </button>
       </div>
+      {model.role === 'reviewer' && !asking && <Tabs model={model} t={t} show={act.showTab} />}
       {asking ? (
         <SwitchOff t={t} off={act.switchOff} keep={() => setAsking(false)} />
+      ) : audit ? (
+        <Audit model={audit} act={act.audit} />
       ) : (
         <Guidance model={model} act={act} t={t} />
       )}

@@ -1,11 +1,20 @@
+import type { Role } from '../../lib/flow/index.ts';
 import type { Advice, Reason } from '../../lib/guide/index.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { RoadView } from '../../lib/messages/index.ts';
+import type { AuditActions } from './audit-model.ts';
 import type { Point, Rect, Size } from './rect.ts';
+
+export type Tab = 'guidance' | 'fields';
 
 /** What the panel shows. A new object only where something in it changed: the panel is drawn again only then. */
 export interface PanelModel {
   language: Language;
+  role: Role;
+  /** What the panel shows; only a reviewer may choose. */
+  tab: Tab;
+  /** How many fields the declaration has. */
+  fields: number;
   road: RoadView | null;
   /** The time to stay under, ms. */
   targetMs: number;
@@ -38,10 +47,17 @@ export interface TipModel {
   viewport: Rect;
 }
 
+/** The frame around the field that was gone to, in the layer's coordinates. */
+export interface SpotModel {
+  key: string;
+  box: Rect;
+}
+
 export interface LayerModel {
   language: Language;
   marks: readonly MarkModel[];
   tip: TipModel | null;
+  spot: SpotModel | null;
   /** Height of the layer in the page's stacking: just over the form, under what the page puts over the form. */
   level: number;
 }
@@ -52,6 +68,8 @@ export interface Actions {
   /** The panel was moved; `done` once the movement ended and is worth remembering. */
   move(to: { right: number; bottom: number }, done: boolean): void;
   switchOff(): void;
+  showTab(tab: Tab): void;
+  audit: AuditActions;
   nextField(): void;
   /** Opens a mark's tip; a pinned one stays until the person acts elsewhere. */
   openTip(key: string, pinned: boolean): void;

@@ -44,6 +44,16 @@ export function shared(a: Rect, b: Rect): Rect {
   };
 }
 
+/** Boxes that nobody could tell apart. */
+export function alike(a: Rect, b: Rect): boolean {
+  return (
+    Math.abs(a.left - b.left) < 0.5 &&
+    Math.abs(a.top - b.top) < 0.5 &&
+    Math.abs(a.right - b.right) < 0.5 &&
+    Math.abs(a.bottom - b.bottom) < 0.5
+  );
+}
+
 /** Boxes sorted into horizontal bands, so that a long form asks each mark only about its neighbours. */
 export class Bands {
   private readonly bands = new Map<number, Rect[]>();

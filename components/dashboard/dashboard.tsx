@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
@@ -5,6 +6,7 @@ import { common } from '../common.ts';
 import type { EraseCounts } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
+import { type CorrectionsProps, CorrectionsSection } from './corrections.tsx';
 import { Detail } from './detail.tsx';
 import { ExportButton, type OnProgress } from './export-button.tsx';
 import { Health, type HealthView } from './health.tsx';
@@ -20,7 +22,9 @@ export interface DashboardProps {
   submissions: readonly Submission[];
   running: boolean;
   health: readonly HealthView[];
+  onHealthReport: () => void;
   settings: SettingsView;
+  corrections: CorrectionsProps;
   welcome: string;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
@@ -29,6 +33,8 @@ export interface DashboardProps {
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<EraseCounts>;
   erase: () => Promise<() => Promise<void>>;
+  /** The settings about portals. */
+  portals: ComponentChildren;
 }
 
 /** Reports, audits, exchange of data and settings on one page. */
@@ -91,7 +97,10 @@ export function Dashboard(props: DashboardProps) {
           {selected && <Detail submission={selected} loadFields={props.loadFields} onClose={close} />}
         </section>
 
-        <Health rules={props.health} />
+        <Health rules={props.health} onReport={props.onHealthReport} />
+        {(settings.role === 'reviewer' || props.corrections.corrections.length > 0) && (
+          <CorrectionsSection {...props.corrections} />
+        )}
 
         <SettingsSection
           settings={settings}
@@ -101,6 +110,7 @@ export function Dashboard(props: DashboardProps) {
           onSettings={props.onSettings}
           count={props.count}
           erase={props.erase}
+          portals={props.portals}
         />
       </main>
     </>

@@ -45,7 +45,7 @@ export function Detail({ submission, loadFields, onClose }: DetailProps) {
         </button>
       </header>
       <p class="row">
-        <OutcomeMark outcome={submission.outcome} />
+        <OutcomeMark of={submission} />
         <span class="soft">
           {t('detail', { when: `${formatDate(startedAt, language)} ${formatTime(startedAt, language)}` })}
           {submission.procedure.code && ` · ${submission.procedure.code}`}

@@ -75,7 +75,7 @@ export function Facts({ submission: it }: { submission: Submission }) {
     ...(files > 0 && uploadMs !== null
       ? [[t('detail_waiting_uploads'), finishedClock(uploadMs)] as const]
       : []),
-    ...(it.notSeen.length > 0 ? [[t('detail_not_seen'), it.notSeen.join(', ')] as const] : []),
+    ...(it.notSeen.length > 0 ? [[t('detail_not_seen'), t('detail_elsewhere')] as const] : []),
     ...(it.clockShiftMs !== 0
       ? [
           [

@@ -9,10 +9,12 @@ export interface HealthView {
   days: Readonly<Record<string, number>>;
   /** Since when it has not matched (epoch ms); null while it does. */
   since: number | null;
+  /** What stood there when it last failed. */
+  controls?: readonly { tag: string; role: string; label: string }[];
 }
 
 /** Where the portal may have changed. Shows nothing where every rule has always matched. */
-export function Health({ rules }: { rules: readonly HealthView[] }) {
+export function Health({ rules, onReport }: { rules: readonly HealthView[]; onReport: () => void }) {
   const t = useTexts(texts);
   const language = useLanguage();
   if (rules.length === 0) return null;
@@ -40,6 +42,10 @@ export function Health({ rules }: { rules: readonly HealthView[] }) {
           ))}
         </tbody>
       </table>
+      <p class="soft">{t('health_report_text')}</p>
+      <button type="button" data-action="health-report" onClick={onReport}>
+        {t('health_report')}
+      </button>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Submission } from '../../lib/flow/index.ts';
+import { type Submission, wentUnseen } from '../../lib/flow/index.ts';
 import { formatDuration } from '../../lib/i18n/index.ts';
 import { overviewOf } from '../../lib/metrics/index.ts';
 import { useLanguage, useTexts } from '../language.ts';
@@ -31,7 +31,7 @@ export function OverviewTiles({ submissions, now }: { submissions: readonly Subm
   const of = overviewOf(submissions);
   const last = lastTimed(submissions);
   const having = (outcome: Submission['outcome']) =>
-    submissions.filter((it) => it.outcome === outcome).length;
+    submissions.filter((it) => it.outcome === outcome && !wentUnseen(it)).length;
   const active = (ms: number | null | undefined) =>
     ms !== null &&
     ms !== undefined && <p class="soft">{t('metric_active', { time: formatDuration(ms, language) })}</p>;

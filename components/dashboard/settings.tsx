@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Role } from '../../lib/flow/index.ts';
 import type { Language } from '../../lib/i18n/index.ts';
@@ -25,6 +26,8 @@ interface SettingsProps {
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<EraseCounts>;
   erase: () => Promise<() => Promise<void>>;
+  /** Cards about the portals. */
+  portals: ComponentChildren;
 }
 
 /** Language, role, guidance panel, pause, deletion. Every choice is kept at once. */
@@ -36,6 +39,7 @@ export function SettingsSection({
   onSettings,
   count,
   erase,
+  portals,
 }: SettingsProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
@@ -94,6 +98,7 @@ export function SettingsSection({
             <a href={welcome}>{t('settings_welcome')}</a>
           </p>
         </div>
+        {portals}
         <div class="card">
           <h3>{t('settings_erase')}</h3>
           <p class="soft">{t(recorded > 0 ? 'settings_erase_text' : 'settings_erase_nothing')}</p>

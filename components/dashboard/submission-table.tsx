@@ -77,7 +77,7 @@ function Row({ it, selected, onSelect }: RowProps) {
         </button>
       </td>
       <td data-label={t('column_outcome')}>
-        <OutcomeMark outcome={it.outcome} />
+        <OutcomeMark of={it} />
       </td>
       {time(t('column_elapsed'), it.elapsedMs)}
       {time(t('column_active'), it.activeMs)}

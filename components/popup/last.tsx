@@ -24,7 +24,7 @@ export function LastCard({ last, now }: { last: TimedSubmission | null; now: num
           </p>
           {last.outcome !== 'submitted' && (
             <p>
-              <OutcomeMark outcome={last.outcome} />
+              <OutcomeMark of={last} />
             </p>
           )}
           <TargetVerdict elapsedMs={last.elapsedMs} at={endOf(last)} />

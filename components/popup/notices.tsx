@@ -39,6 +39,20 @@ export function TroubleNotice({ trouble }: { trouble: 'full' | 'blocked' | 'fail
   );
 }
 
+/** The page in front belongs to a portal that Đồng hành may not see yet: why it matters, and one click to allow it. */
+export function AccessNotice({ name, onAllow }: { name: string; onAllow: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <section class="notice invitation" data-notice="access">
+      <h2>{t('access_title')}</h2>
+      <p>{t('access_text', { name })}</p>
+      <button type="button" class="primary" data-action="allow" onClick={onAllow}>
+        {t('access_allow')}
+      </button>
+    </section>
+  );
+}
+
 /** What to do first, for someone who has filed nothing yet. */
 export function FirstSteps() {
   const t = useTexts(texts);

@@ -4,7 +4,7 @@ import { Erase, type EraseCounts } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { lastTimed } from '../last-timed.ts';
 import { LastCard } from './last.tsx';
-import { FirstSteps, Invitation, PausedNotice, TroubleNotice } from './notices.tsx';
+import { AccessNotice, FirstSteps, Invitation, PausedNotice, TroubleNotice } from './notices.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { Recent } from './recent.tsx';
 import { RunningCard, type RunningView } from './running.tsx';
@@ -21,6 +21,10 @@ export interface PopupProps {
   paused: boolean;
   /** Why the database takes nothing; null while it does. */
   trouble: 'full' | 'blocked' | 'failed' | null;
+  /** The portal in front that cannot be seen yet; null where there is none. */
+  unseen: { name: string } | null;
+  /** Must ask the browser before it awaits anything. */
+  onAllow: () => void;
   submissions: readonly Submission[];
   running: readonly RunningView[];
   links: { dashboard: string; settings: string; welcome: string; submission: (id: string) => string };
@@ -53,6 +57,7 @@ export function Popup(props: PopupProps) {
       {props.trouble && <TroubleNotice trouble={props.trouble} />}
       {!consented && <Invitation href={links.welcome} />}
       {consented && paused && <PausedNotice />}
+      {consented && props.unseen && <AccessNotice name={props.unseen.name} onAllow={props.onAllow} />}
       {running.map((it) => (
         <RunningCard key={it.submissionId} running={it} />
       ))}

@@ -27,7 +27,7 @@ export function Recent({ submissions, linkTo }: RecentProps) {
               <span class="recent-name">{it.procedure.name || words('unnamed_procedure')}</span>
               <span class="num recent-time">{it.elapsedMs !== null && finishedClock(it.elapsedMs)}</span>
               <span class="recent-how">
-                <OutcomeMark outcome={it.outcome} />
+                <OutcomeMark of={it} />
                 <span class="soft">{formatDate(it.startedAt, language)}</span>
               </span>
               <span class="num soft recent-active">

@@ -37,8 +37,12 @@ export function makeHost(signal: AbortSignal, alive: () => boolean, onLost: () =
   for (const type of KEPT_IN) {
     shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
-  // A press on the panel leaves the cursor in the portal's field; the keyboard still reaches every button by Tab.
-  shadow.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  // A press on the panel leaves the cursor in the portal's field; the keyboard still reaches every button by Tab. Only
+  // a list has to take the cursor, for it opens by it.
+  const pressed = (event: Event) => {
+    if (!(event.target instanceof HTMLSelectElement)) event.preventDefault();
+  };
+  shadow.addEventListener('mousedown', pressed, { signal });
 
   const page = document.documentElement;
   page.append(element);

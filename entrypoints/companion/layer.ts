@@ -1,9 +1,16 @@
-import type { LayerModel, MarkModel, TipModel } from '../../components/companion/model.ts';
+import type { LayerModel, MarkModel, SpotModel, TipModel } from '../../components/companion/model.ts';
+import { alike } from '../../components/companion/rect.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
 import { moved } from './measure.ts';
 import type { Flagged } from './models.ts';
 import type { Places } from './places.ts';
+
+/** What the page's frame goes around. */
+export interface Spot {
+  key: string;
+  element: Element;
+}
 
 /** Makes the layer's model: the same object, and the same object of each mark, as long as nothing in it changed. */
 export function makeLayer(bus: Bus, host: Element, places: Places) {
@@ -34,20 +41,34 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
     };
   }
 
-  /** The layer with these fields marked; `openKey` is the field whose tip is open. */
-  return (flagged: readonly Flagged[], openKey: string | null, language: Language): LayerModel => {
+  function spotOf(spot: Spot | null): SpotModel | null {
+    if (!spot?.element.isConnected) return null;
+    const box = moved(spot.element.getBoundingClientRect(), host.getBoundingClientRect());
+    const before = last?.spot;
+    return before?.key === spot.key && alike(before.box, box) ? before : { key: spot.key, box };
+  }
+
+  /** The layer with these fields marked; `openKey` is the field whose tip is open, `spot` what is to be framed. */
+  return (
+    flagged: readonly Flagged[],
+    openKey: string | null,
+    spot: Spot | null,
+    language: Language,
+  ): LayerModel => {
     const marks = marksOf(flagged);
     const tip = openKey === null ? null : tipOf(made.get(openKey));
+    const framed = spotOf(spot);
     const { level } = places;
     const unchanged =
       last !== null &&
       tip === null &&
       last.tip === null &&
+      last.spot === framed &&
       last.language === language &&
       last.level === level &&
       last.marks.length === marks.length &&
       last.marks.every((mark, i) => mark === marks[i]);
-    if (!unchanged || !last) last = { language, marks, tip, level };
+    if (!unchanged || !last) last = { language, marks, tip, spot: framed, level };
     return last;
   };
 }

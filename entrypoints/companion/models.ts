@@ -1,4 +1,4 @@
-import type { PanelModel } from '../../components/companion/model.ts';
+import type { PanelModel, Tab } from '../../components/companion/model.ts';
 import { NARROW } from '../../components/companion/Panel.tsx';
 import type { Size } from '../../components/companion/rect.ts';
 import type { FieldFacts } from '../../lib/fields/index.ts';
@@ -32,11 +32,15 @@ export function panelOf(
   flagged: readonly Flagged[],
   settings: Settings,
   viewport: Size,
+  tab: Tab,
 ): PanelModel {
   const { collapsed, right, bottom } = settings.companion;
   const missing = flagged.filter(({ reason }) => reason.source !== null);
   return {
     language: settings.language,
+    role: settings.role,
+    tab,
+    fields: view.fields.length,
     road: view.road && begun(view.road) ? view.road : null,
     targetMs: targetAt(view.road?.startedAt ?? Date.now()).underMs,
     advice: adviceFor(view),

@@ -1,5 +1,5 @@
 import { MARK, placeMarks } from '../../components/companion/place.ts';
-import { overlaps, type Point, type Rect, rectAt, within } from '../../components/companion/rect.ts';
+import { alike, overlaps, type Point, type Rect, rectAt, within } from '../../components/companion/rect.ts';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
 import { levelOf } from './level.ts';
@@ -177,14 +177,4 @@ function onePerTask<T>(read: () => T): () => T {
     }
     return held;
   };
-}
-
-/** Boxes that nobody could tell apart. */
-function alike(a: Rect, b: Rect): boolean {
-  return (
-    Math.abs(a.left - b.left) < 0.5 &&
-    Math.abs(a.top - b.top) < 0.5 &&
-    Math.abs(a.right - b.right) < 0.5 &&
-    Math.abs(a.bottom - b.bottom) < 0.5
-  );
 }

@@ -1,9 +1,11 @@
 import { render } from 'preact';
+import type { AuditModel } from '../../components/companion/audit-model.ts';
 import { Companion } from '../../components/companion/Companion.tsx';
-import type { Actions, PanelModel } from '../../components/companion/model.ts';
+import type { Actions, PanelModel, Tab } from '../../components/companion/model.ts';
 import type { Size } from '../../components/companion/rect.ts';
 import { api, type Bus, type WatcherView } from '../../lib/messages/index.ts';
 import { type CompanionSettings, mayRecord, type Settings } from '../../lib/storage/settings.ts';
+import { makeAudit } from './audit.ts';
 import { onePerFrame } from './frame.ts';
 import { watchGeometry } from './geometry.ts';
 import { makeHost } from './host.ts';
@@ -36,6 +38,8 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   let settings = initial;
   let heard: Heard | null = null;
   let panel: PanelModel | null = null;
+  let shownAudit: AuditModel | null = null;
+  let tab: Tab = 'guidance';
   let viewport = viewportNow();
   let lastShown: string | null = null;
 
@@ -69,13 +73,28 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   /** Draws what was last heard; what did not change is not touched. */
   const paint = () => {
     if (!heard || !panel) return;
-    const layer = layerOf(heard.flagged, tips.open(), settings.language);
-    render(<Companion panel={panel} layer={layer} act={act} onFailure={fail} />, host.container);
+    const layer = layerOf(heard.flagged, tips.open(), audit.spot(), settings.language);
+    render(
+      <Companion panel={panel} audit={shownAudit} layer={layer} act={act} onFailure={fail} />,
+      host.container,
+    );
   };
   const draw = safely(() => {
     if (!alive()) return end();
     const { view, flagged } = listen();
-    const next = panelOf(bus, view, flagged, settings, viewport);
+    const next = panelOf(
+      bus,
+      view,
+      flagged,
+      settings,
+      viewport,
+      settings.role === 'reviewer' ? tab : 'guidance',
+    );
+    // Nothing of the list is made while nobody sees it.
+    const wanted = next.tab === 'fields' && !next.collapsed;
+    if (wanted !== audit.isOpen()) wanted ? audit.open(settings.language) : audit.close();
+    audit.heard(view);
+    shownAudit = wanted ? audit.model({ fields: view.fields, flagged }, baseOf(next)) : null;
     if (JSON.stringify(next) !== JSON.stringify(panel)) panel = next;
     places.want(flagged, view.fields);
     paint();
@@ -85,7 +104,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   const look = paced(
     safely(() => {
       const before = heard;
-      if (listen() !== before) ask();
+      if (listen() !== before || audit.spot()) ask();
       check();
     }),
     LOOK_MS,
@@ -95,6 +114,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   const settled = makeSettled(look, signal);
   const tips = makeTips(host.element, ask, signal);
   const places = makePlaces(bus, host.element, paint, safely, signal);
+  const audit = makeAudit(bus, host, () => ask(), signal);
   const layerOf = makeLayer(bus, host.element, places);
 
   const change = (to: Partial<CompanionSettings>, keep: boolean) => {
@@ -120,6 +140,11 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       next.root.scrollIntoView({ block: 'center', behavior: 'instant' });
       tips.show(next.key, true);
     },
+    showTab(to) {
+      tab = to;
+      ask();
+    },
+    audit: audit.act,
     openTip: tips.show,
     leaveTip: tips.leave,
     keepTip: tips.keep,
@@ -131,7 +156,17 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
     settings = changed;
     mayShow(settings) ? ask() : end();
   }, signal);
-  const follow = onePerFrame(safely(places.follow), signal);
+  const follow = onePerFrame(
+    safely(() => {
+      places.follow();
+      if (audit.spot()) paint();
+    }),
+    signal,
+  );
+  const holdsSpot = (box: Node) => {
+    const spot = audit.spot();
+    return spot !== null && box.contains(spot.element);
+  };
   const resized = paced(
     safely(() => {
       const now = viewportNow();
@@ -145,13 +180,18 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   watchGeometry(
     {
       resized,
-      scrolled: (box) => places.within(box) && follow(),
+      scrolled: (box) => (places.within(box) || holdsSpot(box)) && follow(),
       // A hidden tab draws no frame, yet the clock has to be told to stop.
       seen: () => (document.hidden ? draw() : ask()),
     },
     signal,
   );
   draw();
+}
+
+/** Of the panel's model, what the list shows as well. */
+function baseOf({ language, road, targetMs, awake }: PanelModel) {
+  return { language, road, targetMs, awake };
 }
 
 /** Without the scroll bars. Asked for only when it may have changed: the answer may cost a layout of the page. */

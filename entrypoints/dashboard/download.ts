@@ -1,4 +1,5 @@
-import { exportFile } from '../../lib/storage/index.ts';
+import browser from 'webextension-polyfill';
+import { exportFile, type RuleHealth } from '../../lib/storage/index.ts';
 import { exportName, exportPieces } from './export-text.ts';
 
 /** Makes the file of exchange and hands it to the browser as a download. Resolves to the file's name. */
@@ -13,9 +14,20 @@ export async function download(progress: (done: number, total: number) => void):
     await new Promise((resolve) => setTimeout(resolve));
   }
   const name = exportName(file);
+  handOut(name, parts);
+  return name;
+}
+
+/** Hands out what whoever mends a profile needs: which rules fail since when, and the structure that stood there. */
+export function reportHealth(rules: readonly RuleHealth[]): void {
+  const { version } = browser.runtime.getManifest();
+  const report = { format: 'dong-hanh-health', version: 1, extension: version, rules };
+  handOut(exportName({ exportedAt: Date.now() }, 'suc-khoe-cong'), [JSON.stringify(report, null, 1)]);
+}
+
+function handOut(name: string, parts: string[]): void {
   const url = URL.createObjectURL(new Blob(parts, { type: 'application/json' }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   // Firefox reads the blob only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return name;
 }

@@ -4,9 +4,9 @@ import type { ExportFile } from '../../lib/storage/index.ts';
 /** Rows written in one go: some ten milliseconds on a weak laptop. */
 const ROWS = 500;
 
-/** The file's name, by the day of its making: `dong-hanh-20261122.json`. */
-export function exportName({ exportedAt }: Pick<ExportFile, 'exportedAt'>): string {
-  return `dong-hanh-${dayOf(exportedAt).replaceAll('-', '')}.json`;
+/** The file's name, by what is in it and the day of its making: `dong-hanh-20261122.json`. */
+export function exportName({ exportedAt }: Pick<ExportFile, 'exportedAt'>, what = ''): string {
+  return `dong-hanh-${what && `${what}-`}${dayOf(exportedAt).replaceAll('-', '')}.json`;
 }
 
 /**

@@ -13,7 +13,9 @@ import {
   eraseEverything,
   fieldsOf,
   listSubmissions,
+  loadCorrections,
   loadSettings,
+  onCorrections,
   onDataChanged,
   onSettings,
   portalHealth,
@@ -22,7 +24,9 @@ import {
   type Settings,
   saveSettings,
 } from '../../lib/storage/index.ts';
-import { download } from './download.ts';
+import { actionsOn } from './corrections.ts';
+import { download, reportHealth } from './download.ts';
+import { PortalSettings } from './portals.tsx';
 import { useSelection } from './selection.ts';
 
 async function loadRecords() {
@@ -52,8 +56,9 @@ async function change({ consented: _, companionOn, ...patch }: Partial<SettingsV
 function App() {
   const [settings, readSettings] = useLoaded(loadSettings, onSettings);
   const [records, readRecords] = useLoaded(loadRecords, onDataChanged);
+  const [corrections, readCorrections] = useLoaded(loadCorrections, onCorrections);
   const [selectedId, select] = useSelection();
-  const ready = settings.state === 'ready' && records.state === 'ready';
+  const ready = settings.state === 'ready' && records.state === 'ready' && corrections.state === 'ready';
 
   useEffect(() => {
     // The part that the address names was not there yet when the browser looked for it.
@@ -63,22 +68,28 @@ function App() {
   const retry = () => {
     readSettings();
     readRecords();
+    readCorrections();
   };
   return (
     <Page language={settings.state === 'ready' ? settings.value.language : 'vi'}>
-      {(settings.state === 'failed' || records.state === 'failed') && <Failure onRetry={retry} />}
-      {settings.state === 'ready' && records.state === 'ready' && (
+      {[settings, records, corrections].some(({ state }) => state === 'failed') && (
+        <Failure onRetry={retry} />
+      )}
+      {settings.state === 'ready' && records.state === 'ready' && corrections.state === 'ready' && (
         <Dashboard
           {...records.value}
           settings={shown(settings.value)}
+          corrections={{ corrections: corrections.value, ...actionsOn(corrections.value) }}
           welcome="/welcome.html"
           selectedId={selectedId}
           onSelect={select}
           loadFields={fieldsOf}
+          onHealthReport={() => reportHealth(records.value.health)}
           onExport={download}
           onSettings={change}
           count={counts}
           erase={erase}
+          portals={<PortalSettings />}
         />
       )}
     </Page>

@@ -6,6 +6,7 @@ import { Failure } from '../../components/failure.tsx';
 import { useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
+import { onAccess, requestAccess, unseenHere } from '../../lib/access/index.ts';
 import {
   counts,
   eraseEverything,
@@ -44,6 +45,8 @@ async function erase() {
 function App() {
   const [settings, readSettings] = useLoaded(loadSettings, onSettings);
   const [records, readRecords] = useLoaded(loadRecords, onDataChanged);
+  const [unseen] = useLoaded(unseenHere, onAccess);
+  const here = unseen.state === 'ready' ? unseen.value : null;
   const [trouble] = useLoaded(loadTrouble, onTrouble);
   const retry = () => {
     readSettings();
@@ -59,6 +62,8 @@ function App() {
           consented={settings.value.consentAt !== null}
           paused={settings.value.paused}
           trouble={trouble.state === 'ready' ? trouble.value : null}
+          unseen={here}
+          onAllow={() => here && void requestAccess(here.missing)}
           links={LINKS}
           onPause={pause}
           count={counts}

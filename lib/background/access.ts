@@ -1,37 +1,61 @@
 import browser from 'webextension-polyfill';
+import { grantedHosts } from '../access/index.ts';
 
-const SCRIPT = 'watcher-elsewhere';
+const ID = 'portals';
+const WATCHER = 'watcher.js';
 
 /**
- * Puts the watcher on every host that a person allowed besides those of the manifest: on pages to come by
- * registration, on pages that stand open at once.
+ * Keeps the watcher on every host that was given, now and after a restart, and on pages of it that are open already.
+ * `guarded` runs work that may fail.
  */
-export async function watchGranted(): Promise<void> {
-  const { host_permissions: fixed = [] } = browser.runtime.getManifest();
-  const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => !fixed.includes(origin));
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-  if (known?.matches?.toSorted().join() === matches.toSorted().join()) return;
-  if (known) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: SCRIPT,
-      js: ['watcher.js'],
-      matches,
-      allFrames: true,
-      runAt: 'document_end',
-      persistAcrossSessions: true,
-    },
-  ]);
-  await Promise.all((await browser.tabs.query({ url: matches })).map(putOn));
+export function followAccess(guarded: (work: () => Promise<unknown>) => Promise<void>): void {
+  // One at a time: two answers at once would both find nothing registered.
+  let last = Promise.resolve();
+  const next = (work: () => Promise<unknown>) => {
+    last = last.then(() => guarded(work));
+    return last;
+  };
+  browser.permissions.onAdded.addListener(({ origins = [] }) =>
+    next(async () => {
+      await register();
+      await join(origins);
+    }),
+  );
+  browser.permissions.onRemoved.addListener(() => next(register));
+  // An update of the extension forgets what was registered.
+  browser.runtime.onInstalled.addListener(() => next(register));
+  browser.runtime.onStartup.addListener(() => next(register));
 }
 
-async function putOn({ id }: { id?: number | undefined }): Promise<void> {
-  if (id === undefined) return;
-  try {
-    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: ['/watcher.js'] });
-  } catch {
-    // The tab went on or was closed meanwhile: its next page has the script by registration.
+async function register(): Promise<void> {
+  const matches = await grantedHosts();
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
   }
+  const script = {
+    id: ID,
+    matches,
+    js: [WATCHER],
+    runAt: 'document_start' as const,
+    allFrames: true,
+    persistAcrossSessions: true,
+  };
+  if (known.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Pages that were open before the person agreed are watched from now on. A frame that is watched takes no second. */
+async function join(origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: origins });
+  const put = ({ id }: { id?: number | undefined }) =>
+    id === undefined
+      ? Promise.resolve([])
+      : browser.scripting
+          .executeScript({ target: { tabId: id, allFrames: true }, files: [`/${WATCHER}`] })
+          // The tab went on or was closed meanwhile.
+          .catch(() => []);
+  await Promise.all(tabs.map(put));
 }

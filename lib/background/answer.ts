@@ -13,7 +13,9 @@ import {
   writeBack,
   writeReport,
 } from '../storage/index.ts';
+import { tellAudit } from './audit.ts';
 import { inviteCompanion } from './companion.ts';
+import { takeCorrections } from './corrections.ts';
 import { originOf } from './origin.ts';
 import { guardedWrite } from './trouble.ts';
 
@@ -32,6 +34,10 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
       return fromOwnPage(sender) ? erase() : undefined;
     case 'restore':
       return fromOwnPage(sender) ? bringBack((message as { data?: unknown }).data) : undefined;
+    case 'correct':
+      return fromOwnPage(sender) || fromPortal(sender) ? takeCorrections(message) : undefined;
+    case 'audit':
+      return fromPortal(sender) ? tellAudit(message, sender.tab?.id) : undefined;
     default:
       return undefined;
   }
@@ -42,9 +48,7 @@ async function takeReport(
   sender: Runtime.MessageSender,
 ): Promise<Messages['report']['response']> {
   const tabId = sender.tab?.id;
-  const host = URL.parse(sender.url ?? '')?.hostname ?? '';
-  const top = sender.frameId === 0;
-  if (tabId === undefined || !mayTell(host, top)) return refuse('sender');
+  if (tabId === undefined || !mayTell(sender)) return refuse('sender');
   const parsed = reportSchema.safeParse(message);
   if (!parsed.success) return refuse('shape');
   const settings = await loadSettings();
@@ -57,10 +61,11 @@ async function takeReport(
 }
 
 /** A page's own frames are those that its profile names; any other frame in it is a stranger's. */
-function mayTell(host: string, top: boolean): boolean {
+function mayTell({ url, frameId }: Runtime.MessageSender): boolean {
+  const host = URL.parse(url ?? '')?.hostname ?? '';
   const profile = profileOf(host);
   if (profile === null) return false;
-  return profile.hosts.includes(host) || (!top && (profile.frames ?? []).includes(host));
+  return profile.hosts.includes(host) || (frameId !== 0 && (profile.frames ?? []).includes(host));
 }
 
 async function erase(): Promise<Messages['erase']['response']> {
@@ -83,4 +88,9 @@ async function bringBack(data: unknown): Promise<Messages['restore']['response']
 
 function fromOwnPage({ url }: Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+/** The page of a known portal itself. */
+function fromPortal(sender: Runtime.MessageSender): boolean {
+  return sender.frameId === 0 && mayTell(sender);
 }

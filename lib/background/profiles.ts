@@ -1,13 +1,19 @@
 import browser from 'webextension-polyfill';
+import { allHosts, profileOf } from '../portal/hosts.ts';
 import { PROFILES } from '../portal/profiles/index.ts';
-import { PROFILES_KEY } from '../storage/index.ts';
+import { importedProfiles, PROFILE_PREFIX } from '../storage/index.ts';
 
 /**
- * Lays the built-in profiles out in the extension's own storage, where frames read them: a page does not carry the
- * profiles of other systems in its script, and a mended one reaches pages that stand open.
+ * Lays out for each host the profile that its pages are to use, imported ones before built-in ones, so that a page
+ * loads its own and no other. Writes only what differs: open pages take every write as news.
  */
 export async function layOutProfiles(): Promise<void> {
-  const { [PROFILES_KEY]: there } = await browser.storage.local.get(PROFILES_KEY);
-  if (JSON.stringify(there) === JSON.stringify(PROFILES)) return;
-  await browser.storage.local.set({ [PROFILES_KEY]: PROFILES });
+  const imported = await importedProfiles();
+  const hosts = allHosts([...PROFILES, ...imported]);
+  const wanted = new Map(hosts.map((host) => [`${PROFILE_PREFIX}${host}`, profileOf(host, imported)]));
+  const stored = await browser.storage.local.get(null);
+  const stale = Object.keys(stored).filter((key) => key.startsWith(PROFILE_PREFIX) && !wanted.get(key));
+  const news = [...wanted].filter(([key, it]) => it && JSON.stringify(stored[key]) !== JSON.stringify(it));
+  if (stale.length > 0) await browser.storage.local.remove(stale);
+  if (news.length > 0) await browser.storage.local.set(Object.fromEntries(news));
 }

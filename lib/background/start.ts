@@ -5,14 +5,16 @@ import {
   closeTab,
   database,
   ensureDossierKey,
+  loadSettings,
   markOf,
+  PACKS_KEY,
   parseSettings,
   SETTINGS_KEY,
   sweepRoads,
   TROUBLE_KEY,
   tabOpened,
 } from '../storage/index.ts';
-import { watchGranted } from './access.ts';
+import { followAccess } from './access.ts';
 import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
 import { inviteEverywhere, watchAgain } from './companion.ts';
@@ -65,13 +67,13 @@ export function startBackground(): void {
     });
   });
 
-  browser.permissions.onAdded.addListener(() => guarded(watchGranted));
-  browser.permissions.onRemoved.addListener(() => guarded(watchGranted));
+  followAccess(guarded);
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && TROUBLE_KEY in changes) void guarded(showBadge);
     if (area !== 'local') return;
     if (Object.keys(changes).some((key) => key.startsWith(OUTBOX_PREFIX))) void guarded(emptyOutbox);
+    if (changes[PACKS_KEY] || changes[SETTINGS_KEY]) void guarded(prepare);
     const changed = changes[SETTINGS_KEY];
     if (!changed) return;
     void guarded(showBadge);
@@ -82,11 +84,16 @@ export function startBackground(): void {
   void guarded(async () => {
     // Made only where there is none: making it anew at every start of the worker would put it off for ever.
     if (!(await browser.alarms.get(SWEEP))) await browser.alarms.create(SWEEP, { periodInMinutes: 1 });
+    await prepare();
     await showBadge();
-    await layOutProfiles();
-    await ensureDossierKey();
-    await watchGranted();
   });
+}
+
+/** What pages need to record. Before consent nothing at all is kept on this machine. */
+async function prepare(): Promise<void> {
+  if ((await loadSettings()).consentAt === null) return;
+  await layOutProfiles();
+  await ensureDossierKey();
 }
 
 async function sweepAll(): Promise<void> {

@@ -4,6 +4,16 @@
  * browser API, the database, messages, or which submission a field belongs to.
  */
 export {
+  type Correction,
+  type CorrectionPlace,
+  changed,
+  corrected,
+  correctionsOf,
+  formsOf,
+  nameOfKey,
+  readCorrections,
+} from './corrections.ts';
+export {
   EXPECTATIONS,
   type Expectation,
   FILL_STATES,

@@ -12,14 +12,16 @@ export type FlowEvent =
   /** The page shows that someone is logged in; `fromLogin` when this document came straight from the login host. */
   | { type: 'login-seen'; at: number; evidence: string; fromLogin: boolean }
   | { type: 'procedure'; at: number; code: string; name: string }
+  /** The person asked for the online form, which may open on a host that cannot be seen. */
+  | { type: 'handed-over'; at: number }
   | { type: 'agency'; at: number; name: string }
   | { type: 'result-method'; at: number; method: ResultMethod }
   /** Files given to an upload control; never their names. */
   | { type: 'upload'; at: number; files: number }
   /** The person waited for the portal, from an action to its visible outcome or error. */
   | { type: 'wait'; from: number; to: number; what: WaitFor; failed: boolean }
-  /** How the fee is paid, as far as the page shows it. */
-  | { type: 'payment'; at: number; payment: Payment }
+  /** How the fee is paid, as far as the page shows it; `onlyIfBegun`: it counts where a payment was seen to begin. */
+  | { type: 'payment'; at: number; payment: Payment; onlyIfBegun?: true }
   /** The page shows this submission's dossier number; `mark` is its HMAC, 64 hex digits. */
   | { type: 'dossier'; at: number; mark: string }
   /** A look-up page tells how far a dossier is; it need not be this road's. */
@@ -32,8 +34,8 @@ export type FlowEvent =
       resultAt: number | null;
       state: ProgressState | null;
     }
-  /** A rule of the profile, by its id, did not match where it should. */
-  | { type: 'drift'; at: number; rule: string }
+  /** A rule of the profile, by its id, did not match where it should; `controls` are those that stood there instead. */
+  | { type: 'drift'; at: number; rule: string; controls?: ControlShape[] }
   /** The machine's clock was set forward (or back, negative) by so much while this document was open. */
   | { type: 'clock'; at: number; shiftMs: number }
   /** A stretch in which a person acted without a pause of {@link IDLE_MS}; a single act has `from` equal to `to`. */
@@ -41,6 +43,13 @@ export type FlowEvent =
   | { type: 'hidden'; at: number }
   | { type: 'shown'; at: number }
   | { type: 'ended'; at: number; reason: EndReason };
+
+/** Of one control of a page: what it is, and its folded words where they are words of controls alone. */
+export interface ControlShape {
+  tag: string;
+  role: string;
+  label: string;
+}
 
 export const WAITS = ['load', 'upload', 'lookup', 'step', 'submit'] as const;
 export type WaitFor = (typeof WAITS)[number];

@@ -4,6 +4,7 @@
  * the page, or any portal by name.
  */
 export {
+  type ControlShape,
   type EndReason,
   earlierBy,
   type FlowEvent,
@@ -39,4 +40,5 @@ export {
   type StartedBy,
   type Step,
   type Submission,
+  wentUnseen,
 } from './submission.ts';

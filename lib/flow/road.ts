@@ -23,6 +23,8 @@ export interface Road {
   endReason: EndReason | null;
   /** The last submit click that was neither rejected nor taken back. */
   standingSubmit: { at: number } | null;
+  /** When the person asked for an online form of which nothing was seen since. */
+  handedOverAt: number | null;
   /** The tab in which the declaration stands. */
   formTab: number | null;
   /** Another procedure's page was opened meanwhile, in this tab: should its declaration open too, it is another road. */
@@ -32,6 +34,11 @@ export interface Road {
 
 /** A person who acts in the form so long after a click on submit has taken it back. */
 const TAKEN_BACK_AFTER_MS = 2_000;
+
+/** Who stays away so long after asking for the online form has gone to it. */
+const UNSEEN_AFTER_MS = 5_000;
+/** In `notSeen`: the dossier went on, on a host that Đồng hành may not see. */
+const ELSEWHERE = 'elsewhere';
 
 /** A new road. `id` is a UUID; `at` is when its clock provisionally starts. */
 export function openRoad(id: string, at: number, startedBy: StartedBy, role: Submission['role']): Road {
@@ -69,6 +76,7 @@ export function openRoad(id: string, at: number, startedBy: StartedBy, role: Sub
     ledger: EMPTY_LEDGER,
     endReason: null,
     standingSubmit: null,
+    handedOverAt: null,
     formTab: null,
     detour: null,
     lastEventAt: at,
@@ -133,12 +141,16 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
       return enterStep(road, event);
     case 'procedure':
       return seeProcedure(road, event, source.tab);
+    case 'handed-over':
+      return { ...road, handedOverAt: event.at };
     case 'agency':
       return known({ agency: event.name });
     case 'result-method':
       return known({ resultMethod: event.method });
     case 'payment':
-      return known({ payment: event.payment });
+      return event.onlyIfBegun && !submission.milestones['payment-started']
+        ? road
+        : known({ payment: event.payment });
     case 'dossier':
       return road.declared ? known({ dossierMark: event.mark }) : road;
     case 'upload':
@@ -171,7 +183,7 @@ function arrive(road: Road, event: Extract<FlowEvent, { type: 'page' }>, tab: nu
     // A frame of the page may have spoken before the page itself.
     startedAt: startedBy === 'first-page' ? Math.min(startedAt, at) : startedAt,
   };
-  const arrived = { ...road, submission, ledger: looked(road.ledger, at, tab, hidden) };
+  const arrived = { ...road, submission, handedOverAt: null, ledger: looked(road.ledger, at, tab, hidden) };
   return note(arrived, { type: 'milestone', at, name: 'portal-opened', evidence: `${portal}/page` });
 }
 
@@ -195,7 +207,12 @@ export function sweep(road: Road, now: number): Road {
 
 function endRoad(road: Road, reason: EndReason): Road {
   const outcome = road.standingSubmit ? 'submitted-unconfirmed' : 'abandoned';
-  return measured({ ...road, endReason: reason, submission: { ...road.submission, outcome } });
+  const { handedOverAt, lastEventAt } = road;
+  // It went on where nothing may be seen: a submission all the same, of which the rest is not known.
+  const unseen =
+    handedOverAt !== null && (reason === 'silence' || lastEventAt - handedOverAt >= UNSEEN_AFTER_MS);
+  const submission = { ...road.submission, outcome, ...(unseen && { notSeen: [ELSEWHERE] }) } as const;
+  return measured({ ...road, endReason: reason, declared: road.declared || unseen, submission });
 }
 
 /**
@@ -229,6 +246,9 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
       const noted = note(road, event);
       return { ...noted, submission: { ...noted.submission, startedAt: at, startedBy: 'login' } };
     }
+    // A return from anywhere else is no return from a payment.
+    case 'payment-returned':
+      return road.submission.milestones['payment-started'] ? note(road, event) : road;
     case 'form-opened':
       return { ...note(road, event), declared: true, formTab: tab };
     case 'submit-clicked': {

@@ -89,7 +89,7 @@ export interface Submission {
   procedure: { code: string; name: string };
   /** Profile ids in order of first appearance. */
   portals: string[];
-  /** Profile ids of the hosts that the road passed without our being allowed to look. */
+  /** Where the road went without our being allowed to look: `elsewhere`, since no more is known. */
   notSeen: string[];
   /** By how much the machine's clock was set forward (or back, negative) on the way, ms. Durations leave it out. */
   clockShiftMs: number;
@@ -118,4 +118,9 @@ export interface Submission {
   processing: { receivedAt: number | null; dueAt: number | null; resultAt: number | null };
   /** HMAC of the dossier number under a key that stays on this machine; never exported. */
   dossierMark: string | null;
+}
+
+/** It went on out of sight: whether it was filed there is not known, so that it counts as neither filed nor given up. */
+export function wentUnseen({ outcome, notSeen }: Pick<Submission, 'outcome' | 'notSeen'>): boolean {
+  return outcome === 'abandoned' && notSeen.length > 0;
 }

@@ -4,4 +4,5 @@
  * Must not know the browser API, the database, the page, nor the wording: a key becomes a sentence in the view.
  */
 export { type Advice, adviceFor, type Situation } from './advice.ts';
+export { type Evidence, evidenceOf } from './evidence.ts';
 export { type Reason, reasonFor } from './reason.ts';

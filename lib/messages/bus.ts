@@ -1,4 +1,4 @@
-import type { FieldFacts } from '../fields/index.ts';
+import type { FieldFacts, Judgement } from '../fields/index.ts';
 import type { MilestoneName, Outcome, StartedBy } from '../flow/index.ts';
 
 /** What the page may know of the submission under way: numbers and names of steps, nothing a person entered. */
@@ -15,6 +15,10 @@ export interface RoadView {
   /** Milestones passed so far. */
   passed: MilestoneName[];
   rejections: number;
+  /** A submit was acted that nothing has answered yet. */
+  submitStands: boolean;
+  /** Code of the procedure, empty while it is unknown. */
+  procedure: string;
 }
 
 /** Where a field stands on the page now; found anew at every call because frameworks replace nodes. */
@@ -25,6 +29,13 @@ export interface FieldAnchor {
   label: Element | null;
   /** The box, list or group that a person acts on: a mark must never lie over it. */
   control: Element | null;
+}
+
+/** Why a field was judged as it was: words of the vocabulary, and the headings in which some of them may stand. */
+export interface FieldEvidence {
+  words: Judgement['evidence'];
+  /** Headings above the field, the nearest last. */
+  trail: readonly string[];
 }
 
 /** What the watcher tells the companion in the same frame, in the extension's own script world. */
@@ -40,6 +51,10 @@ export interface WatcherView {
 export interface Bus {
   view(): WatcherView;
   anchor(key: string): FieldAnchor | null;
+  /** Why a field is judged as it is; null for one that is not on this page. */
+  evidence(key: string): FieldEvidence | null;
+  /** Names under which corrections of this page's form are kept, the narrowest first. */
+  forms(): readonly string[];
   /** Calls `listener` after every change, and whenever places may have moved; ends with the signal. */
   subscribe(listener: () => void, signal: AbortSignal): void;
 }

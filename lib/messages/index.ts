@@ -2,10 +2,20 @@
  * messages — the typed protocol between frames, background and pages, and the meeting point inside one frame.
  * Knows the shapes of flow and fields and the browser's message API. Must not know what a message causes.
  */
-export { type Bus, type FieldAnchor, findBus, publishBus, type RoadView, type WatcherView } from './bus.ts';
+export {
+  type Bus,
+  type FieldAnchor,
+  type FieldEvidence,
+  findBus,
+  publishBus,
+  type RoadView,
+  type WatcherView,
+} from './bus.ts';
 export { api } from './frame.ts';
 export {
   type Acknowledgement,
+  type AuditAnswer,
+  CORRECTIONS_KEY,
   type Fact,
   type FieldsFact,
   type Messages,

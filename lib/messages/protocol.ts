@@ -1,4 +1,4 @@
-import type { FieldFacts } from '../fields/index.ts';
+import type { Correction, CorrectionPlace, FieldFacts, FieldRecord } from '../fields/index.ts';
 import type { FlowEvent } from '../flow/index.ts';
 import type { RoadView } from './bus.ts';
 
@@ -34,6 +34,13 @@ export interface Acknowledgement {
   road: RoadView | null;
 }
 
+export interface AuditAnswer {
+  /** Stored fields of the tab's open submission: those of other frames and earlier pages are among them. */
+  fields: FieldRecord[];
+  /** The names of kinds, subjects, expectations and fill states: too much text for every page to carry. */
+  words: Record<string, string>;
+}
+
 /** Everything that is said to the background, by name: what goes in, what comes back. */
 export interface Messages {
   report: { request: Report; response: Acknowledgement | { refused: string } };
@@ -42,7 +49,20 @@ export interface Messages {
     request: { name: 'restore'; data: unknown };
     response: { restored: number } | { refused: string };
   };
+  /** Makes corrections and takes others back, in one go. */
+  correct: {
+    request: { name: 'correct'; add: Correction[]; remove: CorrectionPlace[] };
+    response: { corrections: Correction[] } | { refused: string };
+  };
+  /** What the audit on the page needs and cannot see from there. */
+  audit: {
+    request: { name: 'audit'; language: 'vi' | 'en' };
+    response: AuditAnswer | { refused: string };
+  };
 }
+
+/** The key in `storage.local` under which a reviewer's corrections stand; every frame of a portal reads them. */
+export const CORRECTIONS_KEY = 'corrections';
 
 /** Facts that a document could not see acknowledged before it went away, kept in `storage.local`. */
 export interface Outbox {

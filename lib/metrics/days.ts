@@ -1,4 +1,4 @@
-import type { Submission } from '../flow/index.ts';
+import { type Submission, wentUnseen } from '../flow/index.ts';
 
 /** Running sums of one day and one procedure, for summaries that need not read every submission. */
 export interface DayRow {
@@ -42,7 +42,7 @@ export function summariseDays(submissions: readonly Submission[]): DayRow[] {
     row.submissions += 1;
     row.submitted += Number(it.outcome === 'submitted');
     row.unconfirmed += Number(it.outcome === 'submitted-unconfirmed');
-    row.abandoned += Number(it.outcome === 'abandoned');
+    row.abandoned += Number(it.outcome === 'abandoned' && !wentUnseen(it));
     row.elapsedSumMs += it.elapsedMs ?? 0;
     row.activeSumMs += filed ? (it.activeMs ?? 0) : 0;
     row.expected += filed ? it.autofill.expected : 0;

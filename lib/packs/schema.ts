@@ -75,6 +75,7 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
         )
         .max(5),
       agency: z.strictObject({ id, path: pattern, heading: folded, waiting: selector }).exactOptional(),
+      opens: controls.exactOptional(),
       form: z.strictObject({
         id,
         path: pattern,
@@ -84,7 +85,7 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
       uploads: z
         .strictObject({ row: selector.exactOptional(), done: phrases, failed: phrases, assumed })
         .exactOptional(),
-      fee: block.extend({ free: pattern }).exactOptional(),
+      fee: block.extend({ free: pattern, onLongPage: z.literal(true).exactOptional() }).exactOptional(),
       payment: z.strictObject({ hosts: z.array(pay).max(20), start: controls }).exactOptional(),
       resultMethods: z.array(method).max(20),
       next: controls.exactOptional(),

@@ -1,4 +1,3 @@
-import { profileAmong } from './among.ts';
 import type { PortalProfile } from './profile.ts';
 import { PROFILES } from './profiles/index.ts';
 
@@ -12,7 +11,8 @@ function profiles(imported: readonly PortalProfile[]): readonly PortalProfile[] 
  * are profiles that a person loaded.
  */
 export function profileOf(host: string, imported: readonly PortalProfile[] = []): PortalProfile | null {
-  return profileAmong(profiles(imported), host);
+  const isOf = ({ hosts, frames = [] }: PortalProfile) => hosts.includes(host) || frames.includes(host);
+  return profiles(imported).find(isOf) ?? null;
 }
 
 /** Whose platform is paid on at this host; null where nothing is. */
@@ -21,12 +21,14 @@ export function paymentAt(host: string, imported: readonly PortalProfile[] = [])
   return all.find((it) => it.host === host)?.payment ?? null;
 }
 
+/** The hosts on which dossiers of these portals are paid for. */
+export function paymentHosts(of: readonly PortalProfile[] = PROFILES): string[] {
+  return [...new Set(of.flatMap(({ payment }) => (payment?.hosts ?? []).map(({ host }) => host)))];
+}
+
 /** Every host that a profile has pages, frames or payments on, each once. The login's hosts are never among them. */
 export function allHosts(of: readonly PortalProfile[] = PROFILES): string[] {
-  const hosts = of.flatMap(({ hosts, frames = [], payment }) => [
-    ...hosts,
-    ...frames,
-    ...(payment?.hosts ?? []).map(({ host }) => host),
-  ]);
-  return [...new Set(hosts)];
+  return [
+    ...new Set([...of.flatMap(({ hosts, frames = [] }) => [...hosts, ...frames]), ...paymentHosts(of)]),
+  ];
 }

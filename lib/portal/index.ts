@@ -4,12 +4,12 @@
  * fields, or what a milestone does to a submission. The built-in profiles themselves are handed out by
  * `profiles/index.ts` and `hosts.ts` alone: no page is to carry those of other systems.
  */
-export { profileAmong } from './among.ts';
 export { dossierNumber } from './dossier.ts';
 export {
   atPath,
   blockUnder,
   clickedRule,
+  isShown,
   type Place,
   stepAt,
   submitRule,
@@ -21,3 +21,4 @@ export { dossiersIn } from './progress.ts';
 export { type ResultFinder, resultFinder, toastVerdict } from './result.ts';
 export type { ControlRule, TextRule, UploadRules } from './rules.ts';
 export { busyAt, feeIsFree } from './signs.ts';
+export { controlsOn } from './structure.ts';

@@ -34,7 +34,8 @@ function placeInWizard({ heads, current }: WizardRule, page: ParentNode): number
   return shown.findIndex((head) => head.matches(current)) + 1;
 }
 
-const CLICKABLE =
+/** What a person presses. */
+export const CLICKABLE =
   'button, a, [role="button"], input[type="submit"], input[type="button"], input[type="image"]';
 const DISABLED = ':disabled, [aria-disabled="true"]';
 

@@ -39,6 +39,8 @@ export interface PortalProfile {
   wizard?: WizardRule;
   procedures: readonly ProcedureRule[];
   agency?: AgencyRule;
+  /** Controls that open the online form, here or on a host of another system. */
+  opens?: readonly ControlRule[];
   form: { id: string; path: string; error?: string };
   documents?: DocumentsRule;
   uploads?: UploadRules;

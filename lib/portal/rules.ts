@@ -128,6 +128,8 @@ export interface FeeRule {
   path: string;
   heading: string;
   free: string;
+  /** It stands on one long page from the start: opened when a person first acts in it, not when it is there. */
+  onLongPage?: true;
   assumed?: boolean;
 }
 

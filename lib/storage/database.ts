@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Earlier, FieldRecord } from '../fields/index.ts';
-import type { FlowEvent, Road, Submission } from '../flow/index.ts';
+import type { ControlShape, FlowEvent, Road, Submission } from '../flow/index.ts';
 import type { DayRow } from '../metrics/index.ts';
 import { fromFirstSchema, type Upgrade } from './upgrading.ts';
 
@@ -53,6 +53,8 @@ export interface RuleHealth {
   days: Record<string, number>;
   /** Epoch ms of the first failure after which it has not matched again; null while it does its work. */
   since: number | null;
+  /** The controls that stood there when it last failed. */
+  controls?: ControlShape[];
 }
 
 export interface Schema extends DBSchema {

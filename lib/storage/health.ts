@@ -1,3 +1,4 @@
+import type { FlowEvent } from '../flow/index.ts';
 import { dayOf } from '../metrics/index.ts';
 import type { RuleHealth } from './database.ts';
 import { database } from './database.ts';
@@ -7,15 +8,19 @@ import type { Tx } from './roads.ts';
 const MOST_DAYS = 366;
 const HEALTH_KEYS = IDBKeyRange.bound('health/', 'health/\uffff');
 
+type Drift = Omit<Extract<FlowEvent, { type: 'drift' }>, 'type'>;
+
 /** A profile's rule did not match where it should: counted by day. */
-export async function missed(tx: Tx, { rule, at }: { rule: string; at: number }): Promise<void> {
+export async function missed(tx: Tx, { rule, at, controls }: Drift): Promise<void> {
   const store = tx.objectStore('meta');
   const known = (await store.get(`health/${rule}`))?.value;
   const health: RuleHealth = known && 'rule' in known ? known : { rule, days: {}, since: null };
   const day = dayOf(at);
   const days = { ...health.days, [day]: (health.days[day] ?? 0) + 1 };
   const kept = Object.fromEntries(Object.entries(days).sort().slice(-MOST_DAYS));
-  await store.put({ key: `health/${rule}`, value: { rule, days: kept, since: health.since ?? at } });
+  const seen = controls ?? health.controls;
+  const value = { rule, days: kept, since: health.since ?? at, ...(seen && { controls: seen }) };
+  await store.put({ key: `health/${rule}`, value });
 }
 
 /** The rule matched: whatever was wrong with it is over. */

@@ -4,10 +4,13 @@
  * background calls what writes the database.
  */
 export { announceChange, onDataChanged } from './changes.ts';
+export { MOST_PACK_BYTES, packText, readPack } from './correction-pack.ts';
+export { loadCorrections, onCorrections, saveCorrections } from './corrections.ts';
 export { database, type RuleHealth } from './database.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
 export { portalHealth } from './health.ts';
+export { dropProfile, importedProfiles, keepProfiles, onProfiles } from './packs-store.ts';
 export {
   counts,
   exportFile,
@@ -29,7 +32,8 @@ export {
   type CompanionSettings,
   DOSSIER_KEY,
   mayRecord,
-  PROFILES_KEY,
+  PACKS_KEY,
+  PROFILE_PREFIX,
   parseSettings,
   SETTINGS_KEY,
   type Settings,

@@ -351,7 +351,7 @@ function remember(written: Record<string, number>, document: string, n: number):
 }
 
 /** What a page may know of its road. */
-function viewOf({ submission, declared }: Road): RoadView {
+function viewOf({ submission, declared, standingSubmit }: Road): RoadView {
   return {
     submissionId: submission.id,
     startedAt: submission.startedAt,
@@ -361,5 +361,7 @@ function viewOf({ submission, declared }: Road): RoadView {
     elapsedMs: submission.elapsedMs,
     passed: Object.keys(submission.milestones) as RoadView['passed'],
     rejections: submission.rejections,
+    submitStands: standingSubmit !== null && submission.outcome === 'open',
+    procedure: submission.procedure.code,
   };
 }

@@ -11,7 +11,7 @@ import {
   STARTED_BY,
   type Submission,
 } from '../flow/index.ts';
-import { fieldFactsSchema, flowEventSchema } from '../messages/schema.ts';
+import { controlSchema, fieldFactsSchema, flowEventSchema } from '../messages/schema.ts';
 import type { DayRow } from '../metrics/index.ts';
 import type { LiveRoad, RuleHealth, StoredEvent } from './database.ts';
 
@@ -105,6 +105,7 @@ const healthSchema = z.strictObject({
   rule: z.string().max(80),
   days: z.record(z.string(), count),
   since: time.nullable(),
+  controls: z.array(controlSchema).exactOptional(),
 }) satisfies z.ZodType<RuleHealth>;
 
 /** Everything that deleting takes away and undoing brings back. */

@@ -24,8 +24,10 @@ export interface CompanionSettings {
 export const SETTINGS_KEY = 'settings';
 /** Where the key stands by which frames seal dossier numbers: 32 bytes, made by the background, never exported. */
 export const DOSSIER_KEY = 'dossier-key';
-/** Where the background lays the profiles out for the frames, each of which takes only its own into memory. */
-export const PROFILES_KEY = 'profiles';
+/** The key under which imported profiles stand there. */
+export const PACKS_KEY = 'packs';
+/** Before a host: the key of the profile that pages of this host are to use. The background lays it out for them. */
+export const PROFILE_PREFIX = 'profile/';
 
 const DEFAULT_SETTINGS: Settings = {
   consentAt: null,
@@ -57,9 +59,10 @@ export function parseSettings(raw: unknown): Settings {
   };
 }
 
-/** Whether facts may be recorded at all. */
-export function mayRecord(settings: Settings): boolean {
-  return settings.consentAt !== null && !settings.paused;
+/** Whether facts may be recorded at all, by settings as they are stored: all that the watcher asks of them. */
+export function mayRecord(settings: unknown): boolean {
+  const { consentAt, paused } = record(settings);
+  return typeof consentAt === 'number' && paused !== true;
 }
 
 function record(raw: unknown): Record<string, unknown> {

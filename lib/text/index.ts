@@ -2,3 +2,4 @@
  * text — how Vietnamese text on a page is compared. Knows letters only; must not know the page or what a word means.
  */
 export { cleanLabel, fold } from './fold.ts';
+export { originalOf } from './original.ts';

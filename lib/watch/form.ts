@@ -1,4 +1,6 @@
 import {
+  type Correction,
+  corrected,
   type Discovery,
   digestOf,
   type FieldFacts,
@@ -9,6 +11,7 @@ import {
   type Judgement,
   judge,
   left,
+  nameOfKey,
   newTrack,
   ON_LOOKUP_MS,
   type Parts,
@@ -17,6 +20,7 @@ import {
   withFlags,
 } from '../fields/index.ts';
 import { IDLE_MS } from '../flow/index.ts';
+import type { FieldEvidence } from '../messages/index.ts';
 import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
 
 /** How much of the form to read: only what changed, all of it in slices, or all of it at once. */
@@ -37,6 +41,10 @@ export interface Form {
   news(): FieldFacts[];
   /** Where a field stands now, null when it is not on the page. */
   anchorOf(key: string): (Parts & { root: Element }) | null;
+  /** What words led to a field's judgement; null for a field that was not read. */
+  evidenceOf(key: string): FieldEvidence | null;
+  /** A reviewer's corrections by the names of the fields, in place of all that held before. */
+  correct(by: ReadonlyMap<string, Correction>): void;
   /** The field that an element belongs to, by the page's name of it; null outside the form. */
   ownerOf(target: Element): string | null;
   /** Open shadow roots of the page, to be observed besides the page itself. */
@@ -74,6 +82,7 @@ export function watchForm(
   let lastKeyAt = 0;
   /** When the look over the whole form that goes on in slices was asked for by the person's first act. */
   let sweepFrom: number | null = null;
+  let corrections: ReadonlyMap<string, Correction> = new Map();
   let current: { entry: Entry; markedAt: number } | null = null;
 
   /** Finds the fields anew: each once, in page order, whichever node carries it now. */
@@ -119,10 +128,16 @@ export function watchForm(
   /** What a field is, whose it is. Judged once; a label that comes late is judged again. */
   function judged(entry: Entry, label: string): Judgement {
     const known = entry.seen;
-    if (known && known.reading.label === label) return known.judgement;
+    return known && known.reading.label === label ? known.judgement : judgeAnew(entry, label);
+  }
+
+  function judgeAnew(entry: Entry, label: string): Judgement {
     const { name, section, before } = entry;
     const sameSection = before?.section === section ? (before.seen?.judgement ?? null) : null;
-    return judge({ label, trail: section.trail, name, before: sameSection });
+    return corrected(
+      judge({ label, trail: section.trail, name, before: sameSection }),
+      corrections.get(name),
+    );
   }
 
   function readEntry(entry: Entry, at: number): void {
@@ -263,9 +278,24 @@ export function watchForm(
       return news;
     },
     anchorOf(key) {
-      const entry = entries.get(key.slice(key.lastIndexOf('/') + 1));
+      const entry = entries.get(nameOfKey(key));
       if (!entry?.root.isConnected || !around) return null;
       return { root: entry.root, ...entry.reader.partsOf(entry.root, around) };
+    },
+    evidenceOf(key) {
+      const entry = entries.get(nameOfKey(key));
+      return entry?.seen ? { words: entry.seen.judgement.evidence, trail: entry.section.trail } : null;
+    },
+    correct(by) {
+      if (by.size === 0 && corrections.size === 0) return;
+      corrections = by;
+      // In page order, for a judgement asks the one before it.
+      for (const entry of entries.values()) {
+        if (!entry.seen) continue;
+        const { reading } = entry.seen;
+        entry.seen = { reading, judgement: judgeAnew(entry, reading.label) };
+        change(entry);
+      }
     },
     ownerOf: (target) => entryOf(target)?.name ?? null,
     get shadows() {

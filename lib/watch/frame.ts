@@ -1,16 +1,25 @@
-import { finderOf, isChoiceTarget, READERS } from '../fields/index.ts';
+import {
+  type Correction,
+  correctionsOf,
+  finderOf,
+  formsOf,
+  isChoiceTarget,
+  READERS,
+} from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { type Thoroughness, watchForm } from './form.ts';
 import type { Seal } from './landmarks/context.ts';
-import { watchLandmarks } from './landmarks.ts';
+import { watchInnerLandmarks, watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
 
 /** The watcher of one frame: the bus for the companion, and where answers of the background go. */
 export interface Watching {
   bus: Bus;
   setRoad(road: RoadView | null): void;
+  /** All of a reviewer's corrections, of whatever form: they hold from now on. */
+  setCorrections(all: readonly Correction[]): void;
 }
 
 /** Where facts leave the frame. */
@@ -59,6 +68,8 @@ export function watchFrame(
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
   const frame = frameNumber();
   const framed = frame > 0;
+  // Where the declaration is a frame's, what stands around it opens none.
+  const declaresInFrame = !framed && profile.frames !== undefined;
   const listeners = new Set<() => void>();
   const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
@@ -66,6 +77,7 @@ export function watchFrame(
   let structure = true;
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
+  let corrections: readonly Correction[] = [];
   let formNumber = 0;
   let form = openForm();
 
@@ -77,32 +89,37 @@ export function watchFrame(
   const pulse = createPulse(look, { most: 100 }, signal);
   const formPulse = createPulse(() => lookAtForm(Date.now()), { most: 500 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
-  const landmarks = framed
-    ? null
-    : watchLandmarks({
-        profile,
-        seal,
-        signal,
-        tell(event, when) {
-          // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
-          if (when === 'now') acts.flush();
-          outlet.tell(event, when);
-        },
-        beforeSubmit(at) {
-          how = 'whole';
-          lookAtForm(at);
-        },
-      });
+  const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
+    profile,
+    seal,
+    signal,
+    tell(event, when) {
+      // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
+      if (when === 'now') acts.flush();
+      outlet.tell(event, when);
+    },
+    beforeSubmit(at) {
+      how = 'whole';
+      lookAtForm(at);
+    },
+  });
 
   /** A declaration of this document; one that is opened again without a page load is another one. */
   function openForm() {
     formNumber += 1;
     const prefix = framed ? `${profile.id}.${frame}` : profile.id;
-    return {
-      fields: watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain),
-      told: false,
-      inputTold: false,
-    };
+    const fields = watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain);
+    fields.correct(correctionsOf(corrections, forms()));
+    return { fields, told: false, inputTold: false };
+  }
+
+  function forms(): string[] {
+    return formsOf(profile, road?.procedure ?? '');
+  }
+
+  function correct(): void {
+    form.fields.correct(correctionsOf(corrections, forms()));
+    pulse.soon();
   }
 
   /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
@@ -125,9 +142,10 @@ export function watchFrame(
   }
 
   function look(): void {
+    if (document.readyState === 'loading') return;
     const at = Date.now();
     const atForm = atPath(profile.form.path, location);
-    landmarks?.look(at, atForm && form.fields.stands);
+    landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
     // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
     if (atForm && !form.told) lookAtForm(at);
     else if (atForm) formPulse.soon();
@@ -145,13 +163,13 @@ export function watchFrame(
     changed.clear();
     observeAll();
     if (form.fields.size === 0) return;
-    if (!form.told)
+    if (!form.told && !declaresInFrame)
       outlet.tell({ type: 'milestone', at, name: 'form-opened', evidence: profile.form.id }, 'now');
     form.told = true;
     const news = form.fields.news();
     if (news.length === 0) return;
     outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
-    landmarks?.fieldsTold(news, at);
+    landmarks.fieldsTold(news, at);
     notify();
   }
 
@@ -200,6 +218,8 @@ export function watchFrame(
 
   hear(ACTS, (_event, _target, at) => acts.act(at));
   hear(FORM_EVENTS, (event, target, at) => {
+    // Whoever acts in a page that is still being parsed has a part of the form already.
+    if (document.readyState === 'loading' && form.fields.size === 0) lookAtForm(at);
     if (form.fields.size > 0) form.fields.act(event, target, at);
     pulse.soon();
   });
@@ -247,7 +267,13 @@ export function watchFrame(
     { signal },
   );
 
-  observeAll();
+  // While the page is being parsed there is nothing to look at, but a person may act already.
+  const begin = () => {
+    observeAll();
+    pulse.soon();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { signal });
+  else begin();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     for (const timer of later.values()) clearTimeout(timer);
@@ -256,16 +282,24 @@ export function watchFrame(
   const loadedAt = Math.round(Date.now() - performance.now());
   if (!framed)
     outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
-  pulse.soon();
 
   return {
     setRoad(next) {
+      const isOther = (road?.procedure ?? '') !== (next?.procedure ?? '');
       road = next;
+      landmarks.setRoad(next);
+      if (isOther) correct();
       notify();
     },
+    setCorrections(all) {
+      corrections = all;
+      correct();
+    },
     bus: {
-      view: () => ({ road, step: landmarks?.step ?? null, fields: form.fields.facts() }),
+      view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
       anchor: (key) => form.fields.anchorOf(key),
+      evidence: (key) => form.fields.evidenceOf(key),
+      forms,
       subscribe(listener, ended) {
         listeners.add(listener);
         ended.addEventListener('abort', () => listeners.delete(listener));

@@ -1,4 +1,5 @@
 import type { FieldFacts } from '../fields/index.ts';
+import type { RoadView } from '../messages/index.ts';
 import { atPath, blockUnder, clickedRule } from '../portal/index.ts';
 import { watchArrival } from './landmarks/arrival.ts';
 import type { Context } from './landmarks/context.ts';
@@ -7,12 +8,14 @@ import { watchPaying } from './landmarks/paying.ts';
 import { watchProgress } from './landmarks/progress.ts';
 import { watchSubmitting } from './landmarks/submitting.ts';
 import { watchUploads } from './landmarks/uploads.ts';
-import { watchWaits } from './landmarks/waits.ts';
+import { type Waits, watchWaits } from './landmarks/waits.ts';
 
 /** What has been told of this document already, so that each thing is told once. */
 export interface Landmarks {
   /** Looks at the page around the form. `formOpen` says whether declaration fields stand on it. */
   look(at: number, formOpen: boolean): void;
+  /** What the record says of the road that this page belongs to. */
+  setRoad(road: RoadView | null): void;
   /** Fields of which something new was told at this moment. */
   fieldsTold(fields: readonly FieldFacts[], at: number): void;
   /** The step of the profile that the page shows. */
@@ -32,7 +35,7 @@ export function watchLandmarks(context: Context): Landmarks {
   const paying = watchPaying(context);
   const health = watchHealth(context);
   const lookAtProgress = watchProgress(context);
-  const lookedUp = new Set<string>();
+  const lookups = tellLookups(waits);
   let documentsTold = false;
   let formStands = false;
 
@@ -44,10 +47,11 @@ export function watchLandmarks(context: Context): Landmarks {
   }
 
   function clicked(target: Element, at: number): void {
-    const { login, documents, next = [] } = profile;
+    const { login, documents, next = [], opens = [] } = profile;
     const start = clickedRule(login.start, target, location);
     if (start) tell({ type: 'milestone', at, name: 'login-started', evidence: start.id }, 'now');
     if (clickedRule(login.out, target, location)) tell({ type: 'ended', at, reason: 'logged-out' }, 'now');
+    if (clickedRule(opens, target, location)) tell({ type: 'handed-over', at }, 'now');
     if (documents && atPath(documents.path, location))
       if (!documentsTold && blockUnder(documents.heading, document)?.contains(target)) documentsOpened(at);
     paying.chosen(target);
@@ -81,6 +85,7 @@ export function watchLandmarks(context: Context): Landmarks {
     'pagehide',
     () => {
       const at = Date.now();
+      paying.left(at, submitting.waits);
       submitting.left(at);
       waits.left(at);
     },
@@ -96,18 +101,44 @@ export function watchLandmarks(context: Context): Landmarks {
       }
       submitting.look(at, formOpen);
       uploads.look(at);
+      paying.look(at);
       waits.look(at, arrival.step, uploads.busy || submitting.waits);
       health.look(arrival.step, () => formStands && !submitting.waits);
       lookAtProgress(at);
     },
-    fieldsTold(fields, at) {
-      const news = fields.filter(({ key, state }) => state === 'portal-on-lookup' && !lookedUp.has(key));
-      for (const { key } of news) lookedUp.add(key);
-      if (news.length > 0) waits.filled(at);
+    setRoad(road) {
+      if (road?.submitStands) submitting.goOn();
     },
+    fieldsTold: lookups,
     get step() {
       return arrival.step;
     },
+  };
+}
+
+/** Of a frame that holds a declaration: how long a person waits for it to load and to look things up. */
+export function watchInnerLandmarks(context: Context): Landmarks {
+  const { signal } = context;
+  const waits = watchWaits(context);
+  const lookups = tellLookups(waits);
+  hear('change', signal, (_event, _target, at) => waits.acted(at));
+  hear('focusout', signal, (_event, _target, at) => waits.acted(at));
+  window.addEventListener('pagehide', () => waits.left(Date.now()), { signal });
+  return {
+    look: (at) => waits.look(at, null, false),
+    setRoad: () => {},
+    fieldsTold: lookups,
+    step: null,
+  };
+}
+
+/** Tells a look-up once for each field that it filled. */
+function tellLookups(waits: Waits): Landmarks['fieldsTold'] {
+  const known = new Set<string>();
+  return (fields, at) => {
+    const news = fields.filter(({ key, state }) => state === 'portal-on-lookup' && !known.has(key));
+    for (const { key } of news) known.add(key);
+    if (news.length > 0) waits.filled(at);
   };
 }
 

@@ -8,11 +8,13 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startPortal } from '../portal/server.ts';
+import { bundleScript } from './bundle-script.ts';
 import { type Contender, startContenders } from './contenders.ts';
 import { asMarkdown, asText } from './print.ts';
 import { tablesOf } from './report.ts';
 import type { Sample } from './samples.ts';
-import { bundleRecorder, measureSizes } from './sizes.ts';
+import { measureScans, type Scan, scanVerdicts } from './scan.ts';
+import { measureSizes } from './sizes.ts';
 import { loadDeclaration, openTab } from './tab.ts';
 import { faultLines, verdictsOf } from './verdicts.ts';
 import { churn, idle, type Job, load, own, typing } from './workloads.ts';
@@ -41,7 +43,7 @@ if (!built || !Number.isInteger(reps) || reps < 1) {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const started = Date.now();
-const recorder = await bundleRecorder();
+const recorder = await bundleScript(new URL('recorder.ts', import.meta.url));
 const sizes = await measureSizes(ours, recorder);
 const portal = await startPortal();
 // Nothing is learnt from waiting for the account.
@@ -49,7 +51,9 @@ portal.setScenario({ meDelayMs: 50, accountDelayMs: 100 });
 const field = await startContenders(portal, ours, recorder);
 const samples: Sample[] = [];
 let repetitions = 0;
+let scans: Scan[] = [];
 try {
+  scans = await measureScans(pageAlone(), options.quick ? 3 : 9);
   for (const contender of field.contenders) await warmUp(contender);
   const begun = seconds();
   for (let rep = 0; rep < reps; rep++) {
@@ -74,7 +78,7 @@ const report = {
     `Times of the main thread are CPU time. Measured: the build of ${built.mtime.toISOString().slice(0, 16).replace('T', ' ')}.`,
   ],
   tables: tablesOf(samples, sizes),
-  verdicts: verdictsOf(samples, sizes),
+  verdicts: [...scanVerdicts(scans), ...verdictsOf(samples, sizes)],
   faults: faultLines(samples),
 };
 console.log(`\n${asText(report)}`);
@@ -89,6 +93,13 @@ async function round(number: number, take: (job: Job) => Promise<Sample>, only?:
     if (only && !only.includes(contender.id)) continue;
     samples.push(await take({ portal, contender, round: number }));
   }
+}
+
+/** Where no extension is. */
+function pageAlone() {
+  const alone = field.contenders.find(({ id }) => id === 'page');
+  if (!alone) throw new Error('nobody has the page alone');
+  return alone.launched.context;
 }
 
 function turned(by: number): Contender[] {

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 
 /** Bytes of a script, raw and as a download would carry them. */
 export type Size = { bytes: number; gzip: number };
@@ -24,23 +22,4 @@ export async function measureSizes(extensionDir: string, recorder: string): Prom
 
 function sizeOf(code: Buffer): Size {
   return { bytes: code.length, gzip: gzipSync(code, { level: 9 }).length };
-}
-
-/** rrweb from its package, as one minified script for the page. */
-export async function bundleRecorder(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    mode: 'production',
-    logLevel: 'warn',
-    build: {
-      write: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL('recorder.ts', import.meta.url)),
-        output: { format: 'iife' },
-      },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunks = outputs.flatMap((one) => ('output' in one ? one.output : []));
-  return chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
 }

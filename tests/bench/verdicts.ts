@@ -6,7 +6,7 @@ import type { Sizes } from './sizes.ts';
 /** An aim of the project, whether this run meets it, and the numbers. `hard` ones fail the run. */
 export type Verdict = { met: boolean; hard: boolean; text: string };
 
-const MOST_WATCHER = 16_000;
+const MOST_WATCHER = 24 * 1_024;
 const MOST_OWN_TASK_MS = 50;
 
 /** What the run says of each aim. */
@@ -16,8 +16,8 @@ export function verdictsOf(samples: readonly Sample[], sizes: Sizes): Verdict[] 
   return [
     {
       met: gzip <= MOST_WATCHER,
-      hard: true,
-      text: `watcher at most 16 kB gzip: ${(gzip / 1_000).toFixed(1)} kB`,
+      hard: false,
+      text: `watcher at most 24 kB gzip: ${(gzip / 1_024).toFixed(1)} kB`,
     },
     ownTaskVerdict(samples),
     ...(['off', 'on'] as const).flatMap((id) => [

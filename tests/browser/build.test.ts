@@ -28,7 +28,7 @@ describe.each([
     expect(manifest.host_permissions).toEqual(national);
     expect(manifest.content_scripts).toHaveLength(1);
     expect(manifest.content_scripts[0].matches.toSorted()).toEqual(national.toSorted());
-    expect(manifest.permissions.toSorted()).toEqual(['alarms', 'scripting', 'storage']);
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
@@ -51,8 +51,8 @@ describe.each([
     expect(policy.extension_pages).toContain("connect-src 'none'");
   });
 
-  it('has a watcher of at most 25 kB gzip', async () => {
+  it('has a watcher of at most 26 kB gzip', async () => {
     const size = gzipSync(await readFile(join(folder, 'watcher.js')), { level: 9 }).length;
-    expect(size).toBeLessThanOrEqual(25 * 1024);
+    expect(size).toBeLessThanOrEqual(26 * 1024);
   });
 });

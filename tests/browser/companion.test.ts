@@ -1,31 +1,8 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
+import { insideBoxes, overlaps } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
-
-type Box = { left: number; top: number; right: number; bottom: number };
-
-/** Boxes of what stands inside our closed shadow root, which only the debugger can look into. */
-async function insideBoxes(page: Page, className: string): Promise<Box[]> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  await session.send('DOM.enable');
-  await session.send('DOM.getDocument', { depth: 0 });
-  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
-  const boxes: Box[] = [];
-  for (const { nodeId, attributes = [] } of nodes) {
-    const classes = attributes[attributes.indexOf('class') + 1] ?? '';
-    if (!attributes.includes('class') || !classes.split(' ').includes(className)) continue;
-    const { model } = await session.send('DOM.getBoxModel', { nodeId }).catch(() => ({ model: null }));
-    const [left, top, , , right, bottom] = model?.border ?? [];
-    if (left === undefined || top === undefined || right === undefined || bottom === undefined) continue;
-    boxes.push({ left, top, right, bottom });
-  }
-  await session.detach();
-  return boxes;
-}
-
-const overlaps = (a: Box, b: Box) =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The boxes of everything a person acts on or reads in the declaration. */
 const controlBoxes = (page: Page) =>

@@ -22,6 +22,8 @@ describe('a page that plays tricks', () => {
       document.body.append(button);
       button.click();
       button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      // The very control that the profile knows, pressed by a script.
+      document.querySelector<HTMLElement>('.actions button.primary')?.click();
       const toast = document.createElement('div');
       toast.className = 'Toastify__toast';
       toast.setAttribute('role', 'alert');
@@ -37,6 +39,31 @@ describe('a page that plays tricks', () => {
     expect(it?.outcome).toBe('open');
     expect(Object.keys(it?.milestones ?? {})).not.toContain('submit-clicked');
     expect(Object.keys(it?.milestones ?? {})).not.toContain('first-input');
+    await page.close();
+    await stage.extension.settled();
+  });
+
+  it('cannot add fields or acts through a frame of a stranger', async () => {
+    const page = await stage.openDeclaration();
+    await until(present, (it) => it?.milestones['form-opened'] !== undefined);
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = `data:text/html,<form><label>Ho va ten <input name="citizenNDK_HoVaTen"></label>
+        <button>Luu va nop ho so</button></form><script>parent.postMessage({ name: 'report' }, '*')</script>`;
+      document.body.prepend(frame);
+    });
+    const stranger = page.frameLocator('iframe');
+    await stranger.locator('input').click();
+    await page.keyboard.type('abc');
+    await stranger.locator('button').click();
+    await page.waitForTimeout(1_000);
+    const { fields } = await stage.extension.stores();
+    const labels = (fields as { label: string }[]).map(({ label }) => label);
+    expect(labels).not.toContain('Ho va ten');
+    expect(labels.length).toBeGreaterThan(20);
+    const it = await present();
+    expect(Object.keys(it?.milestones ?? {})).not.toContain('first-input');
+    expect(Object.keys(it?.milestones ?? {})).not.toContain('submit-clicked');
     await page.close();
     await stage.extension.settled();
   });

@@ -55,7 +55,7 @@ export function truthOf(entries: readonly Entry[], walked: Walked): Truth {
     submittedAt,
     elapsedMs: endAt === null ? null : endAt - startAt,
     activeMs: endAt === null ? null : activeMs(road, startAt, endAt),
-    waitingMs: endAt === null ? null : waitingMs(road, startAt, endAt),
+    waitingMs: endAt === null ? null : waitingMs(sorted, startAt, endAt),
     uploads: { files: count(road, 'upload-started'), failed: count(road, 'upload-failed') },
     payment: paymentOf(road),
     submitClicks,

@@ -19,7 +19,8 @@ export async function walkToForm(citizen: Citizen): Promise<void> {
 export async function walkToCard(citizen: Citizen): Promise<void> {
   const { page, plan } = citizen;
   if (plan.lookUpPage === 'before') await visitLookUp(citizen);
-  await page.goto(home);
+  // What of a page never ends to load keeps no person from it.
+  await page.goto(home, { waitUntil: 'commit' });
   await arrive(citizen, 'home');
   if (plan.startedBy === 'login-at-home') {
     await page.locator('.header-bar .login').click();
@@ -44,7 +45,7 @@ export async function openCard(citizen: Citizen, isElsewhere = false): Promise<v
 /** Looks a dossier up: the page shows the words of a result screen and is none. */
 export async function visitLookUp(citizen: Citizen, number = 'G22.99.08-261001-4471'): Promise<void> {
   const { page } = citizen;
-  await page.goto(`${home}tra-cuu-ho-so`);
+  await page.goto(`${home}tra-cuu-ho-so`, { waitUntil: 'commit' });
   await page.locator('main input[name=dossier]').click();
   await type(citizen, number);
   await page.keyboard.press('Enter');

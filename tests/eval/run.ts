@@ -7,6 +7,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Frame } from 'playwright-core';
 import { build } from 'vite';
 import { ensureChromium } from '../../scripts/lib/chromium.ts';
 import { launchBrowser } from '../browser/launch.ts';
@@ -14,6 +15,7 @@ import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
 import { startFormServer } from '../technologies/server.ts';
 import { type Filling, noFilling } from './filling.ts';
+import type { Probed } from './probe.ts';
 import { add, compare, fillingOf, rowOf, type Score, zero } from './score.ts';
 import { startPlayer } from './stored.ts';
 
@@ -63,6 +65,20 @@ async function showConditional(
   }
 }
 
+/** What is made of the page; of a wizard, whose other pages are not in the document, one page after the other. */
+async function probeEveryPage(frame: Frame, declaration: Declaration): Promise<Probed[]> {
+  await frame.evaluate(script);
+  const probed = await frame.evaluate(() => globalThis.probe());
+  if (declaration.build !== 'wizard') return probed;
+  for (const [index, { fields }] of declaration.sections.entries()) {
+    if (index === 0) continue;
+    await frame.locator('#form nav [role=tab], #form nav .page-link').nth(index).click();
+    await frame.locator(`#form .formio-component-${fields[0]?.name}`).waitFor({ state: 'attached' });
+    probed.push(...(await frame.evaluate(() => globalThis.probe())));
+  }
+  return probed;
+}
+
 /** Plays every filling under the built extension; resolves to how many could not be played. */
 async function playAll(): Promise<number> {
   const player = await startPlayer(server);
@@ -97,8 +113,7 @@ for (const declaration of await declarations()) {
     const form = await openForm(launched.page, server, declaration);
     await showConditional(form, declaration);
     await launched.page.waitForTimeout(500);
-    await form.frame.evaluate(script);
-    const probed = await form.frame.evaluate(() => globalThis.probe());
+    const probed = await probeEveryPage(form.frame, declaration);
     const { score, confusions } = compare(declaration, probed);
     add(total, score);
     console.log(rowOf(declaration.id, score));

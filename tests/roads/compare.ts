@@ -76,7 +76,8 @@ function compareProcessing({ log }: Dossier, { processing }: Submission, faults:
     ['result', processing.resultAt, seen.result],
   ] as const;
   for (const [what, got, wanted] of pairs) {
-    const day = got === null ? 'nothing' : new Date(got).toLocaleDateString('en-GB');
+    const day =
+      got === null ? 'nothing' : new Date(got).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
     if (day !== wanted) faults.push(`${what} on ${day} instead of ${wanted}`);
   }
 }

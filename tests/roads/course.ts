@@ -4,9 +4,10 @@ import type { Launched } from '../browser/launch.ts';
 import { truthOf } from '../citizen/index.ts';
 import { randomFrom } from '../citizen/random.ts';
 import { entriesOf, walkDossiers } from '../citizen/sites/road.ts';
-import { type RoadPlan, roadFor, type System, systems } from '../citizen/sites/turns.ts';
+import { type RoadPlan, roadFor, type System, soloRoadFor, systems } from '../citizen/sites/turns.ts';
 import type { Portal } from '../portal/server.ts';
 import { compareRoad, type Dossier, ELAPSED_MS, type Offsets } from './compare.ts';
+import { storyOf } from './story.ts';
 
 export type Course = {
   launched: Pick<Launched, 'context'>;
@@ -17,16 +18,20 @@ export type Course = {
   among?: readonly System[];
   /** Whether the worker is killed at a random moment of each road. */
   killsWorker?: boolean;
+  /** One dossier in one tab each. */
+  solo?: boolean;
+  /** Whether to tell what both sides saw of a road that differs. */
+  story?: boolean;
   say(line: string): void;
 };
 
 /** Walks one road per seed over the form systems, compares each, and resolves to how many faults there were. */
 export async function walkCourse(course: Course): Promise<{ faults: number }> {
-  const { seeds, say, among = systems } = course;
+  const { seeds, say, among = systems, solo } = course;
   const all: Offsets[] = [];
   let faults = 0;
   for (const seed of seeds) {
-    const plan = roadFor(seed, among);
+    const plan = (solo ? soloRoadFor : roadFor)(seed, among);
     const began = Date.now();
     const found = await walkOne(course, plan).catch((error: unknown) => brokenOff(course, error));
     all.push(...found.offsets);
@@ -36,6 +41,7 @@ export async function walkCourse(course: Course): Promise<{ faults: number }> {
       `${found.faults.length > 0 ? 'FAIL' : 'ok  '} road ${seed}  ${wordsOf(plan)}  ${took}  ${found.said}`,
     );
     for (const fault of found.faults) say(`       - ${fault}`);
+    if (course.story && found.faults.length > 0) for (const line of await storyOf(course)) say(line);
   }
   const late = all.filter(({ elapsed }) => elapsed !== null && Math.abs(elapsed) > ELAPSED_MS).length;
   const timed = all.filter(({ elapsed }) => elapsed !== null).length;

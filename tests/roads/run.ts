@@ -4,7 +4,8 @@
  * 1 when anything differs.
  *
  * `--kill worker`: the worker is killed at a random moment of each road; `--kill browser`: the browser's process.
- * `--browser firefox`: in Firefox. `--no-check`: walks and tells, compares nothing.
+ * `--browser firefox`: in Firefox, one dossier in one tab each; `--seed 8 --roads 8` is one road per system. `--no-check`: walks and tells, compares nothing.
+ * `--story`: what the portal and the extension saw of each road that differs, in order of time.
  * `--fields`: the portal's own declarations, field by field, with a search for every value that was typed.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     kill: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
     fields: { type: 'boolean', default: false },
+    story: { type: 'boolean', default: false },
     'no-check': { type: 'boolean', default: false },
   },
 });
@@ -72,7 +74,9 @@ async function course(): Promise<number> {
     const extension = launched.extensionId ? await lookInto(launched.context, launched.extensionId) : null;
     await extension?.agree();
     const killsWorker = values.kill === 'worker';
-    return (await walkCourse({ launched, portal, extension, seeds, among, killsWorker, say })).faults;
+    return (
+      await walkCourse({ launched, portal, extension, seeds, among, killsWorker, story: values.story, say })
+    ).faults;
   } finally {
     await launched.close();
   }
@@ -84,7 +88,9 @@ async function courseInFirefox(): Promise<number> {
     const { context, extensionOrigin: origin } = launched;
     const extension = origin ? await lookInto(context, '', origin) : null;
     await extension?.agree();
-    return (await walkCourse({ launched, portal, extension, seeds, among, say })).faults;
+    return (
+      await walkCourse({ launched, portal, extension, seeds, among, solo: true, story: values.story, say })
+    ).faults;
   } finally {
     await launched.close();
   }

@@ -9,6 +9,7 @@ import {
   SILENCE_MS,
   sweep,
   UNCONFIRMED_MS,
+  wentUnseen,
 } from '../../lib/flow/index.ts';
 
 const T0 = 1_795_000_000_000;
@@ -267,5 +268,34 @@ describe('where one road ends and the next begins', () => {
     });
     const back = reduce(looked, { type: 'procedure', at: T0 + 6_000, code: '1.000656', name: 'A' });
     expect(nextRoad(back, passed('form-opened', T0 + 9_000))).toBeNull();
+  });
+});
+
+describe('a dossier that goes on where nothing may be seen', () => {
+  const handedOver: FlowEvent = { type: 'handed-over', at: T0 + 30_000 };
+
+  it('is a submission of which the rest is not known', () => {
+    const road = run(open(), page(T0), handedOver, { type: 'ended', at: T0 + 90_000, reason: 'tab-closed' });
+    expect(road.declared).toBe(true);
+    expect(road.submission).toMatchObject({ outcome: 'abandoned', notSeen: ['elsewhere'], elapsedMs: null });
+    expect(wentUnseen(road.submission)).toBe(true);
+    expect(
+      sweep(run(open(), page(T0), handedOver), T0 + 30_000 + SILENCE_MS).submission.notSeen,
+    ).toHaveLength(1);
+  });
+
+  it('was seen after all where a page of it told of itself, and is none where the tab was closed at once', () => {
+    const seen = run(open(), page(T0), handedOver, page(T0 + 31_000), {
+      type: 'ended',
+      at: T0 + 90_000,
+      reason: 'tab-closed',
+    });
+    expect(seen).toMatchObject({ declared: false, submission: { notSeen: [] } });
+    const closed = run(open(), page(T0), handedOver, {
+      type: 'ended',
+      at: T0 + 31_000,
+      reason: 'tab-closed',
+    });
+    expect(closed).toMatchObject({ declared: false, submission: { notSeen: [] } });
   });
 });

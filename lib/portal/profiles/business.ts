@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { BUSY, METHODS, PROGRESS, paying, UPLOADS, vneid } from './shared.ts';
+import { BUSY, FREE, goingOn, METHODS, PROGRESS, paying, UPLOADS, vneid } from './shared.ts';
 
 const ROAD = '^/HkdOnline/Forms/';
 const LAST = `${ROAD}APP/ConfirmPrepare\\.aspx$`;
@@ -23,9 +23,10 @@ export const business: PortalProfile = {
     assumed: true,
   },
   uploads: UPLOADS,
-  payment: paying(),
+  fee: { id: 'business/fee/block', path: LAST, heading: 'le phi', free: FREE, assumed: true },
+  payment: paying('business', ROAD),
   resultMethods: METHODS,
-  next: [{ id: 'business/next/text', path: ROAD, text: 'tiep tuc', assumed: true }],
+  next: goingOn('business', ROAD),
   // The label is the value of the input. A confirm() follows, which the citizen may refuse.
   submit: [
     {

@@ -4,12 +4,14 @@ import {
   counted,
   DOSSIER,
   FREE,
+  goingOn,
   METHODS,
   messages,
   PROGRESS,
   paying,
   UPLOADS,
   vneid,
+  WIZARD,
 } from './shared.ts';
 
 /** The same path as on the national portal, for all of its steps: only the host tells them apart. */
@@ -23,19 +25,15 @@ export const culture: PortalProfile = {
   hosts: ['dichvucong.bvhttdl.gov.vn'],
   login: vneid('culture'),
   steps: [...counted('culture', FORM, 8), { id: 'culture/declare', label: 'Kê khai và nộp', path: FORM }],
-  wizard: {
-    heads: 'mat-step-header, .mat-step-header',
-    current: '[aria-selected="true"]',
-    assumed: true,
-  },
+  wizard: WIZARD,
   procedures: [],
   form: { id: 'culture/form/liz', path: FORM, error: '.mat-mdc-form-field-error, .mat-error' },
   documents: { id: 'culture/documents/block', path: FORM, heading: 'thanh phan ho so', assumed: true },
   uploads: UPLOADS,
   fee: { id: 'culture/fee/block', path: FORM, heading: 'le phi', free: FREE, assumed: true },
-  payment: paying([{ id: 'culture/pay/text', path: FORM, text: 'thanh toan', assumed: true }]),
+  payment: paying('culture', FORM),
   resultMethods: METHODS,
-  next: [{ id: 'culture/next/text', path: FORM, text: 'tiep tuc', assumed: true }],
+  next: goingOn('culture', FORM),
   // It stays disabled until the declaration is ready.
   submit: [{ id: 'culture/submit/text', path: FORM, text: LABEL }],
   decoys: [{ id: 'culture/decoy/close', selector: '.style_btn_close' }],

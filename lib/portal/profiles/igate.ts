@@ -10,6 +10,7 @@ import {
   paying,
   UPLOADS,
   vneid,
+  WIZARD,
 } from './shared.ts';
 
 const FORM = '^/vi/padsvc/apply-online/[0-9a-f]{24}$';
@@ -43,22 +44,19 @@ export const igate: PortalProfile = {
       path: FORM,
       nth: 3,
       shows: { selector: SUBMIT },
-      milestone: 'fee-opened',
       last: true,
     },
     ...counted('igate', FORM, 2),
   ],
-  wizard: {
-    heads: 'mat-step-header, .mat-step-header, .cdk-step-header',
-    current: '[aria-selected="true"], [aria-current="step"]',
-    assumed: true,
-  },
+  wizard: WIZARD,
   procedures: [],
   form: { id: 'igate/form/formio', path: FORM, error: '.formio-component.has-error, .formio-error-wrapper' },
   documents: { id: 'igate/documents/block', path: FORM, heading: 'thanh phan ho so', assumed: true },
   uploads: UPLOADS,
   fee: { id: 'igate/fee/block', path: FORM, heading: 'le phi', free: FREE, assumed: true },
-  payment: paying([{ id: 'igate/pay/submit', path: FORM, selector: SUBMIT, text: 'thanh toan' }]),
+  payment: paying('igate', FORM, [
+    { id: 'igate/pay/submit', path: FORM, selector: SUBMIT, text: 'thanh toan' },
+  ]),
   resultMethods: METHODS,
   next: [{ id: 'igate/next/class', path: FORM, selector: '.btn_next:not([form="captchaForm"])' }],
   submit: [{ id: 'igate/submit/selector', path: FORM, selector: SUBMIT }],

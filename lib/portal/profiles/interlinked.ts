@@ -1,5 +1,16 @@
 import type { PortalProfile } from '../profile.ts';
-import { BUSY, counted, FREE, METHODS, messages, PROGRESS, paying, UPLOADS, vneid } from './shared.ts';
+import {
+  BUSY,
+  counted,
+  FREE,
+  METHODS,
+  messages,
+  PROGRESS,
+  paying,
+  UPLOADS,
+  vneid,
+  WIZARD,
+} from './shared.ts';
 
 /** Group 1 is the procedure's code. */
 const FORM = '^/#/ke-khai/([\\d.]+)$';
@@ -21,11 +32,7 @@ export const interlinked: PortalProfile = {
     },
     ...counted('interlinked', FORM, 4),
   ],
-  wizard: {
-    heads: 'mat-step-header, .mat-step-header',
-    current: '[aria-selected="true"]',
-    assumed: true,
-  },
+  wizard: WIZARD,
   procedures: [
     {
       path: FORM,
@@ -46,7 +53,7 @@ export const interlinked: PortalProfile = {
   },
   uploads: UPLOADS,
   fee: { id: 'interlinked/fee/block', path: FORM, heading: 'le phi', free: FREE, assumed: true },
-  payment: paying([{ id: 'interlinked/pay/text', path: FORM, text: 'thanh toan', assumed: true }]),
+  payment: paying('interlinked', FORM),
   resultMethods: METHODS,
   next: [{ id: 'interlinked/next/id', path: FORM, selector: '#next' }],
   // The button of the last step may carry the id that all steps share: its label alone tells it apart.

@@ -10,10 +10,11 @@ import {
   paying,
   UPLOADS,
   vneid,
+  WIZARD,
 } from './shared.ts';
 
 /** Group 1 is the draft's number. All four steps share it. */
-const WIZARD = '^/nop-ho-so/(\\d+)$';
+const ROAD = '^/nop-ho-so/(\\d+)$';
 const SUBMIT = '#kt_gui-ho-so';
 
 /** The Ministry of Justice's system: a React wizard whose declaration is a frame of x-elements from another host. */
@@ -27,39 +28,35 @@ export const justice: PortalProfile = {
     {
       id: 'justice/step-4',
       label: 'Gửi hồ sơ',
-      path: WIZARD,
+      path: ROAD,
       nth: 4,
       shows: { selector: SUBMIT },
       last: true,
     },
-    ...counted('justice', WIZARD, 3),
+    ...counted('justice', ROAD, 3),
   ],
-  wizard: {
-    heads: '[role="tablist"] [role="tab"], ol[data-steps] > li, .stepper-item',
-    current: '[aria-selected="true"], [aria-current="step"], .current, .active',
-    assumed: true,
-  },
+  wizard: WIZARD,
   procedures: [],
   form: {
     id: 'justice/form/e-form',
-    path: `${WIZARD}|^/e-form/[0-9a-f-]+$`,
+    path: `${ROAD}|^/e-form/[0-9a-f-]+$`,
     error: '.is-invalid, [aria-invalid="true"]',
   },
   documents: {
     id: 'justice/documents/block',
-    path: WIZARD,
+    path: ROAD,
     heading: 'thanh phan ho so',
     assumed: true,
   },
   uploads: UPLOADS,
-  fee: { id: 'justice/fee/block', path: WIZARD, heading: 'le phi', free: FREE, assumed: true },
-  payment: paying([{ id: 'justice/pay/text', path: WIZARD, text: 'thanh toan', assumed: true }]),
+  fee: { id: 'justice/fee/block', path: ROAD, heading: 'le phi', free: FREE, assumed: true },
+  payment: paying('justice', ROAD),
   resultMethods: METHODS,
   next: [
-    { id: 'justice/next/self', path: WIZARD, selector: '#kt_buoc-tiep-theo-cho-ban-than' },
-    { id: 'justice/next/any', path: WIZARD, selector: `[data-e2e="btn-next"]:not(${SUBMIT})` },
+    { id: 'justice/next/self', path: ROAD, selector: '#kt_buoc-tiep-theo-cho-ban-than' },
+    { id: 'justice/next/any', path: ROAD, selector: `[data-e2e="btn-next"]:not(${SUBMIT})` },
   ],
-  submit: [{ id: 'justice/submit/id', path: WIZARD, selector: SUBMIT }],
+  submit: [{ id: 'justice/submit/id', path: ROAD, selector: SUBMIT }],
   // The last step's button carries data-e2e="btn-next" as well: that attribute tells nothing.
   decoys: [
     { id: 'justice/decoy/next', selector: '#kt_buoc-tiep-theo-cho-ban-than' },
@@ -68,8 +65,8 @@ export const justice: PortalProfile = {
   ],
   invalid: { id: 'justice/reject/form-errors' },
   result: [
-    { id: 'justice/result/filed', path: WIZARD, phrases: ['nop ho so thanh cong'] },
-    { id: 'justice/result/sent', path: WIZARD, phrases: ['gui ho so thanh cong'] },
+    { id: 'justice/result/filed', path: ROAD, phrases: ['nop ho so thanh cong'] },
+    { id: 'justice/result/sent', path: ROAD, phrases: ['gui ho so thanh cong'] },
   ],
   dossier: DOSSIER,
   toasts: messages('justice', '[role="alert"], [role="status"], [data-sonner-toast]'),

@@ -25,6 +25,7 @@ export const national: PortalProfile = {
     heading: 'chon co quan thuc hien',
     waiting: 'button[aria-haspopup="listbox"]',
   },
+  opens: [{ id: 'national/opens/text', path: PROCEDURE, text: 'nop truc tuyen' }],
   form: {
     id: 'national/form/surveyjs',
     path: FORM,
@@ -32,8 +33,15 @@ export const national: PortalProfile = {
   },
   documents: { id: 'national/documents/block', path: FORM, heading: 'thanh phan ho so' },
   uploads: UPLOADS,
-  fee: { id: 'national/fee/block', path: FORM, heading: 'le phi', free: FREE, assumed: true },
-  payment: paying([{ id: 'national/pay/text', path: FORM, text: 'thanh toan', assumed: true }]),
+  fee: {
+    id: 'national/fee/block',
+    path: FORM,
+    heading: 'le phi',
+    free: FREE,
+    onLongPage: true,
+    assumed: true,
+  },
+  payment: paying('national', FORM),
   resultMethods: [
     { method: 'counter', phrase: 'tra ket qua tai bo phan tiep nhan' },
     { method: 'post', phrase: 'tra ket qua qua duong buu dien' },

@@ -1,12 +1,14 @@
 import type { PortalProfile } from '../profile.ts';
 import type {
   BusyRule,
+  ControlRule,
   DossierRule,
   MethodRule,
   PaymentRules,
   ProgressRules,
   ToastRules,
   UploadRules,
+  WizardRule,
 } from '../rules.ts';
 
 /**
@@ -46,14 +48,22 @@ export const UPLOADS: UploadRules = {
   assumed: true,
 };
 
-/** The platform of the National Portal, and the gateway that ministries and provinces use most. */
-export function paying(start: PaymentRules['start'] = []): PaymentRules {
+const PAY = ['thanh toan', 'thanh toan le phi', 'thanh toan phi, le phi', 'thanh toan truc tuyen'];
+
+/**
+ * The platform of the National Portal, the gateway that ministries and provinces use most, and what leads to them on
+ * pages of `path`, besides the controls in `start`.
+ */
+export function paying(id: string, path: string, start: PaymentRules['start'] = []): PaymentRules {
   return {
     hosts: [
       { host: 'thanhtoan.dichvucong.gov.vn', payment: 'portal', assumed: true },
       { host: 'pay.vnpay.vn', payment: 'elsewhere', assumed: true },
     ],
-    start,
+    start: [
+      ...start,
+      ...PAY.map((text, index) => ({ id: `${id}/pay/text-${index + 1}`, path, text, assumed: true })),
+    ],
   };
 }
 
@@ -98,6 +108,21 @@ export function messages(id: string, selector: string): ToastRules {
     failure: { id: `${id}/reject/toast`, phrases: FAILED },
     assumed: true,
   };
+}
+
+/** How wizards show their steps, by the custom of the libraries that the portals are made with. */
+export const WIZARD: WizardRule = {
+  heads:
+    'mat-step-header, .mat-step-header, .cdk-step-header, [role="tablist"] [role="tab"], ol[data-steps] > li, ol.stepper > li, .stepper-item, .nav-tabs > li',
+  current: '[aria-selected="true"], [aria-current="step"], .active, .current',
+  assumed: true,
+};
+
+const GO_ON = ['tiep tuc', 'tiep theo', 'buoc tiep theo'];
+
+/** Controls that go on to the next step, known by their words alone. */
+export function goingOn(id: string, path: string): ControlRule[] {
+  return GO_ON.map((text, index) => ({ id: `${id}/next/text-${index + 1}`, path, text, assumed: true }));
 }
 
 /** The steps of a wizard of which nothing but their number is known. */

@@ -1,4 +1,4 @@
-import { visibleRule } from '../../portal/index.ts';
+import { controlsOn, visibleRule } from '../../portal/index.ts';
 import type { Context } from './context.ts';
 
 /** A step may take so long to show its submit. */
@@ -20,7 +20,7 @@ export function watchHealth({ profile, tell, signal }: Context) {
       timer = setTimeout(() => {
         const rule = profile.submit[0];
         if (!rule || !waits() || document.hidden || visibleRule(profile.submit, document, location)) return;
-        tell({ type: 'drift', at: Date.now(), rule: rule.id });
+        tell({ type: 'drift', at: Date.now(), rule: rule.id, controls: controlsOn(document) });
       }, SETTLES_MS);
     },
   };

@@ -1,10 +1,16 @@
-import { atPath, blockUnder, clickedRule, feeIsFree } from '../../portal/index.ts';
+import { atPath, blockUnder, clickedRule, feeIsFree, isShown, submitRule } from '../../portal/index.ts';
 import { fold } from '../../text/index.ts';
 import { type Context, cameFrom } from './context.ts';
 
+/** Whoever comes from the portal itself comes from no payment; its payment platform is known by its own host. */
+const NATIONAL = /(^|\.)dichvucong\.gov\.vn$/;
+
 /** Fee, payment, way of receiving the result. */
 export interface Paying {
+  look(at: number): void;
   clicked(target: Element, at: number): void;
+  /** The page goes away; `submits` says that a submit waits for its answer. */
+  left(at: number, submits: boolean): void;
   /** A person chose something: it may be the way of receiving. */
   chosen(target: Element): void;
   /** The person goes on: what stands chosen and what the fee says is told. */
@@ -13,14 +19,40 @@ export interface Paying {
 
 export function watchPaying({ profile, tell }: Context): Paying {
   let feeTold = false;
+  /** The submit that also leads to the payment, by its rule's id: it may still be turned down. */
+  let leads: string | null = null;
   let method: ReturnType<typeof methodIn> = null;
 
-  const back = profile.payment?.hosts.find(({ host }) => host === cameFrom());
-  if (back) {
+  // Banks are too many to be known by name: whoever comes from a strange host after a payment began comes from there.
+  const from = cameFrom();
+  const known = profile.payment?.hosts.find(({ host }) => host === from);
+  if (known || (from && profile.payment && !isOurs(from))) {
     const at = Math.round(performance.timeOrigin);
-    const evidence = `${profile.id}/pay/return`;
+    const evidence = `${profile.id}/pay/return${known ? '' : '-unknown'}`;
     tell({ type: 'milestone', at, name: 'payment-returned', evidence }, 'now');
-    tell({ type: 'payment', at, payment: back.payment });
+    tell({
+      ...{ type: 'payment', at, payment: known?.payment ?? 'elsewhere' },
+      ...(!known && { onlyIfBegun: true }),
+    });
+  }
+
+  function isOurs(host: string): boolean {
+    const { hosts, login } = profile;
+    return hosts.includes(host) || login.hosts.includes(host) || NATIONAL.test(host);
+  }
+
+  function started(at: number, id: string): void {
+    tell({ type: 'milestone', at, name: 'payment-started', evidence: id }, 'now');
+  }
+
+  function feeOpened(at: number, id: string): void {
+    feeTold = true;
+    tell({ type: 'milestone', at, name: 'fee-opened', evidence: id });
+  }
+
+  function feeBlock(): Element | null {
+    const { fee } = profile;
+    return fee && atPath(fee.path, location) ? blockUnder(fee.heading, document) : null;
   }
 
   function methodIn(text: string) {
@@ -30,25 +62,29 @@ export function watchPaying({ profile, tell }: Context): Paying {
 
   function readFee(at: number): void {
     const { fee } = profile;
-    if (!fee || !atPath(fee.path, location)) return;
-    const block = blockUnder(fee.heading, document);
-    if (block && feeIsFree(fee, block.textContent ?? '')) tell({ type: 'payment', at, payment: 'free' });
+    const block = feeBlock();
+    if (fee && block && feeIsFree(fee, block.textContent ?? ''))
+      tell({ type: 'payment', at, payment: 'free' });
   }
 
   return {
+    look(at) {
+      const { fee } = profile;
+      if (feeTold || !fee || fee.onLongPage) return;
+      const block = feeBlock();
+      if (!block || !isShown(block)) return;
+      feeOpened(at, fee.id);
+      readFee(at);
+    },
     clicked(target, at) {
       const { fee } = profile;
-      if (
-        !feeTold &&
-        fee &&
-        atPath(fee.path, location) &&
-        blockUnder(fee.heading, document)?.contains(target)
-      ) {
-        feeTold = true;
-        tell({ type: 'milestone', at, name: 'fee-opened', evidence: fee.id });
-      }
+      if (!feeTold && fee?.onLongPage && feeBlock()?.contains(target)) feeOpened(at, fee.id);
       const pay = clickedRule(profile.payment?.start ?? [], target, location);
-      if (pay) tell({ type: 'milestone', at, name: 'payment-started', evidence: pay.id }, 'now');
+      leads = pay && submitRule(profile, target, location) ? pay.id : null;
+      if (pay && !leads) started(at, pay.id);
+    },
+    left(at, submits) {
+      if (leads && submits) started(at, leads);
     },
     chosen(target) {
       method = methodIn(choiceText(target)) ?? method;

@@ -17,6 +17,8 @@ export interface Submitting {
   sent(form: HTMLFormElement, submitter: Element | null, at: number): void;
   /** The page has become another one. */
   moved(): void;
+  /** A submit that another document sent waits for its answer: this page may be it (a post-back). */
+  goOn(): void;
   /** The page goes away. */
   left(at: number): void;
   /** A submit was acted that nothing has answered yet. */
@@ -28,6 +30,8 @@ interface Awaiting {
   /** The wait for an answer has been told: the page went away meanwhile. */
   waited: boolean;
   oldToasts: ReadonlyMap<Element, string>;
+  /** It was acted in an earlier document. */
+  elsewhere: boolean;
 }
 
 /**
@@ -44,13 +48,16 @@ export function watchSubmitting(context: Context): Submitting {
   let formSeen = false;
   let resultTold = false;
   let numberTold = false;
+  /** What this document showed at first sight, and when. */
+  let first: { at: number; toasts: ReadonlyMap<Element, string> } | null = null;
+  let isAnswered = false;
 
   function submit(rule: ControlRule, at: number): void {
     asked = null;
     resultTold = false;
     numberTold = false;
     actedAt = at;
-    awaiting = { at, waited: false, oldToasts: toastsOf(profile) };
+    awaiting = { at, waited: false, oldToasts: toastsOf(profile), elsewhere: false };
     tell({ type: 'milestone', at, name: 'submit-clicked', evidence: rule.id }, 'now');
   }
 
@@ -64,6 +71,7 @@ export function watchSubmitting(context: Context): Submitting {
     waited(at, !submitted);
     awaiting = null;
     asked = null;
+    isAnswered = true;
     if (submitted) {
       formSeen = false;
       resultTold = true;
@@ -71,18 +79,18 @@ export function watchSubmitting(context: Context): Submitting {
     tell({ type: 'milestone', at, name: submitted ? 'submitted' : 'submit-rejected', evidence }, 'now');
   }
 
-  function lookAtToasts(at: number, { oldToasts }: Awaiting): void {
+  function lookAtToasts(at: number, { oldToasts, elsewhere }: Awaiting): void {
     const { toasts } = profile;
     if (!toasts) return;
     for (const toast of newToasts(profile, oldToasts)) {
       const verdict = toastVerdict(toast, toasts);
       if (verdict) {
-        settle(at, verdict.submitted, verdict.id);
+        settle(elsewhere && first?.toasts.has(toast) ? first.at : at, verdict.submitted, verdict.id);
         return;
       }
       const text = fold(toast.textContent ?? '');
       const known = toasts.success.unless.some((phrase) => text.includes(phrase));
-      if (text && !known) tell({ type: 'drift', at, rule: toasts.success.id });
+      if (text && !known && !elsewhere) tell({ type: 'drift', at, rule: toasts.success.id });
     }
   }
 
@@ -129,6 +137,7 @@ export function watchSubmitting(context: Context): Submitting {
 
   return {
     look(at, formOpen) {
+      first ??= { at, toasts: toastsOf(profile) };
       formSeen ||= formOpen && !resultTold;
       if (asked?.answeredAt && busyAt(profile, document)) submit(asked.rule, asked.answeredAt);
       if (awaiting) lookAtToasts(at, awaiting);
@@ -157,6 +166,13 @@ export function watchSubmitting(context: Context): Submitting {
       formSeen = false;
       resultTold = false;
       numberTold = false;
+    },
+    goOn() {
+      if (awaiting || isAnswered || actedAt > 0 || !first) return;
+      awaiting = { at: first.at, waited: true, oldToasts: new Map(), elsewhere: true };
+      const at = Date.now();
+      lookAtToasts(at, awaiting);
+      if (awaiting) lookForErrors(first.at, first.at);
     },
     left: waited,
     get waits() {

@@ -17,6 +17,8 @@ export type RoadPortal = {
   openSession(): { name: string; value: string; url: string; secure: true; httpOnly: true };
 };
 
+const READS_MS = 700;
+
 type Road = { context: BrowserContext; portal: RoadPortal; plan: RoadPlan; hooks: Hooks };
 
 /** Walks a whole road, with the dossier that comes after or beside the first one; resolves in the order of their starts. */
@@ -51,8 +53,9 @@ export async function walkDossiers(road: Road): Promise<WalkedLeg[]> {
   if (beside) walked.push(beside);
   if (after === 'looks-up') await lookUpLater(done.citizen);
   if (after === 'next-citizen' && second) {
-    await logOut(done.citizen.page, first);
+    // The page that the logout leads to is the next citizen's first.
     one.to = Date.now();
+    await logOut(done.citizen.page, first);
     portal.setScenario(scenarioOfLeg(second, seed));
     const next = await walkLeg(done.citizen.page, second, {});
     walked.push({ leg: second, walked: next.walked, tab: 'a', from: one.to + 1, to: Date.now() });
@@ -114,7 +117,10 @@ async function lookUpLater(citizen: Citizen): Promise<void> {
     (await citizen.page.locator('main').textContent()) ?? '',
   )?.[0];
   if (!number) return;
+  // A person writes the number down, and later reads what is shown.
+  await citizen.page.waitForTimeout(READS_MS);
   await visitLookUp(citizen, number);
+  await citizen.page.waitForTimeout(READS_MS);
   await logArrived(citizen.page);
 }
 

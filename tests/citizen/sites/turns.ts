@@ -78,6 +78,13 @@ export function roadFor(seed: number, among: readonly System[] = systems): RoadP
   return { seed, first, after, second };
 }
 
+/** The same road in one tab that stays in sight: in a Firefox without a window none is ever hidden by another. */
+export function soloRoadFor(seed: number, among: readonly System[] = systems): RoadPlan {
+  const { first, after } = roadFor(seed, among);
+  first.plan = { ...first.plan, looksAway: [] };
+  return { seed, first, after: after === 'looks-up' ? after : 'nothing', second: null };
+}
+
 const calm: Partial<Turns> = {
   ...{ opens: 'same-tab', rejectSubmits: 0, failUploads: 0, expires: false, goesBack: 'no' },
 };

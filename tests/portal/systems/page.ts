@@ -9,7 +9,7 @@ export function siteHtml(site: Site, page: SitePage, message = ''): string {
   return `${head(site)}
 <body>${header(site, page)}<main><h1>${escapeHtml(page.procedure)}</h1>
 ${page.result && site.shape !== 'wizard' ? resultHtml(page.result) : body}</main>${footer}
-${state(page)}<script src="/assets/${script}.js"></script>${declares(page) ? formScripts(site) : ''}</body></html>`;
+${state(page)}${declares(page) ? formScripts(site) : ''}<script src="/assets/${script}.js"></script></body></html>`;
 }
 
 /** Whether the declaration stands in this very document. */
@@ -76,7 +76,7 @@ function wizardBody({ toastMs, frame }: SitePage): string {
 function tabsBody(page: SitePage): string {
   const tabs = page.steps.map(
     ({ title }, index) =>
-      `<li><a href="#tab-${index}" data-does="tab" data-index="${index}">${index + 1}. ${title}</a></li>`,
+      `<li${index === page.step ? ' class="active"' : ''}><a href="#tab-${index}" data-does="tab" data-index="${index}">${index + 1}. ${title}</a></li>`,
   );
   const panes = page.steps.map(
     ({ parts, buttons }, index) =>

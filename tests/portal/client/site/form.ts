@@ -18,12 +18,15 @@ export function watchForm(): void {
   observer.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
   seen();
   watchFirstInput(root);
-  const ready = new MutationObserver(() => {
+  const goOn = () => {
     if (!('ready' in document.documentElement.dataset)) return;
     ready.disconnect();
     void begin(root);
-  });
+  };
+  const ready = new MutationObserver(goOn);
   ready.observe(document.documentElement, { attributes: true });
+  // The declaration's own script comes first in the page, and may have been quick.
+  goOn();
 }
 
 function watchFirstInput(root: HTMLElement): void {

@@ -27,6 +27,8 @@ async function showTab(index: number): Promise<void> {
     pane.style.display = isIt ? '' : 'none';
     if (isIt) tellParts(pane);
   }
+  for (const [place, tab] of document.querySelectorAll('.nav-tabs > li').entries())
+    tab.classList.toggle('active', place === index);
   gone.shown();
 }
 

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { Evidence } from '../../lib/guide/index.ts';
+import type { AuditActions, AuditDetail } from './audit-model.ts';
+import { CorrectionForm } from './CorrectionForm.tsx';
+import type { Words } from './words.ts';
+
+interface DetailProps {
+  detail: AuditDetail;
+  words: Readonly<Record<string, string>>;
+  act: AuditActions;
+  t: Words;
+}
+
+/** The chosen field in full: where it was found, why it is judged so, and the way to correct that. */
+export function AuditDetailView({ detail, words, act, t }: DetailProps) {
+  const { row, evidence, found, scope } = detail;
+  const [correcting, setCorrecting] = useState(false);
+  return (
+    <fieldset class="audit-detail" aria-label={t('audit.detail')}>
+      <p class="audit-name">{row.label || t('mark.unnamed')}</p>
+      {found !== 'here' && <p aria-live="polite">{t(`found.${found}`)}</p>}
+      <p>
+        <b>{t('audit.why')}</b> {evidence ? inWords(evidence, t) : t('evidence.unseen')}
+      </p>
+      {row.corrected && <p>{t('correct.made')}</p>}
+      {detail.failed && <p role="alert">{t('correct.failed')}</p>}
+      {correcting ? (
+        <CorrectionForm
+          row={row}
+          scope={scope}
+          words={words}
+          t={t}
+          save={(verdict) => {
+            setCorrecting(false);
+            act.correct(verdict);
+          }}
+          leave={() => setCorrecting(false)}
+        />
+      ) : (
+        <div class="choices">
+          {scope && (
+            <button type="button" class="link" onClick={() => setCorrecting(true)}>
+              {t('correct.open')}
+            </button>
+          )}
+          {row.corrected && (
+            <button type="button" class="link" onClick={act.undo}>
+              {t('correct.undo')}
+            </button>
+          )}
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function inWords({ label, section, name }: Evidence, t: Words): string {
+  const parts = [
+    label !== null && t('evidence.label', { words: label }),
+    section !== null && t('evidence.section', { words: section }),
+    name !== null && t('evidence.name', { words: name }),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('; ') : t('evidence.none');
+}

@@ -1,0 +1,73 @@
+import { Component } from 'preact';
+import type { AuditRow } from './audit-model.ts';
+import { Shape } from './Shape.tsx';
+import type { Words } from './words.ts';
+
+interface RowProps {
+  row: AuditRow;
+  chosen: boolean;
+  /** The one row that Tab reaches; arrows move on from there. */
+  reachable: boolean;
+  /** Its place among all that the filter lets through. */
+  place: number;
+  total: number;
+  words: Readonly<Record<string, string>>;
+  t: Words;
+  choose(key: string): void;
+}
+
+/** One field: its flags, label, section, what it is and who filled it. Of a fixed height, so that no change moves others. */
+export class AuditRowView extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    const now = this.props;
+    return (
+      next.chosen !== now.chosen ||
+      next.reachable !== now.reachable ||
+      next.total !== now.total ||
+      next.place !== now.place ||
+      next.t !== now.t ||
+      next.words !== now.words ||
+      JSON.stringify(next.row) !== JSON.stringify(now.row)
+    );
+  }
+
+  override render({ row, chosen, reachable, place, total, words, t, choose }: RowProps) {
+    const notes = [
+      !row.visible && t('audit.hidden'),
+      row.elsewhere && t('audit.elsewhere'),
+      row.corrected && t('audit.corrected'),
+    ].filter(Boolean);
+    return (
+      <li aria-setsize={total} aria-posinset={place}>
+        <button
+          type="button"
+          class="row"
+          tabIndex={reachable ? 0 : -1}
+          aria-current={chosen ? 'true' : undefined}
+          data-key={row.key}
+          onClick={() => choose(row.key)}
+        >
+          <span class="row-flags">
+            {row.missing && <Shape again={false} />}
+            {row.missing && <span class="unseen">{t('audit.is-missing')} </span>}
+            {row.again && <Shape again={true} />}
+            {row.again && <span class="unseen">{t('audit.is-again')} </span>}
+          </span>
+          <span class="row-label">{row.label || t('mark.unnamed')}</span>
+          <span class="row-soft">
+            {row.section && t('audit.section', { section: row.section })}
+            {row.section && notes.length > 0 && ' · '}
+            {notes.join(' · ')}
+          </span>
+          <span class="row-soft">
+            {words[`kind_${row.kind}`]} · {words[`subject_${row.subject}`]}
+          </span>
+          <span class="row-soft">
+            {words[`expectation_${row.expectation}`]} <span aria-hidden="true">→</span>{' '}
+            <b>{words[`state_${row.state}`]}</b>
+          </span>
+        </button>
+      </li>
+    );
+  }
+}

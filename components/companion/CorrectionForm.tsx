@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { EXPECTATIONS, KINDS, SUBJECTS } from '../../lib/fields/field.ts';
+import type { AuditDetail, AuditRow, Verdict } from './audit-model.ts';
+import type { Words } from './words.ts';
+
+interface CorrectionProps {
+  row: AuditRow;
+  scope: AuditDetail['scope'];
+  words: Readonly<Record<string, string>>;
+  t: Words;
+  save(verdict: Verdict): void;
+  leave(): void;
+}
+
+/** Three lists: what the field is, whose it is, and whether the State already holds it. */
+export function CorrectionForm({ row, scope, words, t, save, leave }: CorrectionProps) {
+  const [verdict, setVerdict] = useState<Verdict>({
+    kind: row.kind,
+    subject: row.subject,
+    expectation: row.expectation,
+  });
+  const list = <Part extends keyof Verdict>(part: Part, values: readonly Verdict[Part][]) => (
+    <label class="correct-part">
+      <span>{t(`correct.${part}`)}</span>
+      <select
+        value={verdict[part]}
+        onChange={({ currentTarget }) => {
+          const chosen = values.find((value) => value === currentTarget.value);
+          if (chosen) setVerdict((before) => ({ ...before, [part]: chosen }));
+        }}
+      >
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {words[`${part}_${value}`]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <div class="correct">
+      {list('kind', KINDS)}
+      {list('subject', SUBJECTS)}
+      {list('expectation', EXPECTATIONS)}
+      <p class="soft">{t(scope === 'procedure' ? 'correct.scope-procedure' : 'correct.scope-form')}</p>
+      <div class="choices">
+        <button type="button" class="solid" onClick={() => save(verdict)}>
+          {t('correct.save')}
+        </button>
+        <button type="button" class="link" onClick={leave}>
+          {t('correct.leave')}
+        </button>
+      </div>
+    </div>
+  );
+}

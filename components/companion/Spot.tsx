@@ -1,0 +1,34 @@
+import { Component } from 'preact';
+import type { Rect } from './rect.ts';
+
+/** The frame stands so far outside the question that it touches nothing of it, px. */
+const GAP = 4;
+
+/**
+ * A frame around the field that was gone to. It lets everything through. Give it the field's key: like a mark it stays
+ * laid out where it first stood and is moved by a transform, so that it never counts as a layout shift.
+ */
+export class Spot extends Component<{ box: Rect }> {
+  private readonly first = this.props.box;
+
+  override shouldComponentUpdate({ box }: { box: Rect }): boolean {
+    return box !== this.props.box;
+  }
+
+  override render({ box }: { box: Rect }) {
+    const [x, y] = [box.left - this.first.left, box.top - this.first.top];
+    return (
+      <div
+        class="spot"
+        aria-hidden="true"
+        style={{
+          left: `${this.first.left - GAP}px`,
+          top: `${this.first.top - GAP}px`,
+          width: `${box.right - box.left + 2 * GAP}px`,
+          height: `${box.bottom - box.top + 2 * GAP}px`,
+          transform: x || y ? `translate(${x}px, ${y}px)` : 'none',
+        }}
+      />
+    );
+  }
+}

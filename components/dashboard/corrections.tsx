@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { Correction } from '../../lib/fields/index.ts';
+import { common } from '../common.ts';
+import { useTexts } from '../language.ts';
+import { type ImportAnswer, PackImport } from './pack-import.tsx';
+import { texts } from './texts.ts';
+
+export interface CorrectionsProps {
+  corrections: readonly Correction[];
+  /** Takes one back; rejects when it could not. */
+  onRemove: (correction: Correction) => Promise<void>;
+  onExport: () => void;
+  onImport: (file: File) => Promise<ImportAnswer>;
+}
+
+/** What reviewers have corrected of our judgement, to be taken back, handed on and taken over. */
+export function CorrectionsSection({ corrections, onRemove, onExport, onImport }: CorrectionsProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const [failed, setFailed] = useState(false);
+  const remove = (correction: Correction) =>
+    onRemove(correction).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  return (
+    <section id="corrections" class="corrections" aria-labelledby="corrections-title">
+      <div class="section-head">
+        <h2 id="corrections-title">{t('corrections')}</h2>
+        <div class="row">
+          {corrections.length > 0 && (
+            <button type="button" data-action="export-corrections" onClick={onExport}>
+              {t('corrections_export')}
+            </button>
+          )}
+          <PackImport onImport={onImport} />
+        </div>
+      </div>
+      <p class="soft">{t(corrections.length > 0 ? 'corrections_text' : 'corrections_none')}</p>
+      <p role="status" class="bad">
+        {failed && words('failed_save')}
+      </p>
+      {corrections.length > 0 && (
+        <table class="list">
+          <caption class="unseen">{t('corrections')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('corrections_field')}</th>
+              <th scope="col">{t('corrections_form')}</th>
+              <th scope="col">{t('field_meaning')}</th>
+              <th scope="col">{t('field_expectation')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {corrections.map((it) => (
+              <tr key={`${it.form} ${it.field}`} data-correction={it.field}>
+                <td data-label={t('corrections_field')}>
+                  <code>{it.field}</code>
+                </td>
+                <td data-label={t('corrections_form')}>{it.form}</td>
+                <td data-label={t('field_meaning')}>
+                  {words(`kind_${it.kind}`)} · {words(`subject_${it.subject}`)}
+                </td>
+                <td data-label={t('field_expectation')}>{words(`expectation_${it.expectation}`)}</td>
+                <td>
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={t('corrections_remove_of', { field: it.field })}
+                    onClick={() => remove(it)}
+                  >
+                    {t('corrections_remove')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

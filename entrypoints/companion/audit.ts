@@ -1,0 +1,231 @@
+import type {
+  AuditActions,
+  AuditFilter,
+  AuditModel,
+  Found,
+  Verdict,
+} from '../../components/companion/audit-model.ts';
+import { overlaps } from '../../components/companion/rect.ts';
+import { type Correction, formsOf, nameOfKey } from '../../lib/fields/corrections.ts';
+import type { Language } from '../../lib/i18n/index.ts';
+import type { AuditAnswer, Bus, WatcherView } from '../../lib/messages/index.ts';
+import { type Heard, type Listed, listOf, rowOf } from './audit-list.ts';
+import { askAudit, onCorrections, readCorrectionsNow, sendCorrections } from './audit-wire.ts';
+import type { Host } from './host.ts';
+import type { Spot } from './layer.ts';
+import { paced } from './pace.ts';
+
+/** So many rows are made at first, and with each "more". */
+const AT_ONCE = 60;
+/** The background is asked at most so often what other frames have stored. */
+const ASK_MS = 2_000;
+
+/** The audit of the page's form, as long as a reviewer has it open. */
+export interface AuditState {
+  /** What to show; the same object until something of it changed. */
+  model(heard: Heard, base: Pick<AuditModel, 'language' | 'road' | 'targetMs' | 'awake'>): AuditModel;
+  open(language: Language): void;
+  close(): void;
+  isOpen(): boolean;
+  /** The road has got on: other frames may have told of more fields. */
+  heard(view: WatcherView): void;
+  /** What the page's frame goes around; null for none. */
+  spot(): Spot | null;
+  act: AuditActions;
+}
+
+export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: AbortSignal): AuditState {
+  let language: Language | null = null;
+  let filter: AuditFilter = 'all';
+  let limit = AT_ONCE;
+  let chosen: { key: string; found: Found; failed: boolean } | null = null;
+  let spot: Spot | null = null;
+  let answer: AuditAnswer | null = null;
+  let corrections: readonly Correction[] = [];
+  let road: WatcherView['road'] = null;
+  let listed: { by: readonly unknown[]; list: Listed } | null = null;
+  let made: { by: readonly unknown[]; model: AuditModel } | null = null;
+
+  const ask = paced(
+    () => {
+      if (language === null || signal.aborted) return;
+      askAudit(language).then((told) => {
+        if (told && language !== null) answer = told;
+        changed();
+      });
+    },
+    ASK_MS,
+    signal,
+  );
+
+  function unmark(): void {
+    if (!spot) return;
+    spot = null;
+    changed();
+  }
+  // Only looked at, never stopped: what the press means to the page is the page's affair.
+  const passive = { signal, capture: true, passive: true };
+  window.addEventListener('pointerdown', (event) => event.target !== host.element && unmark(), passive);
+  window.addEventListener('keydown', (event) => event.key === 'Escape' && unmark(), passive);
+  onCorrections((all) => {
+    corrections = all;
+    if (language !== null) changed();
+  }, signal);
+
+  /** Brings a field into sight, where it can be; nothing of it is focused or touched. */
+  function goTo(key: string): Found {
+    const root = bus.anchor(key)?.root;
+    if (root) {
+      if (!root.checkVisibility({ visibilityProperty: true })) return 'hidden';
+      show(key, root);
+      return 'here';
+    }
+    const frame = largestFrame();
+    if (!frame || bus.view().fields.some((field) => field.key === key)) return 'elsewhere';
+    show(key, frame);
+    return 'frame';
+  }
+
+  function show(key: string, element: Element): void {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    spot = { key, element };
+    // Once the panel is drawn with what it says of the field: it may lie on it now.
+    requestAnimationFrame(() => requestAnimationFrame(() => spot?.element === element && clear(element)));
+  }
+
+  /** Scrolls the page on where the panel lies on what is to be seen, as long as there is room above the panel. */
+  function clear(element: Element): void {
+    const panel = host.container.querySelector('.box')?.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    if (signal.aborted || !panel || !overlaps(box, panel) || panel.top < box.height) return;
+    window.scrollBy({ top: box.top - (panel.top - box.height) / 2, behavior: 'instant' });
+  }
+
+  /** The forms that a correction of this field is kept under, the narrowest first. */
+  function formsFor(key: string): readonly string[] {
+    const own = bus.forms();
+    if (bus.evidence(key)) return own;
+    const profile = key.slice(0, key.indexOf('/'));
+    // Of another frame's form only the procedure is known from here.
+    return road?.procedure ? formsOf({ id: profile, form: { id: '' } }, road.procedure).slice(0, 1) : [];
+  }
+
+  function correctionOf(key: string): Correction | undefined {
+    const field = nameOfKey(key);
+    for (const form of formsFor(key)) {
+      const found = corrections.find((it) => it.form === form && it.field === field);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  async function send(add: Correction[], remove: Correction[]): Promise<void> {
+    const key = chosen?.key;
+    const kept = await sendCorrections(add, remove);
+    if (chosen && chosen.key === key) chosen = { ...chosen, failed: !kept };
+    changed();
+  }
+
+  const act: AuditActions = {
+    filter(next) {
+      filter = next;
+      limit = AT_ONCE;
+      changed();
+    },
+    showMore() {
+      limit += AT_ONCE;
+      changed();
+    },
+    choose(key) {
+      spot = null;
+      chosen = { key, found: goTo(key), failed: false };
+      changed();
+    },
+    correct(verdict: Verdict) {
+      const form = chosen && formsFor(chosen.key)[0];
+      if (chosen && form) void send([{ form, field: nameOfKey(chosen.key), ...verdict }], []);
+    },
+    undo() {
+      const made = chosen && correctionOf(chosen.key);
+      if (made) void send([], [made]);
+    },
+  };
+
+  return {
+    act,
+    isOpen: () => language !== null,
+    open(now) {
+      language = now;
+      ask();
+      readCorrectionsNow().then((all) => {
+        corrections = all;
+        changed();
+      });
+    },
+    close() {
+      language = null;
+      chosen = spot = answer = listed = made = null;
+      limit = AT_ONCE;
+    },
+    heard(view) {
+      if (view.road === road) return;
+      road = view.road;
+      if (language !== null) ask();
+    },
+    spot: () => spot,
+    model(heard, base) {
+      const stored = answer?.fields;
+      const from = [heard.fields, heard.flagged, stored];
+      if (!listed || !same(listed.by, from)) listed = { by: from, list: listOf(heard, stored ?? []) };
+      const { list } = listed;
+      const by = [list, filter, limit, chosen, answer, corrections, road, ...Object.values(base)];
+      if (made && same(made.by, by)) return made.model;
+      const shown = list[filter];
+      const row = (key: string) => correctionOf(key) !== undefined;
+      const detail = chosen && list.all.find(({ field }) => field.key === chosen?.key);
+      const model: AuditModel = {
+        ...base,
+        filter,
+        counts: { all: list.all.length, missing: list.missing.length, again: list.again.length },
+        rows: shown.slice(0, limit).map((one) => rowOf(one, row(one.field.key))),
+        more: Math.max(0, shown.length - limit),
+        words: answer?.words ?? null,
+        chosen:
+          detail && chosen
+            ? {
+                row: rowOf(detail, row(chosen.key)),
+                evidence: detail.evidenceBy(bus),
+                found: chosen.found,
+                scope: scopeOf(formsFor(chosen.key)[0]),
+                failed: chosen.failed,
+              }
+            : null,
+      };
+      made = { by, model };
+      return model;
+    },
+  };
+}
+
+/** A form's narrow name ends with the procedure's code. */
+function scopeOf(form: string | undefined): 'procedure' | 'form' | null {
+  if (form === undefined) return null;
+  return /\/\d[\d.]+$/.test(form) ? 'procedure' : 'form';
+}
+
+function same(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((it, i) => it === other[i]);
+}
+
+/** The frame of the page that most likely holds a declaration; null where none is in sight. */
+function largestFrame(): Element | null {
+  let best: Element | null = null;
+  let most = 0;
+  for (const frame of document.querySelectorAll('iframe')) {
+    const { width, height } = frame.getBoundingClientRect();
+    if (width * height <= most || !frame.checkVisibility({ visibilityProperty: true })) continue;
+    best = frame;
+    most = width * height;
+  }
+  return best;
+}

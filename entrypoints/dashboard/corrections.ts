@@ -1,0 +1,44 @@
+import type { CorrectionsProps } from '../../components/dashboard/corrections.tsx';
+import type { ImportAnswer } from '../../components/dashboard/pack-import.tsx';
+import type { Correction, CorrectionPlace } from '../../lib/fields/index.ts';
+import { api, type Messages } from '../../lib/messages/index.ts';
+import { MOST_PACK_BYTES, packText, readPack } from '../../lib/storage/index.ts';
+
+type Answer = Messages['correct']['response'];
+
+async function correct(add: Correction[], remove: CorrectionPlace[]): Promise<Answer> {
+  const request: Messages['correct']['request'] = { name: 'correct', add, remove };
+  return api.runtime.sendMessage(request);
+}
+
+/** What the section of corrections asks for. */
+export function actionsOn(
+  corrections: readonly Correction[],
+): Pick<CorrectionsProps, 'onRemove' | 'onExport' | 'onImport'> {
+  return {
+    async onRemove({ form, field }) {
+      const answer = await correct([], [{ form, field }]);
+      if ('refused' in answer) throw new Error(answer.refused);
+    },
+    onExport() {
+      const url = URL.createObjectURL(new Blob([packText(corrections)], { type: 'application/json' }));
+      Object.assign(document.createElement('a'), { href: url, download: 'dong-hanh-pack.json' }).click();
+      // Firefox reads the blob only after the click has been handled.
+      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    },
+    onImport: take,
+  };
+}
+
+async function take(file: File): Promise<ImportAnswer> {
+  if (file.size > MOST_PACK_BYTES) return { fault: { reason: 'too-large' } };
+  try {
+    const pack = readPack(await file.text());
+    if ('fault' in pack) return pack;
+    const answer = await correct(pack.corrections, []);
+    if ('corrections' in answer) return { taken: pack.corrections.length };
+    return { fault: { reason: answer.refused === 'too-many' ? 'too-many' : 'write' } };
+  } catch {
+    return { fault: { reason: 'write' } };
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * access — which portals the browser lets us see, and asking for more.
+ * Knows the browser's permissions and the hosts of the profiles. Must not know what is done with what is seen.
+ */
+import browser from 'webextension-polyfill';
+import { allHosts, paymentHosts, profileOf } from '../portal/hosts.ts';
+
+const pattern = (host: string) => `https://${host}/*`;
+
+/** The national portal and its subdomains are seen from the start; the manifest itself puts the watcher there. */
+const fromTheStart = (host: string) => host === 'dichvucong.gov.vn' || host.endsWith('.dichvucong.gov.vn');
+
+/** Every host that has to be asked for, in the form of the manifest. */
+const OPTIONAL_HOSTS = allHosts()
+  .filter((host) => !fromTheStart(host))
+  .map(pattern);
+
+/** Those of the optional hosts that may be seen, in the form of the manifest. */
+export async function grantedHosts(): Promise<string[]> {
+  // Asked one by one: a person may have given more at once than we ever ask for ("on all sites").
+  const given = await Promise.all(
+    OPTIONAL_HOSTS.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return OPTIONAL_HOSTS.filter((_, index) => given[index]);
+}
+
+/** Which of these hosts cannot be seen yet; ready for {@link requestAccess}. */
+export async function missingAccess(hosts: readonly string[]): Promise<string[]> {
+  const granted = await grantedHosts();
+  const wanted = hosts.map(pattern);
+  return wanted.filter((origin) => OPTIONAL_HOSTS.includes(origin) && !granted.includes(origin));
+}
+
+/** The portal of the page that the person looks at, and what of it cannot be seen yet; null where all of it can. */
+export async function unseenHere(): Promise<{ name: string; missing: string[] } | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const profile = profileOf(URL.parse(tab?.url ?? '')?.hostname ?? '');
+  if (!profile) return null;
+  const missing = await missingAccess([
+    ...profile.hosts,
+    ...(profile.frames ?? []),
+    ...paymentHosts([profile]),
+  ]);
+  return missing.length > 0 ? { name: profile.name, missing } : null;
+}
+
+/**
+ * Asks the person for these hosts, in one question of the browser's. Only within a click, and before anything is
+ * awaited there: the browser refuses otherwise. Answers whether all were given.
+ */
+export function requestAccess(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins });
+}
+
+/** Calls back when access was given or taken, here or in the browser's own settings. Returns the way to stop. */
+export function onAccess(listener: () => void): () => void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  return () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  };
+}

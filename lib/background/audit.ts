@@ -1,0 +1,23 @@
+import en from '../i18n/messages/en/common.json' with { type: 'json' };
+import vi from '../i18n/messages/vi/common.json' with { type: 'json' };
+import type { Messages } from '../messages/index.ts';
+import { auditSchema } from '../messages/schema.ts';
+import { fieldsOf, loadSettings, mayRecord, runningSubmissions } from '../storage/index.ts';
+
+const NAMED = /^(?:kind|subject|expectation|state)_/;
+
+/** What the audit on a page needs: the stored fields of the submission under way in its tab, and words for them. */
+export async function tellAudit(
+  message: unknown,
+  tabId: number | undefined,
+): Promise<Messages['audit']['response']> {
+  const parsed = auditSchema.safeParse(message);
+  if (!parsed.success) return { refused: 'shape' };
+  if (!mayRecord(await loadSettings())) return { refused: 'consent' };
+  const running = (await runningSubmissions()).find((it) => it.tabId === tabId);
+  const all: Record<string, string> = parsed.data.language === 'en' ? en : vi;
+  return {
+    fields: running ? await fieldsOf(running.submissionId) : [],
+    words: Object.fromEntries(Object.entries(all).filter(([key]) => NAMED.test(key))),
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  EXPECTATIONS,
+  type Expectation,
+  type FieldFacts,
+  KINDS,
+  type Kind,
+  SUBJECTS,
+  type Subject,
+} from './field.ts';
+
+/**
+ * A reviewer's word against ours: what one field of one form is. Holds our own words and the page's own name of the
+ * field; no text of the page, no value.
+ */
+export interface Correction extends CorrectionPlace {
+  kind: Kind;
+  subject: Subject;
+  expectation: Expectation;
+}
+
+/** What a correction is about; there is one at most for each place. */
+export interface CorrectionPlace {
+  /** A name of {@link formsOf}. */
+  form: string;
+  /** The page's own name of the field, without the version of the form. */
+  field: string;
+}
+
+/**
+ * The names under which corrections of a form are kept, the narrowest first: the profile's id with the procedure's
+ * code, where one is known, and the profile's own id for its form. Never a path of the page: a path can hold the
+ * number of a draft.
+ */
+export function formsOf(profile: { id: string; form: { id: string } }, procedure: string): string[] {
+  return procedure ? [`${profile.id}/${procedure}`, profile.form.id] : [profile.form.id];
+}
+
+/** The page's own name of a field, out of its key (`national/2/citizenNDK_HoVaTen`). */
+export function nameOfKey(key: string): string {
+  return key.split('/').slice(2).join('/');
+}
+
+/** The corrections of one form by the names of its fields; of two for one field that of the narrower form counts. */
+export function correctionsOf(
+  all: readonly Correction[],
+  forms: readonly string[],
+): ReadonlyMap<string, Correction> {
+  const found = new Map<string, Correction>();
+  for (const form of forms.toReversed())
+    for (const one of all) if (one.form === form) found.set(one.field, one);
+  return found;
+}
+
+/** The judgement with a correction in place of what it says; the evidence stays what it was. */
+export function corrected<T extends Pick<FieldFacts, 'kind' | 'subject' | 'expectation'>>(
+  judgement: T,
+  correction: Correction | undefined,
+): T {
+  if (!correction) return judgement;
+  const { kind, subject, expectation } = correction;
+  return { ...judgement, kind, subject, expectation };
+}
+
+/** All corrections after some were taken back and some were made; one that is made anew takes the old one's place. */
+export function changed(
+  all: readonly Correction[],
+  { add, remove }: { add: readonly Correction[]; remove: readonly CorrectionPlace[] },
+): Correction[] {
+  const gone = new Set([...add, ...remove].map(placeOf));
+  return [...all.filter((one) => !gone.has(placeOf(one))), ...add];
+}
+
+const placeOf = ({ form, field }: CorrectionPlace) => `${form}\n${field}`;
+
+/** Reads corrections from whatever is stored, passing over what is none. No zod here: the watcher reads them too. */
+export function readCorrections(raw: unknown): Correction[] {
+  return Array.isArray(raw) ? raw.filter(isCorrection) : [];
+}
+
+function isCorrection(raw: unknown): raw is Correction {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { form, field, kind, subject, expectation } = raw as Record<string, unknown>;
+  return (
+    typeof form === 'string' &&
+    typeof field === 'string' &&
+    (KINDS as readonly unknown[]).includes(kind) &&
+    (SUBJECTS as readonly unknown[]).includes(subject) &&
+    (EXPECTATIONS as readonly unknown[]).includes(expectation)
+  );
+}

@@ -1,0 +1,39 @@
+import { fold, originalOf } from '../text/index.ts';
+
+/** What led to a field's judgement, each as it is written on the page; null for what played no part. */
+export interface Evidence {
+  label: string | null;
+  section: string | null;
+  /** The page's own name of the field. */
+  name: string | null;
+}
+
+interface Clues {
+  label: string;
+  /** Headings above the field, the nearest last. */
+  trail: readonly string[];
+  name: string;
+  /** The folded words of the vocabulary that were met. */
+  words: { label: string | null; section: string | null; name: string | null };
+}
+
+/** Puts the evidence of a judgement into the page's own words: `so dinh danh` reads « số định danh ». */
+export function evidenceOf({ label, trail, name, words }: Clues): Evidence {
+  const whose = words.section;
+  const heading = whose === null ? null : headingWith(trail, whose);
+  // Whose a field is may stand in its own name: `SoDinhDanhMe`.
+  const named = whose !== null && heading === null && fold(name).includes(whose.replaceAll(' ', ''));
+  return {
+    label: words.label === null ? null : (originalOf(label, words.label) ?? words.label),
+    section: heading ?? (named ? null : whose),
+    name: words.name !== null || named ? name : null,
+  };
+}
+
+function headingWith(trail: readonly string[], phrase: string): string | null {
+  for (const heading of trail.toReversed()) {
+    const found = originalOf(heading, phrase);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Correction } from '../fields/index.ts';
+import { correctionSchema, MOST_CORRECTIONS } from '../messages/schema.ts';
+
+/** Why a file is no pack of corrections; `at` is the number of the faulty correction, from 1. */
+export interface PackFault {
+  reason: 'json' | 'format' | 'version' | 'empty' | 'too-many' | 'extra' | 'entry' | 'too-large';
+  at?: number;
+}
+
+/** No pack of so many corrections is larger; a larger file is not even read. */
+export const MOST_PACK_BYTES = 2_000_000;
+
+const packSchema = z.strictObject({
+  format: z.literal('dong-hanh-pack'),
+  version: z.literal(1),
+  corrections: z.array(correctionSchema).min(1).max(MOST_CORRECTIONS),
+});
+
+/** Corrections as a file for another machine: our words and the page's own names of fields, nothing else. */
+export function packText(corrections: readonly Correction[]): string {
+  return `${JSON.stringify({ format: 'dong-hanh-pack', version: 1, corrections }, null, 1)}\n`;
+}
+
+/** Reads such a file. One fault refuses the whole of it: half a pack would be taken for a whole one. */
+export function readPack(text: string): { corrections: Correction[] } | { fault: PackFault } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { fault: { reason: 'json' } };
+  }
+  const parsed = packSchema.safeParse(raw);
+  if (parsed.success) return { corrections: parsed.data.corrections };
+  return { fault: faultOf(parsed.error.issues) };
+}
+
+function faultOf(issues: readonly z.core.$ZodIssue[]): PackFault {
+  const of = (key: string) => issues.find(({ path }) => path[0] === key);
+  if (of('format') || issues.some(({ path, code }) => path.length === 0 && code === 'invalid_type'))
+    return { reason: 'format' };
+  if (of('version')) return { reason: 'version' };
+  const listed = of('corrections');
+  const at = listed?.path[1];
+  if (typeof at === 'number') return { reason: 'entry', at: at + 1 };
+  if (listed) return { reason: listed.code === 'too_big' ? 'too-many' : 'empty' };
+  return { reason: 'extra' };
+}

@@ -1,0 +1,105 @@
+import type { BrowserContext } from 'playwright-core';
+import { bundleScript } from './bundle-script.ts';
+import { quantile } from './samples.ts';
+import type { Verdict } from './verdicts.ts';
+
+const SIZES = [100, 1_000, 5_000] as const;
+/** Times of a bare walk and of our first scan over so many controls, ms; one of each per fresh page. */
+export type Scan = { controls: number; walk: number[]; scan: number[] };
+
+const MOST_RATIO = 3;
+const LABELS = [
+  'Họ, chữ đệm, tên',
+  'Số định danh cá nhân',
+  'Ngày, tháng, năm sinh',
+  'Tỉnh/Thành phố',
+  'Giới tính',
+  'Dân tộc',
+  'Tôi cam đoan lời khai là đúng',
+  'Địa chỉ thường trú',
+  'Số điện thoại',
+  'Thư điện tử',
+] as const;
+const NAMES = [
+  'hoTen',
+  'soDinhDanh',
+  'ngaySinh',
+  'tinh',
+  'gioiTinh',
+  'danToc',
+  'camDoan',
+  'diaChi',
+  'sdt',
+  'email',
+];
+const KINDS = ['text', 'text', 'date', 'select', 'radio', 'text', 'checkbox', 'textarea', 'tel', 'email'];
+
+/** Scans forms of every size in fresh pages, walk and scan in turn; the first page of each size is not counted. */
+export async function measureScans(context: BrowserContext, repetitions: number): Promise<Scan[]> {
+  const script = await bundleScript(new URL('scan-page.ts', import.meta.url));
+  const all: Scan[] = SIZES.map((controls) => ({ controls, walk: [], scan: [] }));
+  for (let time = 0; time <= repetitions; time++) {
+    for (const one of all) {
+      const page = await context.newPage();
+      await page.setContent(formOf(one.controls));
+      await page.evaluate(script);
+      const times = await page.evaluate(
+        (walksFirst) => {
+          const { benchScan } = window;
+          if (!benchScan) throw new Error('the scripts are not there');
+          const timed = (work: () => number) => {
+            const from = performance.now();
+            const read = work();
+            return { ms: performance.now() - from, read };
+          };
+          const first = walksFirst ? timed(benchScan.walk) : null;
+          const scan = timed(benchScan.scan);
+          return { walk: first ?? timed(benchScan.walk), scan };
+        },
+        time % 2 === 0,
+      );
+      await page.close();
+      // A scan that reads nothing would be the quickest of all.
+      if (times.scan.read < one.controls * 0.8) throw new Error(`only ${times.scan.read} fields were read`);
+      if (time === 0) continue;
+      one.walk.push(times.walk.ms);
+      one.scan.push(times.scan.ms);
+    }
+  }
+  return all;
+}
+
+/** Whether each size keeps to the aim. */
+export function scanVerdicts(scans: readonly Scan[]): Verdict[] {
+  return scans.map(({ controls, walk, scan }) => {
+    const [least, ours] = [quantile(walk, 0.5), quantile(scan, 0.5)];
+    const ratio = ours / least;
+    return {
+      met: ratio <= MOST_RATIO,
+      hard: false,
+      text: `first scan of ${controls} controls at most ${MOST_RATIO}× a bare walk: ${ratio.toFixed(1)}× (${ours.toFixed(1)} ms against ${least.toFixed(1)} ms)`,
+    };
+  });
+}
+
+function formOf(controls: number): string {
+  const rows = Array.from({ length: controls }, (_, index) => rowOf(index));
+  const sections: string[] = [];
+  for (let from = 0; from < rows.length; from += 25)
+    sections.push(
+      `<fieldset><legend>Phần ${from / 25 + 1}. Thông tin người yêu cầu</legend>${rows.slice(from, from + 25).join('')}</fieldset>`,
+    );
+  return `<!doctype html><html lang="vi"><title>Nộp hồ sơ</title><form>${sections.join('\n')}</form></html>`;
+}
+
+function rowOf(index: number): string {
+  const place = index % LABELS.length;
+  const [id, name, kind] = [`o${index}`, `${NAMES[place]}${index}`, KINDS[place]];
+  const control =
+    kind === 'select'
+      ? `<select id="${id}" name="${name}"><option value="">-- Chọn --</option><option>Hà Nội</option></select>`
+      : kind === 'textarea'
+        ? `<textarea id="${id}" name="${name}"></textarea>`
+        : `<input type="${kind}" id="${id}" name="${name}">`;
+  return `<div class="row"><label for="${id}">${LABELS[place]}</label>${control}</div>`;
+}

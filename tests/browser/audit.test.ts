@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import { clickInside, focusInside, insideBoxes, overlaps } from './inside.ts';
+import { type Stage, setStage, until } from './stage.ts';
+
+const GENDER = 'citizenGioitinh_NgdcKT';
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await setStage();
+  await stage.extension.agree();
+  const dashboard = await stage.extension.open('dashboard');
+  await dashboard.locator('input[value="reviewer"]').evaluate((it: HTMLElement) => it.click());
+  await until(
+    () => stage.extension.storageAreas(),
+    (areas) => JSON.stringify(areas).includes('"role":"reviewer"'),
+  );
+  await dashboard.close();
+  page = await stage.openDeclaration();
+  await page.locator('dong-hanh-companion').waitFor({ state: 'attached' });
+});
+afterAll(() => stage.close());
+
+const fields = async () => (await stage.extension.stores()).fields as FieldRecord[];
+const missing = async () =>
+  (await fields()).filter(({ visible, flags }) => visible && flags.includes('should-have-been-filled'))
+    .length;
+const rows = () => insideBoxes(page, 'row');
+
+describe('the audit on the page', () => {
+  it('makes no row before it is opened, then one for each field', async () => {
+    await until(fields, (all) => all.length > 20);
+    expect(await rows()).toEqual([]);
+    await clickInside(page, { role: 'button', name: /^Các ô/ });
+    const drawn = await until(rows, (boxes) => boxes.length > 0);
+    expect(drawn).toHaveLength((await fields()).length);
+  });
+
+  it('goes to a field and frames it, and neither focuses nor touches it', async () => {
+    const gender = page.locator(`.sd-root-modern [data-name^="${GENDER}"]`);
+    await page.locator('.sd-root-modern [data-name^="citizenmoiquanhe"] input').click();
+    await page.evaluate(() => {
+      const world = globalThis as typeof globalThis & { touched: string[]; shifts: number };
+      world.touched = [];
+      world.shifts = 0;
+      const note = ({ type }: Event) => world.touched.push(type);
+      for (const type of ['focusin', 'focusout', 'input', 'change', 'pointerdown', 'click', 'keydown'])
+        document.querySelector('.sd-root-modern')?.addEventListener(type, note, true);
+      new PerformanceObserver((list) => {
+        world.shifts += list.getEntries().length;
+      }).observe({ type: 'layout-shift' });
+    });
+    await clickInside(page, { role: 'button', name: /Giới tính.*Người đã mất/ });
+    const [frame] = await until(
+      () => insideBoxes(page, 'spot'),
+      (boxes) => boxes.length === 1,
+    );
+    // Where the panel lies on it the page is scrolled on, a frame later.
+    const box = await until(
+      () => gender.boundingBox(),
+      (it) => it !== null && it.y > 0 && it.y + it.height < 900,
+    );
+    expect(frame).toBeDefined();
+    const [moved] = await until(
+      () => insideBoxes(page, 'spot'),
+      ([now]) => now !== undefined && box !== null && Math.abs(now.top - (box.y - 4)) < 1,
+    );
+    expect(moved?.left).toBeCloseTo((box?.x ?? 0) - 4, 0);
+    const seen = await page.evaluate(() => {
+      const world = globalThis as typeof globalThis & { touched: string[]; shifts: number };
+      const { touched, shifts } = world;
+      return { touched, shifts, inForm: document.activeElement?.closest('[data-name]') !== null };
+    });
+    expect(seen).toEqual({ touched: [], shifts: 0, inForm: true });
+    const panel = (await insideBoxes(page, 'panel'))[0];
+    expect(panel && moved && overlaps(panel, moved)).toBe(false);
+  });
+
+  it('lets a click through the frame reach the portal’s field', async () => {
+    const hit = await page
+      .locator(`.sd-root-modern [data-name^="${GENDER}"] input`)
+      .first()
+      .evaluate((it) => {
+        const { left, top, width, height } = it.getBoundingClientRect();
+        const at = document.elementFromPoint(left + width / 2, top + height / 2);
+        return at?.closest('[data-name]')?.getAttribute('data-name') ?? '';
+      });
+    expect(hit).toContain(GENDER);
+  });
+
+  it('shows by the filter only the fields that should have been filled', async () => {
+    await clickInside(page, { role: 'button', name: /^Đáng lẽ đã điền sẵn \(/ });
+    const both = async () => [(await rows()).length, await missing()] as const;
+    // An empty box of the account's own data is no finding before the form has stood for a while.
+    await until(both, ([drawn, wanted]) => wanted > 0 && drawn === wanted);
+    expect(await missing()).toBeLessThan((await fields()).length);
+    await clickInside(page, { role: 'button', name: /^Tất cả/ });
+  });
+});
+
+describe('a correction', () => {
+  const gender = async () => (await fields()).filter(({ key }) => key.includes(GENDER)).at(-1);
+
+  it('holds at once, for the record and the flags', async () => {
+    expect(await gender()).toMatchObject({ expectation: 'on-lookup', flags: ['should-have-been-filled'] });
+    await clickInside(page, { role: 'button', name: /Giới tính.*Người đã mất/ });
+    await clickInside(page, { role: 'button', name: /^Sửa nhận định/ });
+    await focusInside(page, { role: 'combobox', name: /^Có sẵn ở đâu/ });
+    await page.keyboard.press('End');
+    await clickInside(page, { role: 'button', name: /^Lưu$/ });
+    await until(gender, (it) => it?.expectation === 'none');
+    expect((await gender())?.flags).toEqual([]);
+    const kept = JSON.stringify(await stage.extension.storageAreas());
+    expect(kept).toContain(`"field":"${GENDER}"`);
+    expect(kept).not.toContain('Giới tính');
+  });
+
+  it('holds on a later visit, until it is taken back', async () => {
+    await page.close();
+    page = await stage.openDeclaration();
+    const later = await until(
+      () => fields(),
+      (all) => all.filter(({ key }) => key.includes(GENDER)).length === 2,
+    );
+    const both = later.filter(({ key }) => key.includes(GENDER));
+    expect(both.map(({ expectation }) => expectation)).toEqual(['none', 'none']);
+    await page.locator('dong-hanh-companion').waitFor({ state: 'attached' });
+    await clickInside(page, { role: 'button', name: /^Các ô/ });
+    await clickInside(page, { role: 'button', name: /Giới tính.*Người đã mất/ });
+    await clickInside(page, { role: 'button', name: /^Bỏ phần đã sửa/ });
+    await until(
+      () => fields(),
+      (all) => all.some(({ key, expectation }) => key.includes(GENDER) && expectation === 'on-lookup'),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { until } from './stage.ts';
+
+export type Box = { left: number; top: number; right: number; bottom: number };
+
+/** Boxes of what stands inside our closed shadow root, which only the debugger can look into. */
+export async function insideBoxes(page: Page, className: string): Promise<Box[]> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('DOM.getDocument', { depth: 0 });
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  const boxes: Box[] = [];
+  for (const { nodeId, attributes = [] } of nodes) {
+    const classes = attributes[attributes.indexOf('class') + 1] ?? '';
+    if (!attributes.includes('class') || !classes.split(' ').includes(className)) continue;
+    const { model } = await session.send('DOM.getBoxModel', { nodeId }).catch(() => ({ model: null }));
+    const [left, top, , , right, bottom] = model?.border ?? [];
+    if (left === undefined || top === undefined || right === undefined || bottom === undefined) continue;
+    boxes.push({ left, top, right, bottom });
+  }
+  await session.detach();
+  return boxes;
+}
+
+export const overlaps = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Something in the shadow root as a screen reader has it: what kind of thing, and its name. */
+export type Wanted = { role: string; name: RegExp };
+
+/** Finds it anew until `work` could be done with it: a list that is drawn again has other nodes. */
+async function withNode(
+  page: Page,
+  { role, name }: Wanted,
+  work: (session: CDPSession, backendNodeId: number) => Promise<unknown>,
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('DOM.getDocument', { depth: 0 });
+  await until(
+    async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const found = nodes.find((it) => it.role?.value === role && name.test(String(it.name?.value ?? '')));
+      if (found?.backendDOMNodeId === undefined) return `no ${role} is called ${name}`;
+      return work(session, found.backendDOMNodeId).then(
+        () => 'done',
+        (error: Error) => error.message,
+      );
+    },
+    (it) => it === 'done',
+  );
+  await session.detach();
+}
+
+/** Clicks on the middle of it with the mouse. */
+export async function clickInside(page: Page, wanted: Wanted): Promise<void> {
+  let at: [number, number] = [0, 0];
+  await withNode(page, wanted, async (session, backendNodeId) => {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    at = [(left + right) / 2, (top + bottom) / 2];
+  });
+  await page.mouse.click(...at);
+}
+
+/** Puts the focus on it, as Tab would. */
+export function focusInside(page: Page, wanted: Wanted): Promise<void> {
+  return withNode(page, wanted, (session, backendNodeId) => session.send('DOM.focus', { backendNodeId }));
+}

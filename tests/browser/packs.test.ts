@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Submission } from '../../lib/flow/index.ts';
+import { national } from '../../lib/portal/profiles/national.ts';
+import { handedOut } from '../roads/exported.ts';
+import { type Stage, setStage, until } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+  await stage.extension.agree();
+});
+afterAll(() => stage.close());
+
+const present = async () => (await stage.extension.stores()).submissions.at(-1) as Submission | undefined;
+const mended = 'Gửi hồ sơ ngay';
+
+/** A pack as a person writes it, with the submit's label in it. */
+function pack(label: string): string {
+  const [submit] = national.submit;
+  const profile = { ...national, submit: [{ ...submit, text: label }] };
+  return JSON.stringify({ format: 'dong-hanh-pack', version: 1, profiles: [profile] }, null, 2);
+}
+
+async function choose(text: string) {
+  const dashboard = await stage.extension.open('dashboard');
+  const file = { name: 'quy-tac.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await dashboard.locator('[data-action="import-pack"]').setInputFiles(file);
+  return dashboard;
+}
+
+describe('rules of a portal that a person loads', () => {
+  it('are refused with the line of the fault, and the built-in ones stay', async () => {
+    const text = pack('Gửi Hồ Sơ');
+    const line = text.split('\n').findIndex((it) => it.includes('Gửi Hồ Sơ')) + 1;
+    const dashboard = await choose(text);
+    await dashboard.locator(`[data-line="${line}"]`).getByText(`Dòng ${line}:`).waitFor();
+    expect(Object.keys(((await stage.extension.storageAreas()) as object[])[0] ?? {})).not.toContain('packs');
+    await dashboard.close();
+  });
+
+  it('hold at once on a page that stands open, until the built-in ones are wanted again', async () => {
+    const page = await stage.openDeclaration();
+    await until(present, (it) => it?.milestones['form-opened'] !== undefined);
+    const button = page.locator('.actions button.primary');
+    await button.evaluate((it, label) => {
+      it.textContent = label;
+    }, mended);
+    await button.click();
+    await page.waitForTimeout(1_000);
+    expect((await present())?.milestones['submit-clicked']).toBeUndefined();
+
+    const dashboard = await choose(pack('gui ho so ngay'));
+    await dashboard.getByText('Đã dùng quy tắc mới').waitFor();
+    await page.bringToFront();
+    const before = (await stage.extension.stores()).submissions.length;
+    await button.click();
+    await until(present, (it) => it?.milestones['submit-clicked'] !== undefined);
+    expect((await stage.extension.stores()).submissions).toHaveLength(before);
+
+    await dashboard.bringToFront();
+    await dashboard.getByRole('button', { name: 'Trở về quy tắc có sẵn' }).click();
+    await dashboard.getByText('Đã trở về quy tắc có sẵn').waitFor();
+    await dashboard.getByRole('button', { name: 'Hoàn tác' }).click();
+    await dashboard.getByText('Đang dùng quy tắc đã tải').waitFor();
+    await dashboard.close();
+    await page.close();
+  });
+
+  it('are counted where they no longer match, and what stands there is told without a word of anybody', async () => {
+    const page = await stage.openDeclaration();
+    await page.locator('.actions button.primary').evaluate((it) => {
+      it.textContent = 'Nộp cho bà Lò Thị Mai';
+    });
+    const dashboard = await stage.extension.open('dashboard');
+    await page.bringToFront();
+    await dashboard.locator('#health [data-rule="national/submit/text"]').waitFor({ timeout: 25_000 });
+    const report = await handedOut(dashboard, '[data-action="health-report"]');
+    const [rule] = (JSON.parse(report) as { rules: { controls: { tag: string; label: string }[] }[] }).rules;
+    expect(rule?.controls).toContainEqual({ tag: 'button', role: '', label: 'luu ho so' });
+    expect(report).not.toMatch(/lo thi|mai/i);
+    await dashboard.close();
+    await page.close();
+  }, 60_000);
+
+  it('says which portals may be seen, and asks for the others in one click', async () => {
+    const dashboard = await stage.extension.open('dashboard');
+    const card = dashboard.locator('.card', { hasText: 'Các cổng Đồng hành được xem' });
+    await card.locator('li').first().waitFor();
+    const given = card.locator('li', { hasText: 'đã cho phép' });
+    expect(await given.count()).toBe(2);
+    expect(await card.locator('li', { hasText: 'chưa cho phép' }).count()).toBe(7);
+    expect(await card.locator('[data-action="grant"]').isVisible()).toBe(true);
+    await dashboard.close();
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Correction,
+  changed,
+  corrected,
+  correctionsOf,
+  formsOf,
+  nameOfKey,
+  readCorrections,
+} from '../../lib/fields/index.ts';
+import { correctSchema } from '../../lib/messages/schema.ts';
+
+const NATIONAL = { id: 'national', form: { id: 'national/form/surveyjs' } };
+const correction = (more: Partial<Correction> = {}): Correction => ({
+  form: 'national/1.000656',
+  field: 'citizenNDK_HoVaTen',
+  kind: 'full-name',
+  subject: 'deceased',
+  expectation: 'on-lookup',
+  ...more,
+});
+
+describe('which corrections hold for a form', () => {
+  it('is told by the procedure’s code, and by the profile’s form where no code is known', () => {
+    expect(formsOf(NATIONAL, '1.000656')).toEqual(['national/1.000656', 'national/form/surveyjs']);
+    expect(formsOf(NATIONAL, '')).toEqual(['national/form/surveyjs']);
+  });
+
+  it('leaves other forms and other fields alone', () => {
+    const all = [correction(), correction({ form: 'national/1.001193', subject: 'child' })];
+    const found = correctionsOf(all, formsOf(NATIONAL, '1.000656'));
+    expect([...found]).toEqual([['citizenNDK_HoVaTen', all[0]]]);
+    expect(correctionsOf(all, formsOf(NATIONAL, '')).size).toBe(0);
+    expect(correctionsOf(all, formsOf({ ...NATIONAL, id: 'justice' }, '1.000656')).size).toBe(0);
+  });
+
+  it('lets the narrower of two win, whichever was made first', () => {
+    const wide = correction({ form: 'national/form/surveyjs', subject: 'requester' });
+    const narrow = correction();
+    for (const all of [
+      [wide, narrow],
+      [narrow, wide],
+    ])
+      expect(correctionsOf(all, formsOf(NATIONAL, '1.000656')).get('citizenNDK_HoVaTen')).toBe(narrow);
+  });
+});
+
+it('replaces what a judgement says and keeps its evidence', () => {
+  const judgement = {
+    kind: 'other',
+    subject: 'requester',
+    expectation: 'none',
+    evidence: { label: null },
+  } as const;
+  expect(corrected(judgement, correction())).toEqual({
+    kind: 'full-name',
+    subject: 'deceased',
+    expectation: 'on-lookup',
+    evidence: { label: null },
+  });
+  expect(corrected(judgement, undefined)).toBe(judgement);
+});
+
+describe('making and taking back', () => {
+  it('keeps one correction for each field of each form', () => {
+    const other = correction({ field: 'citizenNDK_GioiTinh', kind: 'gender' });
+    const anew = correction({ expectation: 'none' });
+    expect(changed([correction(), other], { add: [anew], remove: [] })).toEqual([other, anew]);
+  });
+
+  it('takes back exactly the one that is named', () => {
+    const other = correction({ form: 'national/form/surveyjs' });
+    const { form, field } = correction();
+    expect(changed([correction(), other], { add: [], remove: [{ form, field }] })).toEqual([other]);
+  });
+});
+
+it('reads what is stored and passes over what is no correction', () => {
+  const good = correction();
+  expect(readCorrections([good, null, 7, { ...good, kind: 'shoe-size' }, { ...good, field: 1 }])).toEqual([
+    good,
+  ]);
+  expect(readCorrections(undefined)).toEqual([]);
+  expect(readCorrections({ 0: good })).toEqual([]);
+});
+
+it('knows the page’s own name of a field by its key, slashes and all', () => {
+  expect(nameOfKey('national/2/citizenNDK_HoVaTen')).toBe('citizenNDK_HoVaTen');
+  expect(nameOfKey('igate/1/data[a/b]')).toBe('data[a/b]');
+});
+
+describe('the message that makes corrections', () => {
+  const message = { name: 'correct', add: [correction()], remove: [] };
+  it('passes as it is', () => expect(correctSchema.parse(message)).toEqual(message));
+  it.each([
+    ['a word that is none of ours', { ...message, add: [{ ...correction(), kind: 'shoe-size' }] }],
+    ['a text of the page beside it', { ...message, add: [{ ...correction(), label: 'Họ và tên' }] }],
+    ['an address for a form', { ...message, add: [correction({ form: 'https://x.vn/?id=1' })] }],
+    ['a field without a name', { ...message, remove: [{ form: 'national/1.000656', field: '' }] }],
+  ])('is refused with %s', (_, refused) => {
+    expect(correctSchema.safeParse(refused).success).toBe(false);
+  });
+});

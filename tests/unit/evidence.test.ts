@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../lib/fields/index.ts';
+import { evidenceOf } from '../../lib/guide/index.ts';
+import { originalOf } from '../../lib/text/index.ts';
+
+describe('the words of a text that a phrase was met in', () => {
+  it.each([
+    ['Số định danh cá nhân', 'so dinh danh', 'Số định danh'],
+    ['III. Thông tin về (NGƯỜI MẸ), nếu có', 'nguoi me', 'NGƯỜI MẸ'],
+    ['Địa  chỉ: đường', 'dia chi', 'Địa chỉ'],
+    ['Họ tên', 'gioi tinh', null],
+    ['Họ', 'ho ten khai sinh', null],
+  ])('%s, %s', (text, phrase, found) => expect(originalOf(text, phrase)).toBe(found));
+});
+
+const evidence = (label: string, trail: string[], name: string) =>
+  evidenceOf({ label, trail, name, words: judge({ label, trail, name, before: null }).evidence });
+
+describe('why a field is judged as it is', () => {
+  it('is said in the page’s own words', () => {
+    expect(evidence('Số định danh cá nhân', ['Thông tin về người mẹ'], 'o12')).toEqual({
+      label: 'Số định danh',
+      section: 'người mẹ',
+      name: null,
+    });
+  });
+
+  it('names the page’s name of the field where that told whose it is', () => {
+    expect(evidence('Dân tộc', [], 'DanTocMe')).toMatchObject({ label: 'Dân tộc', name: 'DanTocMe' });
+  });
+
+  it('names it where the label says nothing', () => {
+    expect(evidence('', ['Thông tin về người cha'], 'txtNgaySinh')).toEqual({
+      label: null,
+      section: 'người cha',
+      name: 'txtNgaySinh',
+    });
+  });
+
+  it('is empty where no word is known', () => {
+    expect(evidence('Xyz', [], 'o1')).toEqual({ label: null, section: null, name: null });
+  });
+});
