@@ -9,7 +9,7 @@ import { entriesOf, lexiconOf, phrasesOf } from './lexicon.ts';
  */
 interface KindRule {
   kind: Kind;
-  /** Only the whole label counts, for words too short or too common to be looked for inside others. */
+  /** Only the whole label counts. */
   whole?: true;
   /** Only the label's beginning counts. */
   head?: true;
@@ -19,20 +19,25 @@ interface KindRule {
   expect?: Expectation;
 }
 
-/** Phrases that mean a kind wherever they stand in a label. */
-const ANYWHERE: Partial<Record<Kind, string>> = {
+/**
+ * Phrases that mean a kind wherever they stand in a label; with `^` only where a label begins with them, with `=` only
+ * where it says nothing else, for words too short or too common to be looked for inside others.
+ */
+const ROWS: Partial<Record<Kind, string>> = {
   'full-name': `
-ho va ten|ho ten|ho, ten|ho, chu dem|ho dem va ten|ho, dem va ten|ho chu dem|ten day du|ten tai khoan
-ten vo|ten chong|ten cha|ten me|ten bo|ten nguoi|ten chu|ten khach hang|ten ca nhan|ten to chuc, ca nhan|chu ho|chu tai khoan
-nguoi dai dien|nguoi duoc uy quyen|nguoi giam ho|nguoi thua ke|nguoi nhan|nguoi huong`,
-  'family-name': 'ho nguoi|ho cua',
-  'middle-name': 'chu dem|ten dem|ten lot',
+ho va ten|ho ten|ho, ten|ho, chu dem|ho dem va ten|ho, dem va ten|ho chu dem|ten day du|ten tai khoan|ten vo
+ten chong|ten cha|ten me|ten bo|ten nguoi|ten chu|ten khach hang|ten ca nhan|ten to chuc, ca nhan|chu ho
+chu tai khoan|nguoi dai dien|nguoi duoc uy quyen|nguoi giam ho|nguoi thua ke|nguoi nhan|nguoi huong|^nguoi
+^chu nhiem|^chu tri|=ten`,
+  'family-name': 'ho nguoi|ho cua|=ho',
+  'middle-name': 'chu dem|ten dem|ten lot|=dem',
   'given-name': 'chu dem va ten|ten dem va ten|ten goi|ten con|ten nguoi duoc khai sinh',
   'personal-id': 'dinh danh|ddcn|so dd ca nhan|nsdh|pin|cccd|can cuoc',
   'id-document-type': `
-loai giay to|ten giay to tuy than|giay to tuy than|giay to phap ly|giay to nhan than
-giay to chung thuc ca nhan|giay to dinh danh`,
-  'id-document-number': 'cmnd|chung minh nhan dan|ho chieu|giay thong hanh|so giay to|so, ky hieu giay to',
+loai giay to|ten giay to tuy than|giay to tuy than|giay to phap ly|giay to nhan than|giay to chung thuc ca nhan
+giay to dinh danh|=giay to|=loai giay`,
+  'id-document-number':
+    'cmnd|chung minh nhan dan|ho chieu|giay thong hanh|so giay to|so, ky hieu giay to|=so',
   'id-issue-date': 'ngay cap|cap ngay|ngay, thang, nam cap|ngay thang nam cap',
   'id-issue-place': 'noi cap|co quan cap|don vi cap|cuc cap|cap boi|cap tai',
   'birth-date': 'ngay sinh|sinh ngay|nam sinh|sinh nam|thang sinh|sinh vao ngay',
@@ -45,21 +50,21 @@ giay to chung thuc ca nhan|giay to dinh danh`,
   hometown: 'que quan|nguyen quan',
   'residence-type': 'loai cu tru|loai hinh cu tru',
   residence: `
-dia chi|noi o|cho o|noi cu ngu|noi sinh song|noi dang sinh song|noi cu tru|cu tru tai|noi hien dang cu tru
-hktt|ho khau|thuong tru|tam tru|noi luu tru|tru quan|tru so|noi dang ky thuong tru|noi dang ky tam tru
+dia chi|noi o|cho o|noi cu ngu|noi sinh song|noi dang sinh song|noi cu tru|cu tru tai|noi hien dang cu tru|hktt
+ho khau|thuong tru|tam tru|noi luu tru|tru quan|tru so|noi dang ky thuong tru|noi dang ky tam tru
 noi dang ky hktt|noi dang ky ho khau|noi de nghi|dia chi nhan ho so|tinh/thanh pho · phuong/xa
 tinh/thanh pho · xa/phuong`,
   'residence-country': 'quoc gia',
   'residence-detail': `
-so nha|dia chi (so nha|dia chi thuong tru: so nha|dia chi chi tiet|dia chi cu the|chi tiet dia chi
-thon|ap|xom/ban|ban, to|to dan pho|khu pho|ngo, ngach|duong/pho|duong pho`,
-  phone: 'dien thoai|dtdd|sdt|so dt|di dong|hotline',
+so nha|dia chi (so nha|dia chi thuong tru: so nha|dia chi chi tiet|dia chi cu the|chi tiet dia chi|thon|ap
+xom/ban|ban, to|to dan pho|khu pho|ngo, ngach|duong/pho|duong pho|=chi tiet|=chi tiet (neu co)|=duong`,
+  phone: 'dien thoai|dtdd|sdt|so dt|di dong|hotline|=dt|=tel|=phone',
   email: 'dia chi email|dia chi e-mail|dia chi thu dien tu|email|e-mail|thu dien tu|hom thu|hop thu',
   'marital-status': 'tinh trang hon nhan',
   'marriage-count': 'so lan ket hon|ket hon lan',
   relationship: `
-quan he|moi lien he|la nguoi gi|la gi cua|la cua|la cha/me|tu cach|vai tro|nguoi nop la
-nguoi yeu cau la`,
+quan he|moi lien he|la nguoi gi|la gi cua|la cua|la cha/me|tu cach|vai tro|nguoi nop la|nguoi yeu cau la|=la
+=de nghi cho`,
   'business-name': `
 ten cong ty|ten doanh nghiep|ten dn|ten hkd|ten ho kinh doanh|ten chi nhanh|ten hop tac xa|ten htx
 ten van phong dai dien|ten cslt|ten thuong mai|ten viet tat|ten bang tieng|ten tieng nuoc ngoai
@@ -70,8 +75,8 @@ pham vi kinh doanh|mat hang kinh doanh`,
   'business-capital': 'von|gia tri tuong duong',
   'land-certificate-number': 'so phat hanh|so vao so|so seri',
   'land-parcel': `
-thua dat|thua so|so thua|to ban do|lo dat|khu dat|loai dat|vi tri dat|dia chi dat|dia diem dat
-tai duong|dia diem xay dung|dia chi thua dat|dia chi khu dat|dia chi tai thua dat|hinh thuc su dung dat
+thua dat|thua so|so thua|to ban do|lo dat|khu dat|loai dat|vi tri dat|dia chi dat|dia diem dat|tai duong
+dia diem xay dung|dia chi thua dat|dia chi khu dat|dia chi tai thua dat|hinh thuc su dung dat
 thoi han su dung dat`,
   'land-area': 'dien tich|dat o|su dung chung|su dung rieng',
   'civil-record-type':
@@ -87,47 +92,26 @@ noi ket hon`,
   'registration-type': `
 loai ho so|loai to khai|loai phieu|loai viec|loai thu tuc|loai bien dong|loai thay doi|loai giay phep
 loai ho chieu|loai tro cap|loai giam ho|loai khai sinh|loai khai tu|doi tuong nop|thuoc doi tuong
-noi dung lam thu tuc|lan dau/bo sung|de nghi co quan dang ky viec`,
+noi dung lam thu tuc|lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^phuong an|^truong hop|^che do
+=loai`,
   'request-content': `
 truoc khi bien dong|sau khi bien dong|thong tin thay doi|thong tin truoc thay doi|thong tin sau thay doi
-thay doi tu|thay doi thanh|de nghi|yeu cau|nguyen vong|co nhu cau|linh vuc tro giup|pham vi hanh nghe`,
+thay doi tu|thay doi thanh|de nghi|yeu cau|nguyen vong|co nhu cau|linh vuc tro giup|pham vi hanh nghe|^noi dung
+^tom tat|=tu|=thanh|=truoc|=sau`,
   reason: 'ly do|muc dich|can cu de nghi',
   copies: `
 ban sao|de nghi cap ban sao|yeu cau cap ban sao|so ban|so bo|so luong ban|so to khai|so luong to khai
-so luong phieu|so luong trich luc|so phieu`,
+so luong phieu|so luong trich luc|so phieu|=so luong`,
   'result-method': 'nhan ket qua|tra ket qua|qua buu dien|dia chi buu dien|tra the|dia chi nguoi nhan',
   agency: `
-kinh gui|tiep nhan|nhan ho so|co quan cap phep|de nghi co quan|co quan quan ly|co quan thue|co quan bhxh|co quan cong an
-co quan dang ky xe|co quan dang ky kinh doanh|co quan dang ky cu tru|uy ban nhan dan|ubnd|cong an xa
-cong an phuong|noi nop|van phong dang ky dat dai|chi nhanh van phong dang ky|truong dang ky`,
-};
-
-/** Labels that mean a kind only when they are nothing else. */
-const WHOLE: Partial<Record<Kind, string>> = {
-  'full-name': 'ten',
-  'family-name': 'ho',
-  'middle-name': 'dem',
-  'id-document-type': 'giay to|loai giay',
-  'id-document-number': 'so',
-  'residence-detail': 'chi tiet|chi tiet (neu co)|duong',
-  phone: 'dt|tel|phone',
-  relationship: 'la|de nghi cho',
-  'registration-type': 'loai',
-  'request-content': 'tu|thanh|truoc|sau',
-  copies: 'so luong',
-  agency: 'don vi|co quan',
-};
-
-/** Words that mean a kind only where a label begins with them. */
-const HEAD: Partial<Record<Kind, string>> = {
-  'full-name': 'nguoi|chu nhiem|chu tri',
-  'residence-province': 'tinh|ten tinh|thanh pho',
-  'residence-ward': 'xa|phuong|thi tran|dac khu',
-  'registration-type': 'hinh thuc|phuong an|truong hop|che do',
-  'request-content': 'noi dung|tom tat',
-  agency: `
-phong dkkd|phong dang ky|phong van hoa|phong kinh te|trung tam|so tu phap|so y te|so noi vu|so cong thuong|so xay dung|so tai chinh|so giao duc
-so nong nghiep|so van hoa|so khoa hoc|so du lich`,
+kinh gui|tiep nhan|nhan ho so|co quan cap phep|de nghi co quan|co quan quan ly|co quan thue|co quan bhxh
+co quan cong an|co quan dang ky xe|co quan dang ky kinh doanh|co quan dang ky cu tru|uy ban nhan dan|ubnd
+cong an xa|cong an phuong|noi nop|van phong dang ky dat dai|chi nhanh van phong dang ky|truong dang ky
+^phong dkkd|^phong dang ky|^phong van hoa|^phong kinh te|^trung tam|^so tu phap|^so y te|^so noi vu
+^so cong thuong|^so xay dung|^so tai chinh|^so giao duc|^so nong nghiep|^so van hoa|^so khoa hoc|^so du lich
+=don vi|=co quan`,
+  'residence-province': '^tinh|^ten tinh|^thanh pho',
+  'residence-ward': '^xa|^phuong|^thi tran|^dac khu',
 };
 
 const DIED = '(?:chet|mat(?! (?:ho|the|giay|so|gcn|can|bang))|tu vong|tu tran|hy sinh|qua doi)';
@@ -207,11 +191,16 @@ ten giay to|so dang ky xe|muc dich su dung dien|muc dich su dung nuoc|su dung va
 nguon goc su dung dat|huyen|dien tich xay dung|dien tich san|tong dien tich|dien tich binh quan|dien tich nha
 kinh phi|so lao dong|so luong lao dong`;
 
+/** A phrase of a row without its mark, and the rule that the mark makes of it. */
+function ruleOf(marked: string, kind: Kind): [string, KindRule] {
+  if (marked.startsWith('^')) return [marked.slice(1), { kind, head: true }];
+  if (marked.startsWith('=')) return [marked.slice(1), { kind, whole: true }];
+  return [marked, { kind }];
+}
+
 const lookUp = lexiconOf<KindRule>([
   ...SPECIAL,
-  ...entriesOf(ANYWHERE).map(([phrase, kind]) => [phrase, { kind }] as const),
-  ...entriesOf(HEAD).map(([phrase, kind]) => [phrase, { kind, head: true }] as const),
-  ...entriesOf(WHOLE).map(([phrase, kind]) => [phrase, { kind, whole: true }] as const),
+  ...entriesOf(ROWS).map(([phrase, kind]) => ruleOf(phrase, kind)),
   ...phrasesOf(NOTHING).map((phrase) => [phrase, { kind: 'other', expect: 'none' }] as const),
 ]);
 
