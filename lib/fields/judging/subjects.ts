@@ -39,7 +39,7 @@ nguoi nuoi duong|nguoi cham soc|ben giam ho|viec giam ho giua`,
 chu ho|chu nha|chu so huu nha|chu so huu cho o|chu so huu/nguoi dai dien|chu xe cu|chu cu|chu co so
 chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than|nguoi thua ke|nguoi lam chung|nguoi lien he
 nguoi bao lanh|nguoi di cung|tre em di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay
-nguoi nhan ho|nguoi dai dien theo phap luat|dai dien theo phap luat|nguoi huong mai tang phi|ben ban
+nguoi nhan ho|nguoi dai dien theo phap luat|dai dien theo phap luat|dai dien phap luat|nguoi huong mai tang phi|ben ban
 ong, ba|ben giao|ben chuyen nhuong|ben cho thue|nguoi du dinh ket hon|vo (chong)|vo/chong|vo chong
 vo hoac chong|chong hoac vo`,
 };
@@ -47,7 +47,7 @@ vo hoac chong|chong hoac vo`,
 /** What else a heading may be about: records, land, businesses, and persons whom a single word names. */
 const IN_HEADING: Table = {
   requester: `
-nguoi|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|ca nhan|cong dan|ban than
+nguoi|chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|ca nhan|cong dan|ban than
 toi`,
   'record-subject':
     'nhan khau|thay cho|da co ho so|cho nguoi duoi day|duoc cai chinh|duoc thay doi|co the bhyt|doi tuong',
