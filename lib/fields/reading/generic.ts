@@ -27,8 +27,7 @@ export const generic: FieldReader = {
     if (name === '' || root.closest(ELSEWHERE) || looksSomethingUp(root)) return null;
     const words = `${name} ${root.getAttribute('placeholder') ?? ''} ${root.getAttribute('aria-label') ?? ''}`;
     if (NOT_FIELDS.test(fold(words)) || CHAT.test(words)) return null;
-    // `lichHen.ngay` alone is a field of its own, and no part of a date.
-    return partsOfGroup(root).length > 1 ? stemOf(name) : name;
+    return isPart(root, name) ? stemOf(name) : name;
   },
 
   widgetOf: widgetFrom,
@@ -54,6 +53,18 @@ export const generic: FieldReader = {
     };
   },
 };
+
+/** Whether a name belongs to a box of a date in several: `lichHen.ngay` alone is a field of its own. */
+function isPart(root: Element, name: string): boolean {
+  const stem = stemOf(name);
+  if (stem === name) return false;
+  const within = root.getRootNode() as Document | ShadowRoot;
+  const begins = CSS.escape(stem);
+  return [...within.querySelectorAll(`[id^="${begins}"], [name^="${begins}"]`)].some((it) => {
+    const other = ownName(it);
+    return other !== name && stemOf(other) === stem;
+  });
+}
 
 /** A box beside the one button that looks its words up is no part of a declaration. */
 function looksSomethingUp(root: Element): boolean {
