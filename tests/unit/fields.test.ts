@@ -76,6 +76,11 @@ const kindsOf = (trail: readonly string[], ...labels: string[]) =>
 const subjectsOf = (trail: readonly string[], ...labels: string[]) =>
   judged(trail, ...labels).map(({ subject }) => subject);
 
+it('never takes words of the page itself for evidence', () => {
+  const [variant] = judged(['Cấp lại', 'Đề nghị'], 'Loại thẻ Lò Thị Mơ đề nghị cấp');
+  expect(variant).toMatchObject({ kind: 'registration-type', evidence: { label: 'loai' } });
+});
+
 describe('the number, day and office of a paper', () => {
   const person = ['Cấp giấy phép', 'Thông tin người đề nghị'];
 

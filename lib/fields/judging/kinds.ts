@@ -115,7 +115,7 @@ cong an xa|cong an phuong|noi nop|van phong dang ky dat dai|chi nhanh van phong 
 };
 
 const DIED = '(?:chet|mat(?! (?:ho|the|giay|so|gcn|can|bang))|tu vong|tu tran|hy sinh|qua doi)';
-/** What is said in many words, each as a pattern. */
+/** What is said in many words, each as a pattern; where the words between may be any, the first group is the evidence. */
 const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   [
     'death-date',
@@ -137,7 +137,7 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   // "Loại thẻ đề nghị cấp": which variant is asked for, whatever the thing.
   [
     'registration-type',
-    /^(?:loai|hinh thuc|truong hop)\b(?! giay to)(?!.*\bnhan\b).*\b(?:de nghi|dang ky|yeu cau|xin|(?<!, )cap|huong)\b/,
+    /^(loai|hinh thuc|truong hop)\b(?! giay to)(?!.*\bnhan\b).*\b(?:de nghi|dang ky|yeu cau|xin|(?<!, )cap|huong)\b/,
   ],
   [
     'result-method',
@@ -227,7 +227,7 @@ export function kindOfWords(text: string, subject: Subject): KindOfWords | null 
     const found = pattern.exec(text);
     // A phrase of the same length says more.
     const rank = found ? found[0].length + (found.index === 0 ? HEAD_BONUS : 0) - 1 : 0;
-    if (found && rank > bestRank) [best, bestRank] = [{ kind, evidence: found[0] }, rank];
+    if (found && rank > bestRank) [best, bestRank] = [{ kind, evidence: found[1] ?? found[0] }, rank];
   }
   for (const { at, phrase, means } of lookUp(text)) {
     if (means.whole ? text !== phrase : means.head && at > 0) continue;
