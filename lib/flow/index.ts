@@ -3,6 +3,7 @@
  * Knows milestones, clocks, and when one road ends and the next begins. Must not know the browser, the database,
  * the page, or any portal by name.
  */
+export { openQuestions, type Told, withTold } from './answers.ts';
 export {
   type EndReason,
   earlierBy,

@@ -14,13 +14,18 @@ export {
 export { api } from './frame.ts';
 export {
   type Acknowledgement,
+  type Aftermath,
   type AuditAnswer,
   CORRECTIONS_KEY,
+  type DayView,
   type Fact,
   type FieldsFact,
   type Messages,
+  NEXT_PERSON,
+  type Note,
   type NumberedFact,
   OUTBOX_PREFIX,
   type Outbox,
   type Report,
+  type Round,
 } from './protocol.ts';
