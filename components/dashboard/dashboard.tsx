@@ -2,10 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
+import type { DayView, Note } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
 import type { EraseCounts } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
+import { type RoundAnswer, RoundCard, type RoundView } from '../people/RoundCard.tsx';
+import { TallyLine } from '../people/TallyLine.tsx';
+import { texts as peopleTexts } from '../people/texts.ts';
 import { type CorrectionsProps, CorrectionsSection } from './corrections.tsx';
 import { Detail } from './detail.tsx';
 import { ExportButton, type OnProgress } from './export-button.tsx';
@@ -24,6 +28,11 @@ export interface DashboardProps {
   health: readonly HealthView[];
   settings: SettingsView;
   corrections: CorrectionsProps;
+  day: DayView;
+  /** Reviewers' notes on all submissions. */
+  notes: readonly Note[];
+  onDropNote: (submissionId: string, id: string) => Promise<void>;
+  onRound: (round: RoundView) => Promise<RoundAnswer>;
   welcome: string;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
@@ -41,6 +50,7 @@ export function Dashboard(props: DashboardProps) {
   const { submissions, settings, selectedId, onSelect } = props;
   const t = useTexts(texts);
   const words = useTexts(common);
+  const people = useTexts(peopleTexts);
   const selected = submissions.find((it) => it.id === selectedId);
   const list = useRef<HTMLElement>(null);
   const close = () => {
@@ -71,6 +81,13 @@ export function Dashboard(props: DashboardProps) {
           </p>
         )}
 
+        {settings.consented && settings.role === 'volunteer' && (
+          <section class="day card" id="day" aria-label={people('day.title')}>
+            <TallyLine tally={props.day.tally} language={settings.language} />
+            <RoundCard round={props.day.round} onSave={props.onRound} />
+          </section>
+        )}
+
         <section id="overview" aria-labelledby="overview-title">
           <h2 id="overview-title">{t('nav_overview')}</h2>
           <OverviewTiles submissions={submissions} now={props.now} />
@@ -93,7 +110,15 @@ export function Dashboard(props: DashboardProps) {
           ) : (
             <Submissions submissions={submissions} selectedId={selectedId} onSelect={onSelect} />
           )}
-          {selected && <Detail submission={selected} loadFields={props.loadFields} onClose={close} />}
+          {selected && (
+            <Detail
+              submission={selected}
+              loadFields={props.loadFields}
+              notes={props.notes}
+              onDropNote={props.onDropNote}
+              onClose={close}
+            />
+          )}
         </section>
 
         <Health rules={props.health} />

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import '../../components/theme.css';
 import '../../components/base.css';
+import '../../components/people/people-page.css';
 import '../../components/dashboard/dashboard.css';
 import { Dashboard } from '../../components/dashboard/dashboard.tsx';
 import type { SettingsView } from '../../components/dashboard/settings.tsx';
@@ -9,7 +10,9 @@ import { Failure } from '../../components/failure.tsx';
 import { useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import {
+  allNotes,
   counts,
+  dayAt,
   eraseEverything,
   fieldsOf,
   listSubmissions,
@@ -18,6 +21,8 @@ import {
   onCorrections,
   onDataChanged,
   onSettings,
+  orderDropNote,
+  orderRound,
   portalHealth,
   restore,
   runningSubmissions,
@@ -30,12 +35,15 @@ import { PortalSettings } from './portals.tsx';
 import { useSelection } from './selection.ts';
 
 async function loadRecords() {
-  const [submissions, running, health] = await Promise.all([
+  const now = Date.now();
+  const [submissions, running, health, day, notes] = await Promise.all([
     listSubmissions(),
     runningSubmissions(),
     portalHealth(),
+    dayAt(now),
+    allNotes(),
   ]);
-  return { submissions, running: running.length > 0, health, now: Date.now() };
+  return { submissions, running: running.length > 0, health, day, notes, now };
 }
 
 async function erase() {
@@ -84,6 +92,8 @@ function App() {
           selectedId={selectedId}
           onSelect={select}
           loadFields={fieldsOf}
+          onDropNote={orderDropNote}
+          onRound={orderRound}
           onExport={download}
           onSettings={change}
           count={counts}

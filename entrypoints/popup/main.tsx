@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/base.css';
+import '../../components/people/people-page.css';
 import '../../components/popup/popup.css';
 import { Failure } from '../../components/failure.tsx';
 import { useLoaded } from '../../components/loaded.ts';
@@ -8,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import {
   counts,
+  dayAt,
   eraseEverything,
   listSubmissions,
   loadSettings,
@@ -15,6 +17,9 @@ import {
   onDataChanged,
   onSettings,
   onTrouble,
+  orderAnswer,
+  orderNextPerson,
+  orderRound,
   restore,
   runningSubmissions,
   saveSettings,
@@ -28,8 +33,13 @@ const LINKS: PopupProps['links'] = {
 };
 
 async function loadRecords() {
-  const [submissions, running] = await Promise.all([listSubmissions(), runningSubmissions()]);
-  return { submissions, running, now: Date.now() };
+  const now = Date.now();
+  const [submissions, running, day] = await Promise.all([
+    listSubmissions(),
+    runningSubmissions(),
+    dayAt(now),
+  ]);
+  return { submissions, running, day, now };
 }
 
 async function pause(paused: boolean) {
@@ -60,6 +70,11 @@ function App() {
           paused={settings.value.paused}
           trouble={trouble.state === 'ready' ? trouble.value : null}
           links={LINKS}
+          role={settings.value.role}
+          onRole={(role) => void saveSettings({ role })}
+          onNextPerson={orderNextPerson}
+          onRound={orderRound}
+          onAnswer={orderAnswer}
           onPause={pause}
           count={counts}
           erase={erase}

@@ -9,16 +9,20 @@ type Answer = Messages['notes']['response'];
 
 /**
  * Keeps a reviewer's note. A number or an address of somebody is refused whatever the page says; what may be a name or
- * a date of birth is kept only where the person has looked again. The page warns by the same rule; this is the door.
+ * a date of birth is kept only where the person has looked again.
  */
-export async function takeNote(message: unknown, tabId: number | null): Promise<Answer> {
+export async function takeNote(
+  message: unknown,
+  tabId: number | null,
+): Promise<Messages['note']['response']> {
   const parsed = writeNoteSchema.safeParse(message);
   if (!parsed.success) return { refused: 'shape' };
   const { note, sure } = parsed.data;
   const refused = await refusal(note.submissionId, tabId);
   if (refused) return { refused };
   const personal = personalIn(note.text);
-  if (isRefused(personal) || (personal.length > 0 && !sure)) return { refused: 'personal' };
+  const certain = isRefused(personal);
+  if (certain || (personal.length > 0 && !sure)) return { personal, certain };
   const kept = await guardedWrite(async () =>
     keepNote(await database(), { ...note, id: crypto.randomUUID(), at: Date.now() }),
   );

@@ -17,7 +17,10 @@ export function seenEndToEnd({
  * The conditions that only a person can tell of a filed dossier, in the order of asking. One "no" decides that it is
  * not end-to-end: then nothing more is asked.
  */
-export function openQuestions({ outcome, endToEnd }: Submission): EndToEndCondition[] {
+export function openQuestions({
+  outcome,
+  endToEnd,
+}: Pick<Submission, 'outcome' | 'endToEnd'>): EndToEndCondition[] {
   const filed = outcome === 'submitted' || outcome === 'submitted-unconfirmed';
   if (!filed || Object.values(endToEnd).includes('no')) return [];
   return END_TO_END.filter((condition) => endToEnd[condition] === 'unknown');

@@ -28,4 +28,5 @@ export {
   type Outbox,
   type Report,
   type Round,
+  type Warned,
 } from './protocol.ts';

@@ -1,6 +1,7 @@
 import type { Correction, CorrectionPlace, FieldFacts, FieldRecord } from '../fields/index.ts';
 import type { FlowEvent, Submission, Told } from '../flow/index.ts';
 import type { Tally } from '../metrics/index.ts';
+import type { Personal } from '../text/index.ts';
 import type { RoadView } from './bus.ts';
 
 /** Facts of the declaration's fields as last seen; a later one replaces an earlier one of the same key. */
@@ -72,6 +73,12 @@ export interface Note {
 /** What can be told of a dossier after it was filed, as it stands. */
 export type Aftermath = Pick<Submission, 'id' | 'outcome' | 'satisfaction' | 'endToEnd'>;
 
+/** A note was not kept: it seems to hold somebody's data. `certain` where it must not be kept at all. */
+export interface Warned {
+  personal: Personal[];
+  certain: boolean;
+}
+
 interface Refused {
   refused: string;
 }
@@ -112,7 +119,7 @@ export interface Messages {
   /** Writes a note. `sure`: the person has looked again and says that nobody's data is in it. */
   note: {
     request: { name: 'note'; note: Pick<Note, 'submissionId' | 'about' | 'text'>; sure: boolean };
-    response: { notes: Note[] } | Refused;
+    response: { notes: Note[] } | Warned | Refused;
   };
   'drop-note': {
     request: { name: 'drop-note'; submissionId: string; id: string };

@@ -4,8 +4,16 @@ import { type Database, database } from './database.ts';
 const keyOf = ({ submissionId, id }: Pick<Note, 'submissionId' | 'id'>) => `note/${submissionId}/${id}`;
 
 /** A reviewer's notes on one submission, the oldest first. */
-export async function notesOf(submissionId: string): Promise<Note[]> {
-  const start = `note/${submissionId}/`;
+export function notesOf(submissionId: string): Promise<Note[]> {
+  return notesUnder(`note/${submissionId}/`);
+}
+
+/** Reviewers' notes on all submissions, the oldest first. */
+export function allNotes(): Promise<Note[]> {
+  return notesUnder('note/');
+}
+
+async function notesUnder(start: string): Promise<Note[]> {
   const found = await (await database()).getAll('meta', IDBKeyRange.bound(start, `${start}\uffff`));
   return found.flatMap(({ value }) => ('about' in value ? [value] : [])).sort((a, b) => a.at - b.at);
 }

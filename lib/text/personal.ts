@@ -13,13 +13,10 @@ const DATE =
   /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d(?!\d)|ngay \d{1,2} thang \d{1,2} nam \d{4}/;
 
 /** The family names that nearly everybody in Việt Nam bears, those of the peoples of the north-west among them. */
-const FAMILY = new Set(
-  (
-    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly lo lu quang cam ca vi deo giang mua vang ' +
-    'sung thao hang ly tong leo luong dinh trinh truong mai dao doan trieu ha lam cao chu to ta tang thai luu vuong ' +
-    'bach kieu nghiem quach la lai luc phung hua chau khuc'
-  ).split(' '),
-);
+const FAMILY =
+  ' nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly lo lu quang cam ca vi deo giang mua vang ' +
+  'sung thao hang tong leo luong dinh trinh truong mai dao doan trieu ha lam cao chu to ta tang thai luu vuong bach ' +
+  'kieu nghiem quach la lai luc phung hua chau khuc ';
 const MIDDLE = /^(?:van|thi|duc|huu|minh|ngoc|thanh|quoc|xuan|a)$/;
 
 /** What of a person a text seems to hold, each once; empty where nothing does. A name can only be guessed at. */
@@ -44,7 +41,7 @@ function hasName(text: string): boolean {
   const words = text.split(/[^\p{L}\p{M}]+/u).filter(Boolean);
   return words.some((word, at) => {
     const [next, last] = [words[at + 1], words[at + 2]];
-    if (next === undefined || !FAMILY.has(fold(word))) return false;
+    if (next === undefined || !FAMILY.includes(` ${fold(word)} `)) return false;
     if (isCapital(word) && isCapital(next)) return true;
     return last !== undefined && MIDDLE.test(fold(next)) && next.length > 1;
   });
