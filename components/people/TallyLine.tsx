@@ -14,15 +14,18 @@ export function TallyLine({ tally, language }: { tally: Tally; language: Languag
   return (
     <p class="tally" data-submitted={submitted} data-abandoned={abandoned}>
       <b>{t('day.title')}:</b>{' '}
-      {parts.map(([name, count]) => (
+      {parts.map(([name, count], index) => (
         <span key={name}>
-          <b>{count}</b> {t(`day.${name}`)} ·{' '}
+          {index > 0 && ' · '}
+          <b>{count}</b> {t(`day.${name}`)}
         </span>
       ))}
-      <span>
-        {t('day.mean')}{' '}
-        <b>{meanElapsedMs === null ? t('day.none') : formatDuration(meanElapsedMs, language)}</b>
-      </span>
+      {meanElapsedMs !== null && (
+        <span>
+          {' · '}
+          {t('day.mean')} <b>{formatDuration(meanElapsedMs, language)}</b>
+        </span>
+      )}
     </p>
   );
 }

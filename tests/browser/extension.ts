@@ -10,6 +10,8 @@ export type Extension = {
   open(page: 'popup' | 'dashboard' | 'welcome'): Promise<Page>;
   /** Agrees on the welcome page, as a person does. */
   agree(): Promise<void>;
+  /** Sets what a person chooses in the settings. */
+  choose(settings: { role?: string; language?: string }): Promise<void>;
   stores(): Promise<Stores>;
   /** Resolves when some submission is recorded and none is open any more, or throws after 10 s. */
   settled(): Promise<void>;
@@ -67,6 +69,12 @@ export async function lookInto(
       );
       if (!inFirefox) await welcome.close();
     },
+    choose: (settings) =>
+      inside.evaluate(async (chosen) => {
+        const { local } = (globalThis as unknown as Heard).chrome.storage;
+        const { settings: known } = await local.get('settings');
+        await local.set({ settings: { ...known, ...chosen } });
+      }, settings),
     stores: () => inside.evaluate(readStores),
     async settled() {
       for (let tries = 0; tries < 100; tries++) {
@@ -88,7 +96,10 @@ export async function lookInto(
   };
 }
 
-type Area = { get(key: string | null): Promise<{ settings?: { consentAt?: unknown } }> };
+type Area = {
+  get(key: string | null): Promise<{ settings?: { consentAt?: unknown } }>;
+  set(values: object): Promise<void>;
+};
 type Heard = {
   heard: unknown[];
   chrome: {
