@@ -18,6 +18,7 @@ import { OverviewTiles } from './overview.tsx';
 import { SettingsSection, type SettingsView } from './settings.tsx';
 import { Submissions } from './submissions.tsx';
 import { texts } from './texts.ts';
+import { Training, type TrainingProps } from './training.tsx';
 
 /** Everything the dashboard shows, and what it can ask for. */
 export interface DashboardProps {
@@ -29,6 +30,8 @@ export interface DashboardProps {
   settings: SettingsView;
   corrections: CorrectionsProps;
   day: DayView;
+  practice: TrainingProps['practice'];
+  onLesson: TrainingProps['onLesson'];
   /** Reviewers' notes on all submissions. */
   notes: readonly Note[];
   onDropNote: (submissionId: string, id: string) => Promise<void>;
@@ -124,6 +127,10 @@ export function Dashboard(props: DashboardProps) {
         <Health rules={props.health} />
         {(settings.role === 'reviewer' || props.corrections.corrections.length > 0) && (
           <CorrectionsSection {...props.corrections} />
+        )}
+
+        {settings.consented && (
+          <Training role={settings.role} practice={props.practice} onLesson={props.onLesson} />
         )}
 
         <SettingsSection

@@ -11,15 +11,18 @@ import { useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import {
   allNotes,
+  beginLesson,
   counts,
   dayAt,
   eraseEverything,
   fieldsOf,
+  lessonBegunAt,
   listSubmissions,
   loadCorrections,
   loadSettings,
   onCorrections,
   onDataChanged,
+  onLesson,
   onSettings,
   orderDropNote,
   orderRound,
@@ -29,6 +32,7 @@ import {
   type Settings,
   saveSettings,
 } from '../../lib/storage/index.ts';
+import type { Practice } from '../../lib/training/index.ts';
 import { actionsOn } from './corrections.ts';
 import { download } from './download.ts';
 import { PortalSettings } from './portals.tsx';
@@ -61,8 +65,22 @@ async function change({ consented: _, companionOn, ...patch }: Partial<SettingsV
   else await saveSettings({ ...patch, companion: { ...(await loadSettings()).companion, on: companionOn } });
 }
 
+/** Of the records, what the lesson under way looks at. */
+function practised({ submissions, notes, day }: Records, begunAt: number | null): Practice | null {
+  if (begunAt === null) return null;
+  const written = notes.filter(({ at }) => at >= begunAt);
+  const fields = written.filter(({ about }) => 'field' in about).length;
+  return {
+    submissions: submissions.filter(({ startedAt }) => startedAt >= begunAt),
+    notes: { fields, steps: written.length - fields },
+    hasRound: Boolean(day.round?.outreach),
+  };
+}
+type Records = Awaited<ReturnType<typeof loadRecords>>;
+
 function App() {
   const [settings, readSettings] = useLoaded(loadSettings, onSettings);
+  const [lesson] = useLoaded(lessonBegunAt, onLesson);
   const [records, readRecords] = useLoaded(loadRecords, onDataChanged);
   const [corrections, readCorrections] = useLoaded(loadCorrections, onCorrections);
   const [selectedId, select] = useSelection();
@@ -92,6 +110,8 @@ function App() {
           selectedId={selectedId}
           onSelect={select}
           loadFields={fieldsOf}
+          practice={practised(records.value, lesson.state === 'ready' ? lesson.value : null)}
+          onLesson={(begin) => beginLesson(begin ? Date.now() : null)}
           onDropNote={orderDropNote}
           onRound={orderRound}
           onExport={download}

@@ -12,6 +12,7 @@ export { dayAt, saveRound } from './day.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
 export { portalHealth } from './health.ts';
+export { beginLesson, lessonBegunAt, onLesson } from './lesson.ts';
 export { allNotes, dropNote, keepNote, notesOf } from './notes.ts';
 export { orderAnswer, orderDropNote, orderNextPerson, orderRound } from './orders.ts';
 export { dropProfile, importedProfiles, keepProfiles, onProfiles } from './packs-store.ts';
