@@ -1,6 +1,6 @@
 /**
  * messages — the typed protocol between frames, background and pages, and the meeting point inside one frame.
- * Knows the shapes of flow and fields and the browser's message API. Must not know what a message causes.
+ * Knows the shapes of flow, fields, metrics and text, and the browser's message API. Must not know what a message causes.
  */
 export {
   type Bus,

@@ -74,6 +74,17 @@ async function person(index: number, path: string): Promise<void> {
   if (index % 2 === 1) await submit();
 }
 
+/** Counts the layout shifts of the page from now on. */
+const countShifts = () =>
+  page.evaluate(() => {
+    const world = globalThis as typeof globalThis & { shifts?: number };
+    world.shifts = 0;
+    new PerformanceObserver((list) => {
+      world.shifts = (world.shifts ?? 0) + list.getEntries().length;
+    }).observe({ type: 'layout-shift' });
+  });
+const shifts = () => page.evaluate(() => (globalThis as typeof globalThis & { shifts?: number }).shifts ?? 0);
+
 describe('a volunteer’s day', () => {
   const times: number[] = [];
   const heaps: { page: number; worker: number }[] = [];
@@ -87,8 +98,11 @@ describe('a volunteer’s day', () => {
       (boxes) => boxes.length === 1,
     );
     if (!button) throw new Error('there is no button for the next person');
+    await countShifts();
+    let shifted = 0;
     for (let index = 0; index < PEOPLE; index++) {
       if (index > 0) await person(index, path);
+      const before = await shifts();
       const pressed = performance.now();
       await page.mouse.click((button.left + button.right) / 2, (button.top + button.bottom) / 2);
       await until(
@@ -96,10 +110,12 @@ describe('a volunteer’s day', () => {
         (ready) => ready === 1,
       );
       times.push(performance.now() - pressed);
+      shifted += (await shifts()) - before;
       await go('/');
       if (index === WARM || index === PEOPLE - 1)
         heaps.push({ page: await pageHeap(page), worker: await workerHeap(stage.profile) });
     }
+    expect(shifted).toBe(0);
     const them = await all();
     expect(them.map(({ outcome }) => outcome)).toEqual(
       Array.from({ length: PEOPLE }, (_, index) => (index % 2 === 1 ? 'submitted' : 'abandoned')),
