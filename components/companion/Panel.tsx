@@ -73,8 +73,8 @@ export function Panel({ model, audit, people, act }: PanelProps) {
         {docked ? (
           <div class="title">{name}</div>
         ) : (
-          <button type="button" class="title grip" aria-label={t('panel.move')} {...handlers}>
-            <span aria-hidden="true">⠿</span> {name}
+          <button type="button" class="title grip" {...handlers}>
+            <span aria-hidden="true">⠿</span> {name} <span class="unseen">{t('panel.move')}</span>
           </button>
         )}
         <button
@@ -105,7 +105,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
       ) : audit ? (
         <Audit model={audit} act={act.audit} />
       ) : people.ready ? (
-        <Ready t={PEOPLE[model.language]} />
+        <Ready t={PEOPLE[model.language]} goOn={act.people.goOn} />
       ) : (
         <Guidance model={model} act={act} t={t} />
       )}

@@ -52,6 +52,8 @@ export interface PeopleModel {
 export interface PeopleActions {
   changeRole(role: Role): void;
   nextPerson(): void;
+  /** "Người tiếp theo" was pressed by mistake. */
+  goOn(): void;
   showLogout(): void;
   rate(score: number | null): void;
   skipRating(): void;

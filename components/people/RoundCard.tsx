@@ -34,7 +34,7 @@ export function RoundCard({ round, onSave }: RoundCardProps) {
   };
   return (
     <div class="round" data-round={round?.outreach ?? ''}>
-      <h3>{t('round.title')}</h3>
+      <h2>{t('round.title')}</h2>
       {editing ? (
         <form
           class="round-form"

@@ -3,7 +3,7 @@ import type { PortalProfile } from '../../lib/portal/index.ts';
 import { PROFILE_PREFIX, parseSettings, SETTINGS_KEY, type Settings } from '../../lib/storage/settings.ts';
 
 /** What can be said to the background about people. */
-type Spoken = 'next-person' | 'day' | 'tell' | 'note' | 'drop-note' | 'notes';
+type Spoken = 'next-person' | 'same-person' | 'day' | 'tell' | 'note' | 'drop-note' | 'notes';
 type Answer<Name extends Spoken> = Exclude<Messages[Name]['response'], { refused: string }>;
 
 /** Says something to the background; null where it refused or was not there to answer. */

@@ -166,6 +166,14 @@ export function makePeople(
         if (told && !gone) clear();
         return told !== null;
       }),
+    goOn: () =>
+      void attempt('next', async () => {
+        const told = await say({ name: 'same-person' });
+        if (!told) return false;
+        day = told;
+        gone = null;
+        return true;
+      }),
     showLogout() {
       const element =
         login &&

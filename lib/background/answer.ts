@@ -18,7 +18,7 @@ import { inviteCompanion } from './companion.ts';
 import { takeCorrections } from './corrections.ts';
 import { takeDrop, takeNote, tellNotes } from './notes.ts';
 import { originOf } from './origin.ts';
-import { takeNextPerson, takeRound, takeTold, tellDay } from './people.ts';
+import { takeNextPerson, takeRound, takeSamePerson, takeTold, tellDay } from './people.ts';
 import { guardedWrite } from './trouble.ts';
 
 const refuse = (refused: string) => ({ refused });
@@ -42,6 +42,8 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
       return fromPortal(sender) ? tellAudit(message, sender.tab?.id) : undefined;
     case 'next-person':
       return orders(sender, (tabId) => takeNextPerson(message, tabId));
+    case 'same-person':
+      return orders(sender, (tabId) => (tabId === null ? undefined : takeSamePerson(tabId)));
     case 'day':
       return orders(sender, tellDay);
     case 'set-round':

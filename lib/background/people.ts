@@ -8,6 +8,7 @@ import {
   isOfTab,
   loadSettings,
   nextPerson,
+  samePerson,
   saveRound,
   tellOf,
 } from '../storage/index.ts';
@@ -42,6 +43,15 @@ export async function takeNextPerson(
   await Promise.all(
     tabs.map((it) => browser.tabs.sendMessage(it, NEXT_PERSON, { frameId: 0 }).catch(() => {})),
   );
+  return dayAt(Date.now());
+}
+
+/** "Người tiếp theo" was pressed by mistake in this tab. */
+export async function takeSamePerson(tabId: number): Promise<Messages['same-person']['response']> {
+  if (!(await hasConsent())) return { refused: 'consent' };
+  const { id } = await session();
+  await guardedWrite(async () => samePerson(await database(), tabId, id));
+  announceChange();
   return dayAt(Date.now());
 }
 

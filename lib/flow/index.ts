@@ -18,7 +18,7 @@ export {
   WAITS,
   type WaitFor,
 } from './events.ts';
-export { isOver, nextRoad, openRoad, type Road, reduce, sweep, takeBackSubmit } from './road.ts';
+export { isOver, nextRoad, openRoad, type Road, reduce, sweep, takeBackEnd, takeBackSubmit } from './road.ts';
 export {
   type Answer,
   type AutofillTally,

@@ -207,6 +207,14 @@ function endRoad(road: Road, reason: EndReason): Road {
   return measured({ ...road, endReason: reason, submission: { ...road.submission, outcome } });
 }
 
+/** "Người tiếp theo" was pressed by mistake: the road goes on as if it had not been. */
+export function takeBackEnd(road: Road): Road {
+  if (road.endReason !== 'next-person') return road;
+  const { submission } = road;
+  const outcome = submission.outcome === 'submitted' ? 'submitted' : 'open';
+  return measured({ ...road, endReason: null, submission: { ...submission, outcome } });
+}
+
 /**
  * What may still change an ended road: its dossier's number, a result that comes late, a further try after a click
  * had counted as unconfirmed, and a person who acts again after a mere silence.

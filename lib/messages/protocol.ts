@@ -106,6 +106,8 @@ export interface Messages {
     request: { name: 'next-person'; tabId?: number | undefined };
     response: DayView | Refused;
   };
+  /** It was pressed by mistake. Only the page itself may say so, of its own tab. */
+  'same-person': { request: { name: 'same-person' }; response: DayView | Refused };
   day: { request: { name: 'day' }; response: DayView | Refused };
   'set-round': {
     request: { name: 'set-round'; round: Omit<Round, 'day'> };

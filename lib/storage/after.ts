@@ -1,4 +1,4 @@
-import { type FlowEvent, type Submission, type Told, withTold } from '../flow/index.ts';
+import { type FlowEvent, type Submission, type Told, takeBackEnd, withTold } from '../flow/index.ts';
 import type { Database } from './database.ts';
 import { amend, keep, step } from './recorder.ts';
 import { allRoads, begin } from './roads.ts';
@@ -25,6 +25,14 @@ export async function nextPerson(
   }
   await tx.done;
   return live?.tabs ?? [];
+}
+
+/** "Người tiếp theo" was pressed by mistake: the tab's road goes on, if nothing else has begun there. */
+export async function samePerson(db: Database, tabId: number, session: string): Promise<void> {
+  const tx = begin(db);
+  const live = (await allRoads(tx)).find((it) => it.session === session && it.tabs.includes(tabId));
+  if (live) await keep(tx, { ...live, road: takeBackEnd(live.road) });
+  await tx.done;
 }
 
 /** Keeps what a person tells of a dossier at `at` (epoch ms). Resolves to it; null where there is none of this id. */

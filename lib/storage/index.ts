@@ -3,7 +3,7 @@
  * Knows the browser and the shapes of flow, fields and metrics. Must not know the page or any view. Only the
  * background calls what writes the database.
  */
-export { isOfTab, nextPerson, tellOf } from './after.ts';
+export { isOfTab, nextPerson, samePerson, tellOf } from './after.ts';
 export { announceChange, onDataChanged } from './changes.ts';
 export { MOST_PACK_BYTES, packText, readPack } from './correction-pack.ts';
 export { loadCorrections, onCorrections, saveCorrections } from './corrections.ts';

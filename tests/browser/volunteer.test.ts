@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Submission } from '../../lib/flow/index.ts';
 import { pageHeap, workerHeap } from './heap.ts';
 import { clickInside, insideBoxes } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
@@ -31,10 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const all = async () =>
-  ((await stage.extension.stores()).submissions as Submission[]).toSorted(
-    (a, b) => a.startedAt - b.startedAt,
-  );
+const all = async () => (await stage.extension.submissions()).toSorted((a, b) => a.startedAt - b.startedAt);
 
 /** Goes on within the portal, as its own links do: one document for all forty people, so that what leaks stays. */
 const go = (path: string) =>
@@ -112,6 +108,11 @@ describe('a volunteer’s day', () => {
       times.push(performance.now() - pressed);
       shifted += (await shifts()) - before;
       await go('/');
+      // The next person's road has begun: the panel shows the guidance again.
+      await until(
+        async () => (await insideBoxes(page, 'ready')).length,
+        (ready) => ready === 0,
+      );
       if (index === WARM || index === PEOPLE - 1)
         heaps.push({ page: await pageHeap(page), worker: await workerHeap(stage.profile) });
     }
@@ -137,6 +138,7 @@ describe('a volunteer’s day', () => {
   });
 
   it('reminds of the portal’s own logout, and points at it', async () => {
+    expect(await insideBoxes(page, 'leftover')).toHaveLength(1);
     await clickInside(page, { role: 'button', name: /^Chỉ chỗ đăng xuất/ });
     const [spot] = await until(
       () => insideBoxes(page, 'spot'),
@@ -171,7 +173,10 @@ describe('a volunteer’s day', () => {
       () => insideBoxes(page, 'ready'),
       (boxes) => boxes.length === 1,
     );
+    await clickInside(page, { role: 'button', name: /^Bấm nhầm/ });
+    await until(all, (them) => them.at(-1)?.outcome === 'open');
     await clickInside(page, NEXT);
+    await until(all, (them) => them.at(-1)?.outcome === 'abandoned');
     expect(await all()).toHaveLength(PEOPLE + 1);
   });
 });

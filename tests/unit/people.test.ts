@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openQuestions } from '../../lib/flow/index.ts';
 import type { Fact } from '../../lib/messages/index.ts';
-import { nextPerson, tellOf } from '../../lib/storage/after.ts';
+import { nextPerson, samePerson, tellOf } from '../../lib/storage/after.ts';
 import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { dayAt, saveRound } from '../../lib/storage/day.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
@@ -79,6 +79,20 @@ describe('"Người tiếp theo"', () => {
     expect((await all()).map(({ outcome, startedBy }) => [outcome, startedBy])).toEqual([
       ['submitted', 'first-page'],
       ['open', 'first-page'],
+    ]);
+  });
+
+  it('is taken back by one press, and the dossier goes on to its end', async () => {
+    await write(declared(T0));
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    await samePerson(db, 7, 'now');
+    await write([passed('submit-clicked', T0 + 60_000), passed('submitted', T0 + 61_000)]);
+    await nextPerson(db, 7, T0 + 70_000, 'now');
+    await samePerson(db, 7, 'now');
+    await write(declared(T0 + 90_000));
+    expect((await all()).map(({ outcome, startedBy }) => [outcome, startedBy])).toEqual([
+      ['submitted', 'first-page'],
+      ['open', 'next-dossier'],
     ]);
   });
 
