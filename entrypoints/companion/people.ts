@@ -1,17 +1,14 @@
 import type { AuditModel } from '../../components/companion/audit-model.ts';
-import type {
-  Leftover,
-  NotesModel,
-  PeopleActions,
-  PeopleModel,
-} from '../../components/companion/people-model.ts';
-import { type EndToEndCondition, openQuestions, type Told } from '../../lib/flow/index.ts';
-import type { Aftermath, DayView, Note, RoadView, Warned, WatcherView } from '../../lib/messages/index.ts';
+import type { Leftover, PeopleActions, PeopleModel } from '../../components/companion/people-model.ts';
+import type { DayView, RoadView, WatcherView } from '../../lib/messages/index.ts';
 import { visibleControl } from '../../lib/portal/match.ts';
 import type { PortalProfile } from '../../lib/portal/profile.ts';
 import type { Settings } from '../../lib/storage/settings.ts';
 import type { Spot } from './layer.ts';
 import { paced } from './pace.ts';
+import { makeAfter } from './people-after.ts';
+import type { Attempt } from './people-attempt.ts';
+import { makeNotes } from './people-notes.ts';
 import { onNextPerson, readLogin, saveRole, say } from './people-wire.ts';
 
 /** The background is asked at most so often how the day stands. */
@@ -35,23 +32,25 @@ export function makePeople(
   changed: () => void,
   signal: AbortSignal,
 ): PeopleState {
+  /** The person whose road this was has gone; null once another road has begun. */
   let gone: { submissionId: string | null } | null = null;
   let day: DayView | null = null;
+  /** The state of the road for which the day was last asked. */
   let dayAskedFor = '';
-  let after: Aftermath | null = null;
-  let askedFor = '';
-  let skipped = false;
-  let handed = false;
-  /** The conditions that were asked, in order, and how many of them are behind. */
-  let questions: { asked: readonly EndToEndCondition[]; at: number } = { asked: [], at: 0 };
   let login: PortalProfile['login'] | null = null;
   let leftover: Leftover | null = null;
   let spot: Spot | null = null;
-  let notes: { submissionId: string; all: Note[] } | null = null;
-  let writing = false;
-  let warned: NotesModel['warned'] = null;
   let failed: PeopleModel['failed'] = null;
   let last: PeopleModel | null = null;
+
+  const attempt: Attempt = async (what, work) => {
+    failed = null;
+    changed();
+    if (!(await work())) failed = what;
+    changed();
+  };
+  const after = makeAfter(attempt, changed);
+  const notes = makeNotes(present, attempt, changed);
 
   readLogin().then((found) => {
     login = found;
@@ -63,14 +62,6 @@ export function makePeople(
   };
   window.addEventListener('pointerdown', unmark, { signal, capture: true, passive: true });
 
-  /** Does something that may fail, and says so where it does. */
-  const attempt = async (what: NonNullable<PeopleModel['failed']>, work: () => Promise<boolean>) => {
-    failed = null;
-    changed();
-    if (!(await work())) failed = what;
-    changed();
-  };
-
   const askDay = paced(
     () =>
       void say({ name: 'day' }).then((told) => {
@@ -81,37 +72,18 @@ export function makePeople(
     signal,
   );
 
-  const clear = () => {
+  function clear(): void {
     gone = { submissionId: present()?.submissionId ?? null };
-    after = notes = spot = null;
-    writing = handed = false;
-    askedFor = '';
-  };
+    spot = null;
+    after.heard(null);
+    notes.close();
+  }
+  // Told to every page of the tab, whether it was pressed here or in the popup.
   onNextPerson(() => {
     clear();
     askDay();
     changed();
   }, signal);
-
-  /** After a result screen: how things stand with what can be told of this dossier. */
-  function askAfter(road: RoadView | null): void {
-    const id = road?.outcome === 'submitted' ? road.submissionId : '';
-    if (id === askedFor) return;
-    askedFor = id;
-    after = null;
-    skipped = handed = false;
-    if (id === '') return;
-    void tell(id, {}).then(() => {
-      questions = { asked: after ? openQuestions(after) : [], at: 0 };
-      changed();
-    });
-  }
-
-  async function tell(submissionId: string, told: Told): Promise<boolean> {
-    const answer = await say({ name: 'tell', submissionId, told });
-    if (answer && answer.id === askedFor) after = answer;
-    return answer !== null;
-  }
 
   function leftBehind({ road }: WatcherView, { role }: Settings): Leftover | null {
     if (role !== 'volunteer' || !login) return null;
@@ -122,36 +94,18 @@ export function makePeople(
     return gone ? 'after' : 'before';
   }
 
-  function notesOn({ road, step }: WatcherView, audit: AuditModel | null): NotesModel | null {
-    if (!road?.declared) return null;
-    const row = audit?.chosen?.row;
-    if (!row && !step) return null;
-    const about: Note['about'] = row ? { field: row.key } : { step: step ?? '' };
-    const all = notes && notes.submissionId === road.submissionId ? notes.all : null;
-    const same = (note: Note) => JSON.stringify(note.about) === JSON.stringify(about);
-    return { about, label: row?.label ?? '', notes: all?.filter(same) ?? null, warned };
+  /** A volunteer's day is asked for anew whenever a road begins or ends. */
+  function keepDay(road: RoadView | null, isVolunteer: boolean): void {
+    const state = isVolunteer ? `${road?.submissionId} ${road?.outcome}` : '';
+    if (state === dayAskedFor) return;
+    dayAskedFor = state;
+    if (isVolunteer) askDay();
+    else day = null;
   }
 
-  /** Asks something about notes; resolves to whether it was done. */
-  const onNotes = async (
-    work: (submissionId: string) => Promise<{ notes: Note[] } | Warned | null>,
-  ): Promise<boolean> => {
-    const submissionId = present()?.submissionId;
-    let done = false;
-    await attempt('note', async () => {
-      const told = submissionId === undefined ? null : await work(submissionId);
-      done = told !== null && 'notes' in told;
-      if (submissionId && told && 'notes' in told) notes = { submissionId, all: told.notes };
-      return told !== null;
-    });
-    return done;
-  };
-
-  const step = (at: number) => {
-    questions = { ...questions, at };
-  };
-
   const act: PeopleActions = {
+    ...after.act,
+    ...notes.act,
     changeRole: (role) =>
       void attempt('role', () =>
         saveRole(role).then(
@@ -175,63 +129,14 @@ export function makePeople(
         return true;
       }),
     showLogout() {
-      const element =
-        login &&
-        (visibleControl(login.out, document, location) ?? visibleControl(login.done, document, location));
+      const find = (rules: PortalProfile['login']['out']) => visibleControl(rules, document, location);
+      // Where the way out is folded away, what opens it is shown.
+      const element = login && (find(login.out) ?? find(login.done));
       if (!element) return;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       spot = { key: 'logout', element };
       changed();
     },
-    rate: (satisfaction) => void attempt('rate', () => tell(askedFor, { satisfaction })),
-    skipRating() {
-      skipped = true;
-      changed();
-    },
-    hand(on) {
-      handed = on;
-      changed();
-    },
-    answer(to) {
-      const condition = questions.asked[questions.at];
-      if (!condition) return;
-      void attempt('end', async () => {
-        const kept = to === 'unknown' || (await tell(askedFor, { endToEnd: { [condition]: to } }));
-        if (kept) step(to === 'no' ? questions.asked.length : questions.at + 1);
-        return kept;
-      });
-    },
-    answerLater() {
-      step(questions.asked.length);
-      changed();
-    },
-    goBack() {
-      const before = questions.asked.slice(0, questions.at);
-      const answered = after?.endToEnd;
-      const at = before.findLastIndex((condition) => answered?.[condition] !== 'unknown');
-      const condition = questions.asked[at];
-      if (!condition) return;
-      void attempt('end', async () => {
-        const kept = await tell(askedFor, { endToEnd: { [condition]: 'unknown' } });
-        if (kept) step(at);
-        return kept;
-      });
-    },
-    write(on) {
-      writing = on;
-      if (on) void onNotes((submissionId) => say({ name: 'notes', submissionId }));
-      changed();
-    },
-    async saveNote(text, sure) {
-      const about = last?.notes?.about;
-      if (!about) return false;
-      return onNotes(async (submissionId) => {
-        const told = await say({ name: 'note', note: { submissionId, about, text }, sure });
-        warned = told && 'personal' in told ? { text, personal: told.personal, refused: told.certain } : null;
-        return told;
-      });
-    },
-    dropNote: (id) => void onNotes((submissionId) => say({ name: 'drop-note', submissionId, id })),
   };
 
   return {
@@ -248,35 +153,18 @@ export function makePeople(
     },
     model(view, settings, audit) {
       const { role, language } = settings;
-      const { road } = view;
-      askAfter(road);
+      after.heard(view.road);
+      keepDay(view.road, role === 'volunteer');
       leftover = leftBehind(view, settings);
-      if (role !== 'volunteer') {
-        dayAskedFor = '';
-        day = null;
-      } else if (dayAskedFor !== `${road?.submissionId} ${road?.outcome}`) {
-        dayAskedFor = `${road?.submissionId} ${road?.outcome}`;
-        askDay();
-      }
-      const condition = questions.asked[questions.at];
-      const canGoBack = questions.asked
-        .slice(0, questions.at)
-        .some((it) => after?.endToEnd[it] !== 'unknown');
       const next: PeopleModel = {
         language,
         role,
         day,
         ready: gone !== null,
         leftover,
-        after: after && {
-          satisfaction: after.satisfaction,
-          skipped,
-          handed,
-          question: condition ? { condition, at: questions.at + 1, of: questions.asked.length } : null,
-          canGoBack,
-        },
-        notes: role === 'reviewer' ? notesOn(view, audit) : null,
-        writing,
+        after: after.model(),
+        notes: role === 'reviewer' ? notes.model(view, audit) : null,
+        writing: notes.writing(),
         failed,
       };
       if (JSON.stringify(next) !== JSON.stringify(last)) last = next;

@@ -81,7 +81,8 @@ export async function lookInto(
         await local.set({ settings: { ...known, ...chosen } });
       }, settings),
     stores: () => inside.evaluate(readStores, STORES),
-    submissions: async () => (await inside.evaluate(readStores, ['submissions'])).submissions as Submission[],
+    submissions: async () =>
+      (await inside.evaluate(readStores, ['submissions'] as const)).submissions as Submission[],
     async settled() {
       for (let tries = 0; tries < 100; tries++) {
         const { submissions } = await inside.evaluate(readStores, STORES);

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageHeap, workerHeap } from './heap.ts';
-import { clickInside, insideBoxes } from './inside.ts';
+import { clickInside, focusInside, insideBoxes } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
 const PEOPLE = 40;
 /** By then everything that is made once has been made: what the heaps grow by after it, they grow by person. */
 const WARM = 10;
+const DECLARATION =
+  'https://dichvucong.gov.vn/nop-ho-so?formalityCaseId=a1b0c6d2-1e0f-4f53-8b61-000656000656';
 const NEXT = { role: 'button', name: /^Người tiếp theo/ };
 let stage: Stage;
 let page: Page;
@@ -157,9 +159,7 @@ describe('a volunteer’s day', () => {
 
   it('can be told to the popup too, which shows the tally', async () => {
     await stage.launched.context.addCookies([stage.portal.openSession()]);
-    await page.goto(
-      'https://dichvucong.gov.vn/nop-ho-so?formalityCaseId=a1b0c6d2-1e0f-4f53-8b61-000656000656',
-    );
+    await page.goto(DECLARATION);
     await until(all, (them) => them.length === PEOPLE + 1);
     const popup = await stage.extension.open('popup');
     await popup.locator('[data-action="next-person"]').click();
@@ -178,5 +178,86 @@ describe('a volunteer’s day', () => {
     await clickInside(page, NEXT);
     await until(all, (them) => them.at(-1)?.outcome === 'abandoned');
     expect(await all()).toHaveLength(PEOPLE + 1);
+  });
+});
+
+describe('after a result screen', () => {
+  const last = async () => (await all()).at(-1);
+  const press = (name: RegExp) => clickInside(page, { role: 'button', name });
+
+  it('one tap on a face is kept, and can be taken back', async () => {
+    await page.goto(DECLARATION);
+    await until(all, (them) => them.length === PEOPLE + 2);
+    await submit();
+    await press(/^Hài lòng/);
+    await until(last, (it) => it?.satisfaction === 4 && it.milestones.rated !== undefined);
+    await press(/^Chấm lại/);
+    await until(last, (it) => it?.satisfaction === null && it.milestones.rated === undefined);
+  });
+
+  it('the faces fill the screen only when they are handed over, and Escape leaves them', async () => {
+    const shown = () => insideBoxes(page, 'hand-over');
+    expect(await shown()).toEqual([]);
+    await press(/^Đưa người dân/);
+    const [whole] = await until(shown, (boxes) => boxes.length === 1);
+    expect(whole).toMatchObject({ left: 0, top: 0, right: 1280 });
+    await page.keyboard.press('Escape');
+    await until(shown, (boxes) => boxes.length === 0);
+    await press(/^Đưa người dân/);
+    await until(shown, (boxes) => boxes.length === 1);
+    // The focus is in the dialog: its first face is one key away from nothing.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until(shown, (boxes) => boxes.length === 0);
+    await until(last, (it) => it?.satisfaction === 2);
+  });
+
+  it('what was not seen is asked, now or later in the popup; what was seen is not', async () => {
+    const open = ['paid-on-portal-or-free', 'processed-electronically', 'result-electronic'];
+    await press(/^Có$/);
+    await until(last, (it) => it?.endToEnd['paid-on-portal-or-free'] === 'yes');
+    await press(/^Để sau/);
+    const id = (await last())?.id;
+    const popup = await stage.extension.open('popup');
+    await popup.locator('.open-questions summary').click();
+    const question = popup.locator(`[data-open="${id}"]`);
+    await question.locator(`[data-condition="${open[1]}"] [data-answer="yes"]`).click();
+    await question.locator(`[data-condition="${open[2]}"] [data-answer="no"]`).click();
+    await question.waitFor({ state: 'detached' });
+    expect((await last())?.endToEnd).toMatchObject({
+      'filed-online': 'yes',
+      'processed-electronically': 'yes',
+      'result-electronic': 'no',
+      'no-visit': 'unknown',
+    });
+    await popup.close();
+    await page.bringToFront();
+  });
+
+  it('a reviewer’s note is kept, and one with somebody’s number is not', async () => {
+    await press(/^Rà soát/);
+    await press(/^Ghi chú về bước/);
+    const write = async (text: string) => {
+      await focusInside(page, { role: 'textbox', name: /^Nội dung/ });
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(text);
+      await press(/^Lưu ghi chú/);
+    };
+    const kept = async () =>
+      (await stage.extension.stores()).meta.filter((it) => JSON.stringify(it).includes('"about"'));
+    await write('Gọi 0912 345 678 để hỏi');
+    await until(
+      () => insideBoxes(page, 'failed'),
+      (boxes) => boxes.length === 1,
+    );
+    expect(await kept()).toEqual([]);
+    await write('Lò Thị Hoa không tìm thấy nút');
+    await until(
+      () => insideBoxes(page, 'sure'),
+      (boxes) => boxes.length === 1,
+    );
+    expect(await kept()).toEqual([]);
+    await write('Nút nộp nằm dưới cùng, khó thấy');
+    await until(kept, (notes) => notes.length === 1);
   });
 });
