@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insideBoxes } from './inside.ts';
+import { insideBoxes, openShadow } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
 const ROLES = ['helper', 'volunteer', 'reviewer'] as const;
@@ -44,31 +44,6 @@ async function faults(where: Page, selector: string, scheme: string): Promise<st
 }
 type Found = { violations: { id: string; nodes: { html: string }[] }[] };
 
-/**
- * Hands the page our closed shadow root, which only the debugger can look into: what is in it is then copied to a page
- * of its own, for axe walks a whole page however little of it is asked for, and the portal's is long.
- */
-async function openShadow(where: Page): Promise<void> {
-  const session = await where.context().newCDPSession(where);
-  await session.send('DOM.enable');
-  const { root } = await session.send('DOM.getDocument', { depth: 0 });
-  const { nodeId } = await session.send('DOM.querySelector', {
-    nodeId: root.nodeId,
-    selector: 'dong-hanh-companion',
-  });
-  const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true, depth: 1 });
-  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
-  if (backendNodeId === undefined) throw new Error('the companion has no shadow root');
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-  await session.send('Runtime.callFunctionOn', {
-    ...(object.objectId && { objectId: object.objectId }),
-    functionDeclaration: `function () {
-      Object.defineProperty(this.host, 'shadowRoot', { value: this, configurable: true });
-    }`,
-  });
-  await session.detach();
-}
-
 /** What stands in the companion's shadow root now. */
 const insideOf = (where: Page) =>
   where.evaluate(() => document.querySelector('dong-hanh-companion')?.shadowRoot?.innerHTML ?? '');
@@ -80,7 +55,10 @@ const styleOf = (where: Page) =>
     return sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
   });
 
-/** Shows a copy of the companion on a page with nothing else. */
+/**
+ * Shows a copy of the companion on a page with nothing else: axe walks a whole page however little of it is asked for,
+ * and the portal's is long.
+ */
 const show = (where: Page, html: string, style: string) =>
   where.evaluate(
     ([inner, css]) => {

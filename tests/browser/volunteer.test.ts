@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageHeap, workerHeap } from './heap.ts';
-import { clickInside, focusInside, insideBoxes } from './inside.ts';
+import { clickInside, focusInside, insideBoxes, openShadow } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
 const PEOPLE = 40;
@@ -33,6 +33,13 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const all = async () => (await stage.extension.submissions()).toSorted((a, b) => a.startedAt - b.startedAt);
+
+/** Resolves when the panel is ready for the next person, or no longer is. */
+const readiness = (wanted: boolean) =>
+  page.waitForFunction((ready) => {
+    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+    return inside && (inside.querySelector('.ready') !== null) === ready;
+  }, wanted);
 
 /** Goes on within the portal, as its own links do: one document for all forty people, so that what leaks stays. */
 const go = (path: string) =>
@@ -97,24 +104,19 @@ describe('a volunteer’s day', () => {
     );
     if (!button) throw new Error('there is no button for the next person');
     await countShifts();
+    await openShadow(page);
     let shifted = 0;
     for (let index = 0; index < PEOPLE; index++) {
       if (index > 0) await person(index, path);
       const before = await shifts();
       const pressed = performance.now();
       await page.mouse.click((button.left + button.right) / 2, (button.top + button.bottom) / 2);
-      await until(
-        async () => (await insideBoxes(page, 'ready')).length,
-        (ready) => ready === 1,
-      );
+      await readiness(true);
       times.push(performance.now() - pressed);
       shifted += (await shifts()) - before;
       await go('/');
       // The next person's road has begun: the panel shows the guidance again.
-      await until(
-        async () => (await insideBoxes(page, 'ready')).length,
-        (ready) => ready === 0,
-      );
+      await readiness(false);
       if (index === WARM || index === PEOPLE - 1)
         heaps.push({ page: await pageHeap(page), worker: await workerHeap(stage.profile) });
     }
