@@ -115,6 +115,7 @@ describe('the companion', () => {
 
   it('has every control named, and in reach of the keyboard', async () => {
     await stage.extension.choose({ role: 'volunteer', language: 'vi' });
+    await page.bringToFront();
     await until(
       () => insideOf(page),
       (html) => isPressed(html, 'volunteer'),
