@@ -35,7 +35,7 @@ export function Panel({ model, audit, act }: PanelProps) {
   place.current = () => {
     const node = box.current;
     if (!node || !size.current) return;
-    const { x, y } = placePanel(docked ? DOCK : model, size.current, model.viewport);
+    const { x, y } = placePanel(model.aside ?? (docked ? DOCK : model), size.current, model.viewport);
     node.style.transform = `translate(${x}px, ${y}px)`;
   };
   useLayoutEffect(() => place.current());
@@ -58,7 +58,7 @@ export function Panel({ model, audit, act }: PanelProps) {
       </section>
     );
   }
-  const classes = `box panel${docked ? ' docked' : ''}${model.role === 'reviewer' ? ' wide' : ''}`;
+  const classes = `box panel${docked ? ' docked' : ''}${model.role === 'reviewer' ? ' wide' : ''}${model.guide.large ? ' large' : ''}`;
   const name = <span class="name">{t('panel.name')}</span>;
   return (
     <section class={classes} ref={box} aria-label={t('panel.region')}>

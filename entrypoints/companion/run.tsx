@@ -4,17 +4,20 @@ import { Companion } from '../../components/companion/Companion.tsx';
 import type { Actions, PanelModel, Tab } from '../../components/companion/model.ts';
 import type { Size } from '../../components/companion/rect.ts';
 import { api, type Bus, type WatcherView } from '../../lib/messages/index.ts';
+import type { PortalProfile } from '../../lib/portal/index.ts';
 import { type CompanionSettings, mayRecord, type Settings } from '../../lib/storage/settings.ts';
 import { makeAudit } from './audit.ts';
 import { onePerFrame } from './frame.ts';
 import { watchGeometry } from './geometry.ts';
+import { makeGuide } from './guide/index.ts';
 import { makeHost } from './host.ts';
 import { makeLayer } from './layer.ts';
-import { type Flagged, flaggedOf, panelOf } from './models.ts';
+import { type Flagged, flaggedOf, isCollapsed, panelOf } from './models.ts';
 import { paced } from './pace.ts';
 import { makePlaces } from './places.ts';
 import { onSettings, saveCompanion } from './settings.ts';
 import { makeSettled } from './settled.ts';
+import { onShortcut } from './shortcut.ts';
 import { makeTips } from './tips.ts';
 
 /** The watcher's word, which comes after every key, is looked into this often at most. */
@@ -33,7 +36,7 @@ interface Heard {
 }
 
 /** Wires the watcher's bus to the views until `life` ends; then nothing of it is left on the page. */
-export function run(bus: Bus, initial: Settings, life: AbortController): void {
+export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: AbortController): void {
   const { signal } = life;
   let settings = initial;
   let heard: Heard | null = null;
@@ -73,7 +76,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   /** Draws what was last heard; what did not change is not touched. */
   const paint = () => {
     if (!heard || !panel) return;
-    const layer = layerOf(heard.flagged, tips.open(), audit.spot(), settings.language);
+    const layer = layerOf(heard.flagged, tips.open(), audit.spot(), guide.pointer.spot(), settings.language);
     render(
       <Companion panel={panel} audit={shownAudit} layer={layer} act={act} onFailure={fail} />,
       host.container,
@@ -89,6 +92,8 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       settings,
       viewport,
       settings.role === 'reviewer' ? tab : 'guidance',
+      guide.model(view, settings),
+      guide.pointer.aside(),
     );
     // Nothing of the list is made while nobody sees it.
     const wanted = next.tab === 'fields' && !next.collapsed;
@@ -106,24 +111,48 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       const before = heard;
       if (listen() !== before || audit.spot()) ask();
       check();
+      readPage();
     }),
     LOOK_MS,
     signal,
   );
   const check = paced(() => places.check(), CHECK_MS, signal);
+  const isOpen = () => !isCollapsed(settings, viewport);
+  const readPage = paced(
+    safely(() => guide.look(isOpen())),
+    CHECK_MS,
+    signal,
+  );
   const settled = makeSettled(look, signal);
   const tips = makeTips(host.element, ask, signal);
   const places = makePlaces(bus, host.element, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);
-  const layerOf = makeLayer(bus, host.element, places);
 
   const change = (to: Partial<CompanionSettings>, keep: boolean) => {
     settings = { ...settings, companion: { ...settings.companion, ...to } };
     ask();
     if (keep) saveCompanion(to).catch(fail);
   };
+  const guide = makeGuide(
+    {
+      bus,
+      host,
+      profile,
+      changed: () => ask(),
+      moved: () => follow(),
+      save: (to) => change(to, true),
+      settings: () => settings,
+      safely,
+    },
+    signal,
+  );
+  const layerOf = makeLayer(bus, host.element, places);
+  const collapse = (collapsed: boolean) => {
+    change({ collapsed }, true);
+    readPage();
+  };
   const act: Actions = {
-    collapse: (collapsed) => change({ collapsed }, true),
+    collapse,
     move: (to, done) => change(to, done),
     switchOff: () => {
       saveCompanion({ on: false }).then(end, fail);
@@ -145,6 +174,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       ask();
     },
     audit: audit.act,
+    guide: guide.act,
     openTip: tips.show,
     leaveTip: tips.leave,
     keepTip: tips.keep,
@@ -159,7 +189,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   const follow = onePerFrame(
     safely(() => {
       places.follow();
-      if (audit.spot()) paint();
+      if (audit.spot() || guide.pointer.spot()) paint();
     }),
     signal,
   );
@@ -186,7 +216,12 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
     },
     signal,
   );
+  onShortcut(
+    safely(() => collapse(isOpen())),
+    signal,
+  );
   draw();
+  readPage();
 }
 
 /** Of the panel's model, what the list shows as well. */

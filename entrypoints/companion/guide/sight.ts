@@ -1,0 +1,43 @@
+import { type ControlState, type GuidePack, NOTHING_SEEN, type PageFacts } from '../../../lib/guide/index.ts';
+import {
+  type OpenRow,
+  openMethod,
+  openRows,
+  type PortalProfile,
+  seek,
+  visibleRule,
+} from '../../../lib/portal/index.ts';
+
+/** What the page shows now, and the elements it was told by. They are found anew each time: frameworks replace nodes. */
+export interface Sight {
+  facts: PageFacts;
+  controls: ReadonlyMap<string, Element>;
+  rows: readonly OpenRow[];
+  method: Element | null;
+}
+
+export const BLIND: Sight = { facts: NOTHING_SEEN, controls: new Map(), rows: [], method: null };
+
+/** Looks at the page for what the rules that may speak on this step ask about, and for nothing else. */
+export function lookAt(profile: PortalProfile, pack: GuidePack, step: string | null): Sight {
+  const states: Record<string, ControlState> = {};
+  const controls = new Map<string, Element>();
+  for (const name of namesOn(pack, step)) {
+    const found = seek(pack.controls[name] ?? [], document, location);
+    if (!found) continue;
+    states[name] = found.state;
+    if (found.state === 'sole') controls.set(name, found.element);
+  }
+  const rows = openRows(profile, document, location);
+  const method = openMethod(profile, document);
+  const account = visibleRule(profile.login.done, document, location) !== null;
+  const facts = { account, controls: states, rows: rows.length, method: method !== null };
+  return { facts, controls, rows, method };
+}
+
+function namesOn({ rules, controls }: GuidePack, step: string | null): Set<string> {
+  const names = rules
+    .filter(({ when }) => when.steps === undefined || when.steps.includes(step))
+    .flatMap(({ when, where }) => [when.sees, when.off, where]);
+  return new Set(names.filter((name) => name !== undefined && name in controls) as string[]);
+}

@@ -1,0 +1,37 @@
+import { stepwise } from './shared.ts';
+
+/**
+ * The Ministry of Justice. Its declaration is a frame of another host: what stands in it can be named and not pointed
+ * at, so the frame itself is.
+ */
+export const justice = stepwise({
+  portal: 'justice',
+  controls: { frame: [{ selector: 'iframe[src^="https://tokhaidientu.moj.gov.vn/"]' }] },
+  next: [
+    { selector: '#kt_buoc-tiep-theo-cho-ban-than' },
+    { selector: '[data-e2e="btn-next"]:not(#kt_gui-ho-so)' },
+  ],
+  goOn: 'now.justice-next',
+  submit: [{ selector: '#kt_gui-ho-so' }],
+  hand: 'now.justice-submit',
+  handLater: 'next.justice-submit',
+  often: 'often.send-once',
+  before: [
+    {
+      when: { sees: 'frame', form: false },
+      stage: 'declare',
+      now: 'now.wait-frame',
+      next: 'next.fill',
+      often: 'often.frame',
+      where: 'frame',
+    },
+    {
+      when: { sees: 'frame', blanks: true },
+      stage: 'declare',
+      now: 'now.fill-frame',
+      next: 'next.justice-next',
+      often: 'often.frame',
+      where: 'field',
+    },
+  ],
+});
