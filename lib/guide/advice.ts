@@ -47,6 +47,7 @@ export interface Advice {
   next: GuideKey | null;
   often: GuideKey | null;
   where: Where | null;
+  fleeting: boolean;
   /** Which part of the road this is, from 1, and how many there are; null outside the road. */
   place: { stage: Stage; number: number; of: number } | null;
   count: number;
@@ -61,6 +62,7 @@ export function adviceFor(situation: Situation): Advice {
     next: rule.next,
     often: rule.often ?? null,
     where: rule.where ?? null,
+    fleeting: rule.fleeting ?? false,
     place: rule.stage && { stage: rule.stage, number: STAGES.indexOf(rule.stage) + 1, of: STAGES.length },
     count: facts.blanks,
   };

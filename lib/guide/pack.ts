@@ -63,6 +63,11 @@ export interface Rule {
   /** What usually goes wrong here. */
   often?: GuideKey;
   where?: Where;
+  /**
+   * Something that has just opened and would close when another button is pressed: it is pointed at without being
+   * asked for, right after what was pointed at was used.
+   */
+  fleeting?: boolean;
 }
 
 /** What is known of the guidance on one form system. Every pack ends with a rule that always holds. */

@@ -43,6 +43,7 @@ export function guideSchema(isSelector: (selector: string) => boolean): z.ZodTyp
     next: key.nullable(),
     often: key.exactOptional(),
     where: name.exactOptional(),
+    fleeting: flag,
   });
   return z
     .strictObject({

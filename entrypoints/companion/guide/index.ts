@@ -75,10 +75,14 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     if (step !== null && BEFORE.includes(step)) papers = papersOn(document);
     const before = sight;
     sight = next;
-    if (!same(before, next)) changed();
+    if (same(before, next)) return;
+    changed();
+    const advice = adviceOf(bus.view());
+    if (advice.fleeting && pointer.wasUsed()) pointAt(targetOf(advice, []));
   }
 
-  const fieldsOf = (view: WatcherView): readonly FieldFacts[] => [...view.fields, ...framed.fields()];
+  const fieldsOf = (view: WatcherView): readonly FieldFacts[] =>
+    [...view.fields, ...framed.fields()].sort((one, other) => one.order - other.order);
 
   function adviceOf(view: WatcherView): Advice {
     const { facts } = sight;
@@ -92,6 +96,12 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
       fields: method ? fields : fields.filter(({ kind }) => kind !== 'result-method'),
       page: { ...facts, rows, method: method && facts.method },
     });
+  }
+
+  function pointAt(target: Target | null): void {
+    if (target) pointer.at(target);
+    else pointer.away();
+    changed();
   }
 
   /** What a rule's `where` leads to; null where it is not to be found for sure. */
@@ -148,7 +158,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
       const target = targetOf(advice, missing);
       return {
         advice,
-        show: advice.where === null ? 'none' : target ? 'yes' : 'no',
+        show: advice.where === null || advice.fleeting ? 'none' : target ? 'yes' : 'no',
         pointing: pointer.pointing(),
         skippable: missing.some(({ kind }) => kind === advice.where),
         missing: missing.slice(0, NAMED),
@@ -167,9 +177,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
         const missing = missingOf(fieldsOf(view), sight, skipped);
         const item = missing.find((it) => it.id === id);
         const target = id === undefined ? targetOf(adviceOf(view), missing) : item ? targetFor(item) : null;
-        if (target) pointer.at(target);
-        else pointer.away();
-        changed();
+        pointAt(target);
       },
       skip() {
         const view = bus.view();
@@ -186,6 +194,8 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
       fold(part) {
         if (!unfolded.delete(part)) unfolded.add(part);
         changed();
+        // The panel has another height now, and may lie on what is pointed at.
+        pointer.clear();
       },
       closeErrors() {
         errors.close();

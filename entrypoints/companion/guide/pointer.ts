@@ -10,6 +10,9 @@ const FOLLOW_MS = 250;
 /** An element that stays away for so long is not coming back. */
 const GONE_MS = 1_500;
 
+/** So long after a use what it opened counts as opened by it. */
+const JUST_MS = 5_000;
+
 /** What to point at. */
 export interface Target extends Pointing {
   key: string;
@@ -20,6 +23,10 @@ export interface Target extends Pointing {
 export interface Pointer {
   at(target: Target): void;
   away(): void;
+  /** Once the panel is drawn: sees to it that it does not lie on what is pointed at. */
+  clear(): void;
+  /** What was pointed at was used not long ago. */
+  wasUsed(): boolean;
   pointing(): Pointing | null;
   spot(): Spot | null;
   /** Where the panel has to be so that it does not lie on what is pointed at; null where it may stay. */
@@ -41,6 +48,7 @@ export function makePointer(
   let target: Target | null = null;
   let element: Element | null = null;
   let seenAt = 0;
+  let usedAt = Number.NEGATIVE_INFINITY;
   let aside: { right: number; bottom: number } | null = null;
   let visit: AbortController | null = null;
   signal.addEventListener('abort', () => visit?.abort());
@@ -64,7 +72,10 @@ export function makePointer(
   }
 
   function used({ target: pressed, isTrusted }: Event): void {
-    if (isTrusted && pressed instanceof Node && element?.contains(pressed)) away();
+    if (isTrusted && pressed instanceof Node && element?.contains(pressed)) {
+      usedAt = performance.now();
+      away();
+    }
   }
 
   const heard = (event: Event) => safely(() => used(event))();
@@ -90,6 +101,12 @@ export function makePointer(
     changed();
   }
 
+  /** Once the panel is drawn with what it says now: two frames from here. */
+  function clearSoon(): void {
+    const now = target;
+    if (now) requestAnimationFrame(() => requestAnimationFrame(safely(() => target === now && clear())));
+  }
+
   return {
     at(next) {
       const found = next.find();
@@ -108,10 +125,11 @@ export function makePointer(
       for (const type of ['click', 'input', 'change']) window.addEventListener(type, heard, life);
       window.addEventListener('keydown', (event) => event.key === 'Escape' && away(), life);
       changed();
-      // Once the panel is drawn with what it says of it: it may lie on it now.
-      requestAnimationFrame(() => requestAnimationFrame(safely(() => target === next && clear())));
+      clearSoon();
     },
+    clear: clearSoon,
     away,
+    wasUsed: () => performance.now() - usedAt < JUST_MS,
     pointing: () => target && { item: target.item, inFrame: target.inFrame },
     spot: () => (target && element?.isConnected ? { key: target.key, element } : null),
     aside: () => aside,

@@ -22,22 +22,18 @@ export const BLIND: Sight = { facts: NOTHING_SEEN, controls: new Map(), rows: []
 export function lookAt(profile: PortalProfile, pack: GuidePack, step: string | null): Sight {
   const states: Record<string, ControlState> = {};
   const controls = new Map<string, Element>();
-  for (const name of namesOn(pack, step)) {
-    const found = seek(pack.controls[name] ?? [], document, location);
+  const whens = pack.rules.filter(({ when }) => when.steps === undefined || when.steps.includes(step));
+  const named = new Set(whens.flatMap(({ when, where }) => [when.sees, when.off, where]));
+  for (const [name, rules] of Object.entries(pack.controls)) {
+    const found = named.has(name) ? seek(rules, document, location) : null;
     if (!found) continue;
     states[name] = found.state;
     if (found.state === 'sole') controls.set(name, found.element);
   }
-  const rows = openRows(profile, document, location);
-  const method = openMethod(profile, document);
-  const account = visibleRule(profile.login.done, document, location) !== null;
+  const rows = whens.some(({ when }) => when.rows) ? openRows(profile, document, location) : [];
+  const method = whens.some(({ when }) => when.method) ? openMethod(profile, document) : null;
+  const account =
+    whens.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, document, location) !== null;
   const facts = { account, controls: states, rows: rows.length, method: method !== null };
   return { facts, controls, rows, method };
-}
-
-function namesOn({ rules, controls }: GuidePack, step: string | null): Set<string> {
-  const names = rules
-    .filter(({ when }) => when.steps === undefined || when.steps.includes(step))
-    .flatMap(({ when, where }) => [when.sees, when.off, where]);
-  return new Set(names.filter((name) => name !== undefined && name in controls) as string[]);
 }

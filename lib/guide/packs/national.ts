@@ -169,6 +169,7 @@ export const national: GuidePack = {
       next: 'next.open-service',
       often: 'often.agency',
       where: 'list',
+      fleeting: true,
     },
     {
       when: { ...PROCEDURE, sees: 'province' },
