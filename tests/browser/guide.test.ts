@@ -92,7 +92,7 @@ describe('"Chỉ cho tôi"', () => {
   });
 
   it('leads to anything in the list of what is missing', async () => {
-    await clickInside(page, { role: 'button', name: /^Còn thiếu \(\d+\)/ });
+    await clickInside(page, { role: 'button', name: /Còn thiếu \(\d+\)/ });
     await clickInside(page, { role: 'button', name: /^Tới: Ngày, tháng, năm sinh/ });
     await shown();
     expect((await panel.read())?.pointing).toMatch(/Ngày, tháng, năm sinh/);
@@ -151,6 +151,29 @@ it('remembers large letters', async () => {
   expect(await insideBoxes(page, 'large')).toHaveLength(1);
 });
 
+it('points at nothing where two buttons have the name, and says so', async () => {
+  const home = await stage.launched.context.newPage();
+  await stage.launched.context.clearCookies();
+  await home.goto('https://dichvucong.gov.vn/');
+  const other = await openPanel(home);
+  await until(
+    () => other.read(),
+    (seen) => seen?.show != null && /«Đăng nhập»/.test(seen.now),
+  );
+  await home.evaluate(() => {
+    const second = document.createElement('button');
+    second.textContent = 'Đăng nhập';
+    document.querySelector('main')?.append(second);
+  });
+  const unsure = await until(
+    () => other.read(),
+    (seen) => seen?.show === null,
+  );
+  expect(unsure?.text).toMatch(/Không thấy rõ nút/);
+  await other.close();
+  await home.close();
+});
+
 it('has a checklist before the login, with the papers that the page itself names', async () => {
   const before = await stage.launched.context.newPage();
   await before.goto('https://dichvucong.gov.vn/thu-tuc-hanh-chinh/6d1f0b52-6a7e-4c53-9a0e-5d0d2a7c6561');
@@ -159,7 +182,7 @@ it('has a checklist before the login, with the papers that the page itself names
     () => other.read(),
     (seen) => /Chuẩn bị trước \(0\/\d+\)/.test(seen?.text ?? ''),
   );
-  await clickInside(before, { role: 'button', name: /^Chuẩn bị trước/ });
+  await clickInside(before, { role: 'button', name: /Chuẩn bị trước/ });
   await clickInside(before, { role: 'checkbox', name: /Giấy báo tử hoặc giấy tờ thay thế Giấy báo tử/ });
   await until(
     () => other.read(),

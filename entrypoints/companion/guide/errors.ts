@@ -1,4 +1,4 @@
-import { type PortalProfile, toastVerdict } from '../../../lib/portal/index.ts';
+import { blockUnder, type PortalProfile, toastVerdict } from '../../../lib/portal/index.ts';
 
 /** So many are kept to be read. */
 const MOST = 3;
@@ -11,9 +11,17 @@ export interface VanishedErrors {
   close(): void;
 }
 
-export function makeErrors({ toasts }: PortalProfile): VanishedErrors {
+/** A complaint of one field or one document goes when that is mended: it has been read. */
+const OF_ONE = 'form, fieldset, table, [data-name]';
+
+export function makeErrors({ toasts, documents }: PortalProfile): VanishedErrors {
   let standing = new Map<Element, string>();
   let gone: readonly string[] = [];
+
+  function isMessage(toast: Element): boolean {
+    if (!toasts || toastVerdict(toast, toasts)?.submitted !== false || toast.closest(OF_ONE)) return false;
+    return !(documents && blockUnder(documents.heading, document)?.contains(toast));
+  }
 
   return {
     look() {
@@ -21,7 +29,7 @@ export function makeErrors({ toasts }: PortalProfile): VanishedErrors {
       const now = new Map<Element, string>();
       for (const toast of document.querySelectorAll(toasts.selector)) {
         const text = toast.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-        if (text && toastVerdict(toast, toasts)?.submitted === false) now.set(toast, text);
+        if (text && isMessage(toast)) now.set(toast, text);
       }
       const texts = [...now.values()];
       const vanished = [...standing.values()].filter((text) => !texts.includes(text));

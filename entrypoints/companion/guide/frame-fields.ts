@@ -33,9 +33,8 @@ export function makeFrameFields(portal: string, changed: () => void, signal: Abo
     const framed = answer.fields
       .filter(({ key }) => key.startsWith(`${portal}.`))
       .sort((one, other) => one.order - other.order);
-    const next = asked(framed);
-    if (JSON.stringify(next) === JSON.stringify(fields)) return;
-    fields = next;
+    if (JSON.stringify(framed) === JSON.stringify(fields)) return;
+    fields = framed;
     changed();
   }
 
@@ -48,13 +47,4 @@ export function makeFrameFields(portal: string, changed: () => void, signal: Abo
     },
     fields: () => fields,
   };
-}
-
-/**
- * An electronic form that marks no field as required leaves it to the person: then every field with a name is asked
- * for, and any of them may be passed over.
- */
-function asked(framed: readonly FieldRecord[]): readonly FieldRecord[] {
-  if (framed.some(({ required }) => required)) return framed;
-  return framed.map((field) => ({ ...field, required: field.label !== '' }));
 }

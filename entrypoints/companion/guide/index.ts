@@ -50,7 +50,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   const pack = packOf(profile.id);
   const errors = makeErrors(profile);
   const voice = makeVoice(changed, signal);
-  const framed = makeFrameFields(profile.id, changed, signal);
+  const framed = makeFrameFields(profile.id, told, signal);
   const pointer = makePointer(host, changed, wiring.moved, safely, signal);
   const ticked = new Set<string>();
   const skipped = new Set<string>();
@@ -60,6 +60,18 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   let papers: readonly string[] = [];
   let open = false;
   const lookSoon = whenIdle(safely(look), signal);
+
+  function told(): void {
+    dropWhatIsDone();
+    changed();
+  }
+
+  /** What was filled by a look-up, or in a frame whose clicks are not heard here, need not be pointed at any more. */
+  function dropWhatIsDone(): void {
+    const item = pointer.pointing()?.item;
+    if (item && !missingOf(fieldsOf(bus.view()), sight, skipped).some(({ id }) => id === item.id))
+      pointer.away();
+  }
 
   function look(): void {
     const { step } = bus.view();
@@ -75,6 +87,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     if (step !== null && BEFORE.includes(step)) papers = papersOn(document);
     const before = sight;
     sight = next;
+    dropWhatIsDone();
     if (same(before, next)) return;
     changed();
     const advice = adviceOf(bus.view());

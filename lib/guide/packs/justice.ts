@@ -33,5 +33,14 @@ export const justice = stepwise({
       often: 'often.frame',
       where: 'field',
     },
+    // A form that marks nothing as required says by itself what is still to be filled.
+    {
+      when: { sees: 'frame' },
+      stage: 'declare',
+      now: 'now.frame-next',
+      next: 'next.documents',
+      often: 'often.frame',
+      where: 'next',
+    },
   ],
 });
