@@ -217,11 +217,22 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     signal,
   );
   onShortcut(
-    safely(() => collapse(isOpen())),
+    safely(() => {
+      collapse(isOpen());
+      // Someone on the keyboard goes on in the panel, unless a field of the page has the cursor.
+      if (isOpen() && document.activeElement === document.body)
+        requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(host.container)));
+    }),
     signal,
   );
   draw();
   readPage();
+}
+
+/** The button that leads on, or else the first there is. */
+function focusFirst(container: HTMLElement): void {
+  const first = container.querySelector<HTMLElement>('[data-act]') ?? container.querySelector('button');
+  first?.focus({ preventScroll: true });
 }
 
 /** Of the panel's model, what the list shows as well. */

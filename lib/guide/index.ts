@@ -19,6 +19,7 @@ export {
   type GuideControl,
   type GuideKey,
   type GuidePack,
+  PROFILES_OWN,
   STAGES,
   type Where,
 } from './pack.ts';

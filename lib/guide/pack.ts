@@ -70,11 +70,17 @@ export interface Rule {
   fleeting?: boolean;
 }
 
+/** Controls that the portal's profile knows by itself: a profile that is mended mends the guidance as well. */
+export const PROFILES_OWN = ['login', 'next', 'submit'] as const;
+
 /** What is known of the guidance on one form system. Every pack ends with a rule that always holds. */
 export interface GuidePack {
   /** Id of the portal's profile. */
   portal: string;
-  /** Several rules of one name are tried in order; the first with a visible fit is the one. */
+  /**
+   * Controls besides the profile's own, or in place of them. Several rules of one name are tried in order; the first
+   * with a visible fit is the one.
+   */
   controls: Readonly<Record<string, readonly GuideControl[]>>;
   rules: readonly Rule[];
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MILESTONES, OUTCOMES } from '../flow/index.ts';
-import { type GuidePack, namesIn, STAGES } from '../guide/index.ts';
+import { type GuidePack, namesIn, PROFILES_OWN, STAGES } from '../guide/index.ts';
 import vi from '../i18n/messages/vi/guide.json' with { type: 'json' };
 import { folded, pattern, selectorOf } from './values.ts';
 
-const PLACES = new Set(['field', 'row', 'method']);
+const PLACES = new Set<string>(['field', 'row', 'method', ...PROFILES_OWN]);
 
 /** The shape of a guidance pack: every sentence exists, every control is described, and something always holds. */
 export function guideSchema(isSelector: (selector: string) => boolean): z.ZodType<GuidePack> {

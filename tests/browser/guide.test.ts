@@ -135,11 +135,20 @@ it('collapses and opens by Alt+Shift+D, but not by a key that a script makes up'
     () => panel.read(),
     (seen) => seen?.expand != null,
   );
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Alt+Shift+D');
   await until(
     () => panel.read(),
     (seen) => seen?.show != null,
   );
+  // With no field being typed in, the keyboard goes on in the panel.
+  await until(
+    () => page.evaluate(() => document.activeElement?.localName),
+    (name) => name === 'dong-hanh-companion',
+  );
+  await page.keyboard.press('Enter');
+  await shown();
+  await page.keyboard.press('Escape');
 });
 
 it('remembers large letters', async () => {

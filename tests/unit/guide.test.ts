@@ -212,7 +212,7 @@ describe('guidance packs', () => {
     refuses({ rules: [{ ...always, now: 'now.nothing' }] });
     refuses({ rules: [{ ...always, where: 'nowhere' }] });
     refuses({ rules: [{ ...always, when: { form: true } }] });
-    refuses({ controls: { login: [{ text: 'Đăng nhập' }] } });
+    refuses({ controls: { ...pack.controls, login: [{ text: 'Đăng nhập' }] } });
   });
 
   it('speak on every step of every profile, and name only steps that there are', () => {

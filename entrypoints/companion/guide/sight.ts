@@ -24,7 +24,13 @@ export function lookAt(profile: PortalProfile, pack: GuidePack, step: string | n
   const controls = new Map<string, Element>();
   const whens = pack.rules.filter(({ when }) => when.steps === undefined || when.steps.includes(step));
   const named = new Set(whens.flatMap(({ when, where }) => [when.sees, when.off, where]));
-  for (const [name, rules] of Object.entries(pack.controls)) {
+  const all = {
+    login: profile.login.start,
+    next: profile.next ?? [],
+    submit: profile.submit,
+    ...pack.controls,
+  };
+  for (const [name, rules] of Object.entries(all)) {
     const found = named.has(name) ? seek(rules, document, location) : null;
     if (!found) continue;
     states[name] = found.state;

@@ -3,17 +3,13 @@ import { stepwise } from './shared.ts';
 /** Household businesses: every press loads the page anew, and the submit asks back before it counts. */
 export const business = stepwise({
   portal: 'business',
-  next: [
-    { text: 'tiep theo', assumed: true },
-    { text: 'tiep tuc', assumed: true },
-  ],
+  controls: {
+    next: [
+      { text: 'tiep theo', assumed: true },
+      { text: 'tiep tuc', assumed: true },
+    ],
+  },
   goOn: 'now.go-on',
-  submit: [
-    {
-      path: '^/HkdOnline/Forms/APP/ConfirmPrepare\\.aspx$',
-      selector: 'input[type="submit"]#ctl00_C_BtnSave',
-    },
-  ],
   hand: 'now.business-submit',
   handLater: 'next.business-submit',
   often: 'often.confirm',

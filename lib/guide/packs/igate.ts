@@ -4,9 +4,7 @@ import { stepwise } from './shared.ts';
 export const igate = stepwise({
   portal: 'igate',
   controls: { captcha: [{ selector: 'form#captchaForm input', empty: true }] },
-  next: [{ selector: '.btn_next:not([form="captchaForm"])' }],
   goOn: 'now.igate-next',
-  submit: [{ selector: 'button[form="captchaForm"]' }],
   hand: 'now.igate-submit',
   handLater: 'next.igate-submit',
   often: 'often.igate',

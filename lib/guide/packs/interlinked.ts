@@ -6,9 +6,7 @@ export const interlinked = stepwise({
   controls: {
     begin: [{ text: 'bat dau ke khai', assumed: true }],
   },
-  next: [{ selector: '#next' }],
   goOn: 'now.go-on',
-  submit: [{ text: 'hoan thanh' }],
   hand: 'now.interlinked-submit',
   handLater: 'next.interlinked-submit',
   often: 'often.interlinked',

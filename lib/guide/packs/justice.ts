@@ -7,12 +7,7 @@ import { stepwise } from './shared.ts';
 export const justice = stepwise({
   portal: 'justice',
   controls: { frame: [{ selector: 'iframe[src^="https://tokhaidientu.moj.gov.vn/"]' }] },
-  next: [
-    { selector: '#kt_buoc-tiep-theo-cho-ban-than' },
-    { selector: '[data-e2e="btn-next"]:not(#kt_gui-ho-so)' },
-  ],
   goOn: 'now.justice-next',
-  submit: [{ selector: '#kt_gui-ho-so' }],
   hand: 'now.justice-submit',
   handLater: 'next.justice-submit',
   often: 'often.send-once',

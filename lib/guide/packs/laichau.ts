@@ -1,17 +1,17 @@
 import { stepwise } from './shared.ts';
 
 const ROAD = '^/dich-vu-cong/tiep-nhan-online/';
-const LAST = `${ROAD}nhap-le-phi-ho-so$`;
 
 /** Lai Châu: one button for going on and for the submit; only the address tells the two apart. */
 export const laichau = stepwise({
   portal: 'laichau',
-  next: [
-    { path: `${ROAD}nhap-thong-tin-ho-so$`, selector: '#btn-next' },
-    { path: `${ROAD}(?!nhap-le-phi-ho-so$)`, text: 'tiep tuc', assumed: true },
-  ],
+  controls: {
+    next: [
+      { path: `${ROAD}nhap-thong-tin-ho-so$`, selector: '#btn-next' },
+      { path: `${ROAD}(?!nhap-le-phi-ho-so$)`, text: 'tiep tuc', assumed: true },
+    ],
+  },
   goOn: 'now.laichau-next',
-  submit: [{ path: LAST, selector: '#btn-next' }],
   hand: 'now.laichau-submit',
   handLater: 'next.laichau-submit',
   often: 'often.laichau',

@@ -13,7 +13,6 @@ const AGENCY = 'chon co quan thuc hien';
 export const national: GuidePack = {
   portal: 'national',
   controls: {
-    login: [{ text: 'dang nhap' }],
     keyword: [
       { selector: 'main input[name="keyword"]', assumed: true },
       { selector: 'input[type="search"]', assumed: true },
@@ -34,7 +33,6 @@ export const national: GuidePack = {
       { text: 'thanh toan', assumed: true },
       { text: 'thanh toan le phi', assumed: true },
     ],
-    submit: [{ text: 'luu va nop ho so' }],
   },
   rules: [
     // The end.

@@ -37,15 +37,13 @@ const PAY: readonly GuideControl[] = [
 /** What tells one system of several steps from the next. */
 interface Steps {
   portal: string;
-  /** The button that goes on, its sentence, and what follows. */
-  next: readonly GuideControl[];
+  /** Sentences of the button that goes on, of the submit, and of the submit while it is still to come. */
   goOn: GuideKey;
-  submit: readonly GuideControl[];
   hand: GuideKey;
   handLater: GuideKey;
   /** What usually goes wrong at the submit. */
   often: GuideKey;
-  /** More controls, and rules that come before those of every system. */
+  /** Controls besides the profile's own, and rules that come before those of every system. */
   controls?: GuidePack['controls'];
   before?: readonly Rule[];
   /** What is asked between the way of receiving and the submit. */
@@ -59,10 +57,10 @@ interface Steps {
  * step's number: of most systems nobody has seen how they mark it. So a button is spoken of only where it is seen.
  */
 export function stepwise(system: Steps): GuidePack {
-  const { portal, next, goOn, submit, hand, handLater, often, silent = false } = system;
+  const { portal, goOn, hand, handLater, often, silent = false } = system;
   return {
     portal,
-    controls: { ...system.controls, next, submit, pay: PAY },
+    controls: { ...system.controls, pay: PAY },
     rules: [
       { when: { outcome: 'submitted' }, stage: null, now: 'now.note-number', next: 'next.follow-up' },
       { when: { outcome: 'submitted-unconfirmed' }, stage: null, now: 'now.check-dossier', next: null },
