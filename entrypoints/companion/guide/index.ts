@@ -3,6 +3,7 @@ import type {
   GuideActions,
   GuideModel,
   MissingItem,
+  Pointing,
   PrepareModel,
 } from '../../../components/companion/guide-model.ts';
 import type { FieldFacts } from '../../../lib/fields/index.ts';
@@ -66,11 +67,18 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     changed();
   }
 
-  /** What was filled by a look-up, or in a frame whose clicks are not heard here, need not be pointed at any more. */
+  /**
+   * What was filled by a look-up, or in a frame whose clicks are not heard here, need not be pointed at any more; nor a
+   * button of which something else is said by now: on some pages the one that goes on turns into the submit.
+   */
   function dropWhatIsDone(): void {
-    const item = pointer.pointing()?.item;
-    if (item && !missingOf(fieldsOf(bus.view()), sight, skipped).some(({ id }) => id === item.id))
-      pointer.away();
+    const target = pointer.target();
+    if (!target) return;
+    const view = bus.view();
+    const stands = target.item
+      ? missingOf(fieldsOf(view), sight, skipped).some(({ id }) => id === target.key)
+      : adviceOf(view).where === target.key;
+    if (!stands) pointer.away();
   }
 
   function look(): void {
@@ -172,7 +180,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
       return {
         advice,
         show: advice.where === null || advice.fleeting ? 'none' : target ? 'yes' : 'no',
-        pointing: pointer.pointing(),
+        pointing: pointingOf(pointer.target()),
         skippable: missing.some(({ kind }) => kind === advice.where),
         missing: missing.slice(0, NAMED),
         missingCount: missing.length,
@@ -218,6 +226,10 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
       speak: (text) => voice.say(text, wiring.settings().language),
     },
   };
+}
+
+function pointingOf(target: Target | null): Pointing | null {
+  return target && { item: target.item, inFrame: target.inFrame };
 }
 
 function same(one: Sight, other: Sight): boolean {

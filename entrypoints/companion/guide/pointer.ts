@@ -27,7 +27,8 @@ export interface Pointer {
   clear(): void;
   /** What was pointed at was used not long ago. */
   wasUsed(): boolean;
-  pointing(): Pointing | null;
+  /** The target as it was given; null while nothing is pointed at. */
+  target(): Target | null;
   spot(): Spot | null;
   /** Where the panel has to be so that it does not lie on what is pointed at; null where it may stay. */
   aside(): { right: number; bottom: number } | null;
@@ -130,7 +131,7 @@ export function makePointer(
     clear: clearSoon,
     away,
     wasUsed: () => performance.now() - usedAt < JUST_MS,
-    pointing: () => target && { item: target.item, inFrame: target.inFrame },
+    target: () => target,
     spot: () => (target && element?.isConnected ? { key: target.key, element } : null),
     aside: () => aside,
   };
