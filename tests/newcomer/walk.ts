@@ -67,9 +67,11 @@ export async function walkAsNewcomer(
         say(`  … ${String(error).split('\n')[0]}`);
         return false;
       });
-      if (done) acts++;
-      same = wordsOf(seen) === lastActed ? same + 1 : 0;
-      lastActed = wordsOf(seen);
+      if (done) {
+        acts++;
+        same = wordsOf(seen) === lastActed ? same + 1 : 0;
+        lastActed = wordsOf(seen);
+      }
       await sleep(RESTS_MS);
     }
   }
