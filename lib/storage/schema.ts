@@ -11,7 +11,13 @@ import {
   STARTED_BY,
   type Submission,
 } from '../flow/index.ts';
-import { controlSchema, fieldFactsSchema, flowEventSchema, noteSchema, roundSchema } from '../messages/schema.ts';
+import {
+  controlSchema,
+  fieldFactsSchema,
+  flowEventSchema,
+  noteSchema,
+  roundSchema,
+} from '../messages/schema.ts';
 import type { DayRow } from '../metrics/index.ts';
 import type { LiveRoad, RuleHealth, StoredEvent } from './database.ts';
 
