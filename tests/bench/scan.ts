@@ -3,7 +3,7 @@ import { bundleScript } from './bundle-script.ts';
 import { quantile } from './samples.ts';
 import type { Verdict } from './verdicts.ts';
 
-export const SIZES = [100, 1_000, 5_000] as const;
+const SIZES = [100, 1_000, 5_000] as const;
 /** Times of a bare walk and of our first scan over so many controls, ms; one of each per fresh page. */
 export type Scan = { controls: number; walk: number[]; scan: number[] };
 
