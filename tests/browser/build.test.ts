@@ -28,7 +28,7 @@ describe.each([
     expect(manifest.host_permissions).toEqual(national);
     expect(manifest.content_scripts).toHaveLength(1);
     expect(manifest.content_scripts[0].matches.toSorted()).toEqual(national.toSorted());
-    expect(manifest.permissions.toSorted()).toEqual(['alarms', 'scripting', 'storage']);
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
