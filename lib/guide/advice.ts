@@ -18,13 +18,21 @@ export interface PageFacts {
   account: boolean;
   /** The pack's controls that can be seen. */
   controls: Readonly<Record<string, ControlState>>;
+  /** The declaration has just come up: fields are still being added. */
+  settling: boolean;
   /** How many document rows have no file yet. */
   rows: number;
   /** The way of receiving the result is asked for and not chosen. */
   method: boolean;
 }
 
-export const NOTHING_SEEN: PageFacts = { account: false, controls: {}, rows: 0, method: false };
+export const NOTHING_SEEN: PageFacts = {
+  account: false,
+  controls: {},
+  settling: false,
+  rows: 0,
+  method: false,
+};
 
 /** What advice is drawn from; the watcher's view together with what the page shows. */
 export interface Situation {
@@ -104,7 +112,7 @@ function factsOf({ road, step, fields, page }: Situation): Facts {
 }
 
 function holds(when: When, facts: Facts): boolean {
-  const { controls, rows } = facts.page;
+  const { controls, rows, settling } = facts.page;
   return (
     (when.steps === undefined || when.steps.includes(facts.step)) &&
     (when.outcome === undefined || when.outcome === facts.outcome) &&
@@ -112,6 +120,7 @@ function holds(when: When, facts: Facts): boolean {
     !(when.notYet ?? []).some((name) => facts.passed.includes(name)) &&
     (when.loggedIn === undefined || when.loggedIn === facts.loggedIn) &&
     (when.rejected === undefined || when.rejected === facts.rejected) &&
+    (when.settling === undefined || when.settling === settling) &&
     (when.form === undefined || when.form === facts.form) &&
     (when.blanks === undefined || when.blanks === facts.blanks > 0) &&
     (when.rows === undefined || when.rows === rows > 0) &&

@@ -32,6 +32,8 @@ export interface When {
   loggedIn?: boolean;
   /** At least one submit was turned down. */
   rejected?: boolean;
+  /** The declaration has just come up and may not be there whole. */
+  settling?: boolean;
   /** At least one field of the declaration is on the page. */
   form?: boolean;
   /** At least one required field is empty, the way of receiving the result not counted. */

@@ -29,6 +29,7 @@ export function guideSchema(isSelector: (selector: string) => boolean): z.ZodTyp
     notYet: milestones.exactOptional(),
     loggedIn: flag,
     rejected: flag,
+    settling: flag,
     form: flag,
     blanks: flag,
     rows: flag,

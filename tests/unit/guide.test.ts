@@ -184,6 +184,11 @@ describe.each(PACKS.filter(({ portal }) => portal !== 'national'))(
       expect(on(sees('next'), filled).where).toBe('next');
     });
 
+    it('calls no form complete that has only begun to come up', () => {
+      const young = page({ controls: sees('next', 'submit').controls, settling: true });
+      expect(on(young, filled)).toMatchObject({ now: 'now.wait-form', where: null });
+    });
+
     it('sends nobody to a submit that is disabled', () => {
       const off = page({ controls: { submit: 'disabled' } });
       expect(on(off, filled)).toMatchObject({ now: 'now.submit-off', where: null });

@@ -3,7 +3,7 @@ import type { Language } from '../../../lib/i18n/index.ts';
 import { askAudit } from '../audit-wire.ts';
 
 /** A frame tells the background and not this page, so it is asked this often, and only while it is in sight. */
-const ASK_MS = 1_500;
+const ASK_MS = 1_000;
 
 /** The fields of the declaration in frames of other hosts, as the background has them. */
 export interface FrameFields {

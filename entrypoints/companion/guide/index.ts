@@ -17,6 +17,7 @@ import { makeErrors } from './errors.ts';
 import { makeFrameFields } from './frame-fields.ts';
 import { METHOD_ID, missingOf, rowId } from './missing.ts';
 import { makePointer, type Pointer, type Target } from './pointer.ts';
+import { makeSettling } from './settling.ts';
 import { BLIND, lookAt, type Sight } from './sight.ts';
 import { makeVoice } from './voice.ts';
 
@@ -53,6 +54,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   const voice = makeVoice(changed, signal);
   const framed = makeFrameFields(profile.id, told, signal);
   const pointer = makePointer(host, changed, wiring.moved, safely, signal);
+  const isSettling = makeSettling(changed, signal);
   const ticked = new Set<string>();
   const skipped = new Set<string>();
   const unfolded = new Set<Fold>();
@@ -115,7 +117,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
       road: view.road,
       step: view.step,
       fields: method ? fields : fields.filter(({ kind }) => kind !== 'result-method'),
-      page: { ...facts, rows, method: method && facts.method },
+      page: { ...facts, rows, method: method && facts.method, settling: isSettling(fieldsOf(view).length) },
     });
   }
 

@@ -40,6 +40,6 @@ export function lookAt(profile: PortalProfile, pack: GuidePack, step: string | n
   const method = whens.some(({ when }) => when.method) ? openMethod(profile, document) : null;
   const account =
     whens.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, document, location) !== null;
-  const facts = { account, controls: states, rows: rows.length, method: method !== null };
+  const facts = { ...NOTHING_SEEN, account, controls: states, rows: rows.length, method: method !== null };
   return { facts, controls, rows, method };
 }

@@ -1,5 +1,5 @@
 import type { GuidePack } from '../pack.ts';
-import { ENDS } from './shared.ts';
+import { ENDS, SETTLING } from './shared.ts';
 
 const DECLARE = { steps: ['national/declare'] };
 const PROCEDURE = { steps: ['national/procedure'] };
@@ -52,6 +52,7 @@ export const national: GuidePack = {
     { when: { steps: ['national/lookup'] }, stage: null, now: 'now.look-up', next: null },
 
     // The declaration: one long page, submitted by the one button at its end.
+    SETTLING,
     {
       when: { ...DECLARE, rejected: true, blanks: true },
       stage: 'declare',

@@ -27,6 +27,14 @@ export const ENDS: readonly Rule[] = [
   { when: {}, stage: null, now: 'now.unknown', next: null },
 ];
 
+/** Half a form has nothing missing yet: it would be said to be complete. */
+export const SETTLING: Rule = {
+  when: { settling: true },
+  stage: 'declare',
+  now: 'now.wait-form',
+  next: 'next.fill',
+};
+
 /** A button that leads to the payment; that of a submit is none, whatever it is called. */
 const PAY: readonly GuideControl[] = [
   { selector: 'button:not([form="captchaForm"]), a', text: 'thanh toan', assumed: true },
@@ -64,6 +72,7 @@ export function stepwise(system: Steps): GuidePack {
     rules: [
       { when: { outcome: 'submitted' }, stage: null, now: 'now.note-number', next: 'next.follow-up' },
       { when: { outcome: 'submitted-unconfirmed' }, stage: null, now: 'now.check-dossier', next: null },
+      SETTLING,
       ...(system.before ?? []),
       {
         when: { rejected: true, blanks: true },
