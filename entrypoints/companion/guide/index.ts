@@ -104,8 +104,11 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     if (advice.fleeting && pointer.wasUsed()) pointAt(targetOf(advice, []));
   }
 
-  const fieldsOf = (view: WatcherView): readonly FieldFacts[] =>
-    [...view.fields, ...framed.fields()].sort((one, other) => one.order - other.order);
+  /** Where the declaration is a frame, its fields are the form: what else the page asks is no part of it. */
+  const fieldsOf = (view: WatcherView): readonly FieldFacts[] => {
+    const fields = sight.facts.controls.frame === undefined ? view.fields : framed.fields();
+    return [...fields].sort((one, other) => one.order - other.order);
+  };
 
   function adviceOf(view: WatcherView): Advice {
     const { facts } = sight;
