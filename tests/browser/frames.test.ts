@@ -3,10 +3,7 @@ import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { Declaration, Field } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
-import { type FormServer, startFormServer } from '../technologies/server.ts';
-import { type Extension, lookInto } from './extension.ts';
-import { type Launched, launchBrowser } from './launch.ts';
-import { BUILT, until } from './stage.ts';
+import { type FormStage, setFormStage, until } from './stage.ts';
 
 const box = (widget: string): Field => ({
   name: 'hoTen',
@@ -28,24 +25,16 @@ const page = (id: string, tech: string, widget: string): Declaration => ({
   sections: [{ title: 'Thông tin người yêu cầu', subject: 'requester', fields: [box(widget)] }],
 });
 
-let server: FormServer;
-let launched: Launched;
-let extension: Extension;
+let stage: FormStage;
 beforeAll(async () => {
-  server = await startFormServer();
-  launched = await launchBrowser({ portal: server, extensionDir: BUILT });
-  extension = await lookInto(launched.context, launched.extensionId ?? '');
-  await extension.agree();
+  stage = await setFormStage();
 });
-afterAll(async () => {
-  await launched.close();
-  await server.close();
-});
+afterAll(() => stage.close());
 
 it('a declaration in a frame is part of its page’s submission, with keys and places of its own', async () => {
-  const tab = await launched.context.newPage();
-  await openForm(tab, server, page('around', 'plain', 'text'));
-  const address = server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
+  const tab = await stage.launched.context.newPage();
+  await openForm(tab, stage.server, page('around', 'plain', 'text'));
+  const address = stage.server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
   await tab.evaluate((src) => {
     document.querySelector('main')?.append(Object.assign(document.createElement('iframe'), { src }));
   }, address);
@@ -55,7 +44,7 @@ it('a declaration in a frame is part of its page’s submission, with keys and p
   await tab.locator('#form [name=hoTen]').click();
   await tab.keyboard.type('Lan');
   await tab.keyboard.press('Tab');
-  const fields = async () => (await extension.stores()).fields as FieldRecord[];
+  const fields = async () => (await stage.extension.stores()).fields as FieldRecord[];
   const both = await until(
     fields,
     (all) => all.length === 2 && all.every(({ state, focusCount }) => state === 'typed' && focusCount === 1),
@@ -66,7 +55,7 @@ it('a declaration in a frame is part of its page’s submission, with keys and p
     'national/1/hoTen 1',
   ]);
   expect(both.find(({ order }) => order > 1)?.flags).toContain('asked-again');
-  const submissions = (await extension.stores()).submissions as Submission[];
+  const submissions = (await stage.extension.stores()).submissions as Submission[];
   expect(submissions).toHaveLength(1);
   expect(submissions[0]?.milestones).toHaveProperty('first-input');
 });

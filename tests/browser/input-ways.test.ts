@@ -4,10 +4,7 @@ import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
-import { type FormServer, startFormServer } from '../technologies/server.ts';
-import { type Extension, lookInto } from './extension.ts';
-import { type Launched, launchBrowser } from './launch.ts';
-import { BUILT, until } from './stage.ts';
+import { type FormStage, setFormStage, until } from './stage.ts';
 
 const text = (name: string, label: string) => ({
   name,
@@ -41,35 +38,27 @@ const declaration = {
   ],
 } as Declaration;
 
-let server: FormServer;
-let launched: Launched;
-let extension: Extension;
+let stage: FormStage;
 let page: Page;
 let cdp: CDPSession;
 let since: number;
 beforeAll(async () => {
-  server = await startFormServer();
-  launched = await launchBrowser({ portal: server, extensionDir: BUILT });
-  extension = await lookInto(launched.context, launched.extensionId ?? '');
-  await extension.agree();
+  stage = await setFormStage();
 });
-afterAll(async () => {
-  await launched.close();
-  await server.close();
-});
+afterAll(() => stage.close());
 beforeEach(async () => {
   await page?.close();
-  page = await launched.context.newPage();
-  cdp = await launched.context.newCDPSession(page);
+  page = await stage.launched.context.newPage();
+  cdp = await stage.launched.context.newCDPSession(page);
   since = Date.now();
-  await openForm(page, server, declaration);
+  await openForm(page, stage.server, declaration);
   await record('hoTen', () => true);
 });
 
 /** The record of a field in this test's submission, once it is as wanted. */
 async function record(name: string, good: (it: FieldRecord) => boolean): Promise<FieldRecord> {
   const ask = async () => {
-    const { submissions, fields } = await extension.stores();
+    const { submissions, fields } = await stage.extension.stores();
     const mine = (submissions as Submission[]).filter(({ startedAt }) => startedAt >= since - 500);
     return (fields as FieldRecord[]).find(
       ({ submissionId, key }) => submissionId === mine.at(-1)?.id && key.endsWith(`/${name}`),

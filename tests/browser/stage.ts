@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Portal, startPortal } from '../portal/server.ts';
+import { type FormServer, startFormServer } from '../technologies/server.ts';
 import { type Extension, lookInto } from './extension.ts';
 import { type Launched, type LaunchOptions, launchBrowser } from './launch.ts';
 
@@ -49,6 +50,31 @@ export async function setStage(
       await launched.close();
       await portal.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
+
+/** A server of labelled declarations, and a browser on it with the built extension, where a person has agreed. */
+export type FormStage = {
+  server: FormServer;
+  launched: Launched;
+  extension: Extension;
+  close(): Promise<void>;
+};
+
+/** Sets the stage for declarations of the caller's own. */
+export async function setFormStage(): Promise<FormStage> {
+  const server = await startFormServer();
+  const launched = await launchBrowser({ portal: server, extensionDir: BUILT });
+  const extension = await lookInto(launched.context, launched.extensionId ?? '');
+  await extension.agree();
+  return {
+    server,
+    launched,
+    extension,
+    async close() {
+      await launched.close();
+      await server.close();
     },
   };
 }

@@ -4,8 +4,8 @@ import { labelElementOf, stemOf, textBefore, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
- * Plain HTML, WebForms, React-Select, the portal's own comboboxes: any control that a person answers with, by its own
- * name. Used where no technology of the page names its fields itself.
+ * Plain HTML, WebForms, React-Select, the portal's own comboboxes: every control that a person answers with, by its
+ * own name. Used where no technology of the page names its fields itself.
  */
 const ROOTS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';

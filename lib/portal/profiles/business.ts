@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { BUSY, FREE, goingOn, METHODS, PROGRESS, paying, UPLOADS, vneid } from './shared.ts';
+import { goingOn, paying, usual } from './shared.ts';
 
 const ROAD = '^/HkdOnline/Forms/';
 const LAST = `${ROAD}APP/ConfirmPrepare\\.aspx$`;
@@ -9,23 +9,14 @@ export const business: PortalProfile = {
   id: 'business',
   name: 'Đăng ký hộ kinh doanh',
   hosts: ['hokinhdoanh.dkkd.gov.vn'],
-  login: vneid('business'),
+  ...usual('business', ROAD, LAST),
   steps: [
     { id: 'business/confirm', label: 'Xác nhận và nộp', path: LAST, last: true },
     { id: 'business/declare', label: 'Kê khai', path: ROAD },
   ],
   procedures: [],
   form: { id: 'business/form/webforms', path: `${ROAD}(?!APP/ConfirmPrepare)` },
-  documents: {
-    id: 'business/documents/block',
-    path: ROAD,
-    heading: 'thanh phan ho so',
-    assumed: true,
-  },
-  uploads: UPLOADS,
-  fee: { id: 'business/fee/block', path: LAST, heading: 'le phi', free: FREE, assumed: true },
   payment: paying('business', ROAD),
-  resultMethods: METHODS,
   next: goingOn('business', ROAD),
   // The label is the value of the input. A confirm() follows, which the citizen may refuse.
   submit: [
@@ -37,8 +28,5 @@ export const business: PortalProfile = {
     },
   ],
   decoys: [],
-  invalid: { id: 'business/reject/form-errors' },
   result: [],
-  busy: BUSY,
-  progress: PROGRESS,
 };

@@ -1,17 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import {
-  BUSY,
-  counted,
-  DOSSIER,
-  FREE,
-  METHODS,
-  messages,
-  PROGRESS,
-  paying,
-  UPLOADS,
-  vneid,
-  WIZARD,
-} from './shared.ts';
+import { counted, DOSSIER, messages, paying, usual, WIZARD } from './shared.ts';
 
 const FORM = '^/vi/padsvc/apply-online/[0-9a-f]{24}$';
 const SUBMIT = 'button[form="captchaForm"]';
@@ -35,7 +23,7 @@ export const igate: PortalProfile = {
     'dvc.moet.gov.vn',
     'dichvucong-tthc.moit.gov.vn',
   ],
-  login: vneid('igate'),
+  ...usual('igate', FORM),
   steps: [
     { id: 'igate/step-4', label: 'Kết quả nộp', path: FORM, nth: 4 },
     {
@@ -51,18 +39,13 @@ export const igate: PortalProfile = {
   wizard: WIZARD,
   procedures: [],
   form: { id: 'igate/form/formio', path: FORM, error: '.formio-component.has-error, .formio-error-wrapper' },
-  documents: { id: 'igate/documents/block', path: FORM, heading: 'thanh phan ho so', assumed: true },
-  uploads: UPLOADS,
-  fee: { id: 'igate/fee/block', path: FORM, heading: 'le phi', free: FREE, assumed: true },
   payment: paying('igate', FORM, [
     { id: 'igate/pay/submit', path: FORM, selector: SUBMIT, text: 'thanh toan' },
   ]),
-  resultMethods: METHODS,
   next: [{ id: 'igate/next/class', path: FORM, selector: '.btn_next:not([form="captchaForm"])' }],
   submit: [{ id: 'igate/submit/selector', path: FORM, selector: SUBMIT }],
   // Class and label of the middle steps' buttons are the submit's too: only the form that it belongs to is its own.
   decoys: [{ id: 'igate/decoy/next', selector: '.btn_next:not([form="captchaForm"])' }],
-  invalid: { id: 'igate/reject/form-errors' },
   // A submit labelled "Thanh toán" goes to the bank first: the result is then the first thing a new page shows.
   result: [
     { id: 'igate/result/filed', path: FORM, phrases: ['nop ho so thanh cong'], alone: true },
@@ -70,6 +53,4 @@ export const igate: PortalProfile = {
   ],
   dossier: DOSSIER,
   toasts: messages('igate', '.mat-snack-bar-container, .mat-mdc-snack-bar-container, .toast, [role="alert"]'),
-  busy: BUSY,
-  progress: PROGRESS,
 };

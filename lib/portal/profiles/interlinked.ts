@@ -1,16 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import {
-  BUSY,
-  counted,
-  FREE,
-  METHODS,
-  messages,
-  PROGRESS,
-  paying,
-  UPLOADS,
-  vneid,
-  WIZARD,
-} from './shared.ts';
+import { counted, messages, usual, WIZARD } from './shared.ts';
 
 /** Group 1 is the procedure's code. */
 const FORM = '^/#/ke-khai/([\\d.]+)$';
@@ -20,7 +9,7 @@ export const interlinked: PortalProfile = {
   id: 'interlinked',
   name: 'Dịch vụ công liên thông',
   hosts: ['lienthong.dichvucong.gov.vn'],
-  login: vneid('interlinked'),
+  ...usual('interlinked', FORM),
   steps: [
     {
       id: 'interlinked/step-5',
@@ -45,16 +34,6 @@ export const interlinked: PortalProfile = {
     },
   ],
   form: { id: 'interlinked/form/angular', path: FORM, error: '.mat-error, .mat-mdc-form-field-error' },
-  documents: {
-    id: 'interlinked/documents/block',
-    path: FORM,
-    heading: 'thanh phan ho so',
-    assumed: true,
-  },
-  uploads: UPLOADS,
-  fee: { id: 'interlinked/fee/block', path: FORM, heading: 'le phi', free: FREE, assumed: true },
-  payment: paying('interlinked', FORM),
-  resultMethods: METHODS,
   next: [{ id: 'interlinked/next/id', path: FORM, selector: '#next' }],
   // The button of the last step may carry the id that all steps share: its label alone tells it apart.
   submit: [{ id: 'interlinked/submit/text', path: FORM, text: 'hoan thanh' }],
@@ -62,7 +41,6 @@ export const interlinked: PortalProfile = {
     { id: 'interlinked/decoy/next', selector: '#next', text: 'tiep tuc', assumed: true },
     { id: 'interlinked/decoy/next-step', selector: '#next', text: 'tiep theo', assumed: true },
   ],
-  invalid: { id: 'interlinked/reject/form-errors' },
   // It says "thành công" nowhere, and its address stays.
   result: [
     {
@@ -76,6 +54,4 @@ export const interlinked: PortalProfile = {
     number: '\\b[A-Z]\\d{1,3}(?:\\.\\d{1,3}){1,4}-[\\d-]*\\d',
   },
   toasts: messages('interlinked', '.mat-snack-bar-container, .mat-mdc-snack-bar-container, [role="alert"]'),
-  busy: BUSY,
-  progress: PROGRESS,
 };

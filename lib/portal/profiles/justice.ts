@@ -1,17 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import {
-  BUSY,
-  counted,
-  DOSSIER,
-  FREE,
-  METHODS,
-  messages,
-  PROGRESS,
-  paying,
-  UPLOADS,
-  vneid,
-  WIZARD,
-} from './shared.ts';
+import { counted, DOSSIER, messages, usual, WIZARD } from './shared.ts';
 
 /** Group 1 is the draft's number. All four steps share it. */
 const ROAD = '^/nop-ho-so/(\\d+)$';
@@ -23,7 +11,7 @@ export const justice: PortalProfile = {
   name: 'Dịch vụ công ngành Tư pháp',
   hosts: ['dichvucongnganhtuphap.moj.gov.vn', 'dichvucong.quangninh.gov.vn'],
   frames: ['tokhaidientu.moj.gov.vn'],
-  login: vneid('justice'),
+  ...usual('justice', ROAD),
   steps: [
     {
       id: 'justice/step-4',
@@ -42,16 +30,6 @@ export const justice: PortalProfile = {
     path: `${ROAD}|^/e-form/[0-9a-f-]+$`,
     error: '.is-invalid, [aria-invalid="true"]',
   },
-  documents: {
-    id: 'justice/documents/block',
-    path: ROAD,
-    heading: 'thanh phan ho so',
-    assumed: true,
-  },
-  uploads: UPLOADS,
-  fee: { id: 'justice/fee/block', path: ROAD, heading: 'le phi', free: FREE, assumed: true },
-  payment: paying('justice', ROAD),
-  resultMethods: METHODS,
   next: [
     { id: 'justice/next/self', path: ROAD, selector: '#kt_buoc-tiep-theo-cho-ban-than' },
     { id: 'justice/next/any', path: ROAD, selector: `[data-e2e="btn-next"]:not(${SUBMIT})` },
@@ -63,13 +41,10 @@ export const justice: PortalProfile = {
     { id: 'justice/decoy/preview', selector: '#xem-truoc-to-khai' },
     { id: 'justice/decoy/any-next', selector: `[data-e2e="btn-next"]:not(${SUBMIT})` },
   ],
-  invalid: { id: 'justice/reject/form-errors' },
   result: [
     { id: 'justice/result/filed', path: ROAD, phrases: ['nop ho so thanh cong'] },
     { id: 'justice/result/sent', path: ROAD, phrases: ['gui ho so thanh cong'] },
   ],
   dossier: DOSSIER,
   toasts: messages('justice', '[role="alert"], [role="status"], [data-sonner-toast]'),
-  busy: BUSY,
-  progress: PROGRESS,
 };

@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { BUSY, DOSSIER, FREE, METHODS, messages, PROGRESS, paying, UPLOADS, vneid } from './shared.ts';
+import { DOSSIER, messages, usual } from './shared.ts';
 
 const ROAD = '^/dich-vu-cong/tiep-nhan-online/';
 const DECLARE = `${ROAD}nhap-thong-tin-ho-so$`;
@@ -10,7 +10,7 @@ export const laichau: PortalProfile = {
   id: 'laichau',
   name: 'Dịch vụ công tỉnh Lai Châu',
   hosts: ['dichvucong.laichau.gov.vn'],
-  login: vneid('laichau'),
+  ...usual('laichau', ROAD, LAST),
   steps: [
     { id: 'laichau/declare', label: 'Nhập thông tin hồ sơ', path: DECLARE },
     {
@@ -23,16 +23,10 @@ export const laichau: PortalProfile = {
   ],
   procedures: [],
   form: { id: 'laichau/form/plain', path: `${DECLARE}|${LAST}`, error: '.has-error, .is-invalid' },
-  documents: { id: 'laichau/documents/block', path: ROAD, heading: 'thanh phan ho so', assumed: true },
-  uploads: UPLOADS,
-  fee: { id: 'laichau/fee/block', path: LAST, heading: 'le phi', free: FREE, assumed: true },
-  payment: paying('laichau', LAST),
-  resultMethods: METHODS,
   next: [{ id: 'laichau/next/id', path: `${ROAD}(?!nhap-le-phi-ho-so$)`, selector: '#btn-next' }],
   submit: [{ id: 'laichau/submit/id', path: LAST, selector: '#btn-next' }],
   // Only the pathname tells the two apart.
   decoys: [{ id: 'laichau/decoy/declare', path: DECLARE, selector: '#btn-next' }],
-  invalid: { id: 'laichau/reject/form-errors' },
   result: [
     {
       id: 'laichau/result/screen',
@@ -45,6 +39,4 @@ export const laichau: PortalProfile = {
   ],
   dossier: DOSSIER,
   toasts: messages('laichau', '.toast, [role="alert"]'),
-  busy: BUSY,
-  progress: PROGRESS,
 };

@@ -70,7 +70,7 @@ export function paying(id: string, path: string, start: PaymentRules['start'] = 
 /** What a fee block says when there is nothing to pay: in words, or a nought that is no end of a larger sum. */
 export const FREE = 'mien phi|khong thu (?:le )?phi|(?<![\\d.,])0 ?(?:dong|vnd|d)\\b';
 
-export const METHODS: readonly MethodRule[] = [
+const METHODS: readonly MethodRule[] = [
   { method: 'post', phrase: 'buu chinh', assumed: true },
   { method: 'post', phrase: 'buu dien', assumed: true },
   { method: 'network', phrase: 'moi truong mang', assumed: true },
@@ -133,4 +133,22 @@ export function counted(id: string, path: string, count: number): PortalProfile[
     path,
     nth: index + 1,
   }));
+}
+
+/**
+ * What the systems beyond the national portal are taken to have in common, until a profile says otherwise: pages of
+ * `path` hold the documents, those of `last` fee and payment.
+ */
+export function usual(id: string, path: string, last = path) {
+  return {
+    login: vneid(id),
+    documents: { id: `${id}/documents/block`, path, heading: 'thanh phan ho so', assumed: true },
+    uploads: UPLOADS,
+    fee: { id: `${id}/fee/block`, path: last, heading: 'le phi', free: FREE, assumed: true },
+    payment: paying(id, last),
+    resultMethods: METHODS,
+    invalid: { id: `${id}/reject/form-errors` },
+    busy: BUSY,
+    progress: PROGRESS,
+  } satisfies Partial<PortalProfile>;
 }
