@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { goingOn, paying, usual } from './shared.ts';
+import { goingOn, messages, paying, usual } from './shared.ts';
 
 const ROAD = '^/HkdOnline/Forms/';
 const LAST = `${ROAD}APP/ConfirmPrepare\\.aspx$`;
@@ -29,4 +29,9 @@ export const business: PortalProfile = {
   ],
   decoys: [],
   result: [],
+  // A refusal comes with the page that the post-back brings, by the custom of WebForms.
+  toasts: messages(
+    'business',
+    '[role="alert"], .alert, .validation-summary-errors, [id$="ValidationSummary"], [id$="lblMessage"]',
+  ),
 };
