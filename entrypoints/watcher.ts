@@ -4,6 +4,7 @@ import { api, CORRECTIONS_KEY, publishBus, type Report } from '../lib/messages/i
 import type { PortalProfile } from '../lib/portal/index.ts';
 import { DOSSIER_KEY, mayRecord, PROFILE_PREFIX, SETTINGS_KEY } from '../lib/storage/settings.ts';
 import {
+  arrivedBy,
   createReporter,
   keepClock,
   sealWith,
@@ -50,7 +51,8 @@ export default defineUnlistedScript(() => {
     if (!record || running?.signal.aborted === false || !profile) return;
     const visit = new AbortController();
     running = visit;
-    const reporter = createReporter(crypto.randomUUID(), wire, (road) => frame.setRoad(road), visit);
+    const self = { document: crypto.randomUUID(), arrival: arrivedBy() };
+    const reporter = createReporter(self, wire, (road) => frame.setRoad(road), visit);
     const frame = watchFrame(profile, keepClock(reporter), visit.signal, seal);
     frame.setCorrections(corrections);
     watching = frame;

@@ -53,7 +53,7 @@ async function takeReport(
   if (!parsed.success) return refuse('shape');
   const settings = await loadSettings();
   if (!mayRecord(settings)) return refuse('consent');
-  const origin = await originOf(sender, tabId, parsed.data, settings.role);
+  const origin = await originOf(sender, tabId, settings.role);
   const acknowledgement = await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
   announceChange();
   if (settings.companion.on && origin.top) void inviteCompanion(tabId, parsed.data);

@@ -14,6 +14,7 @@ export {
 export { api } from './frame.ts';
 export {
   type Acknowledgement,
+  type Arrival,
   type AuditAnswer,
   CORRECTIONS_KEY,
   type Fact,

@@ -23,8 +23,13 @@ export interface Report {
   name: 'report';
   /** UUID of this document's visit. */
   document: string;
+  arrival: Arrival;
   facts: NumberedFact[];
 }
+
+/** How a document came to its tab. `opened`: by another page. `restored`: with its history. `by-hand`: neither. */
+export const ARRIVALS = ['opened', 'restored', 'by-hand'] as const;
+export type Arrival = (typeof ARRIVALS)[number];
 
 /** The background's answer, given after the facts are on disk. */
 export interface Acknowledgement {

@@ -16,7 +16,7 @@ import {
   RESULT_METHODS,
   WAITS,
 } from '../flow/index.ts';
-import type { Messages, Report } from './protocol.ts';
+import { ARRIVALS, type Messages, type Report } from './protocol.ts';
 
 /** A plausible epoch time in milliseconds: after 2020, before 2100. */
 const time = z.number().min(1_577_836_800_000).max(4_102_444_800_000);
@@ -122,6 +122,7 @@ const fieldsFactSchema = z.strictObject({
 export const reportSchema = z.strictObject({
   name: z.literal('report'),
   document: z.uuid(),
+  arrival: z.enum(ARRIVALS),
   facts: z.array(
     z.strictObject({ n: z.number().int().min(1), fact: z.union([flowEventSchema, fieldsFactSchema]) }),
   ),

@@ -20,7 +20,6 @@ export {
   runningSubmissions,
 } from './reading.ts';
 export {
-  type Arrival,
   closeTab,
   type Origin,
   sweepRoads,

@@ -40,12 +40,7 @@ export interface Origin {
   top: boolean;
   /** A mark of the tab's address (HMAC under this machine's key); null where it is not known. */
   place: string | null;
-  /** How the tab came to its first page of ours; asked only of tabs that have no road. */
-  arrival: Arrival | null;
 }
-
-/** `opened`: by another page. `restored`: brought back with its history. `by-hand`: neither. */
-export type Arrival = 'opened' | 'restored' | 'by-hand';
 
 /**
  * Writes one frame's report: reduces the tab's road and stores facts, submission and fields in one transaction.
@@ -54,7 +49,7 @@ export type Arrival = 'opened' | 'restored' | 'by-hand';
  */
 export async function writeReport(db: Database, report: Report, origin: Origin): Promise<Acknowledgement> {
   const tx = begin(db);
-  let live = await roadOf(tx, origin, report.document);
+  let live = await roadOf(tx, origin, report);
   let acked = live?.written[report.document] ?? 0;
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
@@ -73,8 +68,9 @@ export async function writeReport(db: Database, report: Report, origin: Origin):
 }
 
 /** The road that a tab goes on: its own, that of the page which opened it, or one of before the browser's restart. */
-async function roadOf(tx: Tx, origin: Origin, document: string): Promise<LiveRoad | null> {
-  const { tabId, session, arrival, place } = origin;
+async function roadOf(tx: Tx, origin: Origin, report: Report): Promise<LiveRoad | null> {
+  const { tabId, session, place } = origin;
+  const { arrival, document } = report;
   const roads = await allRoads(tx);
   // A document that has spoken in a road belongs to it, should its tab be gone already.
   const own =

@@ -29,7 +29,7 @@ const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
 
 /** One document's mouth: numbers facts, keeps them until they are acknowledged, tries again when the worker died. */
 export function createReporter(
-  document: string,
+  { document, arrival }: Pick<Report, 'document' | 'arrival'>,
   wire: Wire,
   onRoad: (road: RoadView | null) => void,
   abort: AbortController,
@@ -57,7 +57,7 @@ export function createReporter(
     const key = `${OUTBOX_PREFIX}${document}/${upTo}`;
     onDisk.push({ key, upTo });
     // A full disk is no reason to stop: the message itself is still under way.
-    wire.put(key, { tabId, report: { name: 'report', document, facts: queue } }).catch(() => {});
+    wire.put(key, { tabId, report: { name: 'report', document, arrival, facts: queue } }).catch(() => {});
   }
 
   async function send() {
@@ -68,7 +68,7 @@ export function createReporter(
     urgent = false;
     highestSent = queue.at(-1)?.n ?? highestSent;
     try {
-      const answer = await wire.send({ name: 'report', document, facts: queue });
+      const answer = await wire.send({ name: 'report', document, arrival, facts: queue });
       failures = 0;
       if (answer && 'acked' in answer) settle(answer);
       else queue = [];

@@ -93,11 +93,20 @@ function citizenOf(page: Page, leg: Leg, did: Set<string>): SiteCitizen {
 async function restored({ context }: Launched, { site }: Leg): Promise<Page> {
   for (let tries = 0; tries < 100; tries++) {
     const found = context.pages().find((page) => site?.hosts.includes(URL.parse(page.url())?.hostname ?? ''));
-    if (found) {
-      await found.bringToFront();
-      return found;
-    }
+    // The browser may put a page of its own in front meanwhile; what stands behind it draws no frame.
+    await found?.bringToFront();
+    if (found && (await drawsFrames(found))) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no tab came back: ${context.pages().map((page) => page.url())}`);
+}
+
+function drawsFrames(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        setTimeout(() => resolve(false), 1_000);
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+      }),
+  );
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldFacts } from '../../lib/fields/index.ts';
-import type { Fact, Report } from '../../lib/messages/index.ts';
+import type { Arrival, Fact, Report } from '../../lib/messages/index.ts';
 import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { counts } from '../../lib/storage/reading.ts';
 import {
@@ -20,7 +20,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 const DOCUMENT = '0d9ba0a4-6f8e-4a39-8e4e-1d2c3b4a5f60';
 const OTHER = '5b1f7c3e-2a44-4a0b-9d11-7f6e5d4c3b2a';
-const ORIGIN: Origin = { tabId: 7, role: 'helper', session: 'now', top: true, place: 'p7', arrival: null };
+const ORIGIN: Origin = { tabId: 7, role: 'helper', session: 'now', top: true, place: 'p7' };
 const THIRD = '7a2b8c4d-1e3f-4a5b-8c6d-9e0f1a2b3c4d';
 let db: Database;
 const closeTab = (_db: Database, tab: number, at: number) => close(db, tab, at, 'now');
@@ -32,9 +32,10 @@ beforeEach(async () => {
   for (const store of STORES) await db.clear(store);
 });
 
-const report = (facts: Fact[], from = 1, document = DOCUMENT): Report => ({
+const report = (facts: Fact[], from = 1, document = DOCUMENT, arrival: Arrival = 'opened'): Report => ({
   name: 'report',
   document,
+  arrival,
   facts: facts.map((fact, index) => ({ n: from + index, fact })),
 });
 const write = (facts: Fact[], from = 1, document = DOCUMENT) =>
@@ -199,31 +200,31 @@ it('counts a day once, however many procedures were filed on it', async () => {
 });
 
 describe('the tabs of one road', () => {
-  const from = (origin: Partial<Origin>, facts: Fact[], document = OTHER, n = 1) =>
-    writeReport(db, report(facts, n, document), { ...ORIGIN, place: `p${origin.tabId}`, ...origin });
+  const from = (tabId: number, facts: Fact[], n = 1, arrival: Arrival = 'opened') =>
+    writeReport(db, report(facts, n, OTHER, arrival), { ...ORIGIN, tabId, place: `p${tabId}` });
   const outcomes = async () => (await db.getAll('submissions')).map(({ outcome }) => outcome).sort();
 
   it('are those that its pages opened: what is declared and filed there is one submission', async () => {
     await write([page(T0)]);
     await tabOpened(db, 8, 7, 'now');
     const filed = [page(T0 + 9_000), passed('form-opened', T0 + 10_000), passed('submitted', T0 + 60_000)];
-    await from({ tabId: 8, arrival: 'opened' }, filed);
+    await from(8, filed);
     expect(await db.getAll('submissions')).toMatchObject([{ startedAt: T0, elapsedMs: 60_000 }]);
   });
 
   it('are not those that a person opened by hand', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
     await tabOpened(db, 8, 7, 'now');
-    await from({ tabId: 8, arrival: 'by-hand' }, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)], 1, 'by-hand');
     expect(await outcomes()).toEqual(['open', 'open']);
   });
 
   it('part where a second declaration opens, and the first goes on', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
     await tabOpened(db, 8, 7, 'now');
-    await from({ tabId: 8, arrival: 'opened' }, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
     expect(await outcomes()).toEqual(['open', 'open']);
-    await from({ tabId: 8 }, [passed('submitted', T0 + 20_000)], OTHER, 3);
+    await from(8, [passed('submitted', T0 + 20_000)], 3);
     await write([passed('submitted', T0 + 30_000)], 3);
     const times = (await db.getAllFromIndex('submissions', 'startedAt')).map((it) => it.elapsedMs);
     expect(times).toEqual([30_000, 11_000]);
@@ -232,7 +233,7 @@ describe('the tabs of one road', () => {
   it('outlive the closing of one of them, but not of that with the declaration', async () => {
     await write([page(T0)]);
     await tabOpened(db, 8, 7, 'now');
-    await from({ tabId: 8, arrival: 'opened' }, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
     await closeTab(db, 7, T0 + 20_000);
     expect(await outcomes()).toEqual(['open']);
     await closeTab(db, 8, T0 + 30_000);
@@ -241,12 +242,11 @@ describe('the tabs of one road', () => {
 });
 
 describe('after the browser was killed', () => {
-  const back = (origin: Partial<Origin>) =>
-    writeReport(db, report([page(T0 + 60_000), passed('form-opened', T0 + 61_000)], 1, OTHER), {
+  const back = ({ arrival = 'restored', ...origin }: Partial<Origin> & { arrival?: Arrival }) =>
+    writeReport(db, report([page(T0 + 60_000), passed('form-opened', T0 + 61_000)], 1, OTHER, arrival), {
       ...ORIGIN,
       session: 'next',
       tabId: 90,
-      arrival: 'restored',
       ...origin,
     });
 

@@ -25,7 +25,7 @@ function setUp() {
     disk,
     sent,
     abort,
-    reporter: createReporter('doc', wire, () => {}, abort),
+    reporter: createReporter({ document: 'doc', arrival: 'opened' }, wire, () => {}, abort),
     answerWith: (next: typeof reply) => {
       reply = next;
     },

@@ -1,4 +1,5 @@
 import type { FlowEvent } from '../../flow/index.ts';
+import type { Arrival } from '../../messages/index.ts';
 import type { PortalProfile } from '../../portal/index.ts';
 
 /** When a fact is worth a message of its own at once. */
@@ -31,6 +32,16 @@ export function newToasts(profile: PortalProfile, old: ReadonlyMap<Element, stri
 
 export function navigation(): PerformanceNavigationTiming | undefined {
   return performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+}
+
+/**
+ * How this document came to its tab. Chromium names an opener also for a tab that a person opens by hand from this one;
+ * such a tab has its empty page behind it and no page that sent it here.
+ */
+export function arrivedBy(): Arrival {
+  const load = navigation();
+  if (load && load.type !== 'navigate') return 'restored';
+  return history.length === 1 || document.referrer !== '' ? 'opened' : 'by-hand';
 }
 
 /** Host that this document came from; empty on a reload, which keeps the referrer of the visit before. */
