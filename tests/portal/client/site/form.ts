@@ -12,9 +12,13 @@ export function watchForm(): void {
     const field = root.querySelector<HTMLElement>(FIELDS);
     if (!field || root.getClientRects().length === 0) return;
     observer.disconnect();
+    sizes.disconnect();
     tell({ type: 'form-shown' });
   };
   const observer = new MutationObserver(seen);
+  // A frame is shown by the page around it: nothing changes inside but that there is room now.
+  const sizes = new ResizeObserver(seen);
+  sizes.observe(document.documentElement);
   observer.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
   seen();
   watchFirstInput(root);
