@@ -1,6 +1,7 @@
 import {
   type Acknowledgement,
   type Fact,
+  type Messages,
   type NumberedFact,
   OUTBOX_PREFIX,
   type Report,
@@ -9,7 +10,8 @@ import {
 
 /** What the reporter needs of the browser; handed in so that it runs on a plain object in a test. */
 export interface Wire {
-  send(report: Report): Promise<Acknowledgement | { refused: string }>;
+  /** `undefined` where nobody answered: the worker died over it, or another page of ours alone heard it. */
+  send(report: Report): Promise<Messages['report']['response'] | undefined>;
   /** Writes into the extension's own storage, which a frame reaches without a live worker. */
   put(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
@@ -69,9 +71,9 @@ export function createReporter(
     highestSent = queue.at(-1)?.n ?? highestSent;
     try {
       const answer = await wire.send({ name: 'report', document, arrival, facts: queue });
-      failures = 0;
+      failures = answer ? 0 : failures + 1;
       if (answer && 'acked' in answer) settle(answer);
-      else queue = [];
+      else if (answer) queue = [];
     } catch {
       if (wire.isGone()) return abort.abort();
       failures += 1;

@@ -9,8 +9,7 @@ function setUp() {
   const disk = new Map<string, unknown>();
   const sent: Report[] = [];
   let gone = false;
-  let reply: (report: Report) => Promise<Acknowledgement> = async (report) =>
-    answer(report.facts.at(-1)?.n ?? 0);
+  let reply: Wire['send'] = async (report) => answer(report.facts.at(-1)?.n ?? 0);
   const wire: Wire = {
     send: (report) => {
       sent.push(structuredClone(report));
@@ -58,6 +57,26 @@ describe('the reporter', () => {
     reporter.tell(shown(2));
     await vi.runAllTimersAsync();
     expect(sent.map(({ facts }) => facts.map(({ n }) => n))).toEqual([[1], [1, 2]]);
+  });
+
+  it('says again what nobody answered: a worker that died over it does not even fail', async () => {
+    const { reporter, sent, answerWith } = setUp();
+    answerWith(async () => undefined);
+    reporter.tell(shown(1));
+    await vi.advanceTimersByTimeAsync(450);
+    answerWith(async (report) => answer(report.facts.at(-1)?.n ?? 0));
+    await vi.runAllTimersAsync();
+    expect(sent.map(({ facts }) => facts.map(({ n }) => n))).toEqual([[1], [1]]);
+  });
+
+  it('lets go of what was refused', async () => {
+    const { reporter, sent, answerWith } = setUp();
+    answerWith(async () => ({ refused: 'consent' }));
+    reporter.tell(shown(1));
+    await vi.runAllTimersAsync();
+    reporter.tell(shown(2));
+    await vi.runAllTimersAsync();
+    expect(sent.map(({ facts }) => facts.map(({ n }) => n))).toEqual([[1], [2]]);
   });
 
   it('keeps an urgent fact on disk until it is acknowledged', async () => {
