@@ -35,7 +35,8 @@ export async function finishSite(citizen: SiteCitizen): Promise<void> {
     if (turns.outcome === 'abandoned' && submit && !refusesAndLeaves) return arrive(citizen, 'before-submit');
     if (submit) return handIn(citizen, submit);
     await goOn(citizen, index);
-    await turnBack(citizen, index + 1);
+    // A session that ran out leads back to where it did.
+    await turnBack(citizen, await currentStep(citizen));
   }
 }
 
