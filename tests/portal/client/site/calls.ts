@@ -4,6 +4,10 @@ import { siteState } from './state.ts';
 
 type Answer = { accepted: false } | { accepted: true; pay?: string; result?: readonly string[] };
 
+/** Where the answer is another page, a person waits until this one goes. Comes before the log is sent off. */
+const onLeaving = (answered: () => void) =>
+  addEventListener('pagehide', () => answered(), { capture: true, once: true });
+
 const post = <T>(what: string, body: unknown) =>
   ask<T>(`/api/site/${what}?d=${siteState().dossier}`, { body });
 
@@ -16,7 +20,7 @@ export async function goTo(index: number): Promise<{ shown: () => void } | null>
     answered();
   };
   if (!expired) return { shown };
-  answered(true);
+  onLeaving(() => answered(true));
   await flush();
   location.assign(`https://dichvucong.gov.vn/auth/login?back=${encodeURIComponent(location.href)}`);
   return null;
@@ -27,7 +31,7 @@ export async function handIn(): Promise<{ answer: Answer; answered: (failed?: bo
   const answered = waitFor('submit');
   const answer = await post<Answer>('submit', {});
   if (answer.accepted && answer.pay) {
-    answered();
+    onLeaving(answered);
     await leaveToPay(answer.pay);
   }
   return { answer, answered };
