@@ -38,3 +38,41 @@ it('says of a dossier that left for a host which nobody allowed that the rest wa
   await dashboard.getByText('Làm tiếp ở trang chưa được xem').first().waitFor();
   await dashboard.close();
 }, 60_000);
+
+it('offers to see the portal of the page in front, in one sentence and one click', async () => {
+  const popup = await stage.launched.context.newPage();
+  // The browser tells this address to a real popup (`activeTab`), and asks the person itself: neither can be had here.
+  await popup.addInitScript(() => {
+    const world = globalThis as unknown as Browser;
+    const told = [{ url: 'https://dvc.moc.gov.vn/vi/ho-so' }];
+    for (const api of [world.chrome, world.browser]) {
+      if (!api) continue;
+      api.tabs.query = async (_query, tell) => {
+        tell?.(told);
+        return told;
+      };
+      api.permissions.request = async ({ origins }, answer) => {
+        world.asked = origins;
+        answer?.(false);
+        return false;
+      };
+    }
+  });
+  await popup.goto(`chrome-extension://${stage.extension.id}/popup.html`);
+  const notice = popup.locator('[data-notice="access"]');
+  await notice.waitFor();
+  expect(await notice.locator('p').count()).toBe(1);
+  await notice.getByRole('button').click();
+  const asked = await popup.evaluate(() => (globalThis as unknown as Browser).asked);
+  expect(asked).toContain('https://dvc.moc.gov.vn/*');
+  expect(asked?.filter((it) => !it.startsWith('https://'))).toEqual([]);
+  await popup.close();
+}, 60_000);
+
+type Api = {
+  tabs: { query(query: unknown, tell?: (tabs: unknown[]) => void): Promise<unknown[]> };
+  permissions: {
+    request(asked: { origins: string[] }, answer?: (given: boolean) => void): Promise<boolean>;
+  };
+};
+type Browser = { asked?: string[]; chrome: Api; browser?: Api };
