@@ -1,5 +1,5 @@
 import type { FieldRecord, Flag } from '../../lib/fields/index.ts';
-import { ASKED_ONCE_KINDS } from '../../lib/fields/judging/expectation.ts';
+import { isAskedOnce } from '../../lib/fields/judging/expectation.ts';
 import { controlOf } from '../technologies/fields.ts';
 import type { Declaration, Field } from '../technologies/form.ts';
 import type { Undone } from './play.ts';
@@ -75,7 +75,7 @@ function flagsOf(field: Field, by: string, subject: string, asked: Set<string>):
   if (EXPECTED.has(field.expect) && ['typed', 'chosen', 'empty'].includes(by))
     flags.push('should-have-been-filled');
   const question = `${subject}/${field.kind}`;
-  if (subject !== 'other' && [...ASKED_ONCE_KINDS].some((kind) => kind === field.kind)) {
+  if (subject !== 'other' && isAskedOnce(field.kind)) {
     if (asked.has(question)) flags.push('asked-again');
     asked.add(question);
   }

@@ -63,6 +63,139 @@ describe('the judgement of a labelled field', () => {
   });
 });
 
+/** The judgements of labels that stand one after another under the same headings. */
+function judged(trail: readonly string[], ...labels: string[]) {
+  let before: ReturnType<typeof judge> | null = null;
+  return labels.map((label) => {
+    before = judge({ label, trail, name: '', before });
+    return before;
+  });
+}
+const kindsOf = (trail: readonly string[], ...labels: string[]) =>
+  judged(trail, ...labels).map(({ kind }) => kind);
+const subjectsOf = (trail: readonly string[], ...labels: string[]) =>
+  judged(trail, ...labels).map(({ subject }) => subject);
+
+it('never takes words of the page itself for evidence', () => {
+  const [variant] = judged(['Cấp lại', 'Đề nghị'], 'Loại thẻ Lò Thị Mơ đề nghị cấp');
+  expect(variant).toMatchObject({ kind: 'registration-type', evidence: { label: 'loai' } });
+});
+
+describe('the number, day and office of a paper', () => {
+  const person = ['Cấp giấy phép', 'Thông tin người đề nghị'];
+
+  it('are of the paper that the label names', () => {
+    expect(
+      kindsOf(person, 'Số hộ chiếu', 'Số giấy khai sinh', 'Số giấy phép lao động', 'Số thẻ BHYT'),
+    ).toEqual(['id-document-number', 'civil-record-number', 'other', 'insurance-number']);
+  });
+
+  it('are of the paper named last, where the label names none', () => {
+    expect(kindsOf(person, 'Số CCCD', 'Ngày cấp', 'Số chứng chỉ hành nghề', 'Ngày cấp', 'Nơi cấp')).toEqual([
+      'personal-id',
+      'id-issue-date',
+      'other',
+      'other',
+      'other',
+    ]);
+    expect(kindsOf(person, 'Giấy chứng tử số', 'do UBND', 'cấp ngày')).toEqual([
+      'civil-record-number',
+      'civil-record-place',
+      'civil-record-date',
+    ]);
+  });
+
+  it('stand in the register of what the section is about', () => {
+    const certificate = (heading: string) =>
+      judged(['Cấp lại', heading], 'Ngày cấp giấy chứng nhận').map(({ kind, expectation }) => [
+        kind,
+        expectation,
+      ]);
+    expect(certificate('Thửa đất')).toEqual([['other', 'from-database']]);
+    expect(certificate('Thông tin doanh nghiệp')).toEqual([['other', 'from-database']]);
+    expect(certificate('Người nộp')).toEqual([['other', 'none']]);
+  });
+
+  it('do not make a paper of every label that ends so', () => {
+    expect(kindsOf(person, 'Số điện thoại người nộp hồ sơ', 'Ngày hẹn trao giấy chứng nhận kết hôn')).toEqual(
+      ['phone', 'other'],
+    );
+  });
+});
+
+describe('whom a heading speaks of', () => {
+  const under = (...trail: string[]) => subjectsOf(trail, 'Họ và tên')[0];
+
+  it.each([
+    ['Phần II. THÔNG TIN VỀ NGƯỜI ĐƯỢC TRỢ GIÚP PHÁP LÝ', 'record-subject'],
+    ['B. NGƯỜI XIN CHUYỂN MỤC ĐÍCH SỬ DỤNG ĐẤT', 'requester'],
+    ['Người cha của người được khai sinh', 'father'],
+    ['1. Thông tin người có công từ trần', 'deceased'],
+    ['Thông tin cha mẹ hoặc người giám hộ (người làm đơn)', 'requester'],
+    ['2. Thông tin chủ sử dụng đất thứ hai', 'other'],
+  ])('%s', (heading, subject) => expect(under('Tờ khai', 'Người nộp', heading)).toBe(subject));
+
+  it('takes whom a form asks after first for the requester, and who comes besides for somebody else', () => {
+    expect(under('Hỗ trợ nhà ở', '1. CHỦ HỘ')).toBe('requester');
+    expect(under('Hỗ trợ nhà ở', 'Người nộp', '1. CHỦ HỘ')).toBe('other');
+    expect(under('Cấp giấy phép', 'Người nộp', 'Người hướng dẫn thực hành')).toBe('other');
+  });
+
+  it('goes on with the person where a heading only asks after more of them', () => {
+    expect(subjectsOf(['Khai tử', 'Người mẹ', 'Nơi cư trú'], 'Tỉnh/Thành phố')).toEqual(['mother']);
+    expect(subjectsOf(['Khai tử', 'Người mẹ', '9 - 11'], 'Ngày sinh')).toEqual(['mother']);
+  });
+
+  it('says other where a heading is about nobody, whoever was named before', () => {
+    const vehicle = ['Sang tên', 'Người nộp', 'Chứng từ kèm xe'];
+    expect(judged(vehicle, 'Ghi chú', 'Tỉnh/Thành phố', 'Ngày cấp')).toMatchObject([
+      { subject: 'other', kind: 'other', expectation: 'none' },
+      { subject: 'other', kind: 'other', expectation: 'none' },
+      { subject: 'other', kind: 'other', expectation: 'none' },
+    ]);
+  });
+
+  it('learns from a name asked under it that an unknown heading names somebody', () => {
+    expect(
+      subjectsOf(['Đăng ký', 'Người yêu cầu', 'Bên thế chấp'], 'Họ và tên', 'Ngày sinh', 'Địa chỉ'),
+    ).toEqual(['other', 'other', 'other']);
+    expect(
+      subjectsOf(['Đăng ký', 'Người yêu cầu', 'Bên nhận'], 'Tên tổ chức tín dụng', 'Mã số thuế'),
+    ).toEqual(['business', 'business']);
+  });
+
+  it('tells a ministry from a father', () => {
+    expect(under('Hỗ trợ', 'Thông tin bộ đội xuất ngũ')).toBe('requester');
+    expect(under('Hỗ trợ', 'Người nộp', 'Thông tin bố')).toBe('father');
+  });
+});
+
+describe('whom a label speaks of', () => {
+  it('is somebody else than its section, where its words say so', () => {
+    const trail = ['Xác nhận cư trú', 'Người đề nghị'];
+    expect(subjectsOf(trail, 'Họ và tên chủ hộ', 'Quan hệ với chủ hộ', 'Số CCCD của chủ hộ')).toEqual([
+      'other',
+      'requester',
+      'other',
+    ]);
+  });
+
+  it('is left to the heading that it repeats', () => {
+    const trail = ['Hộ nghèo', 'Thông tin người đại diện hộ gia đình'];
+    expect(subjectsOf(trail, 'Họ và tên người đại diện')).toEqual(['requester']);
+  });
+});
+
+describe('what is asked of a business', () => {
+  const expected = (...trail: string[]) => judged(trail, 'Địa chỉ trụ sở')[0]?.expectation;
+
+  it('stands in the register once it exists, and not while it is being founded or changed', () => {
+    expect(expected('Thông báo', 'Thông tin doanh nghiệp')).toBe('from-database');
+    expect(expected('Đăng ký thành lập hộ kinh doanh', 'Thông tin hộ kinh doanh')).toBe('none');
+    expect(expected('Đăng ký', '3. Trụ sở chính')).toBe('none');
+  });
+});
+
 describe('who filled a field', () => {
   const shown = (value: string | null) => ({ value, autofilled: false, error: false });
   const nobody = { firstActAt: null, lookupKeyAt: null };

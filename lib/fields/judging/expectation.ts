@@ -1,88 +1,45 @@
 import type { Expectation, Kind, Subject } from '../field.ts';
 
 /** Kinds that describe one person and stand in the account or the population database. */
-const PERSON_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'full-name',
-  'family-name',
-  'middle-name',
-  'given-name',
-  'personal-id',
-  'id-document-type',
-  'id-document-number',
-  'id-issue-date',
-  'id-issue-place',
-  'birth-date',
-  'birth-place',
-  'gender',
-  'ethnicity',
-  'nationality',
-  'religion',
-  'hometown',
-  'residence-type',
-  'residence',
-  'residence-country',
-  'residence-province',
-  'residence-ward',
-  'residence-detail',
-]);
-
+const OF_PERSON =
+  /^(?:full-name|family|middle|given|personal-id|id-|birth-(?:date$|place)|gender|ethnicity|nationality|religion|hometown|residence)/;
 /** The account holds how to reach its owner; of anybody else no register does. */
-const CONTACT_KINDS: ReadonlySet<Kind> = new Set<Kind>(['phone', 'email']);
-
+const CONTACT = /^(?:phone|email)$/;
 /** What identifies another person to the population look-up: name, number and birth date (portal-facts, 4). */
-const LOOKUP_KEYS: ReadonlySet<Kind> = new Set<Kind>([
-  'full-name',
-  'family-name',
-  'middle-name',
-  'given-name',
-  'personal-id',
-  'birth-date',
-]);
-
+const LOOKUP_KEY = /^(?:full-name|family|middle|given|personal-id|birth-date)/;
 /** Kinds that a register other than the population database holds, whoever the subject is. */
-const REGISTERED_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  'marital-status',
-  'marriage-count',
-  'insurance-number',
-  'tax-code',
-  'business-name',
-  'land-certificate-number',
-  'land-parcel',
-  'land-area',
-  'civil-record-type',
-  'civil-record-number',
-  'civil-record-book',
-  'civil-record-date',
-  'civil-record-place',
-  'death-date',
-  'death-time',
-  'death-place',
-  'death-cause',
-  'death-notice',
-  'birth-notice',
-]);
-
+const REGISTERED = /^(?:marital|marriage|insurance|tax|land|civil-record|death|birth-notice)/;
 /** Kinds that the insurer's birth notice holds of a newborn child (portal-facts, 4). */
-const BIRTH_NOTICE_KINDS: ReadonlySet<Kind> = new Set<Kind>(['birth-date', 'birth-place', 'gender']);
+const IN_BIRTH_NOTICE = /^(?:birth-(?:date|place|notice)|gender)$/;
+/** Things that are no person. */
+const THING = /^(?:business|land|civil-record)$/;
 
-/** Kinds whose second asking, of the same person in one submission, is a flag (design: Flag). */
-export const ASKED_ONCE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
-  ...PERSON_KINDS,
-  ...CONTACT_KINDS,
-  'insurance-number',
-  'tax-code',
-]);
-
-/** A name that is only now being chosen stands in no register yet. */
-const NEW_BUSINESS =
-  /thanh lap|tieng viet|tieng nuoc ngoai|viet tat|du kien|sau khi thay doi|dang ky ho kinh doanh|ten ho kinh doanh/;
+/** What was done abroad stands in no database of ours. */
+const ABROAD = /\b(?:tai|o|cua) nuoc ngoai\b/;
+/** Whoever is registered again, or has papers already, was born long ago. */
+const NOT_NEWBORN = /\b(?:dang ky lai|khai sinh lai|da co ho so)\b/;
 /** An address that is only now being asked for. */
 const NEW_RESIDENCE =
-  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|luu tru tai|chuyen den/;
+  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den/;
+
+/** Parts of a business that is being founded have headings of their own; one that exists is named as a whole. */
+const FOUNDED =
+  /^(?:\W|\d)*(?:$|ten|dia chi|tru so|nganh|von|dang ky thue|thong tin (?:dang ky|ve) thue)\b|\bthay doi\b/;
+const NEW = /\b(?:moi|du kien|thanh lap|sau khi)\b/;
+
+/** Whether the enterprise register holds what is asked of a business: its name, its seat, its line, its capital. */
+function isRegistered(headings: readonly string[], label: string): boolean {
+  return !FOUNDED.test(headings.at(-1) ?? '') && ![label, ...headings].some((words) => NEW.test(words));
+}
 
 /** Whether a kind describes one person or how to reach them. */
-export function isOfPerson(kind: Kind): boolean {
-  return PERSON_KINDS.has(kind) || CONTACT_KINDS.has(kind);
+export function isOfPerson(kind: string): boolean {
+  return OF_PERSON.test(kind) || CONTACT.test(kind);
+}
+
+/** Whether a second asking of a kind, of the same person in one submission, is a flag (design: Flag). */
+export function isAskedOnce(kind: string): boolean {
+  return isOfPerson(kind) || kind === 'insurance-number' || kind === 'tax-code';
 }
 
 /**
@@ -95,20 +52,17 @@ export function expectationOf(
   headings: readonly string[],
   label: string,
 ): Expectation {
-  const heading = headings.at(-1) ?? '';
   if (kind === 'birth-date-words') return 'derived';
-  if (subject === 'child' && headings.some((it) => it.includes('khai sinh'))) {
-    if (kind === 'birth-notice') return 'from-database';
-    return BIRTH_NOTICE_KINDS.has(kind) ? 'from-database' : 'none';
-  }
-  if (kind === 'business-name' && (NEW_BUSINESS.test(heading) || NEW_BUSINESS.test(label))) return 'none';
-  if (REGISTERED_KINDS.has(kind)) return 'from-database';
-  // What a business has registered stands in the register, whatever it is called.
-  if (subject === 'business' && /\bda dang ky\b/.test(heading)) return 'from-database';
-  if (CONTACT_KINDS.has(kind)) return subject === 'requester' ? 'on-load' : 'none';
-  if (!PERSON_KINDS.has(kind) || subject === 'business' || subject === 'land' || subject === 'civil-record')
-    return 'none';
-  if (kind.startsWith('residence') && NEW_RESIDENCE.test(heading)) return 'none';
+  const newborn =
+    headings.some((it) => it.includes('khai sinh')) && !headings.some((it) => NOT_NEWBORN.test(it));
+  if (subject === 'child' && newborn) return IN_BIRTH_NOTICE.test(kind) ? 'from-database' : 'none';
+  if (kind.startsWith('civil-record') && headings.some((it) => ABROAD.test(it))) return 'none';
+  if (REGISTERED.test(kind)) return 'from-database';
+  if (kind.startsWith('business') || (subject === 'business' && kind.startsWith('residence')))
+    return isRegistered(headings, label) ? 'from-database' : 'none';
+  if (CONTACT.test(kind)) return subject === 'requester' ? 'on-load' : 'none';
+  if (!OF_PERSON.test(kind) || THING.test(subject)) return 'none';
+  if (kind.startsWith('residence') && NEW_RESIDENCE.test(headings.at(-1) ?? '')) return 'none';
   if (subject === 'requester') return 'on-load';
-  return LOOKUP_KEYS.has(kind) ? 'lookup-key' : 'on-lookup';
+  return LOOKUP_KEY.test(kind) ? 'lookup-key' : 'on-lookup';
 }

@@ -1,5 +1,5 @@
 import type { Expectation, FieldFacts, Flag } from '../field.ts';
-import { ASKED_ONCE_KINDS } from './expectation.ts';
+import { isAskedOnce } from './expectation.ts';
 
 const EXPECTED: readonly Expectation[] = ['on-load', 'on-lookup', 'from-database'];
 const BY_PORTAL: readonly string[] = ['portal-on-load', 'portal-on-lookup', 'portal-late'];
@@ -24,7 +24,7 @@ export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
       if (shouldHaveBeenFilled(field) && (state === 'typed' || state === 'chosen' || state === 'empty')) {
         flags.push('should-have-been-filled');
       }
-      if (field.visible && ASKED_ONCE_KINDS.has(kind) && subject !== 'other') {
+      if (field.visible && isAskedOnce(kind) && subject !== 'other') {
         const question = `${subject}/${kind}`;
         if (asked.has(question)) flags.push('asked-again');
         asked.add(question);

@@ -1,14 +1,15 @@
 import { fold } from '../../text/index.ts';
 import type { Kind } from '../field.ts';
+import { type KindOfWords, kindOfWords } from './kinds.ts';
+import { entriesOf } from './lexicon.ts';
 
 /**
- * What the tokens of a field's own name say, for fields whose label says nothing: `NgayCapDDMe`, `ddlTinhTT`. Joined
- * lower-case tokens; a name that contains the longest of them is of that kind.
+ * What names say in one word or in English, where tokens are no Vietnamese words of the vocabulary. A name that contains
+ * the longest of them is of that kind.
  */
-const KINDS_BY_NAME: Partial<Record<Kind, string>> = {
+const IN_ONE_WORD: Partial<Record<Kind, string>> = {
   'full-name': 'hoten|hovaten|fullname',
-  'personal-id': 'sodinhdanh|socccd|soddcn|identitynumber|citizenidentity',
-  'id-document-type': 'loaigiayto',
+  'personal-id': 'sodinhdanh|socccd|identity',
   'id-document-number': 'sogiayto|socmnd',
   'id-issue-date': 'ngaycap',
   'id-issue-place': 'noicap|coquancap',
@@ -17,19 +18,15 @@ const KINDS_BY_NAME: Partial<Record<Kind, string>> = {
   gender: 'gioitinh|gender',
   ethnicity: 'dantoc|ethnic',
   nationality: 'quoctich|nationality',
-  'residence-type': 'loaicutru',
-  residence: 'noicutru|diachithuongtru',
-  'residence-province': 'tinh|province|matinh|tinhthanh',
-  'residence-ward': 'xa|phuong|phuongxa|village|ward|maxa',
-  'residence-detail': 'diachichitiet|sonha|chitiet|diachi',
-  phone: 'dienthoai|sdt|phone',
-  email: 'email',
+  residence: 'noicutru|diachi|address',
+  'residence-province': 'province|matinh',
+  'residence-ward': 'village|ward|maxa',
+  'residence-detail': 'diachichitiet|sonha',
+  phone: 'phone',
   relationship: 'quanhe',
-  other: 'huyen|district|quanhuyen',
+  other: 'district',
 };
-const RULES = Object.entries(KINDS_BY_NAME).flatMap(([kind, words]) =>
-  words.split('|').map((word) => ({ kind: kind as Kind, word })),
-);
+const WORDS = entriesOf(IN_ONE_WORD).toSorted(([a], [b]) => b.length - a.length);
 
 /** `citizenNDK_HoVaTen`, `ctl00_C_UcChuHo_TxtHoTen`, `NguoiYeuCau.HoTen` as lower-case tokens, prefixes of controls off. */
 export function tokensOf(name: string): string[] {
@@ -44,12 +41,14 @@ export function tokensOf(name: string): string[] {
     );
 }
 
-/** The kind that a name speaks of; null where it speaks of none. Short words must be whole tokens. */
-export function kindOfName(tokens: readonly string[]): { kind: Kind; evidence: string } | null {
+/** The kind that a name speaks of, by its tokens as words (`NgayCapDDMe`) or by what they hold; null where by neither. */
+export function kindOfName(tokens: readonly string[]): KindOfWords | null {
+  // Whose field it is stands before what it is: `nycTinh`.
+  for (const [from] of tokens.entries()) {
+    const spoken = kindOfWords(tokens.slice(from).join(' '), 'requester');
+    if (spoken) return spoken;
+  }
   const joined = tokens.join('');
-  const found = RULES.filter(({ word }) =>
-    word.length > 4 ? joined.includes(word) : tokens.some((token) => token.startsWith(word)),
-  );
-  const best = found.toSorted((a, b) => b.word.length - a.word.length)[0];
-  return best ? { kind: best.kind, evidence: best.word } : null;
+  const found = WORDS.find(([word]) => joined.includes(word));
+  return found ? { kind: found[1], evidence: found[0] } : null;
 }

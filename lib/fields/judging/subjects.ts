@@ -1,98 +1,120 @@
 import type { Subject } from '../field.ts';
+import { entriesOf, lexiconOf, type Met, phrasesOf } from './lexicon.ts';
 
-/** Whom folded words of a heading speak of. Among the phrases found the longest decides. */
-const IN_HEADING: Readonly<Partial<Record<Subject, string>>> = {
-  requester:
-    'nnt|nguoi nop thue|ca nhan co thu nhap|nguoi that nghiep|nguoi tham gia|nguoi yeu cau|nguoi su dung dat|chu so huu|chu xe|nguoi de nghi cap|nguoi xin|ben nhan chuyen nhuong|nguoi viet don|nguoi ke khai|to chuc, ca nhan de nghi|nguoi nop|nguoi nop ho so|nguoi nop thue|nguoi de nghi|nguoi khai|nguoi lam don|nguoi dung don|nguoi dang ky tuyen sinh|chu dau tu|chu ho kinh doanh|thong tin cong dan|thong tin cua ban|nguoi dang ky|nguoi lam ho so|nguoi lam thu tuc|nguoi thong bao|nguoi di khai|nguoi di dang ky|nguoi lao dong|nguoi nhan nuoi|nguoi nhan con nuoi|nguoi lai xe|nguoi dung ra|dung ra mai tang|nguoi to chuc',
+type Table = Readonly<Partial<Record<Subject, string>>>;
+
+/** People as headings and labels name them. Among the phrases that stand first the longest decides. */
+const PEOPLE: Table = {
+  requester: `
+nguoi yeu cau|nguoi nop|nguoi khai|nguoi ke khai|nguoi dang ky
+nguoi de nghi|nguoi lam don|nguoi xin|nguoi thong bao
+nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap|nguoi lao dong|nguoi tham gia
+nguoi nhan nuoi|nguoi nhan con nuoi|nguoi lai xe|nguoi dung ra|nguoi dung khai|dung ra mai tang
+chu xe|chu dau tu|chu ho kinh doanh|chu su dung|chu so huu|chu ho so|khach hang
+dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh|nguoi dai dien ho gia dinh`,
+  'record-subject': `
+nguoi duoc|nguoi huong|nguoi bi|nguoi co|nguoi phu thuoc|npt|nguoi cao tuoi|nguoi khuyet tat
+nguoi luu tru|nguoi den luu tru|nguoi nuoc ngoai|nguoi lao dong nuoc ngoai|nguoi de nghi huong
+thuong binh|benh binh|nguoi benh|nguoi mang thai|ba me viet nam`,
+  child: `
+nguoi con|tre|hoc sinh|chau be|thi sinh|nguoi chua thanh nien
+nguoi duoi 14 tuoi|nguoi duoc khai sinh|nguoi duoc dang ky khai sinh|nguoi duoc nhan lam con nuoi
+duoc nhan lam con nuoi`,
+  mother: 'nguoi me|me de|me nuoi|phan me',
+  father: 'nguoi cha|nguoi bo|cha de|bo de|cha nuoi',
+  parent: `
+nguoi cha/me|nguoi cha hoac me|nguoi cha, me|cha/me|cha hoac me|cha me|me hoac cha
+duoc nhan la cha|duoc nhan la me`,
+  wife: 'ben nu|nguoi vo|vo sap cuoi',
+  husband: 'ben nam|nguoi chong|chong sap cuoi',
+  deceased: `
+nguoi chet|nguoi da chet|nguoi mat|nguoi da mat|nguoi qua co|nguoi qua doi|nguoi tu tran|nguoi tu vong
+nguoi hy sinh|nguoi de lai di san|nguoi de lai tai san|nguoi duoc mai tang|nguoi duoc khai tu
+nguoi duoc dang ky khai tu|liet si`,
+  guardian: `
+nguoi giam ho|nguoi dai dien hop phap|nguoi cu giam ho|nguoi nhan giam ho|nguoi duoc cu giam ho|nguoi dai dien|dai dien hop phap
+nguoi nuoi duong|nguoi cham soc|ben giam ho|viec giam ho giua`,
+  ward: 'nguoi duoc giam ho|ben duoc giam ho',
+  other: `
+chu ho|chu nha|chu so huu nha|chu so huu cho o|chu so huu/nguoi dai dien|chu xe cu|chu cu|chu co so
+chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than|nguoi thua ke|nguoi lam chung|nguoi lien he
+nguoi bao lanh|nguoi di cung|tre em di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay
+nguoi nhan ho|nguoi dai dien theo phap luat|dai dien theo phap luat|dai dien phap luat|nguoi huong mai tang phi|ben ban
+ong, ba|ben giao|ben chuyen nhuong|ben cho thue|nguoi du dinh ket hon|vo (chong)|vo/chong|vo chong
+vo hoac chong|chong hoac vo`,
+};
+
+/** What else a heading may be about: records, land, businesses, and persons whom a single word names. */
+const IN_HEADING: Table = {
+  requester: `
+nguoi|chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|ca nhan|cong dan|ban than
+toi`,
   'record-subject':
-    'npt|nguoi phu thuoc|da co ho so|cho nguoi duoi day|nguoi duoc cap|nguoi duoc thay doi|nguoi duoc cai chinh|nguoi duoc xac nhan|nguoi duoc xac dinh|nguoi duoc tro cap|nguoi de nghi huong|doi tuong de nghi huong|doi tuong huong|nguoi cao tuoi|nguoi khuyet tat|nguoi duoc cham soc|nguoi duoc cap phieu|nguoi co giay to|nguoi co ho so|nguoi co giay to ho tich|nguoi phu thuoc|nguoi luu tru|khach luu tru|nguoi den luu tru|nguoi duoc cap giay|nguoi duoc cap the|nguoi co cong|duoc cai chinh|duoc thay doi|co the bhyt|nguoi co the',
-  child:
-    'khai sinh|nguoi duoc khai sinh|nguoi con|hoc sinh|tre em|tre so sinh|con duoc nhan|con nuoi|nguoi duoc nhan lam con nuoi|tre em duoc nhan|duoc nhan lam con nuoi|thong tin con|thong tin ve con|thong tin tre|nguoi duoi 14 tuoi|nguoi chua thanh nien|dang ky lai khai sinh',
-  mother: 'nguoi me|me de|thong tin me|thong tin ve me|me nuoi|phan me',
-  father: 'nguoi cha|nguoi bo|thong tin cha|thong tin ve cha|thong tin bo|cha nuoi',
-  parent:
-    'nguoi cha/me|nguoi cha hoac me|duoc nhan la cha|duoc nhan la me|cha, me|cha/me|cha hoac me|cha me|me hoac cha',
-  wife: 'ben nu|nguoi vo|thong tin vo|ve vo|ve ben nu|vo sap cuoi',
-  husband: 'ben nam|nguoi chong|thong tin chong|ve chong|ve ben nam',
-  deceased:
-    'liet si|khai tu|nguoi chet|nguoi da mat|nguoi qua co|nguoi duoc mai tang|nguoi mat|nguoi da chet|nguoi tu vong|nguoi qua doi|nguoi duoc khai tu|nguoi tu tran|lan cuoi cung',
-  guardian:
-    'nguoi giam ho|nguoi dai dien hop phap|nguoi cu giam ho|nguoi nhan giam ho|nguoi duoc cu giam ho|nguoi dai dien, giam ho|nguoi nuoi duong|nguoi cham soc|nguoi dai dien',
-  ward: 'nguoi duoc giam ho',
-  'civil-record':
-    'da dang ky khai tu|da dang ky khai sinh|da dang ky khai sinh, ket hon|da dang ky lai|viec ho tich|giay khai sinh|ket hon da dang ky|ghi chu ket hon|thong tin ve viec ket hon|giay to ket hon|giay to ho tich|da dang ky ho tich|giay to da dang ky|thong tin ho tich|viec ho tich da|giay chung nhan ket hon|thong tin ket hon|da dang ky ket hon|ho tich da dang ky|giay khai sinh da|ban chinh giay khai sinh|trich luc khai tu|trich luc ket hon|ban an, quyet dinh',
-  land: 'thua dat|cong trinh|khu dat|tai san gan lien|nha o|giay chung nhan quyen su dung|quyen su dung dat|ve dat|bien dong|gcn da cap|dat dai|tai san gan lien voi dat|nguon goc su dung',
-  business:
-    'to chuc, ca nhan tra thu nhap|to chuc tra thu nhap|co so luu tru|cslt|co so|don vi cong tac|noi lam viec|don vi su dung|hkd|dkkd|nguoi su dung lao dong|doanh nghiep|cong ty|hop tac xa|ho kinh doanh|chi nhanh|co so kinh doanh|don vi thiet ke|to chuc thiet ke|don vi, ca nhan thiet ke|nganh, nghe|nganh nghe|von kinh doanh|von dieu le|thong tin don vi|tru so|tru so chinh|tinh trang thanh lap|dang ky thue|thong tin ve thue|don vi su dung lao dong|nguoi su dung lao dong|dia diem kinh doanh|thong tin to chuc|co quan chi tra|tam ngung kinh doanh|ten cong ty',
-  other:
-    'thanh vien|chu ho|nguoi lam chung|nguoi dai dien theo phap luat|chu so huu/nguoi dai dien|nguoi lien he|tre em di cung|nguoi di cung|uy quyen|nguoi duoc uy quyen|nguoi than|than nhan|vo (chong)|vo/chong|vo chong|vo hoac chong|chu nha|chu so huu cho o|chu so huu nha',
+    'nhan khau|thay cho|da co ho so|cho nguoi duoi day|duoc cai chinh|duoc thay doi|co the bhyt|doi tuong',
+  child: 'khai sinh|con',
+  mother: 'me',
+  father: 'cha|bo',
+  parent: 'cha, me',
+  wife: 'vo',
+  husband: 'chong',
+  deceased: 'khai tu|lan cuoi cung',
+  other: 'uy quyen',
+  'civil-record': `
+da dang ky|giay khai sinh|giay to ket hon|giay to ho tich|thong tin ho tich
+viec ho tich|viec ket hon|thong tin ket hon|da dang ky ket hon
+ghi chu ket hon|trich luc
+ban an, quyet dinh`,
+  land: `
+thua dat|khu dat|tai san the chap|tai san bao dam|noi dung bien dong|cong trinh|nha o|tai san gan lien|quyen su dung dat|bien dong|gcn da cap|dat dai
+ve dat|nguon goc su dung`,
+  business: `
+doanh nghiep|cong ty|hop tac xa|ho kinh doanh|hkd|dkkd|co so|cslt|chi nhanh|don vi|nha thau
+dai ly thue|nguoi su dung lao dong|noi lam viec|tru so|nganh|von
+tinh trang thanh lap|dang ky thue|thong tin ve thue|dia diem kinh doanh|co quan chi tra
+to chuc, ca nhan tra thu nhap|to chuc tra thu nhap|to chuc thiet ke`,
 };
 /** What a part of a form is about when it is about nobody; what it asks of a person is asked of the requester. */
-const TOPICS =
-  'thong tin luu tru|thong tin tam tru|co quan tiep nhan|kinh gui|noi dung dang ky|thong tin xe|dac diem xe|phuong tien|tai khoan|an tich|le phi|noi dung yeu cau|muc dich yeu cau|thong tin nhan ket qua|cach nhan|nguyen vong|noi dung de nghi|noi dung khac|thong tin khac|loi cam doan|cam doan|cam ket|thong tin nhan|co quan thuc hien|co quan dang ky|lich hen|giay to can|van ban|ve yeu cau|thu tuc|nghia vu|nhan ket qua|dich vu buu chinh|thanh phan ho so|tai lieu|tai khoan ngan hang|hinh thuc nhan tro cap|ho so nop kem';
-/** Words that name somebody only where nothing of the above stands in the heading. */
-const IN_VAGUE_HEADING: Readonly<Partial<Record<Subject, string>>> = {
-  'record-subject':
-    'nguoi duoc|duoc cap|duoc xac dinh|duoc tro cap|duoc huong|doi tuong|nguoi huong|nguoi bi',
-  requester:
-    'thong tin ca nhan|thong tin chung|thong tin tai khoan|ca nhan, to chuc|ban than|giay phep lai xe',
-  guardian: 'nguoi dai dien',
-};
-/** As {@link TOPICS}, but said of persons too. */
-const VAGUE_TOPICS =
-  'de nghi|yeu cau|qua trinh cu tru|hinh thuc nhan|noi nhan|che do|chinh sach|ly do|muc dich';
-type Phrases = readonly (readonly [Subject, string])[];
-const phrasesOf = (table: Readonly<Partial<Record<Subject, string>>>): Phrases =>
-  Object.entries(table).flatMap(([subject, phrases]) =>
-    phrases.split('|').map((phrase) => [subject as Subject, phrase] as const),
-  );
-const CLEAR = [...phrasesOf(IN_HEADING), ...phrasesOf({ other: TOPICS })];
-const VAGUE = [...phrasesOf(IN_VAGUE_HEADING), ...phrasesOf({ other: VAGUE_TOPICS })];
-const TOPIC_PHRASES = new Set(`${TOPICS}|${VAGUE_TOPICS}`.split('|'));
+const TOPICS = `
+noi dung|cach|ket qua|lich hen|le phi|cam doan|cam ket|loi cam|ho so|thanh phan|tai lieu|van ban
+tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc|dich vu
+co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet|co quan dang ky|don vi tiep nhan|don vi thuc hien
+an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang|hien trang|ve yeu cau|nhan ket qua|hinh thuc nhan`;
 
-/** Whom the words of one label speak of, over what its section says: "Họ tên mẹ", "CCCD của chủ hộ". */
-const IN_LABEL: readonly (readonly [Subject, RegExp])[] = [
-  ['deceased', /\b(?:nguoi chet|nguoi mat|nguoi da mat|nguoi tu vong|nguoi duoc mai tang|ten liet si)\b/],
-  ['ward', /\bnguoi duoc giam ho\b/],
-  [
-    'record-subject',
-    /\bnguoi (?:duoc (?:cap|thay doi|cai chinh|xac nhan|tro cap|huong)|phu thuoc|luu tru|huong tro cap)\b|\bliet si\b/,
-  ],
-  [
-    'other',
-    /\b(?:nguoi uy quyen|nguoi nhan thay|nguoi nhan ho|nguoi lien he|nguoi lam thu tuc|nguoi bao lanh|nguoi mai tang|nguoi huong mai tang phi)\b/,
-  ],
-  ['requester', /\b(?:nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap)\b/],
-  ['business', /\b(?:co quan chi tra|don vi thiet ke|cua doanh nghiep)\b/],
-  ['other', /\b(?:cha, me|me, cha|cha hoac me|me hoac cha|cua cha me)\b/],
-  ['guardian', /\b(?:nguoi giam ho|dai dien hop phap)\b/],
-  ['mother', /(?<!\bcha, |\bcha\/|\bcha va )\bme\b(?!\s*(?:liet si|viet nam))/],
-  [
-    'father',
-    /\b(?:cha\b|bo\b(?! sung| phan| y te| tu phap| cong an| luat))(?<!\b(?:can|toan|noi|dong|bai|can) bo)/,
-  ],
-  [
-    'other',
-    /\b(?:chu ho|chu so huu cho o|chu so huu nha|nguoi du dinh ket hon|nguoi dai dien theo phap luat|chu nhiem|chu tri|nguoi lam chung|vo\/chong|vo hoac chong|nguoi duoc uy quyen)\b|\bvo \(chong\)/,
-  ],
-  [
-    'requester',
-    /\b(?:nguoi nop(?! thue)|nguoi yeu cau|nguoi dang ky|nguoi khai|nguoi de nghi|nguoi lam don)\b/,
-  ],
-  ['child', /\b(?:nguoi con|con nuoi|tre em|hoc sinh|cua con|cua tre)\b/],
-  ['deceased', /\bnguoi qua co\b/],
-  [
-    'civil-record',
-    /\b(?:da dang ky khai sinh tai|da dang ky ket hon|giay khai sinh so|noi dang ky ket hon|du dinh dang ky ket hon)\b/,
-  ],
-  ['wife', /\b(?:ben nu|cua vo)\b/],
-  ['husband', /\b(?:ben nam|cua chong)\b/],
-];
+/** Words that name somebody only where nothing of the above stands in the heading. */
+const IN_VAGUE_HEADING: Table = {
+  'record-subject': 'duoc xac dinh|duoc tro cap|duoc huong',
+  business: 'to chuc',
+};
+const VAGUE_TOPICS = 'de nghi|yeu cau|hinh thuc|phuong thuc|noi nhan|che do|chinh sach|ly do|muc dich';
+
+/** Whom the words of one label speak of besides: "Họ tên mẹ", "Số ĐDCN của chồng". */
+const IN_LABEL: Table = {
+  mother: 'me',
+  father: 'cha|ten bo|cua bo|ve bo',
+  wife: 'ten vo|cua vo',
+  husband: 'ten chong|cua chong',
+  child: 'ten con|cua con|cua tre',
+  business: 'co quan chi tra|don vi thiet ke|cua doanh nghiep|don vi ban',
+  'civil-record': 'da dang ky khai sinh tai|giay khai sinh so|noi dang ky ket hon|du dinh dang ky ket hon',
+  other: `
+cha, me|me, cha|cha hoac me|me hoac cha|cha me|cha/me|nguoi dai dien|nguoi lam thu tuc|ten vo (chong)|cua vo (chong)
+ten vo/chong|cua vo/chong|ten vo hoac chong|cua vo hoac chong`,
+};
+
+const TOPIC = { subject: 'other', topic: true } as const;
+type Meaning = { subject: Subject; topic?: true };
+const meaningsOf = (table: Table) =>
+  entriesOf(table).map(([phrase, subject]): [string, Meaning] => [phrase, { subject }]);
+const topicsOf = (rows: string) => phrasesOf(rows).map((phrase): [string, Meaning] => [phrase, TOPIC]);
+
+const inHeading = lexiconOf([...meaningsOf(PEOPLE), ...meaningsOf(IN_HEADING), ...topicsOf(TOPICS)]);
+const inVagueHeading = lexiconOf([...meaningsOf(IN_VAGUE_HEADING), ...topicsOf(VAGUE_TOPICS)]);
+const inLabel = lexiconOf([...meaningsOf(IN_LABEL), ...meaningsOf(PEOPLE)]);
 
 /** Whom the tokens of a field's own name speak of. */
 const IN_NAME: readonly (readonly [Subject, RegExp])[] = [
-  ['mother', /^(?:me|mother\w*|(?:hoten|ten|ns|ngaysinh|namsinh|cccd|sodd|dt|sdt|nghe)me)$/],
-  ['father', /^(?:cha|bo|father\w*|(?:hoten|ten|ns|ngaysinh|namsinh|cccd|sodd|dt|sdt|nghe)(?:cha|bo))$/],
+  ['mother', /^(?:mother\w*|(?:\w*(?:ten|sinh|ns|cccd|dd|dt|nghe))?me)$/],
+  ['father', /^(?:father\w*|(?:\w*(?:ten|sinh|ns|cccd|dd|dt|nghe))?(?:cha|bo))$/],
   ['guardian', /^(?:guardian\w*|giamho|gtngh|tinhngh|xangh|ngh)$/],
   ['ward', /^ndgh$/],
   ['requester', /^(?:nyc|nguoiyeucau|requester|nguoinop|registrant|applicant|declarant)$/],
@@ -106,52 +128,120 @@ export interface Named {
   subject: Subject;
   evidence: string;
   /** The words name what a part of the form is about, and no person. */
-  topic?: boolean;
+  topic?: true;
+  /** The heading names what we do not know; the requester has been named before it, or not. */
+  unknown?: { besides: boolean };
 }
 
 /** A heading of this kind is the form's own title and names nobody. */
-const FORM_TITLE = /^(?:don|to khai|giay de nghi|phieu|ban khai|mau so|dang ky)\b/;
+const FORM_TITLE = /^(?:don(?! vi)|to khai|giay de nghi|phieu|ban khai|mau so|dang ky)\b/;
+/** What a heading says before it comes to whom it is about. */
+const OPENING =
+  /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)[.):]\s*|(?:phan|muc|buoc) (?:[ivx]+|\d+|[a-z])[.:)]*\s*|\d[\d -]*$|(?:thong tin|phan|ke khai|khai bao|khai|dang ky|bo sung|ve|chung|chi tiet|ca nhan$|danh cho)(?:\s+|$))*/;
 
-/** Whom a heading speaks of; null where it names nobody. */
-export function subjectOfHeading(folded: string): Named | null {
-  if (/^thong tin de nghi$/.test(folded)) return { subject: 'other', evidence: folded, topic: true };
-  if (FORM_TITLE.test(folded)) return null;
-  return earliestOf(CLEAR, folded) ?? earliestOf(VAGUE, folded);
+/** What a heading is about: its words without numbers and "thông tin về". */
+export const gistOf = (heading: string) => heading.replace(OPENING, '');
+
+/**
+ * Whom the headings above a field speak of, the nearest first. One that names nobody but asks after a person ("Nơi cư
+ * trú") goes on with the heading before; any other opens a part of the form that is about nobody.
+ */
+export function subjectOfHeadings(
+  headings: readonly string[],
+  isOfPerson: (text: string) => boolean,
+): Named | null {
+  let changed: Named | null = null;
+  for (let nearest = headings.length - 1; nearest >= 0; nearest--) {
+    const heading = headings[nearest] ?? '';
+    const rest = gistOf(heading);
+    const clear = rest ? clearIn(heading) : null;
+    if (FORM_TITLE.test(heading) && !(clear?.topic && rest.startsWith(clear.evidence))) continue;
+    if (changed) {
+      if (clear && !clear.topic) return ABOUT_THINGS.has(clear.subject) ? clear : changed;
+      continue;
+    }
+    if (!rest || (!clear && isOfPerson(rest))) continue;
+    const named = clear ?? firstOf(inVagueHeading(heading));
+    // The first heading of a page is its title, or names somebody with its first word.
+    if (nearest === 0 && !(named && rest.startsWith(named.evidence))) return null;
+    const known = isKnown(headings.slice(0, nearest));
+    // What is to be changed belongs to what has been spoken of, where that is no person.
+    if (named?.topic && /\bthay doi\b/.test(rest)) changed = named;
+    else if (named) return besides(named, rest, known);
+    else return { subject: 'other', evidence: '', topic: true, unknown: { besides: known } };
+  }
+  return changed;
+}
+
+/** Whom words mean where the requester has been named before: "người hưởng" is one's own name in one's own claim. */
+const BESIDES: Readonly<Record<string, Subject>> = {
+  nguoi: 'other',
+  'ca nhan': 'other',
+  'nguoi huong': 'record-subject',
+};
+/** Whoever files is oneself, whatever else they are: "chủ hộ đăng ký", "người đứng đầu cơ sở nộp hồ sơ". */
+const FILES =
+  /^(?!.*\bduoc\b(?! uy quyen)).*\b(?:nop (?:ho so|don)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
+
+function besides(named: Named, heading: string, known: boolean): Named {
+  const another = BESIDES[named.evidence] ?? (named.subject === 'other' && !named.topic ? 'other' : null);
+  if (!another) return named;
+  // The first whom a form asks after is whoever fills it in.
+  const files = FILES.test(heading) && (named.evidence === 'nguoi' || named.evidence.endsWith('uy quyen'));
+  return { ...named, subject: known && !files ? another : 'requester' };
+}
+
+/** Whether headings have named the requester, or the business that the requester acts for. The first may be a title. */
+function isKnown(headings: readonly string[]): boolean {
+  let known = false;
+  for (const [place, heading] of headings.entries()) {
+    const named = clearIn(heading);
+    const rest = gistOf(heading);
+    if (!named || FORM_TITLE.test(heading) || (place === 0 && !rest.startsWith(named.evidence))) continue;
+    const { subject } = besides(named, rest, known);
+    known ||= subject === 'requester' || subject === 'business';
+  }
+  return known;
+}
+
+const ABOUT_THINGS: ReadonlySet<Subject> = new Set<Subject>(['business', 'land']);
+const SECOND = /\bthu (?:hai|ba|2|3)\b/;
+/** One person, and then that they are dead: "người lao động chết". */
+const DEAD = /^(?:(?!nguoi).)*nguoi (?:(?!nguoi).)*\b(?:chet|tu tran|tu vong|hy sinh|da mat|qua doi)$/;
+
+/** Whom a heading names without doubt. */
+function clearIn(heading: string): Named | null {
+  // "Cha mẹ hoặc người giám hộ (người làm đơn)": brackets may say that it is oneself.
+  const [, explained = ''] = /\(([^)]*)\)/.exec(heading) ?? [];
+  const oneself = firstOf(inLabel(explained));
+  if (oneself?.subject === 'requester') return oneself;
+  const bare = withoutBrackets(heading).trim();
+  const named = firstOf(inHeading(bare));
+  if (named && DEAD.test(bare)) return { ...named, subject: 'deceased' };
+  return named?.subject === 'requester' && SECOND.test(heading) ? { ...named, subject: 'other' } : named;
 }
 
 /** Vietnamese puts the head first: "người cha của người được khai sinh" is the father. Of one place the longest. */
-function earliestOf(phrases: Phrases, text: string): Named | null {
-  let best: { at: number; subject: Subject; evidence: string } | null = null;
-  for (const [subject, evidence] of phrases) {
-    const at = placeOf(text, evidence);
-    if (at < 0) continue;
-    if (!best || at < best.at || (at === best.at && evidence.length > best.evidence.length))
-      best = { at, subject, evidence };
+function firstOf(met: readonly Met<Meaning>[]): Named | null {
+  let best: Met<Meaning> | null = null;
+  for (const one of met) {
+    if (!best || one.at < best.at || (one.at === best.at && one.phrase.length > best.phrase.length))
+      best = one;
   }
-  return best && { subject: best.subject, evidence: best.evidence, topic: TOPIC_PHRASES.has(best.evidence) };
+  return best && { ...best.means, evidence: best.phrase };
 }
 
-/** Where a phrase stands in a text as whole words, -1 where it does not; "khai từ khi" is no "khai tử". */
-function placeOf(text: string, phrase: string): number {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    const after = text.slice(at + phrase.length);
-    const whole = !/[\p{L}\d]$/u.test(text.slice(0, at)) && !/^[\p{L}\d]/u.test(after);
-    if (whole && !(phrase === 'khai tu' && /^ (?:khi|nam|thang|ngay)\b/.test(after))) return at;
-  }
-  return -1;
-}
+/** What stands in brackets explains ("ghi theo quê quán của cha"); it names nobody, but for "vợ (chồng)". */
+const withoutBrackets = (text: string) => text.replace(/(?<!\bvo )\([^)]*\)/g, ' ');
 
 /** Whom a label itself speaks of, over its section; null where it leaves that to the section. */
-export function subjectOfLabel(folded: string): Named | null {
+export function subjectOfLabel(folded: string, heading: string): Named | null {
   // "Quan hệ với người mẹ" is asked of whoever the section is about.
   if (/quan he|kinh gui|ban sao|\?$|^nguoi nop la/.test(folded)) return null;
-  // What stands in brackets explains ("ghi theo quê quán của cha"); it names nobody, but for "vợ (chồng)".
-  const words = folded.replace(/(?<!\bvo )\([^)]*\)/g, ' ');
-  for (const [subject, pattern] of IN_LABEL) {
-    const evidence = pattern.exec(words)?.[0];
-    if (evidence) return { subject, evidence };
-  }
-  return null;
+  const named = firstOf(inLabel(withoutBrackets(folded)));
+  // A label that repeats its heading leaves it to the heading, which says more.
+  const repeats = named?.evidence.includes(' ') && heading.includes(named.evidence);
+  return repeats ? null : named;
 }
 
 /** Whom the tokens of a name speak of; null where they name nobody. */

@@ -11,10 +11,12 @@ const ROOTS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
 /** Parts of a page that are not the declaration. */
 const ELSEWHERE =
-  'header, footer, nav, [role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true]), [class*="captcha" i], [id*="captcha" i], [class*="chat" i], [id*="chat" i], [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)';
+  'header, footer, nav, [role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true]), [class*="captcha" i], [id*="captcha" i], :is([class*="chat" i], [id*="chat" i]):not(input, select, textarea), [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
-  /captcha|otp|search|tim ?kiem|tu ?khoa|keyword|ma xac nhan|ma bao ve|tra ?cuu|newsletter|chat|viewstate|nhap lai/;
+  /captcha|otp|search|tim ?kiem|tu ?khoa|keyword|ma xac nhan|ma bao ve|tra ?cuu|newsletter|viewstate|nhap lai/;
+/** A chat, by letters as written: folded, "tính chất" would be one. */
+const CHAT = /(?<!\p{L})[Cc]hat(?:bot|box)?(?!\p{Ll}|.?(?:[Ll]uong|[Ll]ieu|[Dd]oc))/u;
 
 export const generic: FieldReader = {
   id: 'generic',
@@ -24,7 +26,8 @@ export const generic: FieldReader = {
     const name = ownName(root);
     if (name === '' || root.closest(ELSEWHERE) || looksSomethingUp(root)) return null;
     const words = `${name} ${root.getAttribute('placeholder') ?? ''} ${root.getAttribute('aria-label') ?? ''}`;
-    return NOT_FIELDS.test(fold(words)) ? null : stemOf(name);
+    if (NOT_FIELDS.test(fold(words)) || CHAT.test(words)) return null;
+    return isPart(root, name) ? stemOf(name) : name;
   },
 
   widgetOf: widgetFrom,
@@ -50,6 +53,18 @@ export const generic: FieldReader = {
     };
   },
 };
+
+/** Whether a name belongs to a box of a date in several: `lichHen.ngay` alone is a field of its own. */
+function isPart(root: Element, name: string): boolean {
+  const stem = stemOf(name);
+  if (stem === name) return false;
+  const within = root.getRootNode() as Document | ShadowRoot;
+  const begins = CSS.escape(stem);
+  return [...within.querySelectorAll(`[id^="${begins}"], [name^="${begins}"]`)].some((it) => {
+    const other = ownName(it);
+    return other !== name && stemOf(other) === stem;
+  });
+}
 
 /** A box beside the one button that looks its words up is no part of a declaration. */
 function looksSomethingUp(root: Element): boolean {

@@ -1,0 +1,67 @@
+import type { Kind, Subject } from '../field.ts';
+import { kindOfWords } from './kinds.ts';
+import { kindOfName } from './names.ts';
+import { gistOf } from './subjects.ts';
+
+/** What stands around a field's label, folded. */
+export interface Around {
+  /** What the label itself says, without the heading before its last colon. */
+  text: string;
+  heading: string;
+  /** Tokens of the field's own name. */
+  tokens: readonly string[];
+  /** Kind and subject of the field before it in the section. */
+  before: { kind: Kind; subject: Subject } | null;
+}
+
+/** Parts of an address, which belong to whatever place is spoken of. */
+const ADDRESS = /^residence(?!-type)/;
+/** Places whose parts have no kinds of their own. */
+const PLACE = /^(?:birth-place|death-place|hometown|civil-record-place|land-parcel|agency|result-method)$/;
+/** What an address may be the place of, in the label or in the field's own name (`KsNoiSinhTinh`). */
+const PLACE_WORDS = /\b(?:noi ?(?:sinh|chet|mat)|que ?quan)\b/;
+
+/** Whether a kind is an address or a part of one. */
+export const isAddress = (kind: Kind) => ADDRESS.test(kind);
+
+/** What a kind means by what stands around it, of somebody or something. */
+export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
+  const { text, heading, before } = around;
+  if (isAddress(kind)) return placeOf(kind, subject, around);
+  if (subject === 'business' && (kind.startsWith('id-') || kind === 'land-area')) return 'other';
+  if (kind === 'other') {
+    if (/^(?:kinh gui|noi|co quan)\b/.test(gistOf(heading)) && headedBy(heading, subject) === 'agency')
+      return 'agency';
+    if (text === '' && /\bde nghi$/.test(heading)) return 'request-content';
+    // A record of old stays with its district, though districts have ended.
+    if (/\bhuyen$/.test(text) && before?.kind === 'civil-record-place') return before.kind;
+  }
+  if (text === 'ten' && (before?.kind === 'middle-name' || before?.kind === 'family-name'))
+    return 'given-name';
+  if (/\bgiay bao tu\b/.test(heading) && (kind.startsWith('id-') || text.startsWith('loai')))
+    return 'death-notice';
+  return kind;
+}
+
+const headedBy = (heading: string, subject: Subject) => kindOfWords(gistOf(heading), subject)?.kind;
+
+/** Of what an address, or a part of one, is the place. */
+function placeOf(kind: Kind, subject: Subject, { text, heading, tokens, before }: Around): Kind {
+  if (subject === 'land') return 'land-parcel';
+  if (/\b(?:tiep nhan|giai quyet)\b/.test(text)) return 'agency';
+  const named = PLACE_WORDS.exec(`${text} ${tokens.join(' ')}`);
+  if (named) return kindOfName([named[0]])?.kind ?? kind;
+  // A box that asks for street, ward and province together is the whole address, and so is one held as one field.
+  const whole = /\b(?:chi|so nha|thon)\b.*\b(?:phuong|xa)\b.*\btinh\b/.test(text);
+  const isPart = text.includes('·') || (kind !== 'residence' && !whole);
+  if (isPart) {
+    const headed = headedBy(heading, subject);
+    if (headed && PLACE.test(headed)) return headed;
+    const goesOn = before && (before.subject === subject || before.subject === 'civil-record');
+    if (goesOn && PLACE.test(before.kind) && kind !== 'residence-country') return before.kind;
+    return kind;
+  }
+  // After its province or ward an address asks for the rest of itself.
+  const rest = before?.subject === subject && /^residence-(?:province|ward)$/.test(before.kind);
+  return !whole && (rest || /\bchi tiet\b/.test(text)) ? 'residence-detail' : 'residence';
+}
