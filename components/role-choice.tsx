@@ -1,10 +1,8 @@
 import { useId } from 'preact/hooks';
-import { ROLES, type Role } from '../lib/flow/index.ts';
+import type { Role } from '../lib/flow/index.ts';
 import { common } from './common.ts';
 import { useTexts } from './language.ts';
-
-/** Those who come to file first; the auditor, who looks for it, last. */
-const ORDER: readonly Role[] = ROLES.toSorted((a, b) => Number(a === 'reviewer') - Number(b === 'reviewer'));
+import { ROLE_ORDER } from './people/RoleSwitch.tsx';
 
 interface RoleChoiceProps {
   legend: string;
@@ -24,7 +22,7 @@ export function RoleChoice({ legend, hint, describe, role, onChange }: RoleChoic
       <legend>
         <b>{legend}</b> {hint && <span class="soft">{hint}</span>}
       </legend>
-      {ORDER.map((it) => (
+      {ROLE_ORDER.map((it) => (
         <label key={it} class="choice">
           <input type="radio" name={name} value={it} checked={it === role} onChange={() => onChange(it)} />
           <span>

@@ -76,5 +76,6 @@ async function leaveToPerson({ context, page, extensionId }: Launched): Promise<
   await page.goto('https://dichvucong.gov.vn/');
   say('Cổng luyện tập đang mở trong trình duyệt. Mọi người ở đó đều là người bịa.');
   say('Đọc trang chào mừng, bấm đồng ý, rồi đăng nhập với số và mật khẩu bất kỳ. Dừng bằng Ctrl-C.');
+  say(`Bài tập cho từng vai, tự chấm: chrome-extension://${extensionId}/dashboard.html#training`);
   await new Promise<void>((resolve) => context.once('close', () => resolve()));
 }

@@ -4,11 +4,13 @@ import type { AuditModel } from './audit-model.ts';
 import { Marks } from './Marks.tsx';
 import type { Actions, LayerModel, PanelModel } from './model.ts';
 import { Panel } from './Panel.tsx';
+import type { PeopleModel } from './people-model.ts';
 
 interface CompanionProps {
   panel: PanelModel;
   /** null unless a reviewer has it open: nothing of it is made before. */
   audit: AuditModel | null;
+  people: PeopleModel;
   layer: LayerModel;
   act: Actions;
   /** Called once when a view throws; nothing is shown from then on. */
@@ -16,10 +18,13 @@ interface CompanionProps {
 }
 
 /** Everything that is shown on the page. */
-export function Companion({ panel, audit, layer, act, onFailure }: CompanionProps) {
+export function Companion({ panel, audit, people, layer, act, onFailure }: CompanionProps) {
   const frame = useMemo(() => createRef<HTMLDivElement>(), []);
   // The marks move while an inner box scrolls; the panel must not be drawn again for that.
-  const shown = useMemo(() => <Panel model={panel} audit={audit} act={act} />, [panel, audit, act]);
+  const shown = useMemo(
+    () => <Panel model={panel} audit={audit} people={people} act={act} />,
+    [panel, audit, people, act],
+  );
   const panelBox = () => frame.current?.firstElementChild?.getBoundingClientRect() ?? null;
   return (
     <Boundary onFailure={onFailure}>

@@ -1,10 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { PEOPLE } from '../people/texts.ts';
 import { Audit } from './Audit.tsx';
 import type { AuditModel } from './audit-model.ts';
 import { Guidance } from './Guidance.tsx';
 import type { Actions, PanelModel } from './model.ts';
+import { NoteForm } from './NoteForm.tsx';
+import { People } from './People.tsx';
 import { Pill } from './Pill.tsx';
+import type { PeopleModel } from './people-model.ts';
 import { placePanel } from './place.ts';
+import { Ready } from './Ready.tsx';
 import type { Size } from './rect.ts';
 import { SwitchOff } from './SwitchOff.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -18,11 +23,12 @@ const DOCK = { right: 8, bottom: 8 };
 interface PanelProps {
   model: PanelModel;
   audit: AuditModel | null;
+  people: PeopleModel;
   act: Actions;
 }
 
 /** The guidance panel: clock, present and next step, flagged fields; or, collapsed, a pill with the clock. */
-export function Panel({ model, audit, act }: PanelProps) {
+export function Panel({ model, audit, people, act }: PanelProps) {
   const box = useRef<HTMLElement>(null);
   const docked = !model.collapsed && model.viewport.width < NARROW;
   const [asking, setAsking] = useState(false);
@@ -59,6 +65,7 @@ export function Panel({ model, audit, act }: PanelProps) {
     );
   }
   const classes = `box panel${docked ? ' docked' : ''}${model.role === 'reviewer' ? ' wide' : ''}`;
+  const note = people.writing ? people.notes : null;
   const name = <span class="name">{t('panel.name')}</span>;
   return (
     <section class={classes} ref={box} aria-label={t('panel.region')}>
@@ -66,8 +73,8 @@ export function Panel({ model, audit, act }: PanelProps) {
         {docked ? (
           <div class="title">{name}</div>
         ) : (
-          <button type="button" class="title grip" aria-label={t('panel.move')} {...handlers}>
-            <span aria-hidden="true">⠿</span> {name}
+          <button type="button" class="title grip" {...handlers}>
+            <span aria-hidden="true">⠿</span> {name} <span class="unseen">{t('panel.move')}</span>
           </button>
         )}
         <button
@@ -90,14 +97,28 @@ export function Panel({ model, audit, act }: PanelProps) {
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      {model.role === 'reviewer' && !asking && <Tabs model={model} t={t} show={act.showTab} />}
+      {model.role === 'reviewer' && !asking && !note && <Tabs model={model} t={t} show={act.showTab} />}
       {asking ? (
         <SwitchOff t={t} off={act.switchOff} keep={() => setAsking(false)} />
+      ) : note ? (
+        <NoteForm key={JSON.stringify(note.about)} model={people} notes={note} act={act.people} />
       ) : audit ? (
         <Audit model={audit} act={act.audit} />
+      ) : people.ready ? (
+        <Ready t={PEOPLE[model.language]} goOn={act.people.goOn} />
       ) : (
         <Guidance model={model} act={act} t={t} />
       )}
+      {!asking && !note && <People key={above(model, audit, people)} model={people} act={act.people} />}
     </section>
   );
+}
+
+/**
+ * Whatever may change the height of what stands above the foot: the foot is then made anew, for an old one that moves
+ * would count as a layout shift of the page.
+ */
+function above(model: PanelModel, audit: AuditModel | null, { ready, after }: PeopleModel): string {
+  const { right: _r, bottom: _b, viewport: _v, awake: _a, flagged, ...told } = model;
+  return JSON.stringify([told, flagged > 0, ready, after, audit?.chosen, audit?.rows.length === 0]);
 }

@@ -3,6 +3,7 @@ import type { Advice, Reason } from '../../lib/guide/index.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { RoadView } from '../../lib/messages/index.ts';
 import type { AuditActions } from './audit-model.ts';
+import type { PeopleActions } from './people-model.ts';
 import type { Point, Rect, Size } from './rect.ts';
 
 export type Tab = 'guidance' | 'fields';
@@ -70,6 +71,7 @@ export interface Actions {
   switchOff(): void;
   showTab(tab: Tab): void;
   audit: AuditActions;
+  people: PeopleActions;
   nextField(): void;
   /** Opens a mark's tip; a pinned one stays until the person acts elsewhere. */
   openTip(key: string, pinned: boolean): void;

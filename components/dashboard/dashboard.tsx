@@ -2,10 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
+import type { DayView, Note } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
 import type { EraseCounts } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
+import { type RoundAnswer, RoundCard, type RoundView } from '../people/RoundCard.tsx';
+import { TallyLine } from '../people/TallyLine.tsx';
+import { texts as peopleTexts } from '../people/texts.ts';
 import { type CorrectionsProps, CorrectionsSection } from './corrections.tsx';
 import { Detail } from './detail.tsx';
 import { ExportButton, type OnProgress } from './export-button.tsx';
@@ -14,6 +18,7 @@ import { OverviewTiles } from './overview.tsx';
 import { SettingsSection, type SettingsView } from './settings.tsx';
 import { Submissions } from './submissions.tsx';
 import { texts } from './texts.ts';
+import { Training, type TrainingProps } from './training.tsx';
 
 /** Everything the dashboard shows, and what it can ask for. */
 export interface DashboardProps {
@@ -25,6 +30,13 @@ export interface DashboardProps {
   onHealthReport: () => void;
   settings: SettingsView;
   corrections: CorrectionsProps;
+  day: DayView;
+  practice: TrainingProps['practice'];
+  onLesson: TrainingProps['onLesson'];
+  /** Reviewers' notes on all submissions. */
+  notes: readonly Note[];
+  onDropNote: (submissionId: string, id: string) => Promise<void>;
+  onRound: (round: RoundView) => Promise<RoundAnswer>;
   welcome: string;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
@@ -42,6 +54,7 @@ export function Dashboard(props: DashboardProps) {
   const { submissions, settings, selectedId, onSelect } = props;
   const t = useTexts(texts);
   const words = useTexts(common);
+  const people = useTexts(peopleTexts);
   const selected = submissions.find((it) => it.id === selectedId);
   const list = useRef<HTMLElement>(null);
   const close = () => {
@@ -72,6 +85,13 @@ export function Dashboard(props: DashboardProps) {
           </p>
         )}
 
+        {settings.consented && settings.role === 'volunteer' && (
+          <section class="day card" id="day" aria-label={people('day.title')}>
+            <TallyLine tally={props.day.tally} language={settings.language} />
+            <RoundCard round={props.day.round} onSave={props.onRound} />
+          </section>
+        )}
+
         <section id="overview" aria-labelledby="overview-title">
           <h2 id="overview-title">{t('nav_overview')}</h2>
           <OverviewTiles submissions={submissions} now={props.now} />
@@ -94,12 +114,24 @@ export function Dashboard(props: DashboardProps) {
           ) : (
             <Submissions submissions={submissions} selectedId={selectedId} onSelect={onSelect} />
           )}
-          {selected && <Detail submission={selected} loadFields={props.loadFields} onClose={close} />}
+          {selected && (
+            <Detail
+              submission={selected}
+              loadFields={props.loadFields}
+              notes={props.notes}
+              onDropNote={props.onDropNote}
+              onClose={close}
+            />
+          )}
         </section>
 
         <Health rules={props.health} onReport={props.onHealthReport} />
         {(settings.role === 'reviewer' || props.corrections.corrections.length > 0) && (
           <CorrectionsSection {...props.corrections} />
+        )}
+
+        {settings.consented && (
+          <Training role={settings.role} practice={props.practice} onLesson={props.onLesson} />
         )}
 
         <SettingsSection

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
+import type { Note } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { endOf, isTimed } from '../last-timed.ts';
@@ -10,17 +11,20 @@ import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';
 import { EndToEnd, Facts, Split, Times } from './facts.tsx';
 import { FieldsTable } from './fields-table.tsx';
+import { Notes } from './notes.tsx';
 import { texts } from './texts.ts';
 import { Steps, Timeline } from './timeline.tsx';
 
 interface DetailProps {
   submission: Submission;
   loadFields: (submissionId: string) => Promise<FieldRecord[]>;
+  notes: readonly Note[];
+  onDropNote: (submissionId: string, id: string) => Promise<void>;
   onClose: () => void;
 }
 
 /** One submission in full: its times, its road, its form. */
-export function Detail({ submission, loadFields, onClose }: DetailProps) {
+export function Detail({ submission, loadFields, notes, onDropNote, onClose }: DetailProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
@@ -81,6 +85,12 @@ export function Detail({ submission, loadFields, onClose }: DetailProps) {
         </div>
       </div>
 
+      <Notes
+        notes={notes.filter(({ submissionId }) => submissionId === id)}
+        submission={submission}
+        fields={fields.state === 'ready' ? fields.value : []}
+        onDrop={onDropNote}
+      />
       <h3>{t('fields')}</h3>
       {fields.state === 'loading' && <p role="status">{words('loading')}</p>}
       {fields.state === 'failed' && <p role="alert">{t('fields_failed')}</p>}

@@ -5,6 +5,7 @@ import { common } from '../common.ts';
 import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { DurationMetric } from '../metric.tsx';
+import { dayTexts } from '../people/day-texts.ts';
 import { texts } from './texts.ts';
 
 /** One submission's times: clock, active, waiting, always together. */
@@ -61,11 +62,13 @@ export function Facts({ submission: it }: { submission: Submission }) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
+  const dayWords = useTexts(dayTexts);
   const day = (at: number | null) => (at === null ? words('none') : formatDate(at, language));
   const { files, failed, waitingMs: uploadMs } = it.uploads;
   const { receivedAt, dueAt, resultAt } = it.processing;
   const facts: (readonly [label: string, value: ComponentChildren])[] = [
     [t('detail_agency'), it.agency ?? words('none')],
+    ...(it.outreach === null ? [] : [[dayWords('round.of'), it.outreach] as const]),
     [t('detail_portals'), it.portals.join(', ') || words('none')],
     [t('detail_rejections'), it.rejections],
     [

@@ -1,10 +1,16 @@
-import type { Submission } from '../../lib/flow/index.ts';
+import type { Answer, EndToEndCondition, Role, Submission } from '../../lib/flow/index.ts';
+import type { DayView } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
 import { Erase, type EraseCounts } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { lastTimed } from '../last-timed.ts';
+import { RoleSwitch } from '../people/RoleSwitch.tsx';
+import type { RoundAnswer, RoundView } from '../people/RoundCard.tsx';
+import { texts as people } from '../people/texts.ts';
+import { DayCard } from './day.tsx';
 import { LastCard } from './last.tsx';
 import { AccessNotice, FirstSteps, Invitation, PausedNotice, TroubleNotice } from './notices.tsx';
+import { OpenQuestions } from './open-questions.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { Recent } from './recent.tsx';
 import { RunningCard, type RunningView } from './running.tsx';
@@ -27,7 +33,13 @@ export interface PopupProps {
   onAllow: () => void;
   submissions: readonly Submission[];
   running: readonly RunningView[];
+  role: Role;
+  day: DayView;
   links: { dashboard: string; settings: string; welcome: string; submission: (id: string) => string };
+  onRole: (role: Role) => void;
+  onNextPerson: () => Promise<void>;
+  onRound: (round: RoundView) => Promise<RoundAnswer>;
+  onAnswer: (submissionId: string, condition: EndToEndCondition, answer: Answer) => Promise<void>;
   onPause: (paused: boolean) => Promise<void>;
   count: () => Promise<EraseCounts>;
   erase: () => Promise<() => Promise<void>>;
@@ -38,6 +50,7 @@ export function Popup(props: PopupProps) {
   const { now, consented, paused, submissions, running, links } = props;
   const t = useTexts(texts);
   const words = useTexts(common);
+  const peopleWords = useTexts(people);
   const underWay = new Set(running.map((it) => it.submissionId));
   const recent = submissions.filter((it) => !underWay.has(it.id)).slice(0, RECENT);
   const [status, look] = !consented
@@ -58,6 +71,10 @@ export function Popup(props: PopupProps) {
       {!consented && <Invitation href={links.welcome} />}
       {consented && paused && <PausedNotice />}
       {consented && props.unseen && <AccessNotice name={props.unseen.name} onAllow={props.onAllow} />}
+      {consented && <RoleSwitch t={peopleWords} role={props.role} change={props.onRole} />}
+      {consented && props.role === 'volunteer' && (
+        <DayCard day={props.day} onNextPerson={props.onNextPerson} onRound={props.onRound} />
+      )}
       {running.map((it) => (
         <RunningCard key={it.submissionId} running={it} />
       ))}
@@ -65,6 +82,7 @@ export function Popup(props: PopupProps) {
       {(consented || submissions.length > 0) && <LastCard last={lastTimed(submissions)} now={now} />}
       {consented && submissions.length === 0 && <FirstSteps />}
       {(consented || submissions.length > 0) && <Summary submissions={submissions} now={now} />}
+      <OpenQuestions submissions={submissions} onAnswer={props.onAnswer} />
       {recent.length > 0 && <Recent submissions={recent} linkTo={links.submission} />}
 
       <div class="popup-more">

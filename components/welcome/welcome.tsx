@@ -54,7 +54,7 @@ export function Welcome(props: WelcomeProps) {
           <div class="two">
             <section class="card kept">
               <h2>{t('kept_title')}</h2>
-              {list(['kept_time', 'kept_fields', 'kept_outcome'])}
+              {list(['kept_time', 'kept_fields', 'kept_outcome', 'kept_told'])}
             </section>
             <section class="card never">
               <h2>{t('never_title')}</h2>

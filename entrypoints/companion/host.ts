@@ -1,4 +1,5 @@
 import css from '../../components/companion/companion.css?inline';
+import people from '../../components/companion/people.css?inline';
 import theme from '../../components/theme.css?inline';
 
 const TAG = 'dong-hanh-companion';
@@ -38,11 +39,13 @@ export function makeHost(signal: AbortSignal, alive: () => boolean, onLost: () =
     shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
   // A press on the panel leaves the cursor in the portal's field; the keyboard still reaches every button by Tab. Only
-  // a list has to take the cursor, for it opens by it.
-  const pressed = (event: Event) => {
-    if (!(event.target instanceof HTMLSelectElement)) event.preventDefault();
+  // a list has to take the cursor, for it opens by it, and a box that is written in.
+  const takesCursor = ({ target }: Event) =>
+    target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+  const keepCursor = (event: Event) => {
+    if (!takesCursor(event)) event.preventDefault();
   };
-  shadow.addEventListener('mousedown', pressed, { signal });
+  shadow.addEventListener('mousedown', keepCursor, { signal });
 
   const page = document.documentElement;
   page.append(element);
@@ -61,7 +64,7 @@ export function makeHost(signal: AbortSignal, alive: () => boolean, onLost: () =
 }
 
 function addStyles(shadow: ShadowRoot): void {
-  const text = `${theme}\n${css}`;
+  const text = `${theme}\n${css}\n${people}`;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { AuditModel } from '../../components/companion/audit-model.ts';
 import { Companion } from '../../components/companion/Companion.tsx';
 import type { Actions, PanelModel, Tab } from '../../components/companion/model.ts';
+import type { PeopleModel } from '../../components/companion/people-model.ts';
 import type { Size } from '../../components/companion/rect.ts';
 import { api, type Bus, type WatcherView } from '../../lib/messages/index.ts';
 import { type CompanionSettings, mayRecord, type Settings } from '../../lib/storage/settings.ts';
@@ -12,6 +13,7 @@ import { makeHost } from './host.ts';
 import { makeLayer } from './layer.ts';
 import { type Flagged, flaggedOf, panelOf } from './models.ts';
 import { paced } from './pace.ts';
+import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
 import { onSettings, saveCompanion } from './settings.ts';
 import { makeSettled } from './settled.ts';
@@ -39,6 +41,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   let heard: Heard | null = null;
   let panel: PanelModel | null = null;
   let shownAudit: AuditModel | null = null;
+  let shownPeople: PeopleModel | null = null;
   let tab: Tab = 'guidance';
   let viewport = viewportNow();
   let lastShown: string | null = null;
@@ -62,7 +65,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
 
   /** What the watcher tells now; the same object until something of it changed. */
   const listen = (): Heard => {
-    const view = bus.view();
+    const view = people.cleared(bus.view());
     const ready = settled(view);
     const known = heard?.settled === ready && heard.view.fields === view.fields;
     if (heard && known && heard.view.road === view.road && heard.view.step === view.step) return heard;
@@ -72,10 +75,17 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
 
   /** Draws what was last heard; what did not change is not touched. */
   const paint = () => {
-    if (!heard || !panel) return;
-    const layer = layerOf(heard.flagged, tips.open(), audit.spot(), settings.language);
+    if (!heard || !panel || !shownPeople) return;
+    const layer = layerOf(heard.flagged, tips.open(), spot(), settings.language);
     render(
-      <Companion panel={panel} audit={shownAudit} layer={layer} act={act} onFailure={fail} />,
+      <Companion
+        panel={panel}
+        audit={shownAudit}
+        people={shownPeople}
+        layer={layer}
+        act={act}
+        onFailure={fail}
+      />,
       host.container,
     );
   };
@@ -95,6 +105,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
     if (wanted !== audit.isOpen()) wanted ? audit.open(settings.language) : audit.close();
     audit.heard(view);
     shownAudit = wanted ? audit.model({ fields: view.fields, flagged }, baseOf(next)) : null;
+    shownPeople = people.model(view, settings, shownAudit);
     if (JSON.stringify(next) !== JSON.stringify(panel)) panel = next;
     places.want(flagged, view.fields);
     paint();
@@ -104,17 +115,30 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   const look = paced(
     safely(() => {
       const before = heard;
-      if (listen() !== before || audit.spot()) ask();
+      if (listen() !== before || spot()) ask();
       check();
     }),
     LOOK_MS,
     signal,
   );
-  const check = paced(() => places.check(), CHECK_MS, signal);
+  const check = paced(
+    safely(() => {
+      places.check();
+      if (heard) people.look(heard.view, settings);
+    }),
+    CHECK_MS,
+    signal,
+  );
   const settled = makeSettled(look, signal);
   const tips = makeTips(host.element, ask, signal);
   const places = makePlaces(bus, host.element, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);
+  const people = makePeople(
+    () => bus.view().road,
+    () => ask(),
+    signal,
+  );
+  const spot = () => audit.spot() ?? people.spot();
   const layerOf = makeLayer(bus, host.element, places);
 
   const change = (to: Partial<CompanionSettings>, keep: boolean) => {
@@ -145,6 +169,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       ask();
     },
     audit: audit.act,
+    people: people.act,
     openTip: tips.show,
     leaveTip: tips.leave,
     keepTip: tips.keep,
@@ -159,13 +184,13 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   const follow = onePerFrame(
     safely(() => {
       places.follow();
-      if (audit.spot()) paint();
+      if (spot()) paint();
     }),
     signal,
   );
   const holdsSpot = (box: Node) => {
-    const spot = audit.spot();
-    return spot !== null && box.contains(spot.element);
+    const framed = spot();
+    return framed !== null && box.contains(framed.element);
   };
   const resized = paced(
     safely(() => {

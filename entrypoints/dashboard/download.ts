@@ -5,7 +5,8 @@ import { exportName, exportPieces } from './export-text.ts';
 /** Makes the file of exchange and hands it to the browser as a download. Resolves to the file's name. */
 export async function download(progress: (done: number, total: number) => void): Promise<string> {
   const file = await exportFile();
-  const total = file.submissions.length + file.fields.length + file.days.length;
+  const { submissions, fields, days, rounds = [], notes = [] } = file;
+  const total = [submissions, fields, days, rounds, notes].reduce((sum, { length }) => sum + length, 0);
   const parts: string[] = [];
   for (const { text, done } of exportPieces(file)) {
     parts.push(text);

@@ -14,10 +14,11 @@ export function exportName({ exportedAt }: Pick<ExportFile, 'exportedAt'>, what 
  * thousand rows and still answer. One row a line, for those who look into it with a text tool.
  */
 export function* exportPieces(file: ExportFile): Generator<{ text: string; done: number }> {
-  const { submissions, fields, days, ...head } = file;
+  const { submissions, fields, days, rounds, notes, ...head } = file;
+  const tables = { submissions, fields, days, ...(rounds && { rounds }), ...(notes && { notes }) };
   let done = 0;
   yield { text: JSON.stringify(head).slice(0, -1), done };
-  for (const [name, rows] of Object.entries({ submissions, fields, days })) {
+  for (const [name, rows] of Object.entries(tables)) {
     yield { text: `,\n"${name}": [`, done };
     for (let from = 0; from < rows.length; from += ROWS) {
       const lines = rows.slice(from, from + ROWS).map((row) => JSON.stringify(row));

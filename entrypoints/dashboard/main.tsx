@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import '../../components/theme.css';
 import '../../components/base.css';
+import '../../components/people/people-page.css';
 import '../../components/dashboard/dashboard.css';
 import { Dashboard } from '../../components/dashboard/dashboard.tsx';
 import type { SettingsView } from '../../components/dashboard/settings.tsx';
@@ -9,33 +10,44 @@ import { Failure } from '../../components/failure.tsx';
 import { useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import {
+  allNotes,
+  beginLesson,
   counts,
+  dayAt,
   eraseEverything,
   fieldsOf,
+  lessonBegunAt,
   listSubmissions,
   loadCorrections,
   loadSettings,
   onCorrections,
   onDataChanged,
+  onLesson,
   onSettings,
+  orderDropNote,
+  orderRound,
   portalHealth,
   restore,
   runningSubmissions,
   type Settings,
   saveSettings,
 } from '../../lib/storage/index.ts';
+import type { Practice } from '../../lib/training/index.ts';
 import { actionsOn } from './corrections.ts';
 import { download, reportHealth } from './download.ts';
 import { PortalSettings } from './portals.tsx';
 import { useSelection } from './selection.ts';
 
 async function loadRecords() {
-  const [submissions, running, health] = await Promise.all([
+  const now = Date.now();
+  const [submissions, running, health, day, notes] = await Promise.all([
     listSubmissions(),
     runningSubmissions(),
     portalHealth(),
+    dayAt(now),
+    allNotes(),
   ]);
-  return { submissions, running: running.length > 0, health, now: Date.now() };
+  return { submissions, running: running.length > 0, health, day, notes, now };
 }
 
 async function erase() {
@@ -53,8 +65,22 @@ async function change({ consented: _, companionOn, ...patch }: Partial<SettingsV
   else await saveSettings({ ...patch, companion: { ...(await loadSettings()).companion, on: companionOn } });
 }
 
+/** Of the records, what the lesson under way looks at. */
+function practised({ submissions, notes, day }: Records, begunAt: number | null): Practice | null {
+  if (begunAt === null) return null;
+  const written = notes.filter(({ at }) => at >= begunAt);
+  const fields = written.filter(({ about }) => 'field' in about).length;
+  return {
+    submissions: submissions.filter(({ startedAt }) => startedAt >= begunAt),
+    notes: { fields, steps: written.length - fields },
+    hasRound: Boolean(day.round?.outreach),
+  };
+}
+type Records = Awaited<ReturnType<typeof loadRecords>>;
+
 function App() {
   const [settings, readSettings] = useLoaded(loadSettings, onSettings);
+  const [lesson] = useLoaded(lessonBegunAt, onLesson);
   const [records, readRecords] = useLoaded(loadRecords, onDataChanged);
   const [corrections, readCorrections] = useLoaded(loadCorrections, onCorrections);
   const [selectedId, select] = useSelection();
@@ -85,6 +111,10 @@ function App() {
           onSelect={select}
           loadFields={fieldsOf}
           onHealthReport={() => reportHealth(records.value.health)}
+          practice={practised(records.value, lesson.state === 'ready' ? lesson.value : null)}
+          onLesson={(begin) => beginLesson(begin ? Date.now() : null)}
+          onDropNote={orderDropNote}
+          onRound={orderRound}
           onExport={download}
           onSettings={change}
           count={counts}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/base.css';
+import '../../components/people/people-page.css';
 import '../../components/popup/popup.css';
 import { Failure } from '../../components/failure.tsx';
 import { useLoaded } from '../../components/loaded.ts';
@@ -9,6 +10,7 @@ import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import { onAccess, requestAccess, unseenHere } from '../../lib/access/index.ts';
 import {
   counts,
+  dayAt,
   eraseEverything,
   listSubmissions,
   loadSettings,
@@ -16,6 +18,9 @@ import {
   onDataChanged,
   onSettings,
   onTrouble,
+  orderAnswer,
+  orderNextPerson,
+  orderRound,
   restore,
   runningSubmissions,
   saveSettings,
@@ -29,8 +34,13 @@ const LINKS: PopupProps['links'] = {
 };
 
 async function loadRecords() {
-  const [submissions, running] = await Promise.all([listSubmissions(), runningSubmissions()]);
-  return { submissions, running, now: Date.now() };
+  const now = Date.now();
+  const [submissions, running, day] = await Promise.all([
+    listSubmissions(),
+    runningSubmissions(),
+    dayAt(now),
+  ]);
+  return { submissions, running, day, now };
 }
 
 async function pause(paused: boolean) {
@@ -65,6 +75,11 @@ function App() {
           unseen={here}
           onAllow={() => here && void requestAccess(here.missing)}
           links={LINKS}
+          role={settings.value.role}
+          onRole={(role) => void saveSettings({ role })}
+          onNextPerson={orderNextPerson}
+          onRound={orderRound}
+          onAnswer={orderAnswer}
           onPause={pause}
           count={counts}
           erase={erase}

@@ -16,7 +16,9 @@ import {
 import { tellAudit } from './audit.ts';
 import { inviteCompanion } from './companion.ts';
 import { takeCorrections } from './corrections.ts';
+import { takeDrop, takeNote, tellNotes } from './notes.ts';
 import { originOf } from './origin.ts';
+import { takeNextPerson, takeRound, takeSamePerson, takeTold, tellDay } from './people.ts';
 import { guardedWrite } from './trouble.ts';
 
 const refuse = (refused: string) => ({ refused });
@@ -38,6 +40,22 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
       return fromOwnPage(sender) || fromPortal(sender) ? takeCorrections(message) : undefined;
     case 'audit':
       return fromPortal(sender) ? tellAudit(message, sender.tab?.id) : undefined;
+    case 'next-person':
+      return orders(sender, (tabId) => takeNextPerson(message, tabId));
+    case 'same-person':
+      return orders(sender, (tabId) => (tabId === null ? undefined : takeSamePerson(tabId)));
+    case 'day':
+      return orders(sender, tellDay);
+    case 'set-round':
+      return fromOwnPage(sender) ? takeRound(message) : undefined;
+    case 'tell':
+      return orders(sender, (tabId) => takeTold(message, tabId));
+    case 'note':
+      return orders(sender, (tabId) => takeNote(message, tabId));
+    case 'drop-note':
+      return orders(sender, (tabId) => takeDrop(message, tabId));
+    case 'notes':
+      return orders(sender, (tabId) => tellNotes(message, tabId));
     default:
       return undefined;
   }
@@ -88,6 +106,16 @@ async function bringBack(data: unknown): Promise<Messages['restore']['response']
 
 function fromOwnPage({ url }: Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
+}
+
+/**
+ * What a person orders by our own page or by the companion. `tabId` is the portal's tab, of which alone its page may
+ * speak; null for our own pages, which speak of everything.
+ */
+function orders<T>(sender: Runtime.MessageSender, work: (tabId: number | null) => T): T | undefined {
+  if (fromOwnPage(sender)) return work(null);
+  const tabId = sender.tab?.id;
+  return fromPortal(sender) && tabId !== undefined ? work(tabId) : undefined;
 }
 
 /** The page of a known portal itself. */

@@ -3,6 +3,7 @@
  * Knows milestones, clocks, and when one road ends and the next begins. Must not know the browser, the database,
  * the page, or any portal by name.
  */
+export { openQuestions, type Told, withTold } from './answers.ts';
 export {
   type ControlShape,
   type EndReason,
@@ -18,7 +19,7 @@ export {
   WAITS,
   type WaitFor,
 } from './events.ts';
-export { isOver, nextRoad, openRoad, type Road, reduce, sweep, takeBackSubmit } from './road.ts';
+export { isOver, nextRoad, openRoad, type Road, reduce, sweep, takeBackEnd, takeBackSubmit } from './road.ts';
 export {
   type Answer,
   type AutofillTally,

@@ -1,3 +1,4 @@
+import { seenEndToEnd } from './answers.ts';
 import {
   type EndReason,
   type FlowEvent,
@@ -19,7 +20,10 @@ export interface Road {
   /** A declaration was opened: only then does the submission exist for anyone to see. */
   declared: boolean;
   ledger: Ledger;
-  /** Why it ended, null while it goes on. A submitted road has none. */
+  /**
+   * Why it ended, null while it goes on. A submitted road has one only where the person has gone: what begins after it
+   * is then no next dossier of the same login.
+   */
   endReason: EndReason | null;
   /** The last submit click that was neither rejected nor taken back. */
   standingSubmit: { at: number } | null;
@@ -98,6 +102,11 @@ export interface Beginning {
   split: boolean;
 }
 
+/** Whether the person whose road it was has left it to another one. */
+function hasGone(reason: EndReason | null): boolean {
+  return reason === 'logged-out' || reason === 'next-person';
+}
+
 /**
  * Whether `event` begins another road than `road`; null when it belongs to `road`, or to none where there is none.
  * Only a page load of a top frame begins a road after an end: what the result screen still sends belongs to what it
@@ -108,7 +117,7 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
   const at = momentOf(event);
   if (!road) return source.top || opensForm ? { at, startedBy: 'first-page', split: false } : null;
   if (event.type === 'page' && source.top && isOver(road)) {
-    const sameLogin = road.declared && road.endReason !== 'logged-out' && road.endReason !== 'next-person';
+    const sameLogin = road.declared && !hasGone(road.endReason);
     return { at, startedBy: sameLogin ? 'next-dossier' : 'first-page', split: false };
   }
   if (!opensForm || !road.declared || isOver(road)) return null;
@@ -215,13 +224,23 @@ function endRoad(road: Road, reason: EndReason): Road {
   return measured({ ...road, endReason: reason, declared: road.declared || unseen, submission });
 }
 
+/** "Người tiếp theo" was pressed by mistake: the road goes on as if it had not been. */
+export function takeBackEnd(road: Road): Road {
+  if (road.endReason !== 'next-person') return road;
+  const { submission } = road;
+  const outcome = submission.outcome === 'submitted' ? 'submitted' : 'open';
+  return measured({ ...road, endReason: null, submission: { ...submission, outcome } });
+}
+
 /**
  * What may still change an ended road: its dossier's number, a result that comes late, a further try after a click
  * had counted as unconfirmed, and a person who acts again after a mere silence.
  */
 function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
   const { submission, endReason } = road;
-  const reopened = { ...road, endReason: null, submission: { ...submission, outcome: 'open' as const } };
+  const left = hasGone(endReason) ? endReason : null;
+  const reopened = { ...road, endReason: left, submission: { ...submission, outcome: 'open' as const } };
+  if (event.type === 'ended' && hasGone(event.reason)) return { ...road, endReason: left ?? event.reason };
   if (event.type === 'dossier' && submission.outcome !== 'abandoned') {
     return { ...road, submission: { ...submission, dossierMark: event.mark } };
   }
@@ -293,7 +312,7 @@ function endOf({ submission, standingSubmit }: Road): number | null {
 /** The road with every duration, and what follows from what was seen, made anew from it. */
 function measured(road: Road): Road {
   const { submission, ledger, lastEventAt } = road;
-  const { startedAt, resultMethod, payment } = submission;
+  const { startedAt } = submission;
   const end = endOf(road);
   const until = end ?? lastEventAt;
   const isMeasured = ledger.waits.length > 0;
@@ -320,12 +339,7 @@ function measured(road: Road): Road {
     failed: isMeasured ? ledger.failedUploads : null,
     waitingMs: isMeasured ? uploading(ledger, startedAt, until) : null,
   };
-  const endToEnd: Submission['endToEnd'] = {
-    ...submission.endToEnd,
-    'filed-online': submission.outcome === 'submitted' ? 'yes' : 'unknown',
-    'paid-on-portal-or-free': payment === null ? 'unknown' : payment === 'elsewhere' ? 'no' : 'yes',
-    'returned-over-network': resultMethod === null ? 'unknown' : resultMethod === 'counter' ? 'no' : 'yes',
-  };
+  const endToEnd = { ...submission.endToEnd, ...seenEndToEnd(submission) };
   const elapsedMs = end === null ? null : end - startedAt;
   return { ...road, submission: { ...submission, ...whole, elapsedMs, steps, uploads, endToEnd } };
 }

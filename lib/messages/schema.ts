@@ -9,6 +9,7 @@ import {
   SUBJECTS,
 } from '../fields/index.ts';
 import {
+  END_TO_END,
   type FlowEvent,
   MILESTONES,
   PAYMENTS,
@@ -16,7 +17,7 @@ import {
   RESULT_METHODS,
   WAITS,
 } from '../flow/index.ts';
-import { ARRIVALS, type Messages, type Report } from './protocol.ts';
+import { ARRIVALS, type Messages, type Note, type Report, type Round } from './protocol.ts';
 
 /** A plausible epoch time in milliseconds: after 2020, before 2100. */
 const time = z.number().min(1_577_836_800_000).max(4_102_444_800_000);
@@ -150,3 +151,59 @@ export const auditSchema = z.strictObject({
   name: z.literal('audit'),
   language: z.enum(['vi', 'en']),
 }) satisfies z.ZodType<Messages['audit']['request']>;
+
+/** What a volunteer says of a day. Names of rounds, communes and teams are short. */
+const short = z.string().trim().max(80);
+export const roundSchema = z.strictObject({
+  day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  outreach: short,
+  commune: short,
+  team: short,
+}) satisfies z.ZodType<Round>;
+
+export const noteSchema = z.strictObject({
+  id: z.uuid(),
+  submissionId: z.uuid(),
+  at: time,
+  about: z.union([
+    z.strictObject({ field: z.string().min(1).max(200) }),
+    z.strictObject({ step: id.min(1) }),
+  ]),
+  text: z.string().trim().min(1).max(500),
+}) satisfies z.ZodType<Note>;
+
+export const nextPersonSchema = z.strictObject({
+  name: z.literal('next-person'),
+  tabId: z.number().int().optional(),
+}) satisfies z.ZodType<Messages['next-person']['request']>;
+
+export const setRoundSchema = z.strictObject({
+  name: z.literal('set-round'),
+  round: roundSchema.omit({ day: true }),
+}) satisfies z.ZodType<Messages['set-round']['request']>;
+
+export const tellSchema = z.strictObject({
+  name: z.literal('tell'),
+  submissionId: z.uuid(),
+  told: z.strictObject({
+    satisfaction: z.number().int().min(1).max(5).nullable().exactOptional(),
+    endToEnd: z.partialRecord(z.enum(END_TO_END), z.enum(['yes', 'no', 'unknown'])).exactOptional(),
+  }),
+}) satisfies z.ZodType<Messages['tell']['request']>;
+
+export const writeNoteSchema = z.strictObject({
+  name: z.literal('note'),
+  note: noteSchema.pick({ submissionId: true, about: true, text: true }),
+  sure: z.boolean(),
+}) satisfies z.ZodType<Messages['note']['request']>;
+
+export const dropNoteSchema = z.strictObject({
+  name: z.literal('drop-note'),
+  submissionId: z.uuid(),
+  id: z.uuid(),
+}) satisfies z.ZodType<Messages['drop-note']['request']>;
+
+export const notesSchema = z.strictObject({
+  name: z.literal('notes'),
+  submissionId: z.uuid(),
+}) satisfies z.ZodType<Messages['notes']['request']>;

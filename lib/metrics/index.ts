@@ -4,4 +4,5 @@
  */
 export { type DayRow, dayOf, summariseDays } from './days.ts';
 export { type Overview, overviewOf, shareOf } from './overview.ts';
+export { type Tally, tallyOf } from './tally.ts';
 export { type TimeTarget, targetAt } from './targets.ts';

@@ -75,6 +75,20 @@ export function blockUnder(heading: string, page: ParentNode): Element | null {
   return [...page.querySelectorAll('h1, h2, h3, h4, h5, h6, legend')].find(isIt)?.parentElement ?? null;
 }
 
+/** The first control on the page that can be seen and meets one of the rules, in the order of the rules. */
+export function visibleControl(
+  rules: readonly ControlRule[],
+  page: ParentNode,
+  place: Place,
+): Element | null {
+  for (const rule of rules.filter(({ path }) => atPath(path, place))) {
+    for (const control of page.querySelectorAll(rule.selector ?? CLICKABLE)) {
+      if (controlMeets(rule, control) && isShown(control)) return control;
+    }
+  }
+  return null;
+}
+
 /** The first rule whose control can be seen on the page. */
 export function visibleRule(
   rules: readonly ControlRule[],

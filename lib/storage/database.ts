@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Earlier, FieldRecord } from '../fields/index.ts';
 import type { ControlShape, FlowEvent, Road, Submission } from '../flow/index.ts';
+import type { Note, Round } from '../messages/index.ts';
 import type { DayRow } from '../metrics/index.ts';
 import { fromFirstSchema, type Upgrade } from './upgrading.ts';
 
@@ -62,7 +63,7 @@ export interface Schema extends DBSchema {
   events: { key: [string, number]; value: StoredEvent };
   fields: { key: [string, string]; value: FieldRecord };
   days: { key: [string, string]; value: DayRow };
-  meta: { key: string; value: { key: string; value: LiveRoad | RuleHealth } };
+  meta: { key: string; value: { key: string; value: LiveRoad | RuleHealth | Round | Note } };
 }
 export type Database = IDBPDatabase<Schema>;
 

@@ -3,13 +3,18 @@
  * Knows the browser and the shapes of flow, fields and metrics. Must not know the page or any view. Only the
  * background calls what writes the database.
  */
+export { isOfTab, nextPerson, samePerson, tellOf } from './after.ts';
 export { announceChange, onDataChanged } from './changes.ts';
 export { MOST_PACK_BYTES, packText, readPack } from './correction-pack.ts';
 export { loadCorrections, onCorrections, saveCorrections } from './corrections.ts';
 export { database, type RuleHealth } from './database.ts';
+export { dayAt, saveRound } from './day.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';
 export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
 export { portalHealth } from './health.ts';
+export { beginLesson, lessonBegunAt, onLesson } from './lesson.ts';
+export { allNotes, dropNote, keepNote, notesOf } from './notes.ts';
+export { orderAnswer, orderDropNote, orderNextPerson, orderRound } from './orders.ts';
 export { dropProfile, importedProfiles, keepProfiles, onProfiles } from './packs-store.ts';
 export {
   counts,

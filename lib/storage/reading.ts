@@ -81,7 +81,9 @@ export async function readAll(): Promise<Erased> {
 
 /** The file of exchange. Marks of dossiers stay here: they mean nothing without this machine's key. */
 export async function exportFile(): Promise<ExportFile> {
-  const { submissions, fields, days } = await readAll();
+  const { submissions, fields, days, meta } = await readAll();
+  const rounds = meta.flatMap(({ value }) => ('outreach' in value ? [value] : []));
+  const notes = meta.flatMap(({ value }) => ('about' in value ? [value] : []));
   return {
     format: 'dong-hanh',
     version: 1,
@@ -90,5 +92,7 @@ export async function exportFile(): Promise<ExportFile> {
     submissions: submissions.map(({ dossierMark: _, ...submission }) => submission),
     fields,
     days,
+    ...(rounds.length > 0 && { rounds }),
+    ...(notes.length > 0 && { notes }),
   };
 }

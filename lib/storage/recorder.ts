@@ -10,6 +10,7 @@ import {
   type Role,
   reduce,
   type Source,
+  type Submission,
   sweep,
   takeBackSubmit,
 } from '../flow/index.ts';
@@ -18,6 +19,7 @@ import { dayOf, summariseDays } from '../metrics/index.ts';
 import { type Database, type LiveRoad, ofSubmission } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
+import { roundOf } from './rounds.ts';
 
 /** A visit that never opens a declaration keeps no more than this many events in hand. */
 const MOST_EARLY = 200;
@@ -53,7 +55,7 @@ export async function writeReport(db: Database, report: Report, origin: Origin):
   let acked = live?.written[report.document] ?? 0;
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
-    if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, report.document, origin);
+    if (fact.type !== 'fields') live = await takeFact(tx, live, fact, report.document, origin);
     else if (live) live = await takeFields(tx, live, report.document, fact);
     acked = n;
   }
@@ -64,7 +66,9 @@ export async function writeReport(db: Database, report: Report, origin: Origin):
     await keep(tx, live);
   }
   await tx.done;
-  return { acked, tabId: origin.tabId, road: live && viewOf(live.road) };
+  // Whose person has gone is nobody's business in the page any more.
+  const gone = live?.road.endReason === 'next-person';
+  return { acked, tabId: origin.tabId, road: live && !gone ? viewOf(live.road) : null };
 }
 
 /** The road that a tab goes on: its own, that of the page which opened it, or one of before the browser's restart. */
@@ -164,6 +168,23 @@ async function leftBy(tx: Tx, live: LiveRoad, tabId: number, at: number): Promis
   return { ...left, tabs, road: { ...left.road, formTab, lastEventAt } };
 }
 
+/** Takes an event; a road that it makes a submission of gets the role of now, and the round of a volunteer's day. */
+async function takeFact(
+  tx: Tx,
+  live: LiveRoad | null,
+  told: FlowEvent,
+  document: string,
+  origin: Origin,
+): Promise<LiveRoad | null> {
+  const after = await takeEvent(tx, live, told, document, origin);
+  const before = live?.road.declared ? live.road.submission.id : null;
+  if (!after?.road.declared || after.road.submission.id === before) return after;
+  const { role } = origin;
+  const { submission } = after.road;
+  const outreach = role === 'volunteer' ? await roundOf(tx, submission.startedAt) : null;
+  return { ...after, road: { ...after.road, submission: { ...submission, role, outreach } } };
+}
+
 async function takeEvent(
   tx: Tx,
   live: LiveRoad | null,
@@ -261,8 +282,7 @@ async function progressed(
   live: LiveRoad | null,
   { mark, receivedAt, dueAt, resultAt }: Extract<FlowEvent, { type: 'progress' }>,
 ): Promise<LiveRoad | null> {
-  const submissions = tx.objectStore('submissions');
-  const [known] = await submissions.index('dossierMark').getAll(mark);
+  const [known] = await tx.objectStore('submissions').index('dossierMark').getAll(mark);
   if (!known) return live;
   const { processing } = known;
   const told = {
@@ -270,19 +290,13 @@ async function progressed(
     dueAt: dueAt ?? processing.dueAt,
     resultAt: resultAt ?? processing.resultAt,
   };
-  await submissions.put({ ...known, processing: told });
-  const apply = (it: LiveRoad): LiveRoad => {
-    const submission = { ...it.road.submission, processing: told };
-    return { ...it, road: { ...it.road, submission } };
-  };
-  for (const it of await allRoads(tx)) {
-    if (it.road.submission.id === known.id) await keep(tx, apply(it));
-  }
-  return live?.road.submission.id === known.id ? apply(live) : live;
+  const change = (it: Submission): Submission => ({ ...it, processing: told });
+  await amend(tx, known.id, change);
+  return live?.road.submission.id === known.id ? amended(live, change) : live;
 }
 
 /** Reduces one event and stores it, or keeps it in hand while the visit is no submission yet. */
-async function step(tx: Tx, live: LiveRoad, event: FlowEvent, source: Source): Promise<LiveRoad> {
+export async function step(tx: Tx, live: LiveRoad, event: FlowEvent, source: Source): Promise<LiveRoad> {
   const road = reduce(live.road, event, source);
   if (isOver(live.road) && road.submission.outcome === live.road.submission.outcome) return { ...live, road };
   const early = [...live.early, event].slice(-MOST_EARLY);
@@ -323,7 +337,7 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
 }
 
 /** Writes the living road, and the submission it has become. */
-async function keep(tx: Tx, live: LiveRoad): Promise<void> {
+export async function keep(tx: Tx, live: LiveRoad): Promise<void> {
   await tx.objectStore('meta').put({ key: `road/${live.road.submission.id}`, value: live });
   if (!live.road.declared) return;
   const { submission } = live.road;
@@ -339,6 +353,30 @@ async function countDay(tx: Tx, at: number): Promise<void> {
   const range = IDBKeyRange.bound(from, from + 86_400_000, false, true);
   const ofDay = await tx.objectStore('submissions').index('startedAt').getAll(range);
   for (const row of summariseDays(ofDay)) await tx.objectStore('days').put(row);
+}
+
+/**
+ * Changes a stored submission, and its road where that still lives: else the road's next event would write the old one
+ * back. Resolves to the changed submission; null where there is none of this id.
+ */
+export async function amend(
+  tx: Tx,
+  id: string,
+  change: (submission: Submission) => Submission,
+): Promise<Submission | null> {
+  const store = tx.objectStore('submissions');
+  const known = await store.get(id);
+  if (!known) return null;
+  const submission = change(known);
+  await store.put(submission);
+  for (const live of await allRoads(tx)) {
+    if (live.road.submission.id === id) await keep(tx, amended(live, change));
+  }
+  return submission;
+}
+
+function amended(live: LiveRoad, change: (submission: Submission) => Submission): LiveRoad {
+  return { ...live, road: { ...live.road, submission: change(live.road.submission) } };
 }
 
 function remember(written: Record<string, number>, document: string, n: number): Record<string, number> {

@@ -11,7 +11,13 @@ import {
   STARTED_BY,
   type Submission,
 } from '../flow/index.ts';
-import { controlSchema, fieldFactsSchema, flowEventSchema } from '../messages/schema.ts';
+import {
+  controlSchema,
+  fieldFactsSchema,
+  flowEventSchema,
+  noteSchema,
+  roundSchema,
+} from '../messages/schema.ts';
 import type { DayRow } from '../metrics/index.ts';
 import type { LiveRoad, RuleHealth, StoredEvent } from './database.ts';
 
@@ -116,8 +122,8 @@ export const erasedSchema = z.strictObject({
   days: z.array(daySchema),
   meta: z.array(
     z.strictObject({
-      key: z.string().regex(/^(road|health)\/[\w./-]+$/),
-      value: z.union([liveRoadSchema, healthSchema]),
+      key: z.string().regex(/^(road|health|round|note)\/[\w./-]+$/),
+      value: z.union([liveRoadSchema, healthSchema, roundSchema, noteSchema]),
     }),
   ),
 });
@@ -132,5 +138,8 @@ export const exportSchema = z.strictObject({
   submissions: z.array(submissionSchema.omit({ dossierMark: true })),
   fields: z.array(fieldSchema),
   days: z.array(daySchema),
+  /** What volunteers said of their days, and reviewers' notes: there only where there are any. */
+  rounds: z.array(roundSchema).exactOptional(),
+  notes: z.array(noteSchema).exactOptional(),
 });
 export type ExportFile = z.infer<typeof exportSchema>;

@@ -3,3 +3,4 @@
  */
 export { cleanLabel, fold } from './fold.ts';
 export { originalOf } from './original.ts';
+export { isRefused, type Personal, personalIn } from './personal.ts';

@@ -1,7 +1,10 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Submission } from '../../lib/flow/index.ts';
 
 /** All records of the extension's database, read past the extension's own code. */
 export type Stores = Record<'submissions' | 'events' | 'fields' | 'days' | 'meta', unknown[]>;
+
+const STORES: readonly (keyof Stores)[] = ['submissions', 'events', 'fields', 'days', 'meta'];
 
 /** The built extension, seen from outside. */
 export type Extension = {
@@ -10,7 +13,11 @@ export type Extension = {
   open(page: 'popup' | 'dashboard' | 'welcome'): Promise<Page>;
   /** Agrees on the welcome page, as a person does. */
   agree(): Promise<void>;
+  /** Sets what a person chooses in the settings. */
+  choose(settings: { role?: string; language?: string }): Promise<void>;
   stores(): Promise<Stores>;
+  /** The submissions alone: cheap enough to be asked for often. */
+  submissions(): Promise<Submission[]>;
   /** Resolves when some submission is recorded and none is open any more, or throws after 10 s. */
   settled(): Promise<void>;
   /** Everything in `storage.local`, `session` and `sync`. */
@@ -67,10 +74,18 @@ export async function lookInto(
       );
       if (!inFirefox) await welcome.close();
     },
-    stores: () => inside.evaluate(readStores),
+    choose: (settings) =>
+      inside.evaluate(async (chosen) => {
+        const { local } = (globalThis as unknown as Heard).chrome.storage;
+        const { settings: known } = await local.get('settings');
+        await local.set({ settings: { ...known, ...chosen } });
+      }, settings),
+    stores: () => inside.evaluate(readStores, STORES),
+    submissions: async () =>
+      (await inside.evaluate(readStores, ['submissions'] as const)).submissions as Submission[],
     async settled() {
       for (let tries = 0; tries < 100; tries++) {
-        const { submissions } = await inside.evaluate(readStores);
+        const { submissions } = await inside.evaluate(readStores, STORES);
         const outcomes = submissions.map((it) => (it as { outcome: string }).outcome);
         if (outcomes.length > 0 && !outcomes.includes('open')) return;
         await inside.waitForTimeout(100);
@@ -88,7 +103,10 @@ export async function lookInto(
   };
 }
 
-type Area = { get(key: string | null): Promise<{ settings?: { consentAt?: unknown } }> };
+type Area = {
+  get(key: string | null): Promise<{ settings?: { consentAt?: unknown } }>;
+  set(values: object): Promise<void>;
+};
 type Heard = {
   heard: unknown[];
   chrome: {
@@ -97,7 +115,7 @@ type Heard = {
   };
 };
 
-async function readStores(): Promise<Stores> {
+async function readStores(names: readonly (keyof Stores)[]): Promise<Stores> {
   const found = await indexedDB.databases();
   const all: Stores = { submissions: [], events: [], fields: [], days: [], meta: [] };
   // Opening a database that is not there would make an empty one.
@@ -108,7 +126,6 @@ async function readStores(): Promise<Stores> {
       request.onerror = () => reject(request.error);
     });
   const db = await done(indexedDB.open('dong-hanh'));
-  const names = Object.keys(all) as (keyof Stores)[];
   for (const name of names) all[name] = await done(db.transaction(name).objectStore(name).getAll());
   db.close();
   return all;

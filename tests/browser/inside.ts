@@ -22,6 +22,28 @@ export async function insideBoxes(page: Page, className: string): Promise<Box[]>
   return boxes;
 }
 
+/** Hands the page our closed shadow root, as `shadowRoot` of our host, for as long as its document lives. */
+export async function openShadow(where: Page): Promise<void> {
+  const session = await where.context().newCDPSession(where);
+  await session.send('DOM.enable');
+  const { root } = await session.send('DOM.getDocument', { depth: 0 });
+  const { nodeId } = await session.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: 'dong-hanh-companion',
+  });
+  const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true, depth: 1 });
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) throw new Error('the companion has no shadow root');
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  await session.send('Runtime.callFunctionOn', {
+    ...(object.objectId && { objectId: object.objectId }),
+    functionDeclaration: `function () {
+      Object.defineProperty(this.host, 'shadowRoot', { value: this, configurable: true });
+    }`,
+  });
+  await session.detach();
+}
+
 export const overlaps = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 

@@ -1,0 +1,18 @@
+import type { PeopleWords } from '../people/texts.ts';
+
+/** In place of the guidance: the last person has gone, nobody has begun yet. */
+export function Ready({ t, goOn }: { t: PeopleWords; goOn(): void }) {
+  return (
+    <div class="body ready">
+      <div role="status">
+        <p class="now">
+          <b>{t('ready.title')}</b>
+        </p>
+        <p>{t('ready.how')}</p>
+      </div>
+      <button type="button" class="link" onClick={goOn}>
+        {t('ready.back')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import { formatDate, formatTime } from '../../lib/i18n/index.ts';
+import type { Note } from '../../lib/messages/index.ts';
+import { common, stepName } from '../common.ts';
+import { useLanguage, useTexts } from '../language.ts';
+import { dayTexts } from '../people/day-texts.ts';
+import { texts } from '../people/texts.ts';
+
+interface NotesProps {
+  notes: readonly Note[];
+  submission: Submission;
+  fields: readonly FieldRecord[];
+  /** Rejects when it could not be deleted. */
+  onDrop: (submissionId: string, id: string) => Promise<void>;
+}
+
+/** What reviewers wrote about fields and steps of one submission; nothing where nobody wrote anything. */
+export function Notes({ notes, submission, fields, onDrop }: NotesProps) {
+  const t = useTexts(dayTexts);
+  const people = useTexts(texts);
+  const words = useTexts(common);
+  const language = useLanguage();
+  const [failed, setFailed] = useState(false);
+  if (notes.length === 0) return null;
+  const about = (note: Note): string => {
+    const { about: it } = note;
+    if ('field' in it) {
+      const field = fields.find(({ key }) => key === it.field);
+      return t('note.about-field', { label: field ? field.label || field.key : t('note.field-gone') });
+    }
+    const step = submission.steps.find(({ id }) => id === it.step) ?? { id: it.step, label: '' };
+    return t('note.about-step', { step: stepName(step, words, language) });
+  };
+  const drop = ({ submissionId, id }: Note) =>
+    onDrop(submissionId, id).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  return (
+    <section aria-labelledby="notes-title">
+      <h3 id="notes-title">{t('note.list')}</h3>
+      {failed && (
+        <p role="alert" class="bad">
+          {people('note.failed')}
+        </p>
+      )}
+      <ul class="notes">
+        {notes.map((note) => (
+          <li key={note.id} data-note={note.id}>
+            <b>{about(note)}</b>{' '}
+            <span class="soft">
+              {formatDate(note.at, language)} {formatTime(note.at, language).slice(0, 5)}
+            </span>
+            <p>{note.text}</p>
+            <button type="button" class="quiet" onClick={() => drop(note)}>
+              {t('note.drop')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Answer, EndToEndCondition } from '../../lib/flow/index.ts';
+import type { PeopleWords } from './texts.ts';
+
+const ANSWERS: readonly Answer[] = ['yes', 'no', 'unknown'];
+
+interface QuestionProps {
+  t: PeopleWords;
+  condition: EndToEndCondition;
+  answer(to: Answer): void;
+}
+
+/** One of the six conditions of an end-to-end dossier, asked in one line. */
+export function Question({ t, condition, answer }: QuestionProps) {
+  const words = t(`end.${condition}`);
+  return (
+    <fieldset class="question" data-condition={condition} aria-label={words}>
+      <p>{words}</p>
+      <div class="answers">
+        {ANSWERS.map((it) => (
+          <button key={it} type="button" class="chip" data-answer={it} onClick={() => answer(it)}>
+            {t(`end.${it}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

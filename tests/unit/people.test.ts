@@ -1,0 +1,209 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openQuestions } from '../../lib/flow/index.ts';
+import type { Fact } from '../../lib/messages/index.ts';
+import { nextPerson, samePerson, tellOf } from '../../lib/storage/after.ts';
+import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
+import { dayAt, saveRound } from '../../lib/storage/day.ts';
+import { keepNote, notesOf } from '../../lib/storage/notes.ts';
+import { readAll } from '../../lib/storage/reading.ts';
+import { type Origin, writeReport } from '../../lib/storage/recorder.ts';
+import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
+
+// The polyfill refuses to load outside an extension; nothing here calls it.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const T0 = Date.parse('2026-11-22T10:00:00+07:00');
+const ORIGIN: Origin = {
+  tabId: 7,
+  role: 'volunteer',
+  session: 'now',
+  top: true,
+  place: null,
+};
+let db: Database;
+beforeEach(async () => {
+  db = await openDatabase();
+  for (const store of STORES) await db.clear(store);
+});
+
+/** One document's report, each of a visit of its own. */
+const write = (facts: Fact[], origin: Partial<Origin> = {}) =>
+  writeReport(
+    db,
+    {
+      name: 'report',
+      document: crypto.randomUUID(),
+      arrival: 'opened',
+      facts: facts.map((fact, index) => ({ n: index + 1, fact })),
+    },
+    { ...ORIGIN, ...origin },
+  );
+const page = (at: number): Fact => ({ type: 'page', at, portal: 'national', hidden: false });
+const passed = (
+  name: 'form-opened' | 'submit-clicked' | 'submitted' | 'login-started',
+  at: number,
+): Fact => ({ type: 'milestone', at, name, evidence: 'national/test' });
+const declared = (at: number) => [page(at), passed('form-opened', at + 1_000)];
+const filed = (at: number) => [
+  ...declared(at),
+  passed('submit-clicked', at + 60_000),
+  passed('submitted', at + 61_000),
+];
+const all = () => db.getAllFromIndex('submissions', 'startedAt');
+
+describe('"Người tiếp theo"', () => {
+  it('leaves a filed dossier filed, and what follows in the tab is no next dossier of the same login', async () => {
+    await write(filed(T0));
+    await nextPerson(db, 7, T0 + 70_000, 'now');
+    await write(declared(T0 + 90_000));
+    expect((await all()).map(({ outcome, startedBy }) => [outcome, startedBy])).toEqual([
+      ['submitted', 'first-page'],
+      ['open', 'first-page'],
+    ]);
+  });
+
+  it('abandons what was under way; a click on submit leaves it unconfirmed', async () => {
+    await write(declared(T0));
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    await write([...declared(T0 + 60_000), passed('submit-clicked', T0 + 80_000)]);
+    await nextPerson(db, 7, T0 + 90_000, 'now');
+    expect((await all()).map(({ outcome }) => outcome)).toEqual(['abandoned', 'submitted-unconfirmed']);
+  });
+
+  it('keeps a result that comes late, and the next person stays another one', async () => {
+    await write([...declared(T0), passed('submit-clicked', T0 + 20_000)]);
+    await nextPerson(db, 7, T0 + 21_000, 'now');
+    await write([passed('submitted', T0 + 22_000)]);
+    await write(declared(T0 + 60_000));
+    expect((await all()).map(({ outcome, startedBy }) => [outcome, startedBy])).toEqual([
+      ['submitted', 'first-page'],
+      ['open', 'first-page'],
+    ]);
+  });
+
+  it('is taken back by one press, and the dossier goes on to its end', async () => {
+    await write(declared(T0));
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    await samePerson(db, 7, 'now');
+    await write([passed('submit-clicked', T0 + 60_000), passed('submitted', T0 + 61_000)]);
+    await nextPerson(db, 7, T0 + 70_000, 'now');
+    await samePerson(db, 7, 'now');
+    await write(declared(T0 + 90_000));
+    expect((await all()).map(({ outcome, startedBy }) => [outcome, startedBy])).toEqual([
+      ['submitted', 'first-page'],
+      ['open', 'next-dossier'],
+    ]);
+  });
+
+  it('tells the page nothing more of that road', async () => {
+    const before = await write(declared(T0));
+    expect(before.road).not.toBeNull();
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    const after = await write([{ type: 'active', from: T0 + 31_000, to: T0 + 32_000 }]);
+    expect(after.road).toBeNull();
+    expect((await all())[0]?.outcome).toBe('abandoned');
+  });
+
+  it('means the road that was acted in last where the tab has none', async () => {
+    await write(declared(T0));
+    await write(declared(T0 + 5_000), { tabId: 8 });
+    expect(await nextPerson(db, 99, T0 + 30_000, 'now')).toEqual([8]);
+    expect((await all()).map(({ outcome }) => outcome)).toEqual(['open', 'abandoned']);
+  });
+
+  it('is forty roads for forty people', async () => {
+    for (let i = 0; i < 40; i++) {
+      await write(i % 4 === 0 ? declared(T0 + i * 100_000) : filed(T0 + i * 100_000));
+      await nextPerson(db, 7, T0 + i * 100_000 + 70_000, 'now');
+    }
+    const { tally } = await dayAt(T0);
+    expect(tally).toEqual({ submitted: 30, unconfirmed: 0, abandoned: 10, meanElapsedMs: 61_000 });
+    expect((await all()).every(({ startedBy }) => startedBy === 'first-page')).toBe(true);
+  });
+});
+
+describe('a volunteer’s day', () => {
+  const round = { outreach: 'Thứ bảy tình nguyện', commune: 'Chiềng Ngần', team: 'Đội 2' };
+
+  it('names its submissions, those too that were begun before it was said', async () => {
+    await write(declared(T0));
+    await saveRound(db, round, T0 + 10_000);
+    await write(declared(T0 + 20_000), { tabId: 8 });
+    await write(declared(T0 + 30_000), { tabId: 9, role: 'helper' });
+    expect((await all()).map(({ outreach }) => outreach)).toEqual([round.outreach, round.outreach, null]);
+    await saveRound(db, { ...round, outreach: 'Chủ nhật xanh' }, T0 + 40_000);
+    // The road that lives must not write the old name back.
+    await write([{ type: 'active', from: T0 + 41_000, to: T0 + 42_000 }]);
+    expect((await all()).map(({ outreach }) => outreach)).toEqual(['Chủ nhật xanh', 'Chủ nhật xanh', null]);
+    expect((await dayAt(T0)).round).toEqual({
+      day: '2026-11-22',
+      ...round,
+      outreach: 'Chủ nhật xanh',
+    });
+    expect((await dayAt(T0 + 86_400_000)).round).toBeNull();
+  });
+
+  it('gives a dossier the role of the moment in which its declaration opens', async () => {
+    await write([page(T0)], { role: 'helper' });
+    await write([passed('form-opened', T0 + 1_000)]);
+    expect((await all())[0]?.role).toBe('volunteer');
+  });
+});
+
+describe('what is told after the result', () => {
+  it('is kept, survives what the road still brings, and can be taken back', async () => {
+    await write(filed(T0));
+    const [it] = await all();
+    const id = it?.id ?? '';
+    await tellOf(db, id, { satisfaction: 2, endToEnd: { 'no-visit': 'yes' } }, T0 + 70_000);
+    await write([{ type: 'dossier', at: T0 + 71_000, mark: 'a'.repeat(64) }]);
+    const [told] = await all();
+    expect(told).toMatchObject({ satisfaction: 2, endToEnd: { 'filed-online': 'yes', 'no-visit': 'yes' } });
+    expect(told?.milestones.rated?.at).toBe(T0 + 70_000);
+    expect(submissionSchema.safeParse(told).error?.issues ?? []).toEqual([]);
+    await tellOf(db, id, { satisfaction: null, endToEnd: { 'no-visit': 'unknown' } }, T0 + 80_000);
+    const [back] = await all();
+    expect(back?.satisfaction).toBeNull();
+    expect(back?.milestones.rated).toBeUndefined();
+    expect(back?.endToEnd['no-visit']).toBe('unknown');
+  });
+
+  it('cannot deny what was seen, and asks for nothing that is known or decided', async () => {
+    await write([...filed(T0).slice(0, 2), { type: 'payment', at: T0 + 2_000, payment: 'free' }]);
+    await write(filed(T0).slice(2));
+    const [it] = await all();
+    expect(it && openQuestions(it)).toEqual([
+      'processed-electronically',
+      'result-electronic',
+      'returned-over-network',
+      'no-visit',
+    ]);
+    const denied = await tellOf(db, it?.id ?? '', { endToEnd: { 'filed-online': 'no' } }, T0 + 70_000);
+    expect(denied?.endToEnd['filed-online']).toBe('yes');
+    const decided = await tellOf(db, it?.id ?? '', { endToEnd: { 'no-visit': 'no' } }, T0 + 71_000);
+    expect(decided && openQuestions(decided)).toEqual([]);
+  });
+
+  it('asks nothing of a dossier that was not filed', async () => {
+    await write(declared(T0));
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    expect((await all()).flatMap(openQuestions)).toEqual([]);
+  });
+});
+
+it('notes belong to a submission that is there, and come back with all else after a deletion is undone', async () => {
+  await write(declared(T0));
+  const [it] = await all();
+  const note = {
+    id: crypto.randomUUID(),
+    at: T0,
+    about: { field: 'national/1/citizenNDK_HoVaTen' },
+    text: 'x',
+  };
+  expect(await keepNote(db, { ...note, submissionId: it?.id ?? '' })).toBe(true);
+  expect(await keepNote(db, { ...note, submissionId: crypto.randomUUID() })).toBe(false);
+  expect(await notesOf(it?.id ?? '')).toEqual([{ ...note, submissionId: it?.id }]);
+  await saveRound(db, { outreach: 'x', commune: '', team: '' }, T0);
+  expect(erasedSchema.safeParse(await readAll()).error?.issues ?? []).toEqual([]);
+});
