@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
-import { profileSchema } from './lib/packs/index.ts';
+import { PACKS } from './lib/guide/index.ts';
+import { guideSchema, profileSchema } from './lib/packs/index.ts';
 import { allHosts } from './lib/portal/hosts.ts';
 import { PROFILES } from './lib/portal/profiles/index.ts';
 
@@ -17,9 +18,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
-    // A profile of a wrong shape is refused here, before it can reach a page. Selectors are tried in a browser's test.
+    // A profile or guidance of a wrong shape is refused here, before it can reach a page. Selectors are tried in a
+    // browser's test.
     'build:before': () => {
       for (const profile of PROFILES) profileSchema(() => true).parse(profile);
+      for (const pack of PACKS) guideSchema(() => true).parse(pack);
     },
   },
   // The preloading of modules is old browsers' business, and its stand-in would fetch.

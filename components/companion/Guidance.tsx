@@ -1,7 +1,13 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Clock } from './Clock.tsx';
+import { Errors } from './Errors.tsx';
+import { Missing } from './Missing.tsx';
 import type { Actions, PanelModel } from './model.ts';
+import { Now } from './Now.tsx';
 import { Outcome } from './Outcome.tsx';
+import { Prepare } from './Prepare.tsx';
 import { Shape } from './Shape.tsx';
+import { Tools } from './Tools.tsx';
 import type { Words } from './words.ts';
 
 interface GuidanceProps {
@@ -10,14 +16,17 @@ interface GuidanceProps {
   t: Words;
 }
 
-/** What the open panel says: the clock or how it ended, the present step and the next, the flagged fields. */
+/**
+ * What the open panel says: the clock or how it ended, the present step and the next, what is missing, what the portal
+ * reported, what to prepare, the flagged fields.
+ */
 export function Guidance({ model, act, t }: GuidanceProps) {
-  const { road, advice, flagged, targetMs } = model;
-  const values = { count: advice.count };
-  const now = t(advice.now, values);
+  const { road, flagged, targetMs, guide } = model;
+  const now = t(guide.advice.now, { count: guide.advice.count });
   const ended = road?.outcome === 'submitted' ? `${t('end.done')} ` : '';
   // Whatever changes the height makes new elements: old ones that move would count as a layout shift of the page.
-  const shape = [road?.outcome, now, advice.next, flagged > 0, model.reachable].join();
+  const shape = JSON.stringify([road?.outcome, now, guide, flagged > 0, model.reachable]);
+  const body = useKeptFocus(shape);
   return (
     <>
       {/* Kept while all else is made anew, because only a lasting element is read aloud when its text changes. */}
@@ -25,33 +34,46 @@ export function Guidance({ model, act, t }: GuidanceProps) {
         {ended}
         {t('panel.now')} {now}
       </p>
-      <div class="body" key={shape}>
+      <div class="body" key={shape} ref={body}>
         {road?.outcome === 'open' && (
           <Clock t={t} road={road} targetMs={targetMs} awake={model.awake} compact={false} />
         )}
         {road && road.outcome !== 'open' && (
           <Outcome t={t} language={model.language} road={road} targetMs={targetMs} />
         )}
-        <p class="now" aria-hidden="true">
-          <b>{t('panel.now')}</b> {now}
-        </p>
-        {advice.next && (
-          <p class="next">
-            <b>{t('panel.next')}</b> {t(advice.next, values)}
-          </p>
+        <Now guide={guide} t={t} act={act.guide} />
+        {guide.errors.length > 0 && <Errors errors={guide.errors} t={t} close={act.guide.closeErrors} />}
+        {guide.missingCount > 0 && <Missing guide={guide} t={t} act={act.guide} />}
+        {guide.prepare && (
+          <Prepare prepare={guide.prepare} open={guide.unfolded.includes('prepare')} t={t} act={act.guide} />
         )}
         {flagged > 0 && (
           <div class="flags">
             <Shape again={false} />
             <span>{t('flags.count', { count: flagged })}</span>
             {model.reachable && (
-              <button type="button" class="link" onClick={act.nextField}>
+              <button type="button" class="link" data-act="next-field" onClick={act.nextField}>
                 {t('flags.next')}
               </button>
             )}
           </div>
         )}
+        <Tools guide={guide} t={t} act={act.guide} />
       </div>
     </>
   );
+}
+
+/** Someone on the keyboard stays on the same button when all of the body is made anew; `shape` tells that it is. */
+function useKeptFocus(shape: string) {
+  const body = useRef<HTMLDivElement>(null);
+  const root = body.current?.getRootNode();
+  const focused = root instanceof ShadowRoot ? root.activeElement : null;
+  const held = focused instanceof HTMLElement ? focused.dataset.act : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a body that was made anew has lost its focus
+  useLayoutEffect(() => {
+    if (held)
+      body.current?.querySelector<HTMLElement>(`[data-act="${held}"]`)?.focus({ preventScroll: true });
+  }, [shape]);
+  return body;
 }

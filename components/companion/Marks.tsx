@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { Mark } from './Mark.tsx';
 import type { Actions, LayerModel } from './model.ts';
+import { Point } from './Point.tsx';
 import { Spot } from './Spot.tsx';
 import { Tip } from './Tip.tsx';
 import { WORDS } from './words.ts';
@@ -32,6 +33,7 @@ export class Marks extends Component<MarksProps> {
           )}
           {model.spot && <Spot key={model.spot.key} box={model.spot.box} />}
         </div>
+        {model.point && <Point key={model.point.key} point={model.point} />}
         {model.tip && <Tip key={model.tip.mark.key} tip={model.tip} t={t} act={act} panelBox={panelBox} />}
       </>
     );

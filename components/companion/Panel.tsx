@@ -41,7 +41,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
   place.current = () => {
     const node = box.current;
     if (!node || !size.current) return;
-    const { x, y } = placePanel(docked ? DOCK : model, size.current, model.viewport);
+    const { x, y } = placePanel(model.aside ?? (docked ? DOCK : model), size.current, model.viewport);
     node.style.transform = `translate(${x}px, ${y}px)`;
   };
   useLayoutEffect(() => place.current());
@@ -64,7 +64,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
       </section>
     );
   }
-  const classes = `box panel${docked ? ' docked' : ''}${model.role === 'reviewer' ? ' wide' : ''}`;
+  const classes = `box panel${docked ? ' docked' : ''}${model.role === 'reviewer' ? ' wide' : ''}${model.guide.large ? ' large' : ''}`;
   const note = people.writing ? people.notes : null;
   const name = <span class="name">{t('panel.name')}</span>;
   return (

@@ -16,19 +16,18 @@ export class Spot extends Component<{ box: Rect }> {
   }
 
   override render({ box }: { box: Rect }) {
-    const [x, y] = [box.left - this.first.left, box.top - this.first.top];
-    return (
-      <div
-        class="spot"
-        aria-hidden="true"
-        style={{
-          left: `${this.first.left - GAP}px`,
-          top: `${this.first.top - GAP}px`,
-          width: `${box.right - box.left + 2 * GAP}px`,
-          height: `${box.bottom - box.top + 2 * GAP}px`,
-          transform: x || y ? `translate(${x}px, ${y}px)` : 'none',
-        }}
-      />
-    );
+    return <div class="spot" aria-hidden="true" style={frameStyle(box, this.first)} />;
   }
+}
+
+/** A frame around a box, laid out around where it first stood and moved from there. */
+export function frameStyle(box: Rect, first: Rect) {
+  const [x, y] = [box.left - first.left, box.top - first.top];
+  return {
+    left: `${first.left - GAP}px`,
+    top: `${first.top - GAP}px`,
+    width: `${box.right - box.left + 2 * GAP}px`,
+    height: `${box.bottom - box.top + 2 * GAP}px`,
+    transform: x || y ? `translate(${x}px, ${y}px)` : 'none',
+  };
 }

@@ -1,8 +1,9 @@
 import type { Role } from '../../lib/flow/index.ts';
-import type { Advice, Reason } from '../../lib/guide/index.ts';
+import type { Reason } from '../../lib/guide/index.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { RoadView } from '../../lib/messages/index.ts';
 import type { AuditActions } from './audit-model.ts';
+import type { GuideActions, GuideModel } from './guide-model.ts';
 import type { PeopleActions } from './people-model.ts';
 import type { Point, Rect, Size } from './rect.ts';
 
@@ -19,7 +20,7 @@ export interface PanelModel {
   road: RoadView | null;
   /** The time to stay under, ms. */
   targetMs: number;
-  advice: Advice;
+  guide: GuideModel;
   /** How many visible fields should have been filled and were not. */
   flagged: number;
   /** At least one of them stands on the page now, so that one can go to it. */
@@ -27,6 +28,8 @@ export interface PanelModel {
   collapsed: boolean;
   right: number;
   bottom: number;
+  /** Where the panel stands instead while something is pointed at that it would lie on. */
+  aside: { right: number; bottom: number } | null;
   viewport: Size;
   /** The page is in sight: the clock may tick. */
   awake: boolean;
@@ -48,10 +51,15 @@ export interface TipModel {
   viewport: Rect;
 }
 
-/** The frame around the field that was gone to, in the layer's coordinates. */
+/** The frame around what was gone to, in the layer's coordinates. */
 export interface SpotModel {
   key: string;
   box: Rect;
+}
+
+/** A frame with an arrow: on which side there is room for it. */
+export interface PointModel extends SpotModel {
+  side: 'left' | 'right' | 'above' | 'below';
 }
 
 export interface LayerModel {
@@ -59,6 +67,8 @@ export interface LayerModel {
   marks: readonly MarkModel[];
   tip: TipModel | null;
   spot: SpotModel | null;
+  /** What the guidance points at, with an arrow beside it. */
+  point: PointModel | null;
   /** Height of the layer in the page's stacking: just over the form, under what the page puts over the form. */
   level: number;
 }
@@ -72,6 +82,7 @@ export interface Actions {
   showTab(tab: Tab): void;
   audit: AuditActions;
   people: PeopleActions;
+  guide: GuideActions;
   nextField(): void;
   /** Opens a mark's tip; a pinned one stays until the person acts elsewhere. */
   openTip(key: string, pinned: boolean): void;

@@ -1,9 +1,11 @@
 import { type Catalog, type Language, type Translate, translator } from '../../lib/i18n/index.ts';
 import en from '../../lib/i18n/messages/en/companion.json' with { type: 'json' };
+import enGuide from '../../lib/i18n/messages/en/guide.json' with { type: 'json' };
 import vi from '../../lib/i18n/messages/vi/companion.json' with { type: 'json' };
+import viGuide from '../../lib/i18n/messages/vi/guide.json' with { type: 'json' };
 
-type Messages = typeof vi;
-const CATALOG: Catalog<Messages> = { vi, en };
+type Messages = typeof vi & typeof viGuide;
+const CATALOG: Catalog<Messages> = { vi: { ...vi, ...viGuide }, en: { ...en, ...enGuide } };
 
 export type Words = Translate<Messages>;
 

@@ -5,7 +5,6 @@ import type {
   Found,
   Verdict,
 } from '../../components/companion/audit-model.ts';
-import { overlaps } from '../../components/companion/rect.ts';
 import { type Correction, formsOf, nameOfKey } from '../../lib/fields/corrections.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { AuditAnswer, Bus, WatcherView } from '../../lib/messages/index.ts';
@@ -14,6 +13,7 @@ import { askAudit, onCorrections, readCorrectionsNow, sendCorrections } from './
 import type { Host } from './host.ts';
 import type { Spot } from './layer.ts';
 import { paced } from './pace.ts';
+import { reveal, scrollClear } from './reveal.ts';
 
 /** So many rows are made at first, and with each "more". */
 const AT_ONCE = 60;
@@ -87,18 +87,15 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   }
 
   function show(key: string, element: Element): void {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    reveal(element);
     spot = { key, element };
     // Once the panel is drawn with what it says of the field: it may lie on it now.
-    requestAnimationFrame(() => requestAnimationFrame(() => spot?.element === element && clear(element)));
-  }
-
-  /** Scrolls the page on where the panel lies on what is to be seen, as long as there is room above the panel. */
-  function clear(element: Element): void {
-    const panel = host.container.querySelector('.box')?.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
-    if (signal.aborted || !panel || !overlaps(box, panel) || panel.top < box.height) return;
-    window.scrollBy({ top: box.top - (panel.top - box.height) / 2, behavior: 'instant' });
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (signal.aborted || spot?.element !== element) return;
+        scrollClear(element, host.container.querySelector('.box')?.getBoundingClientRect());
+      }),
+    );
   }
 
   /** The forms that a correction of this field is kept under, the narrowest first. */

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findBus } from '../../lib/messages/index.ts';
 import { mayShow, run } from './run.tsx';
-import { readSettings } from './settings.ts';
+import { readProfile, readSettings } from './settings.ts';
 
 const LIFE = Symbol.for('dong-hanh.companion');
 /** A page that never rests gets its panel all the same. */
@@ -21,8 +21,8 @@ export default defineUnlistedScript(async () => {
   try {
     const bus = findBus() ?? (await pageLoaded().then(findBus));
     await idle();
-    const settings = await readSettings();
-    if (bus && mayShow(settings)) run(bus, settings, life);
+    const [settings, profile] = await Promise.all([readSettings(), readProfile()]);
+    if (bus && profile && mayShow(settings)) run(bus, settings, profile, life);
     else life.abort();
   } catch (error) {
     life.abort();

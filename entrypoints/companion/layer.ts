@@ -1,4 +1,10 @@
-import type { LayerModel, MarkModel, SpotModel, TipModel } from '../../components/companion/model.ts';
+import type {
+  LayerModel,
+  MarkModel,
+  PointModel,
+  SpotModel,
+  TipModel,
+} from '../../components/companion/model.ts';
 import { alike } from '../../components/companion/rect.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
@@ -11,6 +17,9 @@ export interface Spot {
   key: string;
   element: Element;
 }
+
+/** Room that the arrow needs beside what it points at, px. */
+const ARROW = 56;
 
 /** Makes the layer's model: the same object, and the same object of each mark, as long as nothing in it changed. */
 export function makeLayer(bus: Bus, host: Element, places: Places) {
@@ -48,27 +57,41 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
     return before?.key === spot.key && alike(before.box, box) ? before : { key: spot.key, box };
   }
 
+  function pointOf(spot: Spot | null): PointModel | null {
+    if (!spot?.element.isConnected) return null;
+    const rect = spot.element.getBoundingClientRect();
+    const box = moved(rect, host.getBoundingClientRect());
+    const before = last?.point;
+    if (before?.key === spot.key && alike(before.box, box)) return before;
+    const { clientWidth } = document.documentElement;
+    const beside = rect.left >= ARROW ? 'left' : clientWidth - rect.right >= ARROW ? 'right' : null;
+    return { key: spot.key, box, side: beside ?? (rect.top >= ARROW ? 'above' : 'below') };
+  }
+
   /** The layer with these fields marked; `openKey` is the field whose tip is open, `spot` what is to be framed. */
   return (
     flagged: readonly Flagged[],
     openKey: string | null,
     spot: Spot | null,
+    pointed: Spot | null,
     language: Language,
   ): LayerModel => {
     const marks = marksOf(flagged);
     const tip = openKey === null ? null : tipOf(made.get(openKey));
     const framed = spotOf(spot);
+    const point = pointOf(pointed);
     const { level } = places;
     const unchanged =
       last !== null &&
       tip === null &&
       last.tip === null &&
       last.spot === framed &&
+      last.point === point &&
       last.language === language &&
       last.level === level &&
       last.marks.length === marks.length &&
       last.marks.every((mark, i) => mark === marks[i]);
-    if (!unchanged || !last) last = { language, marks, tip, spot: framed, level };
+    if (!unchanged || !last) last = { language, marks, tip, spot: framed, point, level };
     return last;
   };
 }

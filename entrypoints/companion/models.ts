@@ -1,8 +1,9 @@
+import type { GuideModel } from '../../components/companion/guide-model.ts';
 import type { PanelModel, Tab } from '../../components/companion/model.ts';
 import { NARROW } from '../../components/companion/Panel.tsx';
 import type { Size } from '../../components/companion/rect.ts';
 import type { FieldFacts } from '../../lib/fields/index.ts';
-import { adviceFor, type Reason, reasonFor } from '../../lib/guide/index.ts';
+import { type Reason, reasonFor } from '../../lib/guide/index.ts';
 import type { Bus, RoadView, WatcherView } from '../../lib/messages/index.ts';
 import { targetAt } from '../../lib/metrics/index.ts';
 import type { Settings } from '../../lib/storage/settings.ts';
@@ -33,8 +34,10 @@ export function panelOf(
   settings: Settings,
   viewport: Size,
   tab: Tab,
+  guide: GuideModel,
+  aside: PanelModel['aside'],
 ): PanelModel {
-  const { collapsed, right, bottom } = settings.companion;
+  const { right, bottom } = settings.companion;
   const missing = flagged.filter(({ reason }) => reason.source !== null);
   return {
     language: settings.language,
@@ -43,15 +46,21 @@ export function panelOf(
     fields: view.fields.length,
     road: view.road && begun(view.road) ? view.road : null,
     targetMs: targetAt(view.road?.startedAt ?? Date.now()).underMs,
-    advice: adviceFor(view),
+    guide,
     flagged: missing.length,
     reachable: missing.some(({ field }) => bus.anchor(field.key) !== null),
-    collapsed: collapsed ?? viewport.width < NARROW,
+    collapsed: isCollapsed(settings, viewport),
     right,
     bottom,
+    aside,
     viewport,
     awake: !document.hidden,
   };
+}
+
+/** Until a person decides, the width of the window does. */
+export function isCollapsed({ companion }: Settings, viewport: Size): boolean {
+  return companion.collapsed ?? viewport.width < NARROW;
 }
 
 /** Before a login and a declaration there is only a visit: someone who reads is not being timed. */

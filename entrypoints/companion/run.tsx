@@ -5,18 +5,21 @@ import type { Actions, PanelModel, Tab } from '../../components/companion/model.
 import type { PeopleModel } from '../../components/companion/people-model.ts';
 import type { Size } from '../../components/companion/rect.ts';
 import { api, type Bus, type WatcherView } from '../../lib/messages/index.ts';
+import type { PortalProfile } from '../../lib/portal/index.ts';
 import { type CompanionSettings, mayRecord, type Settings } from '../../lib/storage/settings.ts';
 import { makeAudit } from './audit.ts';
 import { onePerFrame } from './frame.ts';
 import { watchGeometry } from './geometry.ts';
+import { makeGuide } from './guide/index.ts';
 import { makeHost } from './host.ts';
 import { makeLayer } from './layer.ts';
-import { type Flagged, flaggedOf, panelOf } from './models.ts';
+import { type Flagged, flaggedOf, isCollapsed, panelOf } from './models.ts';
 import { paced } from './pace.ts';
 import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
 import { onSettings, saveCompanion } from './settings.ts';
 import { makeSettled } from './settled.ts';
+import { onShortcut } from './shortcut.ts';
 import { makeTips } from './tips.ts';
 
 /** The watcher's word, which comes after every key, is looked into this often at most. */
@@ -35,7 +38,7 @@ interface Heard {
 }
 
 /** Wires the watcher's bus to the views until `life` ends; then nothing of it is left on the page. */
-export function run(bus: Bus, initial: Settings, life: AbortController): void {
+export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: AbortController): void {
   const { signal } = life;
   let settings = initial;
   let heard: Heard | null = null;
@@ -76,7 +79,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   /** Draws what was last heard; what did not change is not touched. */
   const paint = () => {
     if (!heard || !panel || !shownPeople) return;
-    const layer = layerOf(heard.flagged, tips.open(), spot(), settings.language);
+    const layer = layerOf(heard.flagged, tips.open(), spot(), guide.pointer.spot(), settings.language);
     render(
       <Companion
         panel={panel}
@@ -99,6 +102,8 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       settings,
       viewport,
       settings.role === 'reviewer' ? tab : 'guidance',
+      guide.model(view, settings),
+      guide.pointer.aside(),
     );
     // Nothing of the list is made while nobody sees it.
     const wanted = next.tab === 'fields' && !next.collapsed;
@@ -117,6 +122,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       const before = heard;
       if (listen() !== before || spot()) ask();
       check();
+      readPage();
     }),
     LOOK_MS,
     signal,
@@ -126,6 +132,12 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
       places.check();
       if (heard) people.look(heard.view, settings);
     }),
+    CHECK_MS,
+    signal,
+  );
+  const isOpen = () => !isCollapsed(settings, viewport);
+  const readPage = paced(
+    safely(() => guide.look(isOpen())),
     CHECK_MS,
     signal,
   );
@@ -139,15 +151,32 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
     signal,
   );
   const spot = () => audit.spot() ?? people.spot();
-  const layerOf = makeLayer(bus, host.element, places);
 
   const change = (to: Partial<CompanionSettings>, keep: boolean) => {
     settings = { ...settings, companion: { ...settings.companion, ...to } };
     ask();
     if (keep) saveCompanion(to).catch(fail);
   };
+  const guide = makeGuide(
+    {
+      bus,
+      host,
+      profile,
+      changed: () => ask(),
+      moved: () => follow(),
+      save: (to) => change(to, true),
+      settings: () => settings,
+      safely,
+    },
+    signal,
+  );
+  const layerOf = makeLayer(bus, host.element, places);
+  const collapse = (collapsed: boolean) => {
+    change({ collapsed }, true);
+    readPage();
+  };
   const act: Actions = {
-    collapse: (collapsed) => change({ collapsed }, true),
+    collapse,
     move: (to, done) => change(to, done),
     switchOff: () => {
       saveCompanion({ on: false }).then(end, fail);
@@ -170,6 +199,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
     },
     audit: audit.act,
     people: people.act,
+    guide: guide.act,
     openTip: tips.show,
     leaveTip: tips.leave,
     keepTip: tips.keep,
@@ -184,7 +214,7 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
   const follow = onePerFrame(
     safely(() => {
       places.follow();
-      if (spot()) paint();
+      if (spot() || guide.pointer.spot()) paint();
     }),
     signal,
   );
@@ -211,7 +241,23 @@ export function run(bus: Bus, initial: Settings, life: AbortController): void {
     },
     signal,
   );
+  onShortcut(
+    safely(() => {
+      collapse(isOpen());
+      // Someone on the keyboard goes on in the panel, unless a field of the page has the cursor.
+      if (isOpen() && document.activeElement === document.body)
+        requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(host.container)));
+    }),
+    signal,
+  );
   draw();
+  readPage();
+}
+
+/** The button that leads on, or else the first there is. */
+function focusFirst(container: HTMLElement): void {
+  const first = container.querySelector<HTMLElement>('[data-act]') ?? container.querySelector('button');
+  first?.focus({ preventScroll: true });
 }
 
 /** Of the panel's model, what the list shows as well. */

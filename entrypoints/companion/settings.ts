@@ -1,6 +1,8 @@
 import { api } from '../../lib/messages/index.ts';
+import type { PortalProfile } from '../../lib/portal/index.ts';
 import {
   type CompanionSettings,
+  PROFILE_PREFIX,
   parseSettings,
   SETTINGS_KEY,
   type Settings,
@@ -10,6 +12,12 @@ import {
 export async function readSettings(): Promise<Settings> {
   const stored = await api.storage.local.get(SETTINGS_KEY);
   return parseSettings(stored[SETTINGS_KEY]);
+}
+
+/** The profile of this page's portal, which the background checked and laid out; null where there is none. */
+export async function readProfile(): Promise<PortalProfile | null> {
+  const key = PROFILE_PREFIX + location.hostname;
+  return ((await api.storage.local.get(key))[key] ?? null) as PortalProfile | null;
 }
 
 /** Changes the companion's own settings and leaves all others as they are. */

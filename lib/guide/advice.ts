@@ -1,10 +1,43 @@
 import type { FieldFacts } from '../fields/index.ts';
 import type { MilestoneName, Outcome, StartedBy } from '../flow/index.ts';
-import { NATIONAL } from './national.ts';
-import type { Rule, When } from './rule.ts';
+import {
+  type ControlState,
+  type GuideKey,
+  type GuidePack,
+  type Rule,
+  STAGES,
+  type Stage,
+  type When,
+  type Where,
+} from './pack.ts';
+import { packOf } from './packs/index.ts';
 
-/** What advice is drawn from; the watcher's view has this shape. */
+/** What the page shows beside the fields of its form. */
+export interface PageFacts {
+  /** The page shows that someone is logged in. */
+  account: boolean;
+  /** The pack's controls that can be seen. */
+  controls: Readonly<Record<string, ControlState>>;
+  /** The declaration has just come up: fields are still being added. */
+  settling: boolean;
+  /** How many document rows have no file yet. */
+  rows: number;
+  /** The way of receiving the result is asked for and not chosen. */
+  method: boolean;
+}
+
+export const NOTHING_SEEN: PageFacts = {
+  account: false,
+  controls: {},
+  settling: false,
+  rows: 0,
+  method: false,
+};
+
+/** What advice is drawn from; the watcher's view together with what the page shows. */
 export interface Situation {
+  /** Id of the profile that the page belongs to. */
+  portal: string;
   road: {
     startedBy: StartedBy;
     outcome: Outcome;
@@ -12,56 +45,74 @@ export interface Situation {
     rejections: number;
   } | null;
   step: string | null;
-  fields: readonly Pick<FieldFacts, 'kind' | 'required' | 'visible' | 'state'>[];
+  fields: readonly Pick<FieldFacts, 'kind' | 'required' | 'visible' | 'state' | 'locked'>[];
+  page: PageFacts;
 }
-
-/** The key of a sentence of advice: exactly those that the packs use. */
-type AdviceKey = (typeof NATIONAL)[number]['now'] | NonNullable<(typeof NATIONAL)[number]['next']>;
 
 /** What to do now and what will follow; `count` is the number of required fields still empty. */
 export interface Advice {
-  now: AdviceKey;
-  next: AdviceKey | null;
+  now: GuideKey;
+  next: GuideKey | null;
+  often: GuideKey | null;
+  where: Where | null;
+  fleeting: boolean;
+  /** Which part of the road this is, from 1, and how many there are; null outside the road. */
+  place: { stage: Stage; number: number; of: number } | null;
   count: number;
 }
 
 /** The advice for a moment of the road. Always gives one; on a page that nobody described it says so. */
 export function adviceFor(situation: Situation): Advice {
   const facts = factsOf(situation);
-  const rule =
-    NATIONAL.find((candidate: Rule) => holds(candidate.when, facts)) ?? NATIONAL[NATIONAL.length - 1];
-  return { now: rule?.now ?? 'now.unknown', next: rule?.next ?? null, count: facts.blanks };
+  const rule = packOf(situation.portal).rules.find(({ when }) => holds(when, facts)) ?? UNKNOWN;
+  return {
+    now: rule.now,
+    next: rule.next,
+    often: rule.often ?? null,
+    where: rule.where ?? null,
+    fleeting: rule.fleeting ?? false,
+    place: rule.stage && { stage: rule.stage, number: STAGES.indexOf(rule.stage) + 1, of: STAGES.length },
+    count: facts.blanks,
+  };
 }
 
-interface Facts {
-  step: string | null;
+const UNKNOWN: Rule = { when: {}, stage: null, now: 'now.unknown', next: null };
+
+/** Whether a field is one that a person must still fill. */
+export function isBlank(field: Situation['fields'][number]): boolean {
+  const { required, visible, state, locked, kind } = field;
+  return required && visible && state === 'empty' && !locked && kind !== 'result-method';
+}
+
+interface Facts extends Omit<Situation, 'road' | 'fields' | 'portal'> {
   outcome: Outcome | null;
   passed: readonly MilestoneName[];
   loggedIn: boolean;
   rejected: boolean;
   form: boolean;
   blanks: number;
-  resultMethodEmpty: boolean;
+  method: boolean;
 }
 
-function factsOf({ road, step, fields }: Situation): Facts {
+function factsOf({ road, step, fields, page }: Situation): Facts {
   const passed = road?.passed ?? [];
   const visible = fields.filter((field) => field.visible);
-  const empty = visible.filter((field) => field.state === 'empty');
   return {
     step,
+    page,
     outcome: road?.outcome ?? null,
     passed,
-    // Someone logged in before the first page has no login milestone: then the sentence says "if not yet".
-    loggedIn: passed.includes('login-completed') || road?.startedBy === 'next-dossier',
+    // Someone logged in before the first page has no login milestone: then the page's own account tells.
+    loggedIn: page.account || passed.includes('login-completed') || road?.startedBy === 'next-dossier',
     rejected: (road?.rejections ?? 0) > 0,
     form: visible.length > 0,
-    blanks: empty.filter((field) => field.required && field.kind !== 'result-method').length,
-    resultMethodEmpty: empty.some((field) => field.kind === 'result-method'),
+    blanks: fields.filter(isBlank).length,
+    method: page.method || visible.some(({ kind, state }) => kind === 'result-method' && state === 'empty'),
   };
 }
 
 function holds(when: When, facts: Facts): boolean {
+  const { controls, rows, settling } = facts.page;
   return (
     (when.steps === undefined || when.steps.includes(facts.step)) &&
     (when.outcome === undefined || when.outcome === facts.outcome) &&
@@ -69,8 +120,18 @@ function holds(when: When, facts: Facts): boolean {
     !(when.notYet ?? []).some((name) => facts.passed.includes(name)) &&
     (when.loggedIn === undefined || when.loggedIn === facts.loggedIn) &&
     (when.rejected === undefined || when.rejected === facts.rejected) &&
+    (when.settling === undefined || when.settling === settling) &&
     (when.form === undefined || when.form === facts.form) &&
     (when.blanks === undefined || when.blanks === facts.blanks > 0) &&
-    (when.resultMethodEmpty === undefined || when.resultMethodEmpty === facts.resultMethodEmpty)
+    (when.rows === undefined || when.rows === rows > 0) &&
+    (when.method === undefined || when.method === facts.method) &&
+    (when.sees === undefined || controls[when.sees] !== undefined) &&
+    (when.off === undefined || controls[when.off] === 'disabled')
   );
+}
+
+/** The names of the controls that a pack's rules ask about or point at. */
+export function namesIn({ rules }: GuidePack): string[] {
+  const names = rules.flatMap(({ when, where }) => [when.sees, when.off, where]);
+  return [...new Set(names.filter((name) => name !== undefined))];
 }

@@ -4,6 +4,7 @@
  * Knows the shape of lib/portal and zod. Must not know a page of a portal, nor run in one: the watcher takes what is
  * stored as it is, because it was checked here.
  */
+export { guideSchema } from './guide-schema.ts';
 export { type Parsed, parsePack, type Refusal } from './parse.ts';
 export type { ReasonName } from './reasons.ts';
 export { profileSchema } from './schema.ts';

@@ -4,6 +4,7 @@
  * fields, or what a milestone does to a submission. The built-in profiles themselves are handed out by
  * `profiles/index.ts` and `hosts.ts` alone: no page is to carry those of other systems.
  */
+export { type OpenRow, openMethod, openRows } from './asked.ts';
 export { dossierNumber } from './dossier.ts';
 export {
   atPath,
@@ -20,5 +21,6 @@ export type { PortalProfile } from './profile.ts';
 export { dossiersIn } from './progress.ts';
 export { type ResultFinder, resultFinder, toastVerdict } from './result.ts';
 export type { ControlRule, TextRule, UploadRules } from './rules.ts';
+export { papersOn, type Sighting, type Sought, seek } from './seek.ts';
 export { busyAt, feeIsFree } from './signs.ts';
 export { controlsOn } from './structure.ts';

@@ -37,7 +37,7 @@ function placeInWizard({ heads, current }: WizardRule, page: ParentNode): number
 /** What a person presses. */
 export const CLICKABLE =
   'button, a, [role="button"], input[type="submit"], input[type="button"], input[type="image"]';
-const DISABLED = ':disabled, [aria-disabled="true"]';
+export const DISABLED = ':disabled, [aria-disabled="true"]';
 
 /** The rule that a click on `target` meets, null where none does. A control that is disabled meets none. */
 export function clickedRule(
@@ -64,7 +64,10 @@ export function submitRule(
 }
 
 /** The submit of `business` has its text in `value`. */
-function controlMeets({ selector, text }: Pick<ControlRule, 'selector' | 'text'>, control: Element): boolean {
+export function controlMeets(
+  { selector, text }: Pick<ControlRule, 'selector' | 'text'>,
+  control: Element,
+): boolean {
   if (selector !== undefined && !control.matches(selector)) return false;
   return text === undefined || fold(control.textContent || control.getAttribute('value') || '') === text;
 }

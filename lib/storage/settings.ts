@@ -18,6 +18,8 @@ export interface CompanionSettings {
   /** Distance in px of the panel from the right and the bottom edge of the window. */
   right: number;
   bottom: number;
+  /** Larger letters in the panel. */
+  large: boolean;
 }
 
 /** The key under which the settings stand in `storage.local`. */
@@ -34,7 +36,7 @@ const DEFAULT_SETTINGS: Settings = {
   paused: false,
   role: 'helper',
   language: 'vi',
-  companion: { on: true, collapsed: null, right: 16, bottom: 16 },
+  companion: { on: true, collapsed: null, right: 16, bottom: 16, large: false },
 };
 
 /**
@@ -55,6 +57,7 @@ export function parseSettings(raw: unknown): Settings {
       collapsed: typeof companion.collapsed === 'boolean' ? companion.collapsed : null,
       right: finite(companion.right, defaults.right),
       bottom: finite(companion.bottom, defaults.bottom),
+      large: companion.large === true,
     },
   };
 }

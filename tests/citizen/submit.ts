@@ -60,16 +60,24 @@ export async function upload(citizen: Citizen, index: number): Promise<void> {
  * choice is a trusted one, and the browser's own command makes it so.
  */
 async function chooseFile(page: Page, row: Locator): Promise<void> {
-  paper ??= writePaper();
-  const file = await paper;
+  const file = await paperFile();
   // Firefox has the command, and tells of no dialog: there the file comes without the press.
   if (page.context().browser()?.browserType().name() === 'firefox') {
     await row.locator('input[type=file]').setInputFiles(file);
   } else await chooseInChromium(page, file, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
 }
 
+/** Gives the paper where `open` opens a file dialog. Chromium only. */
+export async function giveFile(page: Page, open: () => Promise<void>): Promise<void> {
+  await chooseInChromium(page, await paperFile(), open);
+}
+
 /** One paper for all: a browser may read it long after it was chosen. */
 let paper: Promise<string> | undefined;
+const paperFile = () => {
+  paper ??= writePaper();
+  return paper;
+};
 
 async function writePaper(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'giay-to-'));

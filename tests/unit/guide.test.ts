@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { EXPECTATIONS, FILL_STATES, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
 import { MILESTONES } from '../../lib/flow/index.ts';
-import { adviceFor, reasonFor, type Situation } from '../../lib/guide/index.ts';
-import { NATIONAL } from '../../lib/guide/national.ts';
-import en from '../../lib/i18n/messages/en/companion.json' with { type: 'json' };
-import vi from '../../lib/i18n/messages/vi/companion.json' with { type: 'json' };
+import {
+  adviceFor,
+  NOTHING_SEEN,
+  PACKS,
+  type PageFacts,
+  PREPARATIONS,
+  preparationFor,
+  reasonFor,
+  type Situation,
+} from '../../lib/guide/index.ts';
+import enCompanion from '../../lib/i18n/messages/en/companion.json' with { type: 'json' };
+import enGuide from '../../lib/i18n/messages/en/guide.json' with { type: 'json' };
+import viCompanion from '../../lib/i18n/messages/vi/companion.json' with { type: 'json' };
+import viGuide from '../../lib/i18n/messages/vi/guide.json' with { type: 'json' };
+import { guideSchema } from '../../lib/packs/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
+
+const vi = { ...viCompanion, ...viGuide };
+const en = { ...enCompanion, ...enGuide };
 
 type Road = NonNullable<Situation['road']>;
 type Field = Situation['fields'][number];
@@ -20,7 +35,19 @@ const field = (more: Partial<Field> = {}): Field => ({
   kind: 'full-name',
   required: true,
   visible: true,
+  locked: false,
   state: 'empty',
+  ...more,
+});
+const page = (more: Partial<PageFacts>): PageFacts => ({ ...NOTHING_SEEN, ...more });
+const sees = (...names: string[]) =>
+  page({ controls: Object.fromEntries(names.map((name) => [name, 'sole'])) });
+const situation = (more: Partial<Situation>): Situation => ({
+  portal: more.step?.split('/')[0] ?? 'national',
+  road: road([]),
+  step: null,
+  fields: [],
+  page: NOTHING_SEEN,
   ...more,
 });
 const at = (
@@ -28,50 +55,71 @@ const at = (
   passed: Road['passed'] = [],
   fields: Field[] = [],
   more: Partial<Road> = {},
-) => adviceFor({ step, road: road(passed, more), fields });
+  seen: PageFacts = NOTHING_SEEN,
+) => adviceFor(situation({ step, road: road(passed, more), fields, page: seen }));
 
 describe('advice on the national portal', () => {
   it('sends to the login first, and says what someone already logged in does', () => {
-    expect(adviceFor({ step: 'national/home', road: null, fields: [] })).toEqual({
+    expect(adviceFor(situation({ step: 'national/home', road: null }))).toMatchObject({
       now: 'now.login',
       next: 'next.search',
-      count: 0,
+      where: 'login',
+      place: { stage: 'login', number: 1, of: 7 },
     });
     expect(vi['now.login']).toMatch(/Đã đăng nhập thì/);
     expect(at('national/home', ['login-started']).now).toBe('now.finish-login');
     expect(at('national/home', ['login-started', 'login-completed']).now).toBe('now.search');
     expect(at('national/home', [], [], { startedBy: 'next-dossier' }).now).toBe('now.search');
+    expect(at('national/home', [], [], {}, page({ account: true })).now).toBe('now.search');
   });
 
-  it('asks for the agency before the button that follows it', () => {
+  it('leads through the agency box by box, then to the button that follows it', () => {
+    const on = (...names: string[]) => at('national/procedure', [], [], {}, sees(...names));
     expect(at('national/search').now).toBe('now.pick-procedure');
-    expect(at('national/procedure')).toMatchObject({ now: 'now.agency', next: 'next.open-service' });
+    expect(on('province', 'ward')).toMatchObject({ now: 'now.province', where: 'province' });
+    expect(on('province', 'list')).toMatchObject({ now: 'now.pick-agency', where: 'list' });
+    expect(on('ward')).toMatchObject({ now: 'now.ward', where: 'ward' });
+    expect(on('agree', 'online')).toMatchObject({ now: 'now.online', where: 'online' });
+    expect(on('online', 'general').where).toBe('general');
+    expect(at('national/procedure')).toMatchObject({ now: 'now.agency', where: null });
     expect(at('national/procedure', ['agency-chosen']).now).toBe('now.open-service');
   });
 
   it('leads through the declaration: fill, documents, result, submit', () => {
     const filled = [field({ state: 'typed' })];
     const method = field({ kind: 'result-method', required: true });
+    const rows = page({ rows: 1 });
     expect(at('national/declare').now).toBe('now.wait-form');
     expect(at('national/declare', [], [field(), field({ state: 'portal-on-load' })])).toMatchObject({
       now: 'now.review-prefilled',
+      where: 'field',
       count: 1,
     });
-    expect(at('national/declare', ['first-input'], [field(), field(), method])).toEqual({
+    expect(at('national/declare', ['first-input'], [field(), field(), method], {}, rows)).toMatchObject({
       now: 'now.fill',
       next: 'next.documents',
       count: 2,
     });
-    expect(at('national/declare', ['first-input'], filled)).toMatchObject({
+    expect(at('national/declare', ['first-input'], filled, {}, rows)).toMatchObject({
       now: 'now.documents',
       next: 'next.result-method-submit',
+      where: 'row',
     });
-    expect(at('national/declare', ['documents-opened'], [...filled, method]).now).toBe('now.result-method');
-    expect(at('national/declare', ['documents-opened'], filled).next).toBe('next.submit');
+    expect(at('national/declare', [], [...filled, method])).toMatchObject({
+      now: 'now.result-method',
+      where: 'method',
+    });
+    expect(at('national/declare', [], filled, {}, page({ method: true })).where).toBe('method');
+    expect(at('national/declare', [], filled)).toMatchObject({ now: 'now.review-submit', where: 'submit' });
   });
 
-  it('does not count what is hidden or may stay empty', () => {
-    const fields = [field({ visible: false }), field({ required: false }), field({ state: 'chosen' })];
+  it('does not count what is hidden, locked, or may stay empty', () => {
+    const fields = [
+      field({ visible: false }),
+      field({ required: false }),
+      field({ locked: true }),
+      field({ state: 'chosen' }),
+    ];
     expect(at('national/declare', ['first-input'], fields).count).toBe(0);
   });
 
@@ -79,6 +127,8 @@ describe('advice on the national portal', () => {
     const filled = [field({ state: 'typed' })];
     expect(at('national/declare', ['submit-clicked'], filled).now).toBe('now.wait-result');
     expect(at('national/declare', ['submit-clicked'], [field()]).now).toBe('now.clicked-blanks');
+    const noMethod = at('national/declare', ['submit-clicked'], filled, {}, page({ method: true }));
+    expect(noMethod.now).toBe('now.result-method');
     const rejected = ['submit-clicked', 'submit-rejected'] as const;
     expect(at('national/declare', rejected, filled, { rejections: 1 }).now).toBe('now.mend');
     expect(at('national/declare', rejected, [field()], { rejections: 1 }).now).toBe('now.mend-blanks');
@@ -95,8 +145,8 @@ describe('advice on the national portal', () => {
 
   it('says so where it does not know, and names no button there', () => {
     expect(at(null).now).toBe('now.unknown');
-    expect(at('igate/documents').now).toBe('now.unknown');
-    expect(at('interlinked/declare', [], [field()])).toEqual({
+    expect(at('elsewhere/documents')).toMatchObject({ now: 'now.unknown', where: null, place: null });
+    expect(at('elsewhere/declare', [], [field()])).toMatchObject({
       now: 'now.fill',
       next: 'next.follow-page',
       count: 1,
@@ -106,18 +156,107 @@ describe('advice on the national portal', () => {
       expect(vi[now] + (next ? vi[next] : '')).not.toContain('«');
     }
   });
+});
 
-  it('names only labels that the real portal has', () => {
-    const known = [
-      'Đăng nhập',
-      'Chọn cơ quan thực hiện',
-      'Nộp hồ sơ',
-      'Đồng ý',
-      'Nộp trực tuyến',
-      'Lưu và nộp hồ sơ',
-    ];
-    for (const text of Object.values(vi))
-      for (const [, label] of text.matchAll(/«([^»]+)»/g)) expect(known).toContain(label);
+describe.each(PACKS.filter(({ portal }) => portal !== 'national'))(
+  'the guidance of $portal',
+  ({ portal }) => {
+    const on = (
+      seen: PageFacts,
+      fields: Field[] = [],
+      more: Partial<Road> = {},
+      passed: Road['passed'] = [],
+    ) => adviceFor(situation({ portal, page: seen, fields, road: road(passed, more) }));
+    const filled = [field({ state: 'typed' })];
+
+    it('asks for what is missing before it speaks of any button', () => {
+      const buttons = sees('next', 'submit').controls;
+      expect(on(page({ controls: buttons, rows: 1, method: true }), [field()]).where).toBe('field');
+      expect(on(page({ controls: buttons, rows: 1, method: true }), filled).where).toBe('row');
+      expect(on(page({ controls: buttons, method: true }), filled).where).toBe('method');
+    });
+
+    it('knows the submit before the button that goes on, for some pages give both one name', () => {
+      expect(on(sees('next', 'submit'), filled)).toMatchObject({
+        where: 'submit',
+        place: { stage: 'submit' },
+      });
+      expect(on(sees('next'), filled).where).toBe('next');
+    });
+
+    it('calls no form complete that has only begun to come up', () => {
+      const young = page({ controls: sees('next', 'submit').controls, settling: true });
+      expect(on(young, filled)).toMatchObject({ now: 'now.wait-form', where: null });
+    });
+
+    it('sends nobody to a submit that is disabled', () => {
+      const off = page({ controls: { submit: 'disabled' } });
+      expect(on(off, filled)).toMatchObject({ now: 'now.submit-off', where: null });
+    });
+
+    it('waits after the submit, mends after a rejection, and knows the end', () => {
+      expect(on(sees('submit'), filled, {}, ['submit-clicked']).where).toBeNull();
+      expect(on(sees('submit'), filled, { rejections: 1 }, ['submit-clicked']).where).toBe('submit');
+      expect(on(NOTHING_SEEN, filled, { outcome: 'submitted' }).now).toBe('now.note-number');
+    });
+  },
+);
+
+describe('guidance packs', () => {
+  it('have the right shape, one for each portal', () => {
+    for (const pack of PACKS) expect(() => guideSchema(() => true).parse(pack), pack.portal).not.toThrow();
+    expect(PACKS.map(({ portal }) => portal)).toEqual(PROFILES.map(({ id }) => id));
+  });
+
+  it('are refused with a sentence or a control that is not there', () => {
+    const [pack] = PACKS;
+    if (!pack) throw new Error('no pack');
+    const refuses = (change: object) =>
+      expect(guideSchema(() => true).safeParse({ ...pack, ...change }).success).toBe(false);
+    const always = pack.rules.at(-1);
+    refuses({ rules: [{ ...always, now: 'now.nothing' }] });
+    refuses({ rules: [{ ...always, where: 'nowhere' }] });
+    refuses({ rules: [{ ...always, when: { form: true } }] });
+    refuses({ controls: { ...pack.controls, login: [{ text: 'Đăng nhập' }] } });
+  });
+
+  it('speak on every step of every profile, and name only steps that there are', () => {
+    for (const { id, steps } of PROFILES) {
+      const known = [...steps.map((step) => step.id), 'national/result', null];
+      for (const step of known) {
+        // Somewhere on each step something narrower is said than that the page is unknown.
+        const seen = [sees('next'), sees('submit'), page({ rows: 1 }), NOTHING_SEEN];
+        const said = seen.map(
+          (facts) => adviceFor(situation({ portal: id, step, page: facts, road: road([]) })).now,
+        );
+        if (step !== null)
+          expect(
+            said.some((now) => now !== 'now.unknown'),
+            step,
+          ).toBe(true);
+      }
+      const named = PACKS.find(({ portal }) => portal === id)?.rules.flatMap(({ when }) => when.steps ?? []);
+      for (const step of named ?? []) expect(known).toContain(step);
+    }
+  });
+});
+
+describe('preparation', () => {
+  const MET = [
+    '1.001193 2.000986 2.000987 1.000656 1.006714 1.000894 1.004873 2.000635 1.004859 2.000815',
+    '2.000884 1.001612 1.014027 1.001699 1.001731 1.013225 1.116360 1.004837 1.001022',
+  ];
+
+  it('is there for the procedures met most at the counter', () => {
+    for (const code of MET.join(' ').split(' ')) expect(preparationFor(code).known, code).toBe(true);
+    const codes = PREPARATIONS.flatMap((one) => one.codes);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('says of others that it does not know, and sends to the portal', () => {
+    const { known, traps, have } = preparationFor('9.999999');
+    expect([known, traps.at(-1)]).toEqual([false, 'trap.see-portal']);
+    expect(have.length).toBeGreaterThan(0);
   });
 });
 
@@ -189,18 +328,35 @@ describe('messages', () => {
     }
   });
 
-  it('cover every rule, and none is left over', () => {
-    const used = new Set(NATIONAL.flatMap(({ now, next }) => (next ? [now, next] : [now])).map(String));
+  it('are all used, and none is missing', () => {
+    const used = new Set<string>([
+      ...PACKS.flatMap(({ rules }) =>
+        rules.flatMap(({ now, next, often }) => [now, next ?? now, often ?? now]),
+      ),
+      ...[...PREPARATIONS, preparationFor('')].flatMap(({ have, traps }) => [...have, ...traps]),
+    ]);
     expect(
       Object.keys(vi)
-        .filter((key) => /^(now|next)\./.test(key))
+        .filter((key) => /^(now|next|often|have|trap)\./.test(key))
         .sort(),
     ).toEqual([...used].sort());
   });
 
-  it('give advice in sentences of at most fifteen syllables', () => {
-    for (const [key, text] of Object.entries(vi).filter(([key]) => /^(now|next)\./.test(key)))
+  it('name only labels that the real portals have', () => {
+    const known = [
+      ...['Đăng nhập', 'Chọn cơ quan thực hiện', 'Nộp hồ sơ', 'Đồng ý', 'Nộp trực tuyến', 'Lưu và nộp hồ sơ'],
+      ...['-- Chọn Tỉnh/ Thành phố --', '-- Chọn Phường/ Xã --', 'Thông tin chung', 'Xác nhận', 'Lưu hồ sơ'],
+      ...['Bước tiếp theo', 'Gửi hồ sơ', 'Hoàn thành', 'Đồng ý và tiếp tục', 'Nộp hồ sơ vào cơ quan ĐKKD'],
+      'Tiếp tục',
+    ];
+    for (const text of Object.values(vi))
+      for (const [, label] of text.matchAll(/«([^»]+)»/g))
+        if (label !== 'thành công') expect(known).toContain(label);
+  });
+
+  it('guide in sentences of fewer than fifteen syllables', () => {
+    for (const [key, text] of Object.entries(viGuide))
       for (const sentence of text.split(/(?<=[.!?]) /))
-        expect(sentence.split(/\s+/).length, key).toBeLessThanOrEqual(15);
+        expect(sentence.split(/\s+/).length, key).toBeLessThan(15);
   });
 });

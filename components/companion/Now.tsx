@@ -1,0 +1,56 @@
+import type { GuideActions, GuideModel, Pointing } from './guide-model.ts';
+import { nameOf } from './Missing.tsx';
+import type { Words } from './words.ts';
+
+interface NowProps {
+  guide: GuideModel;
+  t: Words;
+  act: GuideActions;
+}
+
+/** Where one is, what to do now and where that is, what usually goes wrong, what comes after. */
+export function Now({ guide, t, act }: NowProps) {
+  const { place, often, next, count } = guide.advice;
+  const values = { count };
+  return (
+    <>
+      {place && <p class="place">{t('panel.step', { ...place, stage: t(`stage.${place.stage}`) })}</p>}
+      <p class="now" aria-hidden="true">
+        <b>{t('panel.now')}</b> {t(guide.advice.now, values)}
+      </p>
+      {guide.show === 'yes' && (
+        <div class="choices">
+          <button type="button" class="solid" data-act="show" onClick={() => act.show()}>
+            {t('panel.show')}
+          </button>
+          {guide.skippable && (
+            <button type="button" class="link" data-act="skip" onClick={act.skip}>
+              {t('panel.skip')}
+            </button>
+          )}
+        </div>
+      )}
+      {guide.show === 'no' && <p class="soft">{t('panel.lost')}</p>}
+      {guide.pointing && (
+        <p class="pointing" role="status">
+          {pointingWords(guide.pointing, t)}
+        </p>
+      )}
+      {often && (
+        <p class="often">
+          <b>{t('panel.often')}</b> {t(often)}
+        </p>
+      )}
+      {next && (
+        <p class="next">
+          <b>{t('panel.next')}</b> {t(next, values)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function pointingWords({ item, inFrame }: Pointing, t: Words): string {
+  if (!item) return t('panel.pointing-button');
+  return t(inFrame ? 'panel.in-frame' : 'panel.pointing', { label: nameOf(item, t) });
+}

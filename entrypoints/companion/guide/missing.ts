@@ -1,0 +1,28 @@
+import type { MissingItem } from '../../../components/companion/guide-model.ts';
+import type { FieldFacts } from '../../../lib/fields/index.ts';
+import { isBlank } from '../../../lib/guide/index.ts';
+import type { Sight } from './sight.ts';
+
+export const METHOD_ID = 'method';
+
+/** Everything that is asked for and not there, in the order in which a form asks: fields, papers, the way of receiving. */
+export function missingOf(
+  fields: readonly FieldFacts[],
+  sight: Sight,
+  skipped: ReadonlySet<string>,
+): MissingItem[] {
+  const items: MissingItem[] = [
+    ...fields.filter(isBlank).map(({ key, label }): MissingItem => ({ id: key, kind: 'field', label })),
+    ...sight.rows.map(({ label }, index): MissingItem => ({ id: rowId(label, index), kind: 'row', label })),
+  ];
+  const asked = fields.some(
+    ({ kind, visible, state }) => kind === 'result-method' && visible && state === 'empty',
+  );
+  if (sight.method || asked) items.push({ id: METHOD_ID, kind: 'method', label: '' });
+  return items.filter(({ id }) => !skipped.has(id));
+}
+
+/** Rows of one name are told apart by their place. */
+export function rowId(label: string, index: number): string {
+  return label ? `row/${label}` : `row/${index}`;
+}

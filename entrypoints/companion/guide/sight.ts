@@ -1,0 +1,45 @@
+import { type ControlState, type GuidePack, NOTHING_SEEN, type PageFacts } from '../../../lib/guide/index.ts';
+import {
+  type OpenRow,
+  openMethod,
+  openRows,
+  type PortalProfile,
+  seek,
+  visibleRule,
+} from '../../../lib/portal/index.ts';
+
+/** What the page shows now, and the elements it was told by. They are found anew each time: frameworks replace nodes. */
+export interface Sight {
+  facts: PageFacts;
+  controls: ReadonlyMap<string, Element>;
+  rows: readonly OpenRow[];
+  method: Element | null;
+}
+
+export const BLIND: Sight = { facts: NOTHING_SEEN, controls: new Map(), rows: [], method: null };
+
+/** Looks at the page for what the rules that may speak on this step ask about, and for nothing else. */
+export function lookAt(profile: PortalProfile, pack: GuidePack, step: string | null): Sight {
+  const states: Record<string, ControlState> = {};
+  const controls = new Map<string, Element>();
+  const whens = pack.rules.filter(({ when }) => when.steps === undefined || when.steps.includes(step));
+  const named = new Set(whens.flatMap(({ when, where }) => [when.sees, when.off, where]));
+  const all = {
+    login: profile.login.start,
+    next: profile.next ?? [],
+    submit: profile.submit,
+    ...pack.controls,
+  };
+  for (const [name, rules] of Object.entries(all)) {
+    const found = named.has(name) ? seek(rules, document, location) : null;
+    if (!found) continue;
+    states[name] = found.state;
+    if (found.state === 'sole') controls.set(name, found.element);
+  }
+  const rows = whens.some(({ when }) => when.rows) ? openRows(profile, document, location) : [];
+  const method = whens.some(({ when }) => when.method) ? openMethod(profile, document) : null;
+  const account =
+    whens.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, document, location) !== null;
+  const facts = { ...NOTHING_SEEN, account, controls: states, rows: rows.length, method: method !== null };
+  return { facts, controls, rows, method };
+}
