@@ -5,6 +5,7 @@ import type { RoadView } from '../../lib/messages/index.ts';
 import type { AuditActions } from './audit-model.ts';
 import type { GuideActions, GuideModel } from './guide-model.ts';
 import type { PeopleActions } from './people-model.ts';
+import type { Edges } from './place.ts';
 import type { Point, Rect, Size } from './rect.ts';
 
 export type Tab = 'guidance' | 'fields';
@@ -29,7 +30,7 @@ export interface PanelModel {
   right: number;
   bottom: number;
   /** Where the panel stands instead while something is pointed at that it would lie on. */
-  aside: { right: number; bottom: number } | null;
+  aside: Edges | null;
   viewport: Size;
   /** The page is in sight: the clock may tick. */
   awake: boolean;

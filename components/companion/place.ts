@@ -81,8 +81,38 @@ export function placeTip({ tip, question, mark, viewport, panel }: TipPlace): Po
   return clear ?? choices[0] ?? below;
 }
 
-/** Where the panel's top left corner goes, from its distances to the right and bottom edges, kept in the window. */
-export function placePanel(wanted: { right: number; bottom: number }, panel: Size, viewport: Size): Point {
+/** Where the panel is wanted: distances to the window's right and bottom edges, px. */
+export interface Edges {
+  right: number;
+  bottom: number;
+}
+
+/** The window's corners as places of the panel, those first that move it least from where it mostly is. */
+export function cornersOf({ width, height }: Size): Edges[] {
+  return [
+    { right: 8, bottom: height },
+    { right: width, bottom: 8 },
+    { right: width, bottom: height },
+    { right: 8, bottom: 8 },
+  ];
+}
+
+/** The first of the `choices` where the panel lies on none of the boxes; null where there is none. */
+export function clearPlace(
+  choices: readonly Edges[],
+  boxes: readonly Rect[],
+  panel: Size,
+  viewport: Size,
+): Edges | null {
+  const isClear = (at: Edges) => {
+    const box = rectAt(placePanel(at, panel, viewport), panel);
+    return !boxes.some((it) => overlaps(box, it));
+  };
+  return choices.find(isClear) ?? null;
+}
+
+/** Where the panel's top left corner goes, kept in the window. */
+export function placePanel(wanted: Edges, panel: Size, viewport: Size): Point {
   return {
     x: clamp(viewport.width - wanted.right - panel.width, GAP, viewport.width - panel.width - GAP),
     y: clamp(viewport.height - wanted.bottom - panel.height, GAP, viewport.height - panel.height - GAP),

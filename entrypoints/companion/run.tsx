@@ -8,6 +8,7 @@ import { api, type Bus, type WatcherView } from '../../lib/messages/index.ts';
 import type { PortalProfile } from '../../lib/portal/index.ts';
 import { type CompanionSettings, mayRecord, type Settings } from '../../lib/storage/settings.ts';
 import { makeAudit } from './audit.ts';
+import { makeClearance } from './clearance.ts';
 import { onePerFrame } from './frame.ts';
 import { watchGeometry } from './geometry.ts';
 import { makeGuide } from './guide/index.ts';
@@ -103,7 +104,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
       viewport,
       settings.role === 'reviewer' ? tab : 'guidance',
       guide.model(view, settings),
-      guide.pointer.aside(),
+      guide.pointer.aside() ?? clearance.aside(),
     );
     // Nothing of the list is made while nobody sees it.
     const wanted = next.tab === 'fields' && !next.collapsed;
@@ -111,7 +112,11 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     audit.heard(view);
     shownAudit = wanted ? audit.model({ fields: view.fields, flagged }, baseOf(next)) : null;
     shownPeople = people.model(view, settings, shownAudit);
-    if (JSON.stringify(next) !== JSON.stringify(panel)) panel = next;
+    if (JSON.stringify(next) !== JSON.stringify(panel)) {
+      panel = next;
+      // It may be larger now.
+      clearance.look();
+    }
     places.want(flagged, view.fields);
     paint();
   });
@@ -130,6 +135,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   const check = paced(
     safely(() => {
       places.check();
+      clearance.look();
       if (heard) people.look(heard.view, settings);
     }),
     CHECK_MS,
@@ -170,6 +176,14 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     },
     signal,
   );
+  const clearance = makeClearance(
+    host,
+    () => settings.companion,
+    () => guide.next(),
+    () => ask(),
+    safely,
+    signal,
+  );
   const layerOf = makeLayer(bus, host.element, places);
   const collapse = (collapsed: boolean) => {
     change({ collapsed }, true);
@@ -177,7 +191,10 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   };
   const act: Actions = {
     collapse,
-    move: (to, done) => change(to, done),
+    move(to, done) {
+      clearance.settled();
+      change(to, done);
+    },
     switchOff: () => {
       saveCompanion({ on: false }).then(end, fail);
     },
@@ -228,6 +245,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
       if (now.width !== viewport.width || now.height !== viewport.height) ask();
       viewport = now;
       places.resized();
+      clearance.look();
     }),
     LOOK_MS,
     signal,

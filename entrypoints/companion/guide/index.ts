@@ -31,6 +31,8 @@ export interface Guide {
   model(view: WatcherView, settings: Settings): GuideModel;
   /** Something happened on the page: look at it when it is idle. Nothing is looked at for a collapsed panel. */
   look(open: boolean): void;
+  /** The page's control that the guidance speaks of now; null where it speaks of none, or none is found for sure. */
+  next(): Element | null;
   pointer: Pointer;
   act: GuideActions;
 }
@@ -171,6 +173,10 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
 
   return {
     pointer,
+    next() {
+      const { where } = adviceOf(bus.view());
+      return where === null ? null : (sight.controls.get(where) ?? null);
+    },
     look(isOpen) {
       if (errors.look()) changed();
       if (open !== isOpen && !isOpen) pointer.away();

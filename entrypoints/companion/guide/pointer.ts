@@ -1,6 +1,6 @@
 import type { Pointing } from '../../../components/companion/guide-model.ts';
-import { placePanel } from '../../../components/companion/place.ts';
-import { overlaps, rectAt } from '../../../components/companion/rect.ts';
+import { clearPlace, cornersOf, type Edges } from '../../../components/companion/place.ts';
+import { overlaps } from '../../../components/companion/rect.ts';
 import type { Host } from '../host.ts';
 import type { Spot } from '../layer.ts';
 import { reveal, scrollClear } from '../reveal.ts';
@@ -31,7 +31,7 @@ export interface Pointer {
   target(): Target | null;
   spot(): Spot | null;
   /** Where the panel has to be so that it does not lie on what is pointed at; null where it may stay. */
-  aside(): { right: number; bottom: number } | null;
+  aside(): Edges | null;
 }
 
 /**
@@ -50,7 +50,7 @@ export function makePointer(
   let element: Element | null = null;
   let seenAt = 0;
   let usedAt = Number.NEGATIVE_INFINITY;
-  let aside: { right: number; bottom: number } | null = null;
+  let aside: Edges | null = null;
   let visit: AbortController | null = null;
   signal.addEventListener('abort', () => visit?.abort());
 
@@ -89,15 +89,8 @@ export function makePointer(
     const box = element.getBoundingClientRect();
     if (overlaps(box, panel)) {
       const { clientWidth: width, clientHeight: height } = document.documentElement;
-      const corners = [
-        { right: 8, bottom: height },
-        { right: width, bottom: 8 },
-        { right: width, bottom: height },
-        { right: 8, bottom: 8 },
-      ];
-      const size = { width: panel.width, height: panel.height };
-      aside =
-        corners.find((it) => !overlaps(rectAt(placePanel(it, size, { width, height }), size), box)) ?? null;
+      const viewport = { width, height };
+      aside = clearPlace(cornersOf(viewport), [box], panel, viewport);
     }
     changed();
   }

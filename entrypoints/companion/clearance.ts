@@ -1,0 +1,71 @@
+import { clearPlace, cornersOf, type Edges } from '../../components/companion/place.ts';
+import type { Host } from './host.ts';
+import { whenIdle, whenQuiet } from './pace.ts';
+
+/** The panel steps aside once the page has been still for so long, and at the latest so long after it was asked. */
+const STILL_MS = 150;
+const LATEST_MS = 600;
+/** What a person presses to get on. A field is reached by scrolling, and stands clear while it has the cursor. */
+const PRESSED = 'button, [role=button], input:is([type=submit], [type=button], [type=file])';
+
+/** Keeps the panel off what the person presses: a click on the portal's button must reach it. */
+export interface Clearance {
+  /** Something may have moved, come or gone. */
+  look(): void;
+  /** The person put the panel somewhere: there it stays on this page. */
+  settled(): void;
+  /** Where the panel has to be; null where it may stay. */
+  aside(): Edges | null;
+}
+
+/**
+ * `home` is where the panel belongs, `next` the control that the guidance speaks of; `changed` is called when the panel
+ * has to be drawn elsewhere. It never moves under the pointer or away from the keyboard. Ends with the signal.
+ */
+export function makeClearance(
+  host: Host,
+  home: () => Edges,
+  next: () => Element | null,
+  changed: () => void,
+  safely: (work: () => void) => () => void,
+  signal: AbortSignal,
+): Clearance {
+  let aside: Edges | null = null;
+  let isSettled = false;
+  const still = whenQuiet(whenIdle(safely(clear), signal), STILL_MS, LATEST_MS, signal);
+
+  function clear(): void {
+    const panel = host.container.querySelector('.box')?.getBoundingClientRect();
+    if (!panel || panel.width === 0 || isInUse()) return;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const viewport = { width, height };
+    const boxes = [...obstacles()].map((it) => it.getBoundingClientRect()).filter((it) => it.width > 0);
+    const choices = [aside ?? home(), home(), ...cornersOf(viewport)];
+    const found = clearPlace(choices, boxes, panel, viewport) ?? home();
+    const to = found.right === home().right && found.bottom === home().bottom ? null : found;
+    if (to?.right === aside?.right && to?.bottom === aside?.bottom) return;
+    aside = to;
+    changed();
+  }
+
+  function* obstacles(): Generator<Element> {
+    const focused = document.activeElement;
+    const wanted = next();
+    if (wanted) yield wanted;
+    if (focused && focused !== document.body && focused !== host.element) yield focused;
+    if (!isSettled) yield* document.querySelectorAll(PRESSED);
+  }
+
+  const isInUse = () => host.element.matches(':hover') || document.activeElement === host.element;
+
+  document.addEventListener('scroll', still.ask, { signal, passive: true, capture: true });
+  document.addEventListener('focusin', still.ask, { signal, passive: true });
+  return {
+    look: still.ask,
+    settled() {
+      isSettled = true;
+      aside = null;
+    },
+    aside: () => aside,
+  };
+}
