@@ -32,6 +32,7 @@ export function makeClearance(
 ): Clearance {
   let aside: Edges | null = null;
   let isSettled = false;
+  let isPointedAt = false;
   const still = whenQuiet(whenIdle(safely(clear), signal), STILL_MS, LATEST_MS, signal);
 
   function clear(): void {
@@ -56,8 +57,18 @@ export function makeClearance(
     if (!isSettled) yield* document.querySelectorAll(PRESSED);
   }
 
-  const isInUse = () => host.element.matches(':hover') || document.activeElement === host.element;
+  const isInUse = () => isPointedAt || document.activeElement === host.element;
 
+  // A pointer that only lies where the panel came up has not moved on it, and does not hold it.
+  const pointed = ({ movementX, movementY }: PointerEvent) => {
+    isPointedAt ||= movementX !== 0 || movementY !== 0;
+  };
+  const left = () => {
+    isPointedAt = false;
+    still.ask();
+  };
+  host.container.addEventListener('pointermove', pointed, { signal, passive: true });
+  host.container.addEventListener('pointerleave', left, { signal, passive: true });
   document.addEventListener('scroll', still.ask, { signal, passive: true, capture: true });
   document.addEventListener('focusin', still.ask, { signal, passive: true });
   return {
