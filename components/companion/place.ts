@@ -87,13 +87,13 @@ export interface Edges {
   bottom: number;
 }
 
-/** The window's corners as places of the panel, those first that move it least from where it mostly is. */
+/** The window's corners as places of the panel; at the bottom its buttons stay put while it grows, so these first. */
 export function cornersOf({ width, height }: Size): Edges[] {
   return [
-    { right: 8, bottom: height },
-    { right: width, bottom: 8 },
-    { right: width, bottom: height },
     { right: 8, bottom: 8 },
+    { right: width, bottom: 8 },
+    { right: 8, bottom: height },
+    { right: width, bottom: height },
   ];
 }
 

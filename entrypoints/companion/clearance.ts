@@ -33,20 +33,25 @@ export function makeClearance(
   let aside: Edges | null = null;
   let isSettled = false;
   let isPointedAt = false;
+  let page = location.pathname;
   const still = whenQuiet(whenIdle(safely(clear), signal), STILL_MS, LATEST_MS, signal);
 
   function clear(): void {
     const panel = host.container.querySelector('.box')?.getBoundingClientRect();
     if (!panel || panel.width === 0 || isInUse()) return;
+    const shown = aside;
+    // On each page it begins where it belongs, and stays where it had to go: it shall not follow every scrolling.
+    if (page !== location.pathname) aside = null;
+    page = location.pathname;
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const viewport = { width, height };
     const boxes = [...obstacles()].map((it) => it.getBoundingClientRect()).filter((it) => it.width > 0);
     const choices = [aside ?? home(), home(), ...cornersOf(viewport)];
     const found = clearPlace(choices, boxes, panel, viewport) ?? home();
     const to = found.right === home().right && found.bottom === home().bottom ? null : found;
-    if (to?.right === aside?.right && to?.bottom === aside?.bottom) return;
+    const isNew = to?.right !== shown?.right || to?.bottom !== shown?.bottom;
     aside = to;
-    changed();
+    if (isNew) changed();
   }
 
   function* obstacles(): Generator<Element> {

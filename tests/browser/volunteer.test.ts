@@ -35,11 +35,49 @@ afterAll(() => stage.close());
 const all = async () => (await stage.extension.submissions()).toSorted((a, b) => a.startedAt - b.startedAt);
 
 /** Resolves when the panel is ready for the next person, or no longer is. */
-const readiness = (wanted: boolean) =>
-  page.waitForFunction((ready) => {
-    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
-    return inside && (inside.querySelector('.ready') !== null) === ready;
-  }, wanted);
+const readiness = (wanted: boolean, timeout = 30_000) =>
+  page.waitForFunction(
+    (ready) => {
+      const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+      return inside && (inside.querySelector('.ready') !== null) === ready;
+    },
+    wanted,
+    { timeout },
+  );
+
+/** The box of the button for the next person, once the panel has come to rest where it covers nothing. */
+async function nextButton() {
+  let last = '';
+  let since = 0;
+  const boxes = await until(
+    () => insideBoxes(page, 'solid'),
+    (boxes) => {
+      const now = JSON.stringify(boxes);
+      if (now !== last) since = performance.now();
+      last = now;
+      return boxes.length > 0 && performance.now() - since > 500;
+    },
+  );
+  // It stands at the panel's foot, below what the guidance offers.
+  const box = boxes.at(-1);
+  if (!box) throw new Error('there is no button for the next person');
+  return box;
+}
+
+/**
+ * Presses the button for the next person; resolves to how long after it the panel was ready, ms. At the top of the
+ * window the foot goes down when more is said above it: then a person presses again.
+ */
+async function pressNext(): Promise<number> {
+  for (let tries = 0; tries < 3; tries++) {
+    const { left, right, top, bottom } = await nextButton();
+    const pressed = performance.now();
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    const came = await readiness(true, 5_000).catch(() => null);
+    if (came) return performance.now() - pressed;
+  }
+  throw new Error('the panel is not ready for the next person');
+}
 
 /** Goes on within the portal, as its own links do: one document for all forty people, so that what leaks stays. */
 const go = (path: string) =>
@@ -96,23 +134,13 @@ describe('a volunteer’s day', () => {
 
   it('is forty people in one tab, each a submission of its own with its right end', async () => {
     const path = new URL(page.url()).pathname + new URL(page.url()).search;
-    // The button stands at the same distance from the window's corner all day: looked for once, then pressed there.
-    await person(0, path);
-    const [button] = await until(
-      () => insideBoxes(page, 'solid'),
-      (boxes) => boxes.length === 1,
-    );
-    if (!button) throw new Error('there is no button for the next person');
     await countShifts();
     await openShadow(page);
     let shifted = 0;
     for (let index = 0; index < PEOPLE; index++) {
-      if (index > 0) await person(index, path);
+      await person(index, path);
       const before = await shifts();
-      const pressed = performance.now();
-      await page.mouse.click((button.left + button.right) / 2, (button.top + button.bottom) / 2);
-      await readiness(true);
-      times.push(performance.now() - pressed);
+      times.push(await pressNext());
       shifted += (await shifts()) - before;
       await go('/');
       // The next person's road has begun: the panel shows the guidance again.
@@ -240,7 +268,7 @@ describe('after a result screen', () => {
     await press(/^Rà soát/);
     await press(/^Ghi chú về bước/);
     const write = async (text: string) => {
-      await focusInside(page, { role: 'textbox', name: /^Nội dung/ });
+      await focusInside(page, { role: 'textbox', name: /^Nội dung ghi chú/ });
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.insertText(text);
       await press(/^Lưu ghi chú/);
