@@ -179,7 +179,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   const clearance = makeClearance(
     host,
     () => settings.companion,
-    () => guide.next(),
+    () => guide.pointer.spot()?.element ?? guide.next(),
     () => ask(),
     safely,
     signal,

@@ -57,7 +57,7 @@ describe('"Chỉ cho tôi"', () => {
 
   it('follows the field as the page scrolls, never under the panel', async () => {
     const [before] = await shown();
-    await page.mouse.move(300, 300);
+    await page.mouse.move(640, 300);
     await page.mouse.wheel(0, 90);
     const [after] = await until(
       () => points(),

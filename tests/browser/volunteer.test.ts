@@ -65,16 +65,19 @@ async function nextButton() {
 }
 
 /**
- * Presses the button for the next person; resolves to how long after it the panel was ready, ms. At the top of the
+ * Presses the button for the next person; resolves to how long after it the panel was ready, and to
+ * the layout shifts meanwhile. At the top of the
  * window the foot goes down when more is said above it: then a person presses again.
  */
-async function pressNext(): Promise<number> {
+async function pressNext(): Promise<{ ms: number; shifts: number }> {
   for (let tries = 0; tries < 3; tries++) {
     const { left, right, top, bottom } = await nextButton();
+    const before = await shifts();
     const pressed = performance.now();
     await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     const came = await readiness(true, 5_000).catch(() => null);
-    if (came) return performance.now() - pressed;
+    const ms = performance.now() - pressed;
+    if (came) return { ms, shifts: (await shifts()) - before };
   }
   throw new Error('the panel is not ready for the next person');
 }
@@ -139,9 +142,9 @@ describe('a volunteer’s day', () => {
     let shifted = 0;
     for (let index = 0; index < PEOPLE; index++) {
       await person(index, path);
-      const before = await shifts();
-      times.push(await pressNext());
-      shifted += (await shifts()) - before;
+      const pressed = await pressNext();
+      times.push(pressed.ms);
+      shifted += pressed.shifts;
       await go('/');
       // The next person's road has begun: the panel shows the guidance again.
       await readiness(false);
