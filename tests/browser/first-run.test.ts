@@ -36,8 +36,10 @@ describe('first run', () => {
   it('begins on the open page as soon as consent is given', async () => {
     const page = await stage.openDeclaration();
     await stage.extension.agree();
-    await until(kept, (count) => count > 0);
-    const { submissions } = await stage.extension.stores();
+    const submissions = await until(
+      async () => (await stage.extension.stores()).submissions,
+      ({ length }) => length > 0,
+    );
     expect(submissions).toHaveLength(1);
     expect(submissions).toMatchObject([{ outcome: 'open', startedBy: 'first-page' }]);
     await page.close();

@@ -74,14 +74,18 @@ async function withNode(
   await session.detach();
 }
 
-/** Clicks on the middle of it with the mouse. */
+/** Clicks on the middle of it with the mouse, once the panel has come to rest where it covers nothing of the page. */
 export async function clickInside(page: Page, wanted: Wanted): Promise<void> {
   let at: [number, number] = [0, 0];
+  let since = 0;
   await withNode(page, wanted, async (session, backendNodeId) => {
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    at = [(left + right) / 2, (top + bottom) / 2];
+    const now: [number, number] = [(left + right) / 2, (top + bottom) / 2];
+    if (now[0] !== at[0] || now[1] !== at[1]) since = performance.now();
+    at = now;
+    if (performance.now() - since < 300) throw new Error('it still moves');
   });
   await page.mouse.click(...at);
 }

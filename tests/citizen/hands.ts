@@ -35,8 +35,9 @@ async function typeText(citizen: Citizen, root: Locator, value: string): Promise
   await type(citizen, value);
   // The model takes a text when the field is left.
   await citizen.page.keyboard.press('Tab');
-  if ((await input.inputValue()) !== value)
-    throw new Error(`${await input.getAttribute('id')} did not take "${value}"`);
+  const taken = await input.inputValue();
+  if (taken !== value)
+    throw new Error(`${await input.getAttribute('id')} took "${taken}" instead of "${value}"`);
 }
 
 async function typeDate(citizen: Citizen, root: Locator, iso: string): Promise<void> {
