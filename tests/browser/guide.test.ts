@@ -58,7 +58,7 @@ describe('"Chỉ cho tôi"', () => {
   it('follows the field as the page scrolls, never under the panel', async () => {
     const [before] = await shown();
     await page.mouse.move(640, 300);
-    await page.mouse.wheel(0, 90);
+    await page.mouse.wheel(0, 250);
     const [after] = await until(
       () => points(),
       ([now]) => now !== undefined && before !== undefined && now.top < before.top - 50,
