@@ -26,8 +26,9 @@ export interface PeopleState {
   act: PeopleActions;
 }
 
-/** `present` gives the page's road now, `changed` asks for another drawing. */
+/** `settle` waits for what the watcher has seen, `present` gives the page's road now, `changed` asks for a drawing. */
 export function makePeople(
+  settle: () => Promise<void>,
   present: () => RoadView | null,
   changed: () => void,
   signal: AbortSignal,
@@ -115,6 +116,8 @@ export function makePeople(
       ),
     nextPerson: () =>
       void attempt('next', async () => {
+        // What was done a moment ago is still this person's.
+        await settle();
         const told = await say({ name: 'next-person' });
         if (told) day = told;
         if (told && !gone) clear();

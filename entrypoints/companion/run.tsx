@@ -152,6 +152,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   const places = makePlaces(bus, host.element, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);
   const people = makePeople(
+    bus.settle,
     () => bus.view().road,
     () => ask(),
     signal,

@@ -49,6 +49,8 @@ export interface WatcherView {
 
 /** The meeting point of watcher and companion. Lives on the isolated world's global object: no page can reach it. */
 export interface Bus {
+  /** Resolves once what the watcher has seen so far is on disk, or could not be written now. */
+  settle(): Promise<void>;
   view(): WatcherView;
   anchor(key: string): FieldAnchor | null;
   /** Why a field is judged as it is; null for one that is not on this page. */

@@ -26,6 +26,7 @@ export interface Watching {
 export interface Outlet {
   tell(fact: Fact, when?: 'soon' | 'now'): void;
   flush(): void;
+  settle(): Promise<void>;
 }
 
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
@@ -296,6 +297,11 @@ export function watchFrame(
       correct();
     },
     bus: {
+      settle() {
+        lookAtForm(Date.now());
+        acts.flush();
+        return outlet.settle();
+      },
       view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
       anchor: (key) => form.fields.anchorOf(key),
       evidence: (key) => form.fields.evidenceOf(key),

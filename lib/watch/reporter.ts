@@ -24,6 +24,8 @@ export interface Reporter {
   tell(fact: Fact, when?: 'soon' | 'now'): void;
   /** The page may be going away: everything not acknowledged goes to disk and out. */
   flush(): void;
+  /** Resolves once everything told so far is acknowledged, or could not be said at the first try. */
+  settle(): Promise<void>;
 }
 
 const SOON_MS = 400;
@@ -41,6 +43,7 @@ export function createReporter(
   let highestSent = 0;
   let urgent = false;
   let sending = false;
+  let flight = Promise.resolve();
   let failures = 0;
   let tabId: number | null = null;
   let onDisk: { key: string; upTo: number }[] = [];
@@ -49,7 +52,7 @@ export function createReporter(
 
   const schedule = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(send, ms);
+    timer = setTimeout(() => void send(), ms);
   };
 
   function keepOnDisk() {
@@ -62,10 +65,14 @@ export function createReporter(
     wire.put(key, { tabId, report: { name: 'report', document, arrival, facts: queue } }).catch(() => {});
   }
 
-  async function send() {
+  function send(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (sending || queue.length === 0 || abort.signal.aborted) return;
+    if (!sending && queue.length > 0 && !abort.signal.aborted) flight = deliver();
+    return flight;
+  }
+
+  async function deliver() {
     sending = true;
     urgent = false;
     highestSent = queue.at(-1)?.n ?? highestSent;
@@ -120,6 +127,10 @@ export function createReporter(
       // A message under way may die with the page: what it carried goes out once more, the numbers tell.
       sending = false;
       void send();
+    },
+    async settle() {
+      await flight;
+      await send();
     },
   };
 }

@@ -79,6 +79,14 @@ describe('the reporter', () => {
     expect(sent.map(({ facts }) => facts.map(({ n }) => n))).toEqual([[1], [2]]);
   });
 
+  it('settles when all that was told is acknowledged, what is under way included', async () => {
+    const { reporter, sent } = setUp();
+    reporter.tell(shown(1), 'now');
+    reporter.tell(shown(2));
+    await reporter.settle();
+    expect(sent.map(({ facts }) => facts.map(({ n }) => n))).toEqual([[1], [2]]);
+  });
+
   it('keeps an urgent fact on disk until it is acknowledged', async () => {
     const { reporter, disk, answerWith } = setUp();
     reporter.tell(shown(1), 'now');

@@ -1,6 +1,7 @@
 import { cleanLabel } from '../../text/index.ts';
 import { textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
+import { surround } from './surroundings.ts';
 
 /** So many headings back a field may still be told whose it is. */
 const TRAIL = 4;
@@ -129,7 +130,7 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     const fields = chosen ? fieldsOf(chosen, candidates.get(chosen) ?? []) : [];
     return {
       fields,
-      around: { labelFor: (control) => labels.get(control.getRootNode())?.get(control.id) ?? null },
+      around: surround(labels),
       shadows,
     };
   }

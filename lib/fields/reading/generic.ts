@@ -33,7 +33,7 @@ export const generic: FieldReader = {
   widgetOf: widgetFrom,
 
   read(root, around) {
-    const all = partsOfGroup(root);
+    const all = partsOfGroup(root, around);
     const element = labelElement(root, all, around);
     return {
       label: element ? textOf(element) : freeLabel(root),
@@ -46,7 +46,7 @@ export const generic: FieldReader = {
   },
 
   partsOf(root, around) {
-    const all = partsOfGroup(root);
+    const all = partsOfGroup(root, around);
     return {
       label: labelElement(root, all, around),
       control: all.length > 1 ? root.parentElement : shell(root),
@@ -119,18 +119,16 @@ function hiddenBox(root: Element): HTMLInputElement | null {
 }
 
 /** Radio buttons of one name, the boxes of one date, and all of an element with a name of its own, are one field. */
-function partsOfGroup(root: Element): Element[] {
+function partsOfGroup(root: Element, around: Surroundings): Element[] {
   const whole = hostOf(root)?.shadowRoot;
   if (whole) return [...whole.querySelectorAll(ROOTS)];
   const name = root.getAttribute('name') ?? '';
   const { type } = root as HTMLInputElement;
-  const within = root.closest('form') ?? (root.getRootNode() as Document | ShadowRoot);
-  if (name && (type === 'radio' || type === 'checkbox'))
-    return [...within.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
-  const stem = stemOf(name);
-  if (stem === name) return [root];
-  const parts = within.querySelectorAll(`[name^="${CSS.escape(stem)}"]:not([type=hidden])`);
-  return [...parts].filter((it) => stemOf(it.getAttribute('name') ?? '') === stem);
+  const ticks = type === 'radio' || type === 'checkbox';
+  if (!name || (!ticks && stemOf(name) === name)) return [root];
+  const form = root.closest('form');
+  const own = (it: Element) => !ticks || it.getAttribute('name') === name;
+  return around.namesakes(root).filter((it) => own(it) && (!form || form.contains(it)));
 }
 
 function labelElement(root: Element, all: readonly Element[], around: Surroundings): Element | null {

@@ -23,6 +23,8 @@ export interface Parts {
 export interface Surroundings {
   /** The label element that names a control by its id. One pass: `element.labels` makes a scan quadratic. */
   labelFor(control: Element): Element | null;
+  /** The controls whose names are this one's but for their part of a date; itself among them. */
+  namesakes(control: Element): readonly Element[];
 }
 
 /**
