@@ -45,21 +45,23 @@ export function makeClearance(
     page = location.pathname;
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const viewport = { width, height };
-    const boxes = [...obstacles()].map((it) => it.getBoundingClientRect()).filter((it) => it.width > 0);
+    const vital = boxesOf(wanted());
+    const pressed = isSettled ? [] : boxesOf(document.querySelectorAll(PRESSED));
     const choices = [aside ?? home(), home(), ...cornersOf(viewport)];
-    const found = clearPlace(choices, boxes, panel, viewport) ?? home();
+    const clearOf = (boxes: readonly DOMRect[]) => clearPlace(choices, boxes, panel, viewport);
+    // Where every corner has a button, at least the one that leads on stays free.
+    const found = clearOf([...vital, ...pressed]) ?? clearOf(vital) ?? home();
     const to = found.right === home().right && found.bottom === home().bottom ? null : found;
     const isNew = to?.right !== shown?.right || to?.bottom !== shown?.bottom;
     aside = to;
     if (isNew) changed();
   }
 
-  function* obstacles(): Generator<Element> {
+  /** The control that the guidance speaks of, and the field with the cursor. */
+  function wanted(): Element[] {
     const focused = document.activeElement;
-    const wanted = next();
-    if (wanted) yield wanted;
-    if (focused && focused !== document.body && focused !== host.element) yield focused;
-    if (!isSettled) yield* document.querySelectorAll(PRESSED);
+    const holds = focused && focused !== document.body && focused !== host.element;
+    return [next(), holds ? focused : null].filter((it) => it !== null);
   }
 
   const isInUse = () => isPointedAt || document.activeElement === host.element;
@@ -84,4 +86,8 @@ export function makeClearance(
     },
     aside: () => aside,
   };
+}
+
+function boxesOf(elements: Iterable<Element>): DOMRect[] {
+  return [...elements].map((it) => it.getBoundingClientRect()).filter(({ width }) => width > 0);
 }
