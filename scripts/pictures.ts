@@ -1,5 +1,7 @@
 /** `npm run pictures`: the README's screenshots, taken anew from the built extension on the practice portal. */
 import { join } from 'node:path';
+import type { Role } from '../lib/flow/index.ts';
+import { clickInside } from '../tests/browser/inside.ts';
 import { setStage } from '../tests/browser/stage.ts';
 import { planFor, prepareRoad, walkRoad } from '../tests/citizen/index.ts';
 import { ensureChromium } from './lib/chromium.ts';
@@ -9,11 +11,19 @@ const folder = join(import.meta.dirname, '..', 'tests', 'pictures');
 /** The companion waits so long before it judges an empty field. */
 const SETTLED_MS = 7_000;
 
-async function pictureOfDeclaration(name: string, width: number, height: number): Promise<void> {
+async function pictureOfDeclaration(
+  name: string,
+  { width = 1280, height = 800, role = 'helper' as Role },
+): Promise<void> {
   const stage = await setStage({ viewport: { width, height } });
   await stage.extension.agree();
+  const popup = await stage.extension.open('popup');
+  await popup.locator(`[data-role="${role}"]`).click();
+  await popup.close();
   const page = await stage.openDeclaration();
   await page.waitForTimeout(SETTLED_MS);
+  if (role === 'reviewer') await clickInside(page, { role: 'button', name: /^Các ô/ });
+  await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await stage.close();
 }
@@ -53,7 +63,9 @@ async function picturesAfterRoad(): Promise<void> {
 
 ensureChromium(console.log);
 await build('chrome');
-await pictureOfDeclaration('companion', 1280, 800);
-await pictureOfDeclaration('companion-360', 360, 740);
+await pictureOfDeclaration('companion', {});
+await pictureOfDeclaration('reviewer', { role: 'reviewer' });
+await pictureOfDeclaration('volunteer', { role: 'volunteer' });
+await pictureOfDeclaration('companion-360', { width: 360, height: 740 });
 await picturesAfterRoad();
 console.log(folder);

@@ -120,15 +120,21 @@ async function person(index: number, path: string): Promise<void> {
   if (index % 2 === 1) await submit();
 }
 
-/** Counts the layout shifts of the page from now on. */
+/**
+ * Counts the layout shifts of the page from now on. What moves inside the closed panel right after a press on it has no
+ * node that the page could name and is no shift by the measure's own rule: the rest is the portal's.
+ */
 const countShifts = () =>
   page.evaluate(() => {
     const world = globalThis as typeof globalThis & { shifts?: number };
     world.shifts = 0;
     new PerformanceObserver((list) => {
-      world.shifts = (world.shifts ?? 0) + list.getEntries().length;
+      const all = list.getEntries() as unknown as Shift[];
+      const counted = all.filter((it) => !it.hadRecentInput || it.sources.some(({ node }) => node !== null));
+      world.shifts = (world.shifts ?? 0) + counted.length;
     }).observe({ type: 'layout-shift' });
   });
+type Shift = { hadRecentInput: boolean; sources: { node: Node | null }[] };
 const shifts = () => page.evaluate(() => (globalThis as typeof globalThis & { shifts?: number }).shifts ?? 0);
 
 describe('a volunteer’s day', () => {
