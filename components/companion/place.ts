@@ -97,6 +97,15 @@ export function cornersOf({ width, height }: Size): Edges[] {
   ];
 }
 
+/** Places above those of the boxes that the panel would lie on at `home`: the smallest step aside there is. */
+export function raisedOver(home: Edges, boxes: readonly Rect[], panel: Size, viewport: Size): Edges[] {
+  const box = rectAt(placePanel(home, panel, viewport), panel);
+  return boxes
+    .filter((it) => overlaps(box, it))
+    .map(({ top }) => ({ right: home.right, bottom: viewport.height - top + GAP }))
+    .sort((one, other) => one.bottom - other.bottom);
+}
+
 /** The first of the `choices` where the panel lies on none of the boxes; null where there is none. */
 export function clearPlace(
   choices: readonly Edges[],

@@ -1,4 +1,4 @@
-import { clearPlace, cornersOf, type Edges } from '../../components/companion/place.ts';
+import { clearPlace, cornersOf, type Edges, raisedOver } from '../../components/companion/place.ts';
 import type { Host } from './host.ts';
 import { whenIdle, whenQuiet } from './pace.ts';
 
@@ -47,7 +47,8 @@ export function makeClearance(
     const viewport = { width, height };
     const vital = boxesOf(wanted());
     const pressed = isSettled ? [] : boxesOf(document.querySelectorAll(PRESSED));
-    const choices = [aside ?? home(), home(), ...cornersOf(viewport)];
+    const above = raisedOver(home(), [...vital, ...pressed], panel, viewport);
+    const choices = [aside ?? home(), home(), ...above, ...cornersOf(viewport)];
     const clearOf = (boxes: readonly DOMRect[]) => clearPlace(choices, boxes, panel, viewport);
     // Where every corner has a button, at least the one that leads on stays free.
     const found = clearOf([...vital, ...pressed]) ?? clearOf(vital) ?? home();

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clearPlace,
+  cornersOf,
   MARK,
   type MarkedField,
   placeMarks,
   placePanel,
   placeTip,
+  raisedOver,
 } from '../../components/companion/place.ts';
 import { overlaps, type Rect, rectAt, within } from '../../components/companion/rect.ts';
 
@@ -121,5 +124,21 @@ describe('the place of the panel', () => {
     expect(placePanel({ right: 2000, bottom: -50 }, size, viewport)).toEqual({ x: 4, y: 496 });
     expect(placePanel({ right: 16, bottom: 650 }, size, viewport)).toEqual({ x: 684, y: 4 });
     expect(placePanel({ right: 0, bottom: 0 }, size, { width: 200, height: 100 })).toEqual({ x: 4, y: 4 });
+  });
+
+  it('is the smallest step over a button that it would lie on, or else a corner that is free', () => {
+    const panel = { width: 300, height: 400 };
+    const viewport = { width: 1000, height: 700 };
+    const home = { right: 16, bottom: 16 };
+    const bubble = box(940, 640, 40, 40);
+    const raised = raisedOver(home, [bubble], panel, viewport);
+    expect(raised).toEqual([{ right: 16, bottom: 64 }]);
+    const choices = [home, ...raised, ...cornersOf(viewport)];
+    expect(clearPlace(choices, [bubble], panel, viewport)).toEqual(raised[0]);
+    expect(clearPlace(choices, [bubble, box(900, 300, 60, 30)], panel, viewport)).toEqual({
+      right: 1000,
+      bottom: 8,
+    });
+    expect(clearPlace(choices, [box(0, 0, 1000, 700)], panel, viewport)).toBeNull();
   });
 });
