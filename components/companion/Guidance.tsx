@@ -22,10 +22,11 @@ interface GuidanceProps {
  */
 export function Guidance({ model, act, t }: GuidanceProps) {
   const { road, flagged, targetMs, guide } = model;
+  const brief = model.role === 'volunteer';
   const now = t(guide.advice.now, { count: guide.advice.count });
   const ended = road?.outcome === 'submitted' ? `${t('end.done')} ` : '';
   // Whatever changes the height makes new elements: old ones that move would count as a layout shift of the page.
-  const shape = JSON.stringify([road?.outcome, now, guide, flagged > 0, model.reachable]);
+  const shape = JSON.stringify([road?.outcome, now, guide, flagged > 0, model.reachable, brief]);
   const body = useKeptFocus(shape);
   return (
     <>
@@ -36,12 +37,12 @@ export function Guidance({ model, act, t }: GuidanceProps) {
       </p>
       <div class="body" key={shape} ref={body}>
         {road?.outcome === 'open' && (
-          <Clock t={t} road={road} targetMs={targetMs} awake={model.awake} compact={false} />
+          <Clock t={t} road={road} targetMs={targetMs} awake={model.awake} compact={brief} />
         )}
         {road && road.outcome !== 'open' && (
           <Outcome t={t} language={model.language} road={road} targetMs={targetMs} />
         )}
-        <Now guide={guide} t={t} act={act.guide} />
+        <Now guide={guide} brief={brief} t={t} act={act.guide} />
         {guide.errors.length > 0 && <Errors errors={guide.errors} t={t} close={act.guide.closeErrors} />}
         {guide.missingCount > 0 && <Missing guide={guide} t={t} act={act.guide} />}
         {guide.prepare && (

@@ -4,12 +4,14 @@ import type { Words } from './words.ts';
 
 interface NowProps {
   guide: GuideModel;
+  /** For someone who has filed a thousand: what to do now, and no more. */
+  brief: boolean;
   t: Words;
   act: GuideActions;
 }
 
 /** Where one is, what to do now and where that is, what usually goes wrong, what comes after. */
-export function Now({ guide, t, act }: NowProps) {
+export function Now({ guide, brief, t, act }: NowProps) {
   const { place, often, next, count } = guide.advice;
   const values = { count };
   return (
@@ -36,12 +38,12 @@ export function Now({ guide, t, act }: NowProps) {
           {pointingWords(guide.pointing, t)}
         </p>
       )}
-      {often && (
+      {often && !brief && (
         <p class="often">
           <b>{t('panel.often')}</b> {t(often)}
         </p>
       )}
-      {next && (
+      {next && !brief && (
         <p class="next">
           <b>{t('panel.next')}</b> {t(next, values)}
         </p>
