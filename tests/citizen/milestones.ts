@@ -29,6 +29,9 @@ export function milestonesOf(road: readonly Entry[], loginCompletedAt: number | 
     if (!name) continue;
     if (name === 'submit-clicked' || !found.has(name)) found.set(name, timeOf(entry));
   }
+  // Each press that was taken back at the page's question is none; where all were, nobody submitted.
+  const times = (type: Entry['type']) => road.filter((entry) => entry.type === type).length;
+  if (times('submit-withdrawn') === times('submit-clicked')) found.delete('submit-clicked');
   if (loginCompletedAt !== null) found.set('login-completed', loginCompletedAt);
   return [...found].map(([name, at]) => ({ name, at })).sort((a, b) => a.at - b.at);
 }

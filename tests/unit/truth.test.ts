@@ -152,6 +152,14 @@ describe('the clock', () => {
     ]);
   });
 
+  it('has no submit where every press was taken back', () => {
+    const takenBack = [at(30_000, { type: 'submit-clicked' }), at(30_020, { type: 'submit-withdrawn' })];
+    const names = (more: Entry[]) =>
+      truthOf([...login, ...takenBack, ...more], walk({}, 'abandoned')).milestones.map(({ name }) => name);
+    expect(names([])).not.toContain('submit-clicked');
+    expect(names([at(31_000, { type: 'submit-clicked' })])).toContain('submit-clicked');
+  });
+
   it('has the milestones of the way in order, each the first time', () => {
     const road = [
       at(12_000, { type: 'agency-chosen', box: 'province', complete: false }),
