@@ -1,3 +1,4 @@
+import { FoldButton } from './FoldButton.tsx';
 import type { GuideActions, GuideModel, MissingItem } from './guide-model.ts';
 import type { Words } from './words.ts';
 
@@ -14,15 +15,9 @@ export function Missing({ guide, t, act }: MissingProps) {
   const more = missingCount - missing.length;
   return (
     <div class="part">
-      <button
-        type="button"
-        class="fold"
-        data-act="fold-missing"
-        aria-expanded={open}
-        onClick={() => act.fold('missing')}
-      >
-        <span aria-hidden="true">{open ? '▾' : '▸'}</span> {t('panel.missing', { count: missingCount })}
-      </button>
+      <FoldButton part="missing" open={open} fold={act.fold}>
+        {t('panel.missing', { count: missingCount })}
+      </FoldButton>
       {open && (
         <ul class="items">
           {missing.map((item) => (
@@ -45,7 +40,7 @@ export function Missing({ guide, t, act }: MissingProps) {
   );
 }
 
-/** What a missing thing is called: in the page's own words, where it has any. */
+/** What a missing thing is called: in the page's own words where it has some. */
 export function nameOf({ kind, label }: MissingItem, t: Words): string {
   if (kind === 'method') return t('panel.method');
   if (kind === 'row') return t('panel.row', { label: label || t('panel.unnamed-row') });

@@ -1,3 +1,4 @@
+import { FoldButton } from './FoldButton.tsx';
 import type { GuideActions, PrepareModel } from './guide-model.ts';
 import type { Words } from './words.ts';
 
@@ -28,15 +29,9 @@ export function Prepare({ prepare, open, t, act }: PrepareProps) {
   );
   return (
     <div class="part">
-      <button
-        type="button"
-        class="fold"
-        data-act="fold-prepare"
-        aria-expanded={open}
-        onClick={() => act.fold('prepare')}
-      >
-        <span aria-hidden="true">{open ? '▾' : '▸'}</span> {t('prepare.title', { done, of: all.length })}
-      </button>
+      <FoldButton part="prepare" open={open} fold={act.fold}>
+        {t('prepare.title', { done, of: all.length })}
+      </FoldButton>
       {open && (
         <>
           <p class="soft">{t('prepare.why')}</p>
