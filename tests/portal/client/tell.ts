@@ -7,6 +7,7 @@ let queue: PostedEntry[] = [];
 let acts: number[] = [];
 let soon: ReturnType<typeof setTimeout> | undefined;
 let leaving = false;
+const lastWords: (() => void)[] = [];
 const flying = new Set<Promise<unknown>>();
 const { practiceTab: tab } = globalThis as { practiceTab?: string };
 let waits = 0;
@@ -22,6 +23,11 @@ export function waitFor(what: WaitWhat, began = Date.now()): (failed?: boolean) 
   const wait = `${doc}-${waits++}`;
   tell({ type: 'wait-began', what, wait }, began);
   return (failed = false) => tell({ type: 'wait-ended', what, wait, failed });
+}
+
+/** Notes something as the page goes, before the log is sent off: the window hears in order, capture or not. */
+export function whenLeaving(note: () => void): void {
+  lastWords.push(note);
 }
 
 /** Sends what is noted. Resolves when the server has all of it, earlier posts too. */
@@ -58,6 +64,7 @@ export function startTelling(): void {
   if (document.hidden) noteVisibility();
   addEventListener('pagehide', () => {
     leaving = true;
+    for (const note of lastWords.splice(0)) note();
     void flush();
   });
   addEventListener('pageshow', () => {

@@ -1,12 +1,8 @@
 import { ask } from '../api.ts';
-import { flush, tell, waitFor } from '../tell.ts';
+import { flush, tell, waitFor, whenLeaving } from '../tell.ts';
 import { siteState } from './state.ts';
 
 type Answer = { accepted: false } | { accepted: true; pay?: string; result?: readonly string[] };
-
-/** Where the answer is another page, a person waits until this one goes. Comes before the log is sent off. */
-const onLeaving = (answered: () => void) =>
-  addEventListener('pagehide', () => answered(), { capture: true, once: true });
 
 const post = <T>(what: string, body: unknown) =>
   ask<T>(`/api/site/${what}?d=${siteState().dossier}`, { body });
@@ -20,7 +16,8 @@ export async function goTo(index: number): Promise<{ shown: () => void } | null>
     answered();
   };
   if (!expired) return { shown };
-  onLeaving(() => answered(true));
+  // The answer is another page: a person waits until this one goes.
+  whenLeaving(() => answered(true));
   await flush();
   location.assign(`https://dichvucong.gov.vn/auth/login?back=${encodeURIComponent(location.href)}`);
   return null;
@@ -31,7 +28,7 @@ export async function handIn(): Promise<{ answer: Answer; answered: (failed?: bo
   const answered = waitFor('submit');
   const answer = await post<Answer>('submit', {});
   if (answer.accepted && answer.pay) {
-    onLeaving(answered);
+    whenLeaving(answered);
     await leaveToPay(answer.pay);
   }
   return { answer, answered };
