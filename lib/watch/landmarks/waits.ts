@@ -1,7 +1,7 @@
 import { busyAt, clickedRule, toastVerdict } from '../../portal/index.ts';
 import { type Context, navigation, newToasts, toastsOf } from './context.ts';
 
-/** What a person did, and the portal turning at once after it: within this time they belong together. */
+/** What a person did, or the page having come, and the portal turning at once after it: within this time they belong together. */
 const STARTS_WITHIN_MS = 1_500;
 /** Who has waited longer than this has gone on to something else, and no end would be true. */
 const GIVE_UP_MS = 120_000;
@@ -23,6 +23,7 @@ export function watchWaits(context: Context): Waits {
   let going: { at: number; step: string | null; place: string; toasts: ReadonlyMap<Element, string> } | null =
     null;
   let lastActAt: number | null = null;
+  let loadedAt: number | null = null;
   let wasBusy = true;
   let asking: number | null = null;
   const here = () => location.pathname + location.hash;
@@ -30,7 +31,9 @@ export function watchWaits(context: Context): Waits {
   function tellLoad(): void {
     const loaded = navigation()?.domContentLoadedEventStart ?? 0;
     const from = Math.round(performance.timeOrigin);
-    if (loaded > 0) tell({ type: 'wait', from, to: Math.round(from + loaded), what: 'load', failed: false });
+    if (!loaded) return;
+    loadedAt = Math.round(from + loaded);
+    tell({ type: 'wait', from, to: loadedAt, what: 'load', failed: false });
   }
   if (document.readyState === 'loading' || !navigation()?.domContentLoadedEventStart)
     document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
@@ -61,8 +64,10 @@ export function watchWaits(context: Context): Waits {
     const busy = busyAt(profile, document);
     const begins = busy && !wasBusy;
     wasBusy = busy;
-    const acted = lastActAt !== null && at - lastActAt < STARTS_WITHIN_MS ? lastActAt : null;
-    if (begins && asking === null && !elsewhere && !going) asking = acted;
+    const follows = (since: number | null) => since !== null && at - since < STARTS_WITHIN_MS;
+    // What a page looks up by itself as it comes, as after a reload, is waited for from when it turns.
+    if (begins && asking === null && !elsewhere && !going)
+      asking = follows(lastActAt) ? lastActAt : follows(loadedAt) ? at : null;
     if (busy || asking === null) return;
     if (at - asking < GIVE_UP_MS) tell({ type: 'wait', from: asking, to: at, what: 'lookup', failed: false });
     asking = null;
