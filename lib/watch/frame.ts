@@ -32,7 +32,7 @@ export interface Outlet {
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
 /** A click on the label of such a box goes into it and chooses nothing. */
 const TEXT_BOX = 'textarea, input:not([type=radio], [type=checkbox])';
-const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'];
+const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click', 'submit', 'drop'];
 /** What may change a field's looks, visibility or state without adding or removing nodes. */
 const WATCHED_ATTRIBUTES = [
   'class',
@@ -76,6 +76,8 @@ export function watchFrame(
   const observed = new WeakSet<Node>();
   const later = new Map<string, ReturnType<typeof setTimeout>>();
   let structure = true;
+  /** When something last changed that was not looked at yet; null: nothing did. */
+  let changedAt: number | null = null;
   let how: Thoroughness = 'sliced';
   let road: RoadView | null = null;
   let corrections: readonly Correction[] = [];
@@ -142,9 +144,16 @@ export function watchFrame(
     later.set(reason, setTimeout(again, ms));
   }
 
+  /** Something changed: what a look finds of it is true since now, however late a busy machine lets it look. */
+  function lookSoon(at: number): void {
+    changedAt = at;
+    pulse.soon();
+  }
+
   function look(): void {
     if (document.readyState === 'loading') return;
-    const at = Date.now();
+    const at = changedAt ?? Date.now();
+    changedAt = null;
     const atForm = atPath(profile.form.path, location);
     landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
     // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
@@ -186,7 +195,7 @@ export function watchFrame(
       // What shows or hides a part of the form stands above its fields.
       else if (!root && how === 'changed' && element?.querySelector(finder.roots)) how = 'sliced';
     }
-    pulse.soon();
+    lookSoon(Date.now());
   }
 
   const bringsFields = (node: Node) =>
@@ -222,7 +231,7 @@ export function watchFrame(
     // Whoever acts in a page that is still being parsed has a part of the form already.
     if (document.readyState === 'loading' && form.fields.size === 0) lookAtForm(at);
     if (form.fields.size > 0) form.fields.act(event, target, at);
-    pulse.soon();
+    lookSoon(at);
   });
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
     if (form.inputTold || form.fields.ownerOf(target) === null) return;
@@ -243,7 +252,7 @@ export function watchFrame(
       if (document.hidden) form.fields.pause(at);
       else form.fields.resume(at);
       if (!framed) outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
-      pulse.soon();
+      lookSoon(at);
     },
     { signal },
   );
