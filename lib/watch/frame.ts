@@ -280,7 +280,7 @@ export function watchFrame(
   // While the page is being parsed there is nothing to look at, but a person may act already.
   const begin = () => {
     observeAll();
-    pulse.soon();
+    lookSoon(Date.now());
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { signal });
   else begin();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Me, Procedure } from '../wire.ts';
 import { go, leaveForLogin } from './router.ts';
-import { tell } from './tell.ts';
+import { leaveFor, tell } from './tell.ts';
 
 /** "Danh sách dịch vụ công": the card from which a declaration opens, here or on another host. */
 export function Services({ procedure, me }: { procedure: Procedure; me: Me | null }) {
@@ -18,7 +18,7 @@ export function Services({ procedure, me }: { procedure: Procedure; me: Me | nul
     } else if (!procedure.host) go(path);
     else if (opens === 'new-tab') window.open(path, '_blank');
     else if (opens === 'noopener') window.open(path, '_blank', 'noopener');
-    else location.assign(path);
+    else leaveFor(path);
   };
   const mayFile = procedure.formalityCaseId || procedure.host;
   return (

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { leaveFor } from './tell.ts';
 
 const listeners = new Set<() => void>();
 
@@ -25,5 +26,5 @@ export function go(path: string): void {
 
 /** Leaves for the login host; the citizen comes back to `back`, by default to this page. */
 export function leaveForLogin(back = location.pathname + location.search): void {
-  location.assign(`/auth/login?back=${encodeURIComponent(back)}`);
+  leaveFor(`/auth/login?back=${encodeURIComponent(back)}`);
 }

@@ -46,6 +46,12 @@ export async function flush(): Promise<void> {
   await Promise.all(flying);
 }
 
+/** Leaves for another page, with all that is noted on its way: what goes off as the page goes may be lost. */
+export function leaveFor(address: string): void {
+  void flush();
+  location.assign(address);
+}
+
 /** Starts watching hands and visibility. Once per document. */
 export function startTelling(): void {
   const loaded = waitFor('load', Math.round(performance.timeOrigin));

@@ -1,4 +1,4 @@
-import { startTelling, tell } from '../tell.ts';
+import { flush, startTelling, tell } from '../tell.ts';
 import { showAlert } from './alerts.ts';
 import { chooseMethod, goTo, handIn, leaveToPay, sendFile } from './calls.ts';
 import { watchForm } from './form.ts';
@@ -59,6 +59,8 @@ function sendPage(event: Event, does: string): void {
     event.preventDefault();
     tell({ type: 'submit-withdrawn' });
   }
+  // What goes off as the page goes may be lost.
+  void flush();
 }
 
 document.addEventListener('click', (event) => {
