@@ -8,7 +8,7 @@ import { Outcome } from './Outcome.tsx';
 import { Prepare } from './Prepare.tsx';
 import { Shape } from './Shape.tsx';
 import { Tools } from './Tools.tsx';
-import type { Words } from './words.ts';
+import { sentence, type Words } from './words.ts';
 
 interface GuidanceProps {
   model: PanelModel;
@@ -23,7 +23,7 @@ interface GuidanceProps {
 export function Guidance({ model, act, t }: GuidanceProps) {
   const { road, flagged, targetMs, guide } = model;
   const brief = model.role === 'volunteer';
-  const now = t(guide.advice.now, { count: guide.advice.count });
+  const now = sentence(guide.advice.now, model.language, guide.advice);
   const ended = road?.outcome === 'submitted' ? `${t('end.done')} ` : '';
   // Whatever changes the height makes new elements: old ones that move would count as a layout shift of the page.
   const shape = JSON.stringify([road?.outcome, now, guide, flagged > 0, model.reachable, brief]);
@@ -42,7 +42,7 @@ export function Guidance({ model, act, t }: GuidanceProps) {
         {road && road.outcome !== 'open' && (
           <Outcome t={t} language={model.language} road={road} targetMs={targetMs} />
         )}
-        <Now guide={guide} brief={brief} t={t} act={act.guide} />
+        <Now guide={guide} brief={brief} language={model.language} t={t} act={act.guide} />
         {guide.errors.length > 0 && <Errors errors={guide.errors} t={t} close={act.guide.closeErrors} />}
         {guide.missingCount > 0 && <Missing guide={guide} t={t} act={act.guide} />}
         {guide.prepare && (
@@ -59,7 +59,7 @@ export function Guidance({ model, act, t }: GuidanceProps) {
             )}
           </div>
         )}
-        <Tools guide={guide} t={t} act={act.guide} />
+        <Tools guide={guide} language={model.language} t={t} act={act.guide} />
       </div>
     </>
   );

@@ -1,24 +1,25 @@
+import type { Language } from '../../lib/i18n/index.ts';
 import type { GuideActions, GuideModel, Pointing } from './guide-model.ts';
 import { nameOf } from './Missing.tsx';
-import type { Words } from './words.ts';
+import { sentence, type Words } from './words.ts';
 
 interface NowProps {
   guide: GuideModel;
   /** For someone who has filed a thousand: what to do now, and no more. */
   brief: boolean;
+  language: Language;
   t: Words;
   act: GuideActions;
 }
 
 /** Where one is, what to do now and where that is, what usually goes wrong, what comes after. */
-export function Now({ guide, brief, t, act }: NowProps) {
-  const { place, often, next, count } = guide.advice;
-  const values = { count };
+export function Now({ guide, brief, language, t, act }: NowProps) {
+  const { place, now, often, next } = guide.advice;
   return (
     <>
       {place && <p class="place">{t('panel.step', { ...place, stage: t(`stage.${place.stage}`) })}</p>}
       <p class="now" aria-hidden="true">
-        <b>{t('panel.now')}</b> {t(guide.advice.now, values)}
+        <b>{t('panel.now')}</b> {sentence(now, language, guide.advice)}
       </p>
       {guide.show === 'yes' && (
         <div class="choices">
@@ -40,12 +41,12 @@ export function Now({ guide, brief, t, act }: NowProps) {
       )}
       {often && !brief && (
         <p class="often">
-          <b>{t('panel.often')}</b> {t(often)}
+          <b>{t('panel.often')}</b> {sentence(often, language, guide.advice)}
         </p>
       )}
       {next && !brief && (
         <p class="next">
-          <b>{t('panel.next')}</b> {t(next, values)}
+          <b>{t('panel.next')}</b> {sentence(next, language, guide.advice)}
         </p>
       )}
     </>

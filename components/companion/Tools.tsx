@@ -1,20 +1,23 @@
+import type { Sentence } from '../../lib/guide/index.ts';
+import type { Language } from '../../lib/i18n/index.ts';
 import type { GuideActions, GuideModel } from './guide-model.ts';
-import type { Words } from './words.ts';
+import { sentence, type Words } from './words.ts';
 
 interface ToolsProps {
   guide: GuideModel;
+  language: Language;
   t: Words;
   act: GuideActions;
 }
 
 /** Larger letters, and the step read aloud where this machine has a voice for it. */
-export function Tools({ guide, t, act }: ToolsProps) {
-  const { now, often, next, count } = guide.advice;
-  const values = { count };
+export function Tools({ guide, language, t, act }: ToolsProps) {
+  const { now, often, next } = guide.advice;
+  const say = (it: Sentence) => sentence(it, language, guide.advice);
   const said = [
-    t(now, values),
-    often && `${t('panel.often')} ${t(often)}`,
-    next && `${t('panel.next')} ${t(next)}`,
+    say(now),
+    often && `${t('panel.often')} ${say(often)}`,
+    next && `${t('panel.next')} ${say(next)}`,
   ];
   return (
     <div class="tools">

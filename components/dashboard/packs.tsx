@@ -3,33 +3,44 @@ import type { Refusal } from '../../lib/packs/index.ts';
 import { useTexts } from '../language.ts';
 import { texts } from './texts.ts';
 
-export type Imported = { names: string[] } | { refusals: Refusal[] };
+/** Something loaded that is used in place of the built-in: rules by which a portal is known, or guidance on it. */
+export interface UsedPack {
+  what: 'rules' | 'guide';
+  id: string;
+  /** The portal's name. */
+  name: string;
+}
+
+/** How many of each were taken, or why the file was refused. */
+export type Imported = { rules: number; guides: number } | { refusals: Refusal[] };
 
 interface PacksProps {
-  imported: readonly { id: string; name: string }[];
+  used: readonly UsedPack[];
   onImport: (file: File) => Promise<Imported>;
-  /** Goes back to the built-in profile, and hands back the way to undo it. */
-  onRemove: (id: string) => Promise<() => Promise<void>>;
+  /** Goes back to the built-in one, and hands back the way to undo it. */
+  onRemove: (pack: UsedPack) => Promise<() => Promise<void>>;
+  /** Hands out everything in use as a file, to be mended. */
+  onSave: () => Promise<void>;
 }
 
 type State =
   | { at: 'idle' | 'failed' }
-  | { at: 'taken'; names: string[] }
+  | { at: 'taken'; rules: number; guides: number }
   | { at: 'refused'; refusals: Refusal[] }
-  | { at: 'removed'; name: string; undo: () => Promise<void> };
+  | { at: 'removed'; pack: UsedPack; undo: () => Promise<void> };
 
 /** So many faults are shown; mending those is a beginning. */
 const MOST = 20;
 
-/** Loads a pack of mended portal rules, says which line of a bad one is wrong, and takes one back. */
-export function PacksCard({ imported, onImport, onRemove }: PacksProps) {
+/** Loads a pack of mended rules and guidance, says which line of a bad one is wrong, and takes one back. */
+export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
   const t = useTexts(texts);
   const [state, setState] = useState<State>({ at: 'idle' });
   const set = (work: Promise<State>) => void work.catch((): State => ({ at: 'failed' })).then(setState);
   const choose = (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    set(onImport(file).then((it) => ('names' in it ? { at: 'taken', ...it } : { at: 'refused', ...it })));
+    set(onImport(file).then((it) => ('refusals' in it ? { at: 'refused', ...it } : { at: 'taken', ...it })));
     // The same file, mended, can be chosen again.
     input.value = '';
   };
@@ -47,25 +58,33 @@ export function PacksCard({ imported, onImport, onRemove }: PacksProps) {
         />
       </label>
       <ul>
-        {imported.map(({ id, name }) => (
-          <li key={id}>
-            {t('packs_in_use', { name })}{' '}
+        {used.map((pack) => (
+          <li key={`${pack.what}/${pack.id}`}>
+            {t(`packs_in_use_${pack.what}`, { name: pack.name })}{' '}
             <button
               type="button"
               class="quiet"
-              onClick={() => set(onRemove(id).then((undo) => ({ at: 'removed', name, undo })))}
+              onClick={() => set(onRemove(pack).then((undo) => ({ at: 'removed', pack, undo })))}
             >
-              {t('packs_remove')}
+              {t(`packs_remove_${pack.what}`)}
             </button>
           </li>
         ))}
       </ul>
+      <button
+        type="button"
+        class="quiet"
+        data-action="save-pack"
+        onClick={() => set(onSave().then(() => ({ at: 'idle' })))}
+      >
+        {t('packs_save')}
+      </button>
       <div role="status">
-        {state.at === 'taken' && <p class="good">{t('packs_taken', { names: state.names.join(', ') })}</p>}
+        {state.at === 'taken' && <p class="good">{t('packs_taken', state)}</p>}
         {state.at === 'failed' && <p class="bad">{t('packs_failed')}</p>}
         {state.at === 'removed' && (
           <p>
-            {t('packs_removed', { name: state.name })}{' '}
+            {t(`packs_removed_${state.pack.what}`, { name: state.pack.name })}{' '}
             <button type="button" onClick={() => set(state.undo().then(() => ({ at: 'idle' })))}>
               {t('packs_undo')}
             </button>

@@ -1,7 +1,9 @@
+import type { GuidePack } from '../../lib/guide/index.ts';
 import { api } from '../../lib/messages/index.ts';
 import type { PortalProfile } from '../../lib/portal/index.ts';
 import {
   type CompanionSettings,
+  GUIDES_KEY,
   PROFILE_PREFIX,
   parseSettings,
   SETTINGS_KEY,
@@ -30,9 +32,34 @@ export async function saveCompanion(change: Partial<CompanionSettings>): Promise
 
 /** Calls `listener` with the settings after each change, wherever it was made; ends with the signal. */
 export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  onStored(SETTINGS_KEY, (stored) => listener(parseSettings(stored)), signal);
+}
+
+/**
+ * Calls `listener` with the guidance that a person loaded for this portal, which was checked then, and after each
+ * change; null where there is none.
+ */
+export function onLoadedGuide(
+  portal: string,
+  listener: (pack: GuidePack | null) => void,
+  signal: AbortSignal,
+): void {
+  const heard = (stored: unknown) => {
+    const all = Array.isArray(stored) ? (stored as GuidePack[]) : [];
+    listener(all.find((pack) => pack.portal === portal) ?? null);
+  };
+  onStored(GUIDES_KEY, heard, signal);
+  // What cannot be read now leaves the built-in guidance in its place.
+  api.storage.local.get(GUIDES_KEY).then(
+    ({ [GUIDES_KEY]: stored }) => stored !== undefined && heard(stored),
+    () => {},
+  );
+}
+
+function onStored(key: string, listener: (stored: unknown) => void, signal: AbortSignal): void {
   const heard = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[SETTINGS_KEY];
-    if (change) listener(parseSettings(change.newValue));
+    const change = changes[key];
+    if (change) listener(change.newValue);
   };
   api.storage.local.onChanged.addListener(heard);
   signal.addEventListener('abort', () => {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { type Pack, writePack } from '../../lib/packs/index.ts';
 import { exportFile, type RuleHealth } from '../../lib/storage/index.ts';
 import { exportName, exportPieces } from './export-text.ts';
 
@@ -24,6 +25,11 @@ export function reportHealth(rules: readonly RuleHealth[]): void {
   const { version } = browser.runtime.getManifest();
   const report = { format: 'dong-hanh-health', version: 1, extension: version, rules };
   handOut(exportName({ exportedAt: Date.now() }, 'suc-khoe-cong'), [JSON.stringify(report, null, 1)]);
+}
+
+/** Hands out rules and guidance as a file that can be mended and loaded again. */
+export function handOutPack(pack: Pack): void {
+  handOut(exportName({ exportedAt: Date.now() }, 'quy-tac'), [writePack(pack)]);
 }
 
 function handOut(name: string, parts: string[]): void {

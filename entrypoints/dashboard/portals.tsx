@@ -1,11 +1,13 @@
-import { type Imported, PacksCard } from '../../components/dashboard/packs.tsx';
+import { type Imported, PacksCard, type UsedPack } from '../../components/dashboard/packs.tsx';
 import { PortalsCard } from '../../components/dashboard/portals.tsx';
 import { useLoaded } from '../../components/loaded.ts';
 import { missingAccess, onAccess, requestAccess } from '../../lib/access/index.ts';
+import { PACKS } from '../../lib/guide/index.ts';
 import { parsePack } from '../../lib/packs/index.ts';
 import { paymentHosts } from '../../lib/portal/hosts.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
-import { dropProfile, importedProfiles, keepProfiles, onProfiles } from '../../lib/storage/index.ts';
+import { loadedGuides, loadedProfiles, onPacks } from '../../lib/storage/index.ts';
+import { handOutPack } from './download.ts';
 
 async function loadAccess() {
   const portals = PROFILES.map(({ id, name, hosts, frames = [] }) => ({
@@ -29,22 +31,44 @@ function isSelector(selector: string): boolean {
   }
 }
 
+async function loadPacks(): Promise<UsedPack[]> {
+  const [profiles, guides] = await Promise.all([loadedProfiles.all(), loadedGuides.all()]);
+  const nameOf = (id: string) => [...profiles, ...PROFILES].find((it) => it.id === id)?.name ?? id;
+  return [
+    ...profiles.map(({ id, name }) => ({ what: 'rules' as const, id, name })),
+    ...guides.map(({ portal }) => ({ what: 'guide' as const, id: portal, name: nameOf(portal) })),
+  ];
+}
+
 async function importPack(file: File): Promise<Imported> {
   const parsed = parsePack(await file.text(), isSelector);
   if ('refusals' in parsed) return parsed;
-  await keepProfiles(parsed.profiles);
-  return { names: parsed.profiles.map(({ name }) => name) };
+  const { profiles, guides } = parsed;
+  if (profiles.length > 0) await loadedProfiles.keep(profiles);
+  if (guides.length > 0) await loadedGuides.keep(guides);
+  return { rules: profiles.length, guides: guides.length };
 }
 
-/** The settings that concern portals: which may be seen, and by which rules. */
+/** Every rule and all guidance as they are used now, for whoever mends them. */
+async function savePacks(): Promise<void> {
+  const [profiles, guides] = await Promise.all([loadedProfiles.all(), loadedGuides.all()]);
+  handOutPack({
+    profiles: PROFILES.map((it) => profiles.find(({ id }) => id === it.id) ?? it),
+    guides: PACKS.map((it) => guides.find(({ portal }) => portal === it.portal) ?? it),
+  });
+}
+
+const dropPack = ({ what, id }: UsedPack) => (what === 'rules' ? loadedProfiles : loadedGuides).drop(id);
+
+/** The settings that concern portals: which may be seen, by which rules, and what is said there. */
 export function PortalSettings() {
   const [access] = useLoaded(loadAccess, onAccess);
-  const [imported] = useLoaded(importedProfiles, onProfiles);
+  const [used] = useLoaded(loadPacks, onPacks);
   return (
     <>
       {access.state === 'ready' && <PortalsCard portals={access.value} onAsk={requestAccess} />}
-      {imported.state === 'ready' && (
-        <PacksCard imported={imported.value} onImport={importPack} onRemove={dropProfile} />
+      {used.state === 'ready' && (
+        <PacksCard used={used.value} onImport={importPack} onRemove={dropPack} onSave={savePacks} />
       )}
     </>
   );

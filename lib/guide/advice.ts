@@ -2,15 +2,14 @@ import type { FieldFacts } from '../fields/index.ts';
 import type { MilestoneName, Outcome, StartedBy } from '../flow/index.ts';
 import {
   type ControlState,
-  type GuideKey,
   type GuidePack,
   type Rule,
+  type Sentence,
   STAGES,
   type Stage,
   type When,
   type Where,
 } from './pack.ts';
-import { packOf } from './packs/index.ts';
 
 /** What the page shows beside the fields of its form. */
 export interface PageFacts {
@@ -36,8 +35,6 @@ export const NOTHING_SEEN: PageFacts = {
 
 /** What advice is drawn from; the watcher's view together with what the page shows. */
 export interface Situation {
-  /** Id of the profile that the page belongs to. */
-  portal: string;
   road: {
     startedBy: StartedBy;
     outcome: Outcome;
@@ -51,9 +48,9 @@ export interface Situation {
 
 /** What to do now and what will follow; `count` is the number of required fields still empty. */
 export interface Advice {
-  now: GuideKey;
-  next: GuideKey | null;
-  often: GuideKey | null;
+  now: Sentence;
+  next: Sentence | null;
+  often: Sentence | null;
   where: Where | null;
   fleeting: boolean;
   /** Which part of the road this is, from 1, and how many there are; null outside the road. */
@@ -61,10 +58,10 @@ export interface Advice {
   count: number;
 }
 
-/** The advice for a moment of the road. Always gives one; on a page that nobody described it says so. */
-export function adviceFor(situation: Situation): Advice {
+/** What a pack advises at a moment of the road. Always gives one; on a page that nobody described it says so. */
+export function adviceFor(pack: GuidePack, situation: Situation): Advice {
   const facts = factsOf(situation);
-  const rule = packOf(situation.portal).rules.find(({ when }) => holds(when, facts)) ?? UNKNOWN;
+  const rule = pack.rules.find(({ when }) => holds(when, facts)) ?? UNKNOWN;
   return {
     now: rule.now,
     next: rule.next,
@@ -84,7 +81,7 @@ export function isBlank(field: Situation['fields'][number]): boolean {
   return required && visible && state === 'empty' && !locked && kind !== 'result-method';
 }
 
-interface Facts extends Omit<Situation, 'road' | 'fields' | 'portal'> {
+interface Facts extends Omit<Situation, 'road' | 'fields'> {
   outcome: Outcome | null;
   passed: readonly MilestoneName[];
   loggedIn: boolean;
@@ -130,8 +127,8 @@ function holds(when: When, facts: Facts): boolean {
   );
 }
 
-/** The names of the controls that a pack's rules ask about or point at. */
-export function namesIn({ rules }: GuidePack): string[] {
+/** The names of the controls that rules of a pack ask about or point at. */
+export function namesIn(rules: readonly Rule[]): string[] {
   const names = rules.flatMap(({ when, where }) => [when.sees, when.off, where]);
   return [...new Set(names.filter((name) => name !== undefined))];
 }

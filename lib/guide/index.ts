@@ -19,7 +19,9 @@ export {
   type GuideControl,
   type GuideKey,
   type GuidePack,
+  type OwnSentence,
   PROFILES_OWN,
+  type Sentence,
   STAGES,
   type Where,
 } from './pack.ts';

@@ -10,6 +10,14 @@ export type Stage = (typeof STAGES)[number];
 /** A sentence of the guidance, by the key of its message. The wording itself is the view's. */
 export type GuideKey = keyof typeof messages;
 
+/** A sentence that an imported pack brings along, in both languages. `{count}` may stand in it as in a message. */
+export interface OwnSentence {
+  vi: string;
+  en: string;
+}
+
+export type Sentence = GuideKey | OwnSentence;
+
 /** A control that a pack speaks of. Only one that is the sole fit on the page is ever pointed at. */
 export interface GuideControl extends Omit<ControlRule, 'id' | 'confirm'> {
   /** Looked for only in the block under the heading that begins with this folded text. */
@@ -60,10 +68,10 @@ export interface Rule {
   /** null before and after the road itself. */
   stage: Stage | null;
   /** `{count}` in a message is the number of required fields still empty. */
-  now: GuideKey;
-  next: GuideKey | null;
+  now: Sentence;
+  next: Sentence | null;
   /** What usually goes wrong here. */
-  often?: GuideKey;
+  often?: Sentence;
   where?: Where;
   /**
    * Something that has just opened and would close when another button is pressed: it is pointed at without being

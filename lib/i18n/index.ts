@@ -3,4 +3,4 @@
  * the way numbers, times and days are written. Knows texts only; must not know the browser API, data or views.
  */
 export { formatClock, formatDate, formatDuration, formatPercent, formatTime } from './format.ts';
-export { type Catalog, type Language, type Translate, translator } from './translate.ts';
+export { type Catalog, fill, type Language, type Translate, translator } from './translate.ts';

@@ -17,8 +17,10 @@ export function translator<Messages extends Record<string, string>>(
   catalog: Catalog<Messages>,
   language: Language,
 ): Translate<Messages> {
-  return (key, values = {}) =>
-    (catalog[language][key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) =>
-      String(values[name] ?? place),
-    );
+  return (key, values) => fill(catalog[language][key] ?? key, values);
+}
+
+/** A text with the values in its `{name}` places. */
+export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

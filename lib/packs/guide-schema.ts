@@ -2,14 +2,21 @@ import { z } from 'zod';
 import { MILESTONES, OUTCOMES } from '../flow/index.ts';
 import { type GuidePack, namesIn, PROFILES_OWN, STAGES } from '../guide/index.ts';
 import vi from '../i18n/messages/vi/guide.json' with { type: 'json' };
-import { folded, pattern, selectorOf } from './values.ts';
+import { folded, pattern, profileId, selectorOf, text } from './values.ts';
 
 const PLACES = new Set<string>(['field', 'row', 'method', ...PROFILES_OWN]);
 
+/** Old people read it, some aloud: a longer Vietnamese sentence is not understood at once. */
+const MOST_WORDS = 15;
+const isShort = (it: string) =>
+  it.split(/[.!?:;](?:\s|$)/).every((part) => part.trim().split(/\s+/).length < MOST_WORDS);
+
 /** The shape of a guidance pack: every sentence exists, every control is described, and something always holds. */
 export function guideSchema(isSelector: (selector: string) => boolean): z.ZodType<GuidePack> {
-  const key = z.string().refine((it) => it in vi, 'no such message') as z.ZodType<keyof typeof vi>;
-  const name = z.string().regex(/^[a-z-]{2,20}$/);
+  const key = z.string().refine((it) => it in vi, 'no-message') as z.ZodType<keyof typeof vi>;
+  const own = z.strictObject({ vi: text.min(1).refine(isShort, 'long-sentence'), en: text.min(1) });
+  const sentence = z.union([key, own]);
+  const name = z.string().regex(/^[a-z-]{2,20}$/, 'name');
   const control = z
     .strictObject({
       path: pattern.exactOptional(),
@@ -40,23 +47,25 @@ export function guideSchema(isSelector: (selector: string) => boolean): z.ZodTyp
   const rule = z.strictObject({
     when,
     stage: z.enum(STAGES).nullable(),
-    now: key,
-    next: key.nullable(),
-    often: key.exactOptional(),
+    now: sentence,
+    next: sentence.nullable(),
+    often: sentence.exactOptional(),
     where: name.exactOptional(),
     fleeting: flag,
   });
   return z
     .strictObject({
-      portal: z.string().min(2),
+      portal: profileId,
       controls: z.record(name, z.array(control).min(1).max(10)),
       rules: z.array(rule).min(1).max(80),
     })
     .superRefine((pack, context) => {
-      for (const it of namesIn(pack))
-        if (!PLACES.has(it) && !(it in pack.controls))
-          context.addIssue({ code: 'custom', message: `no control is called ${it}` });
-      if (Object.keys(pack.rules.at(-1)?.when ?? { never: true }).length > 0)
-        context.addIssue({ code: 'custom', message: 'the last rule must always hold' });
+      for (const [index, rule] of pack.rules.entries())
+        for (const it of namesIn([rule]))
+          if (!PLACES.has(it) && !(it in pack.controls))
+            context.addIssue({ code: 'custom', message: 'no-control', path: ['rules', index] });
+      const last = pack.rules.length - 1;
+      if (Object.keys(pack.rules[last]?.when ?? {}).length > 0)
+        context.addIssue({ code: 'custom', message: 'not-always', path: ['rules', last, 'when'] });
     });
 }

@@ -1,8 +1,13 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
+import type { GuidePack } from '../guide/index.ts';
 import type { PortalProfile } from '../portal/index.ts';
+import { guideSchema } from './guide-schema.ts';
 import { type Reason, reasonOf } from './reasons.ts';
 import { profileSchema } from './schema.ts';
+
+const FORMAT = 'dong-hanh-pack';
+const VERSION = 1;
 
 /** Why a pack is refused, and where in the file: lines count from 1; `at` names the value, such as `profiles.0.id`. */
 export interface Refusal extends Reason {
@@ -10,11 +15,18 @@ export interface Refusal extends Reason {
   at: string;
 }
 
-export type Parsed = { profiles: PortalProfile[] } | { refusals: Refusal[] };
+/** What a pack holds: rules by which portals are known, guidance on them, or both. */
+export interface Pack {
+  profiles: PortalProfile[];
+  guides: GuidePack[];
+}
+
+export type Parsed = Pack | { refusals: Refusal[] };
 
 /**
- * Reads a pack of portal profiles: `{"format": "dong-hanh-pack", "version": 1, "profiles": […]}`. One fault refuses
- * the whole file, and every fault is told, in the order of the file's lines.
+ * Reads a pack of portal profiles and of guidance: `{"format": "dong-hanh-pack", "version": 1, "profiles": […],
+ * "guides": […]}`, of which one list may be missing. One fault refuses the whole file, and every fault is told, in the
+ * order of the file's lines.
  */
 export function parsePack(text: string, isSelector: (selector: string) => boolean): Parsed {
   const errors: ParseError[] = [];
@@ -31,7 +43,10 @@ export function parsePack(text: string, isSelector: (selector: string) => boolea
   }
   const value: unknown = JSON.parse(text);
   const parsed = packSchema(isSelector).safeParse(value);
-  if (parsed.success) return { profiles: parsed.data.profiles };
+  if (parsed.success) {
+    const { profiles = [], guides = [] } = parsed.data;
+    return { profiles, guides };
+  }
   const refusals = parsed.error.issues.flatMap((issue) =>
     reasonOf(issue, value).map(({ path, ...reason }) => ({
       ...reason,
@@ -43,20 +58,34 @@ export function parsePack(text: string, isSelector: (selector: string) => boolea
 }
 
 function packSchema(isSelector: (selector: string) => boolean) {
-  return z.strictObject({
-    format: z.literal('dong-hanh-pack'),
-    version: z.literal(1),
-    profiles: z
-      .array(profileSchema(isSelector))
-      .min(1)
-      .max(20)
-      .superRefine((profiles, context) => {
-        for (const [index, { id }] of profiles.entries()) {
-          if (profiles.findIndex((it) => it.id === id) < index)
-            context.addIssue({ code: 'custom', message: 'duplicate', path: [index, 'id'] });
-        }
-      }),
-  });
+  return z
+    .strictObject({
+      format: z.literal(FORMAT),
+      version: z.literal(VERSION),
+      profiles: listOf(profileSchema(isSelector), ({ id }) => id, 'id').exactOptional(),
+      guides: listOf(guideSchema(isSelector), ({ portal }) => portal, 'portal').exactOptional(),
+    })
+    .superRefine(({ profiles, guides }, context) => {
+      if (!profiles && !guides) context.addIssue({ code: 'custom', message: 'missing', path: ['profiles'] });
+    });
+}
+
+/** A list in which no two are called alike. */
+function listOf<Item>(item: z.ZodType<Item>, nameOf: (item: Item) => string, key: string) {
+  return z
+    .array(item)
+    .min(1)
+    .max(20)
+    .superRefine((items, context) => {
+      for (const [index, one] of items.entries())
+        if (items.findIndex((it) => nameOf(it) === nameOf(one)) < index)
+          context.addIssue({ code: 'custom', message: 'duplicate', path: [index, key] });
+    });
+}
+
+/** A pack as a file that a person can read, mend and load again. */
+export function writePack({ profiles, guides }: Pack): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, profiles, guides }, null, 2);
 }
 
 /** Where the value of this path stands; of one that is missing, what it is missing in. */

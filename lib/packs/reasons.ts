@@ -22,6 +22,11 @@ const REASONS = [
   'selector',
   'unfolded',
   'unknowable',
+  'name',
+  'no-message',
+  'no-control',
+  'not-always',
+  'long-sentence',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
@@ -51,9 +56,24 @@ export function reasonOf(issue: z.core.$ZodIssue, root: unknown): Located[] {
     case 'too_big':
       if (issue.origin === 'number') return one('number', { most: Number(issue.maximum) });
       return one(issue.origin === 'string' ? 'too-long' : 'too-many', { most: Number(issue.maximum) });
+    case 'invalid_key':
+      return issue.issues.flatMap((it) => reasonOf({ ...it, path }, root));
+    case 'invalid_union': {
+      // Of the shapes a value may have, the one that it has tried to be.
+      const tried = issue.errors.find((all) => !all.some((it) => isOther(it))) ?? issue.errors[0] ?? [];
+      return tried.flatMap((it) => reasonOf({ ...it, path: [...issue.path, ...it.path] }, root));
+    }
     default:
-      return one(REASONS.find((name) => name === issue.message) ?? 'type', { expected: '' });
+      return one(REASONS.find((name) => name === issue.message) ?? 'type', {
+        expected: '',
+        key: String(path.at(-1) ?? ''),
+      });
   }
+}
+
+/** The value as a whole is of another kind. */
+function isOther({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && path.length === 0;
 }
 
 function hasPath(root: unknown, path: readonly (string | number)[]): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MILESTONES, PROGRESS_STATES, RESULT_METHODS } from '../flow/index.ts';
 import type { PortalProfile } from '../portal/index.ts';
-import { code, folded, hostName, ownIds, pattern, selectorOf, text } from './values.ts';
+import { code, folded, hostName, ownIds, pattern, profileId, selectorOf, text } from './values.ts';
 
 /**
  * The shape of a portal profile, for the build and for import. `isSelector` is the CSS parser at hand; where there is
@@ -50,7 +50,7 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
   const state = z.strictObject({ state: z.enum(PROGRESS_STATES), phrase: folded });
   return z
     .strictObject({
-      id: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'profile-id'),
+      id: profileId,
       name: text.min(1),
       hosts: z.array(hostName).min(1).max(40),
       frames: z.array(hostName).max(10).exactOptional(),

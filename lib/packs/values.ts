@@ -14,6 +14,9 @@ export const text = z.string().max(MOST_TEXT);
 /** A text as it is compared: a capital or a diacritic in it would never match. */
 export const folded = text.min(1).refine((it) => fold(it) === it, 'unfolded');
 
+/** How a profile is called, and the guidance of its portal with it. */
+export const profileId = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'profile-id');
+
 /** Evidence ids go into the record: words only. */
 export const code = z
   .string()

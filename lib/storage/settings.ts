@@ -28,6 +28,8 @@ export const SETTINGS_KEY = 'settings';
 export const DOSSIER_KEY = 'dossier-key';
 /** The key under which imported profiles stand there. */
 export const PACKS_KEY = 'packs';
+/** The key under which imported guidance stands there. */
+export const GUIDES_KEY = 'guides';
 /** Before a host: the key of the profile that pages of this host are to use. The background lays it out for them. */
 export const PROFILE_PREFIX = 'profile/';
 

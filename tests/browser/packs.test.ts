@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Submission } from '../../lib/flow/index.ts';
+import { packOf } from '../../lib/guide/index.ts';
 import { national } from '../../lib/portal/profiles/national.ts';
+import { openPanel } from '../newcomer/panel.ts';
 import { handedOut } from '../roads/exported.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
@@ -50,7 +52,7 @@ describe('rules of a portal that a person loads', () => {
     expect((await present())?.milestones['submit-clicked']).toBeUndefined();
 
     const dashboard = await choose(pack('gui ho so ngay'));
-    await dashboard.getByText('Đã dùng quy tắc mới').waitFor();
+    await dashboard.getByText('Đã dùng tệp mới').waitFor();
     await page.bringToFront();
     const before = (await stage.extension.stores()).submissions.length;
     await button.click();
@@ -62,6 +64,35 @@ describe('rules of a portal that a person loads', () => {
     await dashboard.getByText('Đã trở về quy tắc có sẵn').waitFor();
     await dashboard.getByRole('button', { name: 'Hoàn tác' }).click();
     await dashboard.getByText('Đang dùng quy tắc đã tải').waitFor();
+    await dashboard.close();
+    await page.close();
+  });
+
+  it('say what a loaded guidance says, at once and in the language of the panel, until it is taken back', async () => {
+    const page = await stage.openDeclaration();
+    const panel = await openPanel(page);
+    const says = (text: string) =>
+      until(
+        () => panel.read(),
+        (seen) => seen?.text.includes(text) ?? false,
+      );
+    await says('Bước 4/7');
+    const now = { vi: 'Bấm «Gửi ngay» ở cuối trang.', en: 'Press «Gửi ngay» at the end of the page.' };
+    const guide = { ...packOf('national'), rules: [{ when: {}, stage: null, now, next: null }] };
+    const dashboard = await choose(
+      JSON.stringify({ format: 'dong-hanh-pack', version: 1, guides: [guide] }, null, 2),
+    );
+    await dashboard.getByText('Đã dùng tệp mới').waitFor();
+    await page.bringToFront();
+    expect((await says(now.vi))?.text).not.toContain('Bước 4/7');
+
+    await dashboard.bringToFront();
+    const saved = await handedOut(dashboard, '[data-action="save-pack"]');
+    expect(saved).toContain(now.vi);
+    await dashboard.getByRole('button', { name: 'Trở về hướng dẫn có sẵn' }).click();
+    await dashboard.getByText('Đã trở về hướng dẫn có sẵn').waitFor();
+    await page.bringToFront();
+    await says('Bước 4/7');
     await dashboard.close();
     await page.close();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Parsed, parsePack, profileSchema, type ReasonName } from '../../lib/packs/index.ts';
+import { PACKS } from '../../lib/guide/index.ts';
+import { type Parsed, parsePack, profileSchema, type ReasonName, writePack } from '../../lib/packs/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 
 /** Node has no CSS parser: brackets that do not match stand for everything that is no selector. */
@@ -63,6 +64,13 @@ interface Fault {
 
 const P: Path = ['profiles', 0];
 const sound = packOf('laichau');
+const G: Path = ['guides', 0];
+const soundGuide = structuredClone({
+  format: 'dong-hanh-pack',
+  version: 1,
+  guides: PACKS.filter(({ portal }) => portal === 'laichau'),
+}) as unknown as Json;
+const lastRule = (PACKS.find(({ portal }) => portal === 'laichau')?.rules.length ?? 0) - 1;
 const REQUIRED: Path[] = [
   ...[
     'id',
@@ -94,12 +102,16 @@ const REQUIRED: Path[] = [
   ['profiles'],
 ];
 
-const edit = (what: string, path: Path, value: Json, reason: ReasonName): Fault => ({
-  what,
-  pack: changed(sound, path, value),
-  at: path,
-  reason,
-});
+const editIn =
+  (pack: Json) =>
+  (what: string, path: Path, value: Json, reason: ReasonName, at = path): Fault => ({
+    what,
+    pack: changed(pack, path, value),
+    at,
+    reason,
+  });
+const edit = editIn(sound);
+const editGuide = editIn(soundGuide);
 
 const FAULTS: Fault[] = [
   ...REQUIRED.map(
@@ -160,6 +172,28 @@ const FAULTS: Fault[] = [
   edit('too many hosts', [...P, 'hosts'], Array(41).fill('dichvucong.laichau.gov.vn'), 'too-many'),
   edit('a list where a rule belongs', [...P, 'form'], [], 'type'),
   edit('null for a rule', [...P, 'wizard'], null, 'type'),
+  editGuide('a portal with a capital', [...G, 'portal'], 'LaiChau', 'profile-id'),
+  editGuide('no rule of guidance', [...G, 'rules'], [], 'empty'),
+  editGuide('a sentence that is none of ours', [...G, 'rules', 0, 'now'], 'now.nothing', 'no-message'),
+  editGuide('a sentence that is a number', [...G, 'rules', 0, 'now'], 7, 'type'),
+  editGuide('an own sentence in one language', [...G, 'rules', 0, 'now'], { vi: 'Bấm nút.' }, 'missing'),
+  editGuide(
+    'an own sentence that nobody can follow',
+    [...G, 'rules', 0, 'now'],
+    { vi: `Bấm nút ${'ở trên cùng '.repeat(6)}rồi chờ.`, en: 'Press the button.' },
+    'long-sentence',
+    [...G, 'rules', 0, 'now', 'vi'],
+  ),
+  editGuide('a control that nobody described', [...G, 'rules', 1, 'where'], 'nowhere', 'no-control', [
+    ...G,
+    'rules',
+    1,
+  ]),
+  editGuide('a last rule that may not hold', [...G, 'rules', lastRule, 'when'], { form: true }, 'not-always'),
+  editGuide('a control known by nothing', [...G, 'controls', 'pay', 0], { assumed: true }, 'unknowable'),
+  editGuide('a control by words with diacritics', [...G, 'controls', 'pay', 0, 'text'], 'Nộp', 'unfolded'),
+  editGuide('a control with a capital in its name', [...G, 'controls', 'Pay'], [{ text: 'nop' }], 'name'),
+  editGuide('a stage that there is not', [...G, 'rules', 2, 'stage'], 'prepare', 'choice'),
 ];
 
 const refusalsOf = (parsed: Parsed) => ('refusals' in parsed ? parsed.refusals : []);
@@ -171,7 +205,24 @@ describe('the built-in profiles', () => {
 
   it('read back as themselves from a file', () => {
     const { text } = layOut(packOf(...PROFILES.map(({ id }) => id)));
-    expect(parsePack(text, isSelector)).toEqual({ profiles: PROFILES });
+    expect(parsePack(text, isSelector)).toEqual({ profiles: PROFILES, guides: [] });
+  });
+});
+
+describe('the built-in rules and guidance', () => {
+  const all = { profiles: [...PROFILES], guides: [...PACKS] };
+
+  it('are written to a file that can be loaded again', () => {
+    expect(parsePack(writePack(all), isSelector)).toEqual(all);
+  });
+
+  it('can say something of their own, in both languages', () => {
+    const now = {
+      vi: 'Bấm nút mới. Còn {count} ô trống.',
+      en: 'Press the new button. {count} fields are empty.',
+    };
+    const parsed = parsePack(layOut(changed(soundGuide, [...G, 'rules', 0, 'now'], now)).text, isSelector);
+    expect('guides' in parsed && parsed.guides[0]?.rules[0]?.now).toEqual(now);
   });
 });
 

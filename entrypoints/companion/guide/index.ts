@@ -7,12 +7,13 @@ import type {
   PrepareModel,
 } from '../../../components/companion/guide-model.ts';
 import type { FieldFacts } from '../../../lib/fields/index.ts';
-import { type Advice, adviceFor, packOf, preparationFor } from '../../../lib/guide/index.ts';
+import { type Advice, adviceFor, type GuidePack, packOf, preparationFor } from '../../../lib/guide/index.ts';
 import type { Bus, WatcherView } from '../../../lib/messages/index.ts';
 import { type PortalProfile, papersOn } from '../../../lib/portal/index.ts';
 import type { CompanionSettings, Settings } from '../../../lib/storage/settings.ts';
 import type { Host } from '../host.ts';
 import { whenIdle } from '../pace.ts';
+import { onLoadedGuide } from '../settings.ts';
 import { makeErrors } from './errors.ts';
 import { makeFrameFields } from './frame-fields.ts';
 import { METHOD_ID, missingOf, rowId } from './missing.ts';
@@ -51,7 +52,7 @@ export interface GuideWiring {
 
 export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   const { bus, host, profile, changed, safely } = wiring;
-  const pack = packOf(profile.id);
+  let pack = packOf(profile.id);
   const errors = makeErrors(profile);
   const voice = makeVoice(changed, signal);
   const framed = makeFrameFields(profile.id, told, signal);
@@ -117,8 +118,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     const fields = fieldsOf(view).filter(({ key }) => !skipped.has(key));
     const method = !skipped.has(METHOD_ID);
     const rows = sight.rows.filter(({ label }, index) => !skipped.has(rowId(label, index))).length;
-    return adviceFor({
-      portal: profile.id,
+    return adviceFor(pack, {
       road: view.road,
       step: view.step,
       fields: method ? fields : fields.filter(({ kind }) => kind !== 'result-method'),
@@ -170,6 +170,14 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     const { have, traps } = preparationFor(code);
     return { have, traps, papers: step === 'national/procedure' ? papers : [], ticked: [...ticked] };
   }
+
+  function guideBy(loaded: GuidePack | null): void {
+    pack = loaded ?? packOf(profile.id);
+    pointer.away();
+    if (open) look();
+    changed();
+  }
+  onLoadedGuide(profile.id, (loaded) => safely(() => guideBy(loaded))(), signal);
 
   return {
     pointer,
