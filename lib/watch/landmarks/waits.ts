@@ -5,6 +5,8 @@ import { type Context, navigation, newToasts, toastsOf } from './context.ts';
 const STARTS_WITHIN_MS = 1_500;
 /** Who has waited longer than this has gone on to something else, and no end would be true. */
 const GIVE_UP_MS = 120_000;
+/** The fields that a look-up filled are read within this time after the portal showed that it was done. */
+const READ_WITHIN_MS = 5_000;
 
 /** The stretches in which the person waits for the portal to load, to show the next step, to look something up. */
 export interface Waits {
@@ -26,6 +28,7 @@ export function watchWaits(context: Context): Waits {
   let loadedAt: number | null = null;
   let wasBusy = true;
   let asking: number | null = null;
+  let answeredAt = Number.NEGATIVE_INFINITY;
   const here = () => location.pathname + location.hash;
 
   function tellLoad(): void {
@@ -71,6 +74,7 @@ export function watchWaits(context: Context): Waits {
     if (busy || asking === null) return;
     if (at - asking < GIVE_UP_MS) tell({ type: 'wait', from: asking, to: at, what: 'lookup', failed: false });
     asking = null;
+    answeredAt = at;
   }
 
   return {
@@ -87,7 +91,7 @@ export function watchWaits(context: Context): Waits {
     },
     filled(at) {
       // Where the portal shows that it looks up, that tells both ends better.
-      if (asking !== null || lastActAt === null) return;
+      if (asking !== null || lastActAt === null || at - answeredAt < READ_WITHIN_MS) return;
       tell({ type: 'wait', from: lastActAt, to: at, what: 'lookup', failed: false });
     },
     left(at) {
