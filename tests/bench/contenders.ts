@@ -8,13 +8,14 @@ import { type Extension, lookInto } from '../browser/extension.ts';
 import { type Launched, launchBrowser } from '../browser/launch.ts';
 import type { Portal } from '../portal/server.ts';
 
-/** `off` and `on` are ours, without and with the companion. */
-const CONTENDERS = ['page', 'empty', 'off', 'on', 'rrweb'] as const;
+/** `off` and `on` are ours, without and with the companion, whose panel stands open. */
+const CONTENDERS = ['page', 'empty', 'walk', 'off', 'on', 'rrweb'] as const;
 export type ContenderId = (typeof CONTENDERS)[number];
 
 export const NAMES: Record<ContenderId, string> = {
   page: 'the page alone',
   empty: 'empty extension',
+  walk: 'extension that walks and watches',
   off: 'Đồng hành, watcher only',
   on: 'Đồng hành, with companion',
   rrweb: 'rrweb',
@@ -38,7 +39,12 @@ export async function startContenders(portal: Portal, ours: string, recorder: st
   // A copy: the build folder may be built anew by somebody while the run lasts.
   const copy = join(temporary, 'ours');
   await cp(ours, copy, { recursive: true });
-  const folders = { empty: await emptyExtension(join(temporary, 'empty')), off: copy, on: copy };
+  const folders = {
+    empty: await plainExtension(join(temporary, 'empty'), 'void 0;\n'),
+    walk: await plainExtension(join(temporary, 'walk'), `(${walkAndWatch})();\n`),
+    off: copy,
+    on: copy,
+  };
   // Also for a run that is broken off; the launcher does the same with the browsers.
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
   const contenders: Contender[] = [];
@@ -108,11 +114,11 @@ async function switchCompanionOff(context: BrowserContext, id: string): Promise<
   await page.close();
 }
 
-/** An extension that does nothing on the same pages at the same time: what any extension costs. */
-async function emptyExtension(folder: string): Promise<string> {
+/** An extension that runs `script` on the same pages at the same time; one that does nothing is what any costs. */
+async function plainExtension(folder: string, script: string): Promise<string> {
   const manifest = {
     manifest_version: 3,
-    name: 'Empty',
+    name: 'Plain',
     version: '1.0.0',
     background: { service_worker: 'worker.js' },
     content_scripts: [
@@ -122,6 +128,27 @@ async function emptyExtension(folder: string): Promise<string> {
   await mkdir(folder);
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'worker.js'), 'void 0;\n');
-  await writeFile(join(folder, 'content.js'), 'void 0;\n');
+  await writeFile(join(folder, 'content.js'), script);
   return folder;
+}
+
+/**
+ * The least that anyone must do who is to know the fields of a page: looks once at every control and what labels it,
+ * then at those that come, and hears what is typed. Runs in the page.
+ */
+function walkAndWatch(): void {
+  let read = 0;
+  const walk = (root: ParentNode) => {
+    const labels = new Map<string, string>();
+    for (const label of root.querySelectorAll<HTMLLabelElement>('label[for]'))
+      labels.set(label.htmlFor, label.textContent ?? '');
+    for (const { name, id, value } of root.querySelectorAll<HTMLInputElement>('input, select, textarea'))
+      read += name.length + value.length + (labels.get(id)?.length ?? 0);
+  };
+  walk(document);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (node instanceof Element) walk(node);
+  }).observe(document, { subtree: true, childList: true });
+  document.addEventListener('input', () => read++, { capture: true, passive: true });
 }

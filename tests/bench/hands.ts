@@ -32,11 +32,13 @@ export async function typeInto({ page }: Tab, fields: number): Promise<void> {
   await sleep(500);
 }
 
-/** Brings the declaration to 300 questions and lets them be taken in. */
-export async function prepareChurn({ page }: Tab): Promise<void> {
-  await page.evaluate(addQuestions, { present: 300, labels: LABELS });
+/** Brings the declaration to so many questions and lets them be taken in. */
+export async function growTo(present: number, { page }: Tab): Promise<void> {
+  await page.evaluate(addQuestions, { present, labels: LABELS });
   await sleep(2_000);
 }
+
+export const prepareChurn = (tab: Tab) => growTo(300, tab);
 
 /** 500 questions a second come and go for 3 s; one more second lets everyone finish. */
 export async function runChurn({ page }: Tab): Promise<void> {

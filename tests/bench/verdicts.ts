@@ -1,4 +1,4 @@
-import type { ContenderId } from './contenders.ts';
+import { type ContenderId, NAMES } from './contenders.ts';
 import { range } from './report.ts';
 import { compared, rowsOf, type Sample, type Workload } from './samples.ts';
 import type { Sizes } from './sizes.ts';
@@ -8,6 +8,12 @@ export type Verdict = { met: boolean; hard: boolean; text: string };
 
 const MOST_WATCHER = 24 * 1_024;
 const MOST_OWN_TASK_MS = 50;
+/** What an open panel may add to a key press, ms. */
+const MOST_PANEL_KEY_MS = 0.5;
+const MOST_HEAP_MB = 1;
+/** While questions come and go: times the extra time of one that only walks and watches, and of rrweb. */
+const MOST_WALKS = 2;
+const MOST_RRWEBS = 0.4;
 
 /** What the run says of each aim. */
 export function verdictsOf(samples: readonly Sample[], sizes: Sizes): Verdict[] {
@@ -24,7 +30,11 @@ export function verdictsOf(samples: readonly Sample[], sizes: Sizes): Verdict[] 
       likeEmpty(samples, id, { workload: 'load', what: 'load cost', unit: 'ms', digits: 0, grain: 0 }),
       likeEmpty(samples, id, { workload: 'key', what: 'cost of a key', unit: 'ms', digits: 2, grain: 0 }),
       likeEmpty(samples, id, { workload: 'idle', what: 'idle cost', unit: 'ms/s', digits: 2, grain: 0.2 }),
+      share(samples, id, 'walk', MOST_WALKS),
+      share(samples, id, 'rrweb', MOST_RRWEBS),
+      atMost(samples, ['churn', 'heap'], [id, 'empty'], MOST_HEAP_MB, 'heap at 1,000 questions, MB'),
     ]),
+    atMost(samples, ['key', 'task'], ['on', 'off'], MOST_PANEL_KEY_MS, 'a key with the panel open, ms'),
     {
       met: faults.length === 0,
       hard: true,
@@ -67,6 +77,36 @@ function likeEmpty(samples: readonly Sample[], id: ContenderId, aim: Aim): Verdi
     met: more !== null && more.min <= grain,
     hard: false,
     text: `${what} not to be told from the empty extension, ${who}: ${numbers}`,
+  };
+}
+
+/** Met when the median difference between two contenders, round by round, is not above `most`. */
+function atMost(
+  samples: readonly Sample[],
+  [workload, measure]: [Workload, string],
+  pair: [ContenderId, ContenderId],
+  most: number,
+  what: string,
+): Verdict {
+  const more = compared(samples, workload, measure, pair);
+  const [one, other] = pair.map((id) => NAMES[id]);
+  return {
+    met: more !== null && more.median <= most,
+    hard: false,
+    text: `${what}, ${one} against ${other}: at most ${most} more; ${more ? range(more, 2) : 'not measured'}`,
+  };
+}
+
+/** Met when what one takes more than the page alone while questions come and go is at most so many times another's. */
+function share(samples: readonly Sample[], id: ContenderId, other: ContenderId, most: number): Verdict {
+  const ours = compared(samples, 'churn', 'task', [id, 'page']);
+  const theirs = compared(samples, 'churn', 'task', [other, 'page']);
+  const ratio = ours && theirs ? ours.median / theirs.median : Number.NaN;
+  const numbers = ours && theirs ? `${range(ours, 0)} ms to ${range(theirs, 0)} ms` : 'not measured';
+  return {
+    met: ratio <= most && ratio > 0,
+    hard: false,
+    text: `churn at most ${most}× of ${NAMES[other]}, ${NAMES[id]}: ${ratio.toFixed(2)}× (${numbers})`,
   };
 }
 

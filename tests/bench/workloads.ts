@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Portal } from '../portal/server.ts';
 import type { Contender } from './contenders.ts';
 import { evidenceOf } from './evidence.ts';
-import { prepareChurn, runChurn, TEXT, typeInto } from './hands.ts';
+import { growTo, prepareChurn, runChurn, TEXT, typeInto } from './hands.ts';
 import { FREE_TEXT, takeKeys, takeLongest, typedLength, watchKeys } from './in-page.ts';
 import { quantile, type Sample, type Workload } from './samples.ts';
 import { browserMs, heapMb, loadDeclaration, openTab, type Tab, taskMs } from './tab.ts';
@@ -37,12 +37,14 @@ export const typing = (job: Job, fields: number) =>
     return { task: task / keys, whole: whole / keys, longest, ...frame };
   });
 
-/** Churn: 500 questions a second come and go for 3 s, and 1 s after. */
+/** Churn: 500 questions a second come and go for 3 s, and 1 s after; then the heap with a thousand of them. */
 export const churn = (job: Job) =>
   inTab(job, 'churn', async (tab) => {
     await loadDeclaration(job.portal, tab);
     await prepareChurn(tab);
-    return costOf(tab, () => runChurn(tab));
+    const cost = await costOf(tab, () => runChurn(tab));
+    await growTo(1_000, tab);
+    return { ...cost, heap: await heapMb(tab) };
   });
 
 /** Own: what our own scripts take in each of these, and their longest task, from a trace. */
