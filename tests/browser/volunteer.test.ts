@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageHeap, workerHeap } from './heap.ts';
 import { clickInside, focusInside, insideBoxes, openShadow } from './inside.ts';
-import { type Stage, setStage, until } from './stage.ts';
+import { type Stage, setStage, submitAtOnce, until } from './stage.ts';
 
 const PEOPLE = 40;
 /** By then everything that is made once has been made: what the heaps grow by after it, they grow by person. */
@@ -89,23 +89,7 @@ const go = (path: string) =>
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
 
-/** The portal takes the dossier at the first click: filling a whole one forty times would take the whole day. */
-async function submit(): Promise<void> {
-  await page.evaluate(() => {
-    const answer = document.createElement('div');
-    answer.className = 'answer';
-    const button = document.createElement('button');
-    button.textContent = 'Lưu và nộp hồ sơ';
-    button.onclick = () => button.replaceWith('Nộp hồ sơ thành công');
-    const style = document.createElement('style');
-    style.textContent = 'body > :not(.answer) { display: none !important; }';
-    answer.append(style, button);
-    document.body.append(answer);
-  });
-  await page.locator('.answer button').click();
-  await until(all, (them) => them.at(-1)?.outcome === 'submitted');
-  await page.evaluate(() => document.querySelector('.answer')?.remove());
-}
+const submit = () => submitAtOnce(page, stage.extension);
 
 /** One person at the laptop: a declaration, a field, for every second one the submit. */
 async function person(index: number, path: string): Promise<void> {

@@ -110,7 +110,7 @@ async function brokenOff({ launched, extension }: Course, error: unknown): Promi
 }
 
 async function submissionsOf(extension: Extension | null): Promise<Submission[]> {
-  return extension ? ((await extension.stores()).submissions as Submission[]) : [];
+  return extension ? extension.submissions() : [];
 }
 
 function wordsOf({ first, second, after }: RoadPlan): string {

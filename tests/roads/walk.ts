@@ -1,5 +1,4 @@
 import type { FieldRecord } from '../../lib/fields/field.ts';
-import type { Submission } from '../../lib/flow/submission.ts';
 import { type Extension, lookInto } from '../browser/extension.ts';
 import type { Launched } from '../browser/launch.ts';
 import { until } from '../browser/stage.ts';
@@ -56,7 +55,7 @@ export async function walkRoads({
     verdicts.push(verdict);
     attributes.push(marks);
     for (const secret of typed) secrets.add(secret);
-    known = new Set((await submissionsOf(extension)).map(({ id }) => id));
+    known = new Set((await extension.submissions()).map(({ id }) => id));
     say(lineOf(plan, killAt, verdict));
   }
 
@@ -111,7 +110,7 @@ async function walkOne(
   });
   await logArrived(page);
   await page.close();
-  const fresh = async () => (await submissionsOf(extension)).filter(({ id }) => !known.has(id));
+  const fresh = async () => (await extension.submissions()).filter(({ id }) => !known.has(id));
   const recorded = await until(
     fresh,
     (some) => some.length > 0 && some.every(({ outcome }) => outcome !== 'open'),
@@ -131,8 +130,6 @@ function ownElements(): string {
     .map((element) => element.outerHTML)
     .join('\n');
 }
-
-const submissionsOf = async (extension: Extension) => (await extension.stores()).submissions as Submission[];
 
 function lineOf(
   plan: Plan,
