@@ -26,7 +26,7 @@ import { makeTips } from './tips.ts';
 /** The watcher's word, which comes after every key, is looked into this often at most. */
 const LOOK_MS = 250;
 /** And this often it is taken as a sign that something may have moved. */
-const CHECK_MS = 500;
+const CHECK_MS = 1_000;
 
 /** Whether the companion may be on the page at all. */
 export const mayShow = (settings: Settings) => mayRecord(settings) && settings.companion.on;

@@ -295,9 +295,11 @@ export function watchFrame(
 
   return {
     setRoad(next) {
+      landmarks.setRoad(next);
+      // Every acknowledgement tells it anew: what has not changed shall not be drawn again.
+      if (JSON.stringify(next) === JSON.stringify(road)) return;
       const isOther = (road?.procedure ?? '') !== (next?.procedure ?? '');
       road = next;
-      landmarks.setRoad(next);
       if (isOther) correct();
       notify();
     },

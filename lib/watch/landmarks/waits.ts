@@ -63,14 +63,17 @@ export function watchWaits(context: Context): Waits {
       stepDone(at, true);
   }
 
+  const follows = (at: number, since: number | null) => since !== null && at - since < STARTS_WITHIN_MS;
+  /** Whether a look-up is waited for or could begin now: else what turns is not looked at, which is dear. */
+  const isWatched = (at: number) => asking !== null || follows(at, lastActAt) || follows(at, loadedAt);
+
   function lookAtBusy(at: number, elsewhere: boolean): void {
+    if (!isWatched(at)) return;
     const busy = busyAt(profile, document);
-    const begins = busy && !wasBusy;
-    wasBusy = busy;
-    const follows = (since: number | null) => since !== null && at - since < STARTS_WITHIN_MS;
     // What a page looks up by itself as it comes, as after a reload, is waited for from when it turns.
-    if (begins && asking === null && !elsewhere && !going)
-      asking = follows(lastActAt) ? lastActAt : follows(loadedAt) ? at : null;
+    if (busy && !wasBusy && asking === null && !elsewhere && !going)
+      asking = follows(at, lastActAt) ? lastActAt : at;
+    wasBusy = busy;
     if (busy || asking === null) return;
     if (at - asking < GIVE_UP_MS) tell({ type: 'wait', from: asking, to: at, what: 'lookup', failed: false });
     asking = null;
@@ -87,6 +90,8 @@ export function watchWaits(context: Context): Waits {
         going = { at, step, place: here(), toasts: toastsOf(profile) };
     },
     acted(at) {
+      // What turned before has nothing to do with it.
+      if (!isWatched(at)) wasBusy = busyAt(profile, document);
       lastActAt = at;
     },
     filled(at) {
