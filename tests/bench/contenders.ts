@@ -8,8 +8,8 @@ import { type Extension, lookInto } from '../browser/extension.ts';
 import { type Launched, launchBrowser } from '../browser/launch.ts';
 import type { Portal } from '../portal/server.ts';
 
-/** `off` and `on` are ours, without and with the companion, whose panel stands open. */
-const CONTENDERS = ['page', 'empty', 'walk', 'off', 'on', 'rrweb'] as const;
+/** `off`, `pill` and `on` are ours: without the companion, with its panel collapsed, with its panel open. */
+const CONTENDERS = ['page', 'empty', 'walk', 'off', 'pill', 'on', 'rrweb'] as const;
 export type ContenderId = (typeof CONTENDERS)[number];
 
 export const NAMES: Record<ContenderId, string> = {
@@ -17,6 +17,7 @@ export const NAMES: Record<ContenderId, string> = {
   empty: 'empty extension',
   walk: 'extension that walks and watches',
   off: 'Đồng hành, watcher only',
+  pill: 'Đồng hành, panel collapsed',
   on: 'Đồng hành, with companion',
   rrweb: 'rrweb',
 };
@@ -43,6 +44,7 @@ export async function startContenders(portal: Portal, ours: string, recorder: st
     empty: await plainExtension(join(temporary, 'empty'), 'void 0;\n'),
     walk: await plainExtension(join(temporary, 'walk'), `(${walkAndWatch})();\n`),
     off: copy,
+    pill: copy,
     on: copy,
   };
   // Also for a run that is broken off; the launcher does the same with the browsers.
@@ -62,7 +64,9 @@ export async function startContenders(portal: Portal, ours: string, recorder: st
         extension: null,
       };
       contenders.push(contender);
-      if (id === 'on' || id === 'off') contender.extension = await agreed(launched, id === 'on');
+      if (id === 'on') contender.extension = await agreed(launched, {});
+      if (id === 'pill') contender.extension = await agreed(launched, { collapsed: true });
+      if (id === 'off') contender.extension = await agreed(launched, { on: false });
     }
     const version = contenders[0]?.launched.context.browser()?.version() ?? '';
     return { contenders, version, close };
@@ -72,13 +76,13 @@ export async function startContenders(portal: Portal, ours: string, recorder: st
   }
 }
 
-/** Gives consent as a person does, and switches the companion off where it is not to be there. */
-async function agreed({ context, extensionId }: Launched, companion: boolean): Promise<Extension> {
+/** Gives consent as a person does, and sets the companion as it is to be. */
+async function agreed({ context, extensionId }: Launched, companion: object): Promise<Extension> {
   if (!extensionId) throw new Error('the extension did not start');
   await closeWelcome(context);
   const extension = await lookInto(context, extensionId);
   await extension.agree();
-  if (!companion) await switchCompanionOff(context, extensionId);
+  await setCompanion(context, extensionId, companion);
   return extension;
 }
 
@@ -103,14 +107,14 @@ type Storage = {
   };
 };
 
-async function switchCompanionOff(context: BrowserContext, id: string): Promise<void> {
+async function setCompanion(context: BrowserContext, id: string, change: object): Promise<void> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/manifest.json`);
-  await page.evaluate(async () => {
+  await page.evaluate(async (wanted) => {
     const { local } = (globalThis as unknown as Storage).chrome.storage;
     const { settings } = await local.get('settings');
-    await local.set({ settings: { ...settings, companion: { ...settings?.companion, on: false } } });
-  });
+    await local.set({ settings: { ...settings, companion: { ...settings?.companion, ...wanted } } });
+  }, change);
   await page.close();
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FieldRecord } from '../../lib/fields/field.ts';
 import type { Submission } from '../../lib/flow/submission.ts';
 import type { Extension } from '../browser/extension.ts';
+import type { ContenderId } from './contenders.ts';
 import type { Sample, Workload } from './samples.ts';
 import type { Tab } from './tab.ts';
 
@@ -9,6 +10,10 @@ type Found = Pick<Sample, 'evidence' | 'faults'>;
 
 /** Fields that the declaration shows at least; fewer would mean that it was not read. */
 const LEAST_FIELDS = 20;
+
+type Shown = 'not there' | 'collapsed' | 'open';
+/** How the companion's panel has to stand. */
+const WANTED: Partial<Record<ContenderId, Shown>> = { off: 'not there', pill: 'collapsed', on: 'open' };
 
 /** What shows that the contender of this tab did its work, and what speaks against it. Asked after measuring. */
 export async function evidenceOf(tab: Tab, workload: Workload): Promise<Found> {
@@ -21,9 +26,9 @@ export async function evidenceOf(tab: Tab, workload: Workload): Promise<Found> {
   if (!extension) return { evidence: world ? 'its script ran' : 'no script of anybody', faults };
   const { evidence, missing } = await stored(extension, workload);
   const panel = await panelOf(tab);
-  if (panel.shown !== (id === 'on')) faults.push(`the panel is ${panel.shown ? '' : 'not '}there`);
+  if (panel.shown !== WANTED[id]) faults.push(`the panel is ${panel.shown}`);
   if (id === 'on' && workload === 'idle' && panel.marks === 0) faults.push('no field is marked');
-  const shown = panel.shown ? `, panel and ${panel.marks} marks shown` : '';
+  const shown = panel.shown === 'not there' ? '' : `, panel ${panel.shown}, ${panel.marks} marks`;
   return { evidence: evidence + shown, faults: [...faults, ...missing] };
 }
 
@@ -64,11 +69,14 @@ async function readBack(extension: Extension, workload: Workload) {
 type Node = { nodeName: string; attributes?: string[]; children?: Node[]; shadowRoots?: Node[] };
 
 /** The panel's shadow root is closed to scripts, not to the debugger. */
-async function panelOf({ cdp }: Tab): Promise<{ shown: boolean; marks: number }> {
+async function panelOf({ cdp }: Tab): Promise<{ shown: Shown; marks: number }> {
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
   const host = find(root, ({ nodeName }) => nodeName === 'DONG-HANH-COMPANION')[0];
-  const marks = host ? find(host, ({ attributes }) => attributes?.includes('mark') ?? false) : [];
-  return { shown: host !== undefined, marks: marks.length };
+  const inside = (name: string) =>
+    host ? find(host, ({ attributes }) => attributes?.includes(name) ?? false) : [];
+  const isCollapsed = inside('pill').length > 0;
+  const shown = host ? (isCollapsed ? 'collapsed' : 'open') : 'not there';
+  return { shown, marks: inside('mark').length };
 }
 
 function find(node: Node, test: (node: Node) => boolean): Node[] {
