@@ -23,21 +23,28 @@ export async function enter(citizen: Citizen, field: Field, value: string): Prom
 /** Comes back to a field that holds a value and changes it. */
 export async function correct(citizen: Citizen, field: Field, value: string): Promise<void> {
   await enter(citizen, field, value);
-  const { corrections } = citizen.walked;
-  const name = bareName(field.name);
-  corrections[name] = (corrections[name] ?? 0) + 1;
+  corrected(citizen, field.name);
 }
 
 async function typeText(citizen: Citizen, root: Locator, value: string): Promise<void> {
   const input = root.locator('input');
-  await input.click();
-  if (await input.inputValue()) await citizen.page.keyboard.press('Control+A');
-  await type(citizen, value);
-  // The model takes a text when the field is left.
-  await citizen.page.keyboard.press('Tab');
-  const taken = await input.inputValue();
-  if (taken !== value)
-    throw new Error(`${await input.getAttribute('id')} took "${taken}" instead of "${value}"`);
+  for (let tries = 0; tries < 3; tries++) {
+    await input.click();
+    if (await input.inputValue()) await citizen.page.keyboard.press('Control+A');
+    await type(citizen, value);
+    // The model takes a text when the field is left.
+    await citizen.page.keyboard.press('Tab');
+    const taken = await input.inputValue();
+    if (taken === value) return;
+    // An answer that comes late draws the form anew and takes away what was typed so far: anybody types it again.
+    if (taken) corrected(citizen, await root.getAttribute('data-name'));
+  }
+  throw new Error(`${await input.getAttribute('id')} took something else than was typed three times`);
+}
+
+function corrected({ walked }: Citizen, name: string | null): void {
+  const bare = bareName(name ?? '');
+  walked.corrections[bare] = (walked.corrections[bare] ?? 0) + 1;
 }
 
 async function typeDate(citizen: Citizen, root: Locator, iso: string): Promise<void> {
