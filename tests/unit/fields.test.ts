@@ -116,6 +116,12 @@ describe('the number, day and office of a paper', () => {
     expect(certificate('Người nộp')).toEqual([['other', 'none']]);
   });
 
+  it('are of the land after its own papers, whatever is called a certificate besides', () => {
+    expect(
+      judged(['Đính chính', 'Giấy chứng nhận có sai sót'], 'Số vào sổ cấp GCN', 'Ngày cấp GCN')[1],
+    ).toMatchObject({ kind: 'other', expectation: 'from-database' });
+  });
+
   it('do not make a paper of every label that ends so', () => {
     expect(kindsOf(person, 'Số điện thoại người nộp hồ sơ', 'Ngày hẹn trao giấy chứng nhận kết hôn')).toEqual(
       ['phone', 'other'],
@@ -229,6 +235,11 @@ describe('a part that one may play oneself', () => {
     expect(under('Cấp thẻ cho người dưới 14 tuổi', 'Người nộp', 'Người được cấp thẻ')).toBe('child');
   });
 
+  it('is whoever cares for another and asks in their name, where nobody else does', () => {
+    expect(under('Hỗ trợ', 'Người giám hộ, người chăm sóc')).toBe('requester');
+    expect(under('Hỗ trợ', 'Người nộp', 'Người giám hộ, người chăm sóc')).toBe('guardian');
+  });
+
   it('is no guardian who represents a business', () => {
     expect(under('Cấp phép', 'Người nộp', 'Người đại diện doanh nghiệp')).toBe('other');
     expect(under('Cấp phép', 'Người nộp', 'Người đại diện hợp pháp')).toBe('guardian');
@@ -243,6 +254,10 @@ describe('what is asked of a business', () => {
     expect(expected('Thông báo', 'Thông tin doanh nghiệp')).toBe('from-database');
     expect(expected('Đăng ký thành lập hộ kinh doanh', 'Thông tin hộ kinh doanh')).toBe('none');
     expect(expected('Đăng ký', '3. Trụ sở chính')).toBe('none');
+  });
+
+  it('stands in the register also under a heading that only asks for a part, where nothing is founded', () => {
+    expect(expected('Gia hạn giấy phép lao động', '1. Tên doanh nghiệp')).toBe('from-database');
   });
 
   it('stands in the register of the business that founds a branch', () => {

@@ -33,6 +33,7 @@ export const isAddress = (kind: Kind) => ADDRESS.test(kind);
 export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
   const { text, heading, before } = around;
   if (isAddress(kind)) return placeOf(kind, subject, around);
+  if (kind === 'birth-date' && /\bbang chu\b/.test(text)) return 'birth-date-words';
   if (subject === 'business' && (kind.startsWith('id-') || kind === 'land-area')) return 'other';
   if (kind === 'result-method' && MONEY.test(heading)) return 'other';
   if (kind === 'other') {

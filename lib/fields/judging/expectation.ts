@@ -30,6 +30,7 @@ const FOUNDED =
 /** What a business does not have yet: by the words beside it, by the form's title, or a branch of it. */
 const NEW = /\b(?:moi|du kien|thanh lap|sau khi)\b/;
 const FOUNDING = /\b(?:thanh lap|dang ky (?:hoat dong|chi nhanh|van phong))\b/;
+const REGISTERING = /\b(?:thanh lap|dang ky|thay doi)\b/;
 const BRANCH = /\b(?:chi nhanh|van phong dai dien|dia diem kinh doanh)\b/;
 
 /** Whether the enterprise register holds what is asked of a business: its name, its seat, its line, its capital. */
@@ -38,7 +39,8 @@ function isRegistered(headings: readonly string[], label: string): boolean {
   const isNew = FOUNDING.test(headings[0] ?? '') || [label, ...headings.slice(1)].some((it) => NEW.test(it));
   // Of a business that exists a branch is founded.
   const ofBranch = headings.some((it) => BRANCH.test(it)) && !BRANCH.test(`${heading} ${label}`);
-  return !FOUNDED.test(heading) && (!isNew || ofBranch);
+  const isPart = FOUNDED.test(heading) && headings.some((it) => REGISTERING.test(it));
+  return !isPart && (!isNew || ofBranch);
 }
 
 /** Whether a kind describes one person or how to reach them. */

@@ -143,7 +143,8 @@ function kindOf(text: string, subject: Subject, last: Paper | null): KindOfWords
 
 /** A label that says nothing but whom it speaks of asks for their name: "Bên bán", "cùng vợ (chồng) là". */
 function nameOf(byLabel: Named | null, text: string): KindOfWords | null {
-  if (!byLabel || !/^(?:cung)?\s*(?:la)?$/.test(text.replace(byLabel.evidence, '').trim())) return null;
+  if (!byLabel || !/^(?:cung)?\s*(?:la)?(?:\(.*\))?$/.test(text.replace(byLabel.evidence, '').trim()))
+    return null;
   return { kind: 'full-name', evidence: byLabel.evidence };
 }
 

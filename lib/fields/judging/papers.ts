@@ -118,7 +118,9 @@ export function kindOfPaper(text: string, subject: Subject, last: Paper | null):
   const aspect = ASPECTS.find(([, words]) => words.test(text))?.[0];
   if (!aspect) return null;
   const its = named(text, subject);
-  const meant = its?.paper ?? (BARE.test(text) ? (last ?? OF_SUBJECT[subject]) : null);
+  // After the parcel's own papers "Giấy chứng nhận" is of the land, whatever else is called so.
+  const ofLand = last === LAND && its?.paper === STRANGE && /\bgcn|giay chung nhan\b/.test(its.evidence);
+  const meant = ofLand ? LAND : (its?.paper ?? (BARE.test(text) ? (last ?? OF_SUBJECT[subject]) : null));
   if (!meant) return null;
   const id =
     meant === IDENTITY && aspect === 'number' && !/\b(?:cu|bhxh)\b/.test(text) && ANY_ID.exec(text)?.[0];

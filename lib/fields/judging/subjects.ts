@@ -79,7 +79,7 @@ const TOPICS = `
 noi dung|cach|ly do|thanh toan|chi tra|ngan hang|lich hen|le phi|cam doan|cam ket|ho so|thanh phan
 tai lieu|van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc
 dich vu|co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet
-co quan dang ky|don vi tiep nhan|don vi thuc hien|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang
+co quan dang ky|don vi tiep nhan|don vi thuc hien|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang
 hien trang`;
 
 /** Words that name somebody only where nothing of the above stands in the heading. */
@@ -224,7 +224,8 @@ function meant(named: Named, heading: string, title: string, known: boolean): Na
   if (/^(?:child|record-subject)$/.test(subject) && OF_CHILDREN.test(title)) return as('child');
   if (FILES.test(heading) && /^nguoi|uy quyen$/.test(evidence)) return as('requester');
   if (evidence === 'nguoi dai dien' && OF_BUSINESS.test(heading)) return as(known ? 'other' : 'requester');
-  if (!role && subject !== 'other') return named;
+  // Whoever cares for somebody acts for them, where nobody else does.
+  if (!role && !/^(?:other|guardian|parent)$/.test(subject)) return named;
   return known ? as(subject) : as('requester');
 }
 
