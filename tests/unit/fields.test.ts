@@ -116,6 +116,12 @@ describe('the number, day and office of a paper', () => {
     expect(certificate('Người nộp')).toEqual([['other', 'none']]);
   });
 
+  it('are of the land after its own papers, whatever is called a certificate besides', () => {
+    expect(
+      judged(['Đính chính', 'Giấy chứng nhận có sai sót'], 'Số vào sổ cấp GCN', 'Ngày cấp GCN')[1],
+    ).toMatchObject({ kind: 'other', expectation: 'from-database' });
+  });
+
   it('do not make a paper of every label that ends so', () => {
     expect(kindsOf(person, 'Số điện thoại người nộp hồ sơ', 'Ngày hẹn trao giấy chứng nhận kết hôn')).toEqual(
       ['phone', 'other'],
@@ -186,6 +192,61 @@ describe('whom a label speaks of', () => {
   });
 });
 
+describe('a field and its section', () => {
+  it('are of the same subject, also where the kind belongs to nobody', () => {
+    expect(
+      subjectsOf(['Khai tử', 'Người chết'], 'Kính gửi', 'Loại đăng ký', 'Đề nghị cấp bản sao', 'Ghi chú'),
+    ).toEqual(['deceased', 'deceased', 'deceased', 'deceased']);
+  });
+
+  it('part where words of the field name another, and whose number follows', () => {
+    const trail = ['Cấp đổi thẻ', 'Người đề nghị'];
+    expect(subjectsOf(trail, 'Họ tên cha', 'Số CCCD', 'Tên công ty', 'Điện thoại')).toEqual([
+      'father',
+      'father',
+      'business',
+      'business',
+    ]);
+  });
+
+  it('are of nobody where the heading names the request alone, but for what is asked of a person', () => {
+    const trail = ['Trợ cấp', 'Người nộp', 'Người được trợ cấp', 'Hình thức chi trả'];
+    expect(subjectsOf(trail, 'Số tài khoản', 'Tên chủ tài khoản')).toEqual(['other', 'requester']);
+  });
+
+  it('go on with the person, not with the business named between, where a heading asks for more of one', () => {
+    const trail = ['Giám định', 'Người đề nghị', 'Đơn vị sử dụng lao động'];
+    expect(subjectsOf([...trail, 'Tình trạng bệnh tật'], 'Bệnh hiện tại')).toEqual(['requester']);
+    expect(subjectsOf([...trail, 'Địa chỉ'], 'Tỉnh/Thành phố')).toEqual(['business']);
+  });
+});
+
+describe('a part that one may play oneself', () => {
+  const under = (...trail: string[]) => subjectsOf(trail, 'Họ và tên')[0];
+
+  it.each(['Người lao động', 'Thông tin thí sinh', 'Người có công', 'Sinh viên', 'Người hưởng'])(
+    'is the requester where none has been named: %s',
+    (heading) => expect(under('Hồ sơ', heading)).toBe('requester'),
+  );
+
+  it('is whom the form is for where the requester has been named, and a child where it is for children', () => {
+    expect(under('Hồ sơ', 'Người nộp', 'Người lao động')).toBe('record-subject');
+    expect(under('Dự thi', 'Người nộp', 'Thí sinh')).toBe('child');
+    expect(under('Cấp thẻ cho người dưới 14 tuổi', 'Người nộp', 'Người được cấp thẻ')).toBe('child');
+  });
+
+  it('is whoever cares for another and asks in their name, where nobody else does', () => {
+    expect(under('Hỗ trợ', 'Người giám hộ, người chăm sóc')).toBe('requester');
+    expect(under('Hỗ trợ', 'Người nộp', 'Người giám hộ, người chăm sóc')).toBe('guardian');
+  });
+
+  it('is no guardian who represents a business', () => {
+    expect(under('Cấp phép', 'Người nộp', 'Người đại diện doanh nghiệp')).toBe('other');
+    expect(under('Cấp phép', 'Người nộp', 'Người đại diện hợp pháp')).toBe('guardian');
+    expect(under('Cấp phép', 'Doanh nghiệp', 'Người đại diện nộp hồ sơ')).toBe('requester');
+  });
+});
+
 describe('what is asked of a business', () => {
   const expected = (...trail: string[]) => judged(trail, 'Địa chỉ trụ sở')[0]?.expectation;
 
@@ -193,6 +254,16 @@ describe('what is asked of a business', () => {
     expect(expected('Thông báo', 'Thông tin doanh nghiệp')).toBe('from-database');
     expect(expected('Đăng ký thành lập hộ kinh doanh', 'Thông tin hộ kinh doanh')).toBe('none');
     expect(expected('Đăng ký', '3. Trụ sở chính')).toBe('none');
+  });
+
+  it('stands in the register also under a heading that only asks for a part, where nothing is founded', () => {
+    expect(expected('Gia hạn giấy phép lao động', '1. Tên doanh nghiệp')).toBe('from-database');
+  });
+
+  it('stands in the register of the business that founds a branch', () => {
+    const title = 'Đăng ký hoạt động văn phòng đại diện';
+    expect(expected(title, 'Thông tin doanh nghiệp')).toBe('from-database');
+    expect(expected(title, 'Thông tin doanh nghiệp', 'Địa chỉ văn phòng đại diện')).toBe('none');
   });
 });
 

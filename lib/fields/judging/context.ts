@@ -1,6 +1,5 @@
 import type { Kind, Subject } from '../field.ts';
 import { kindOfWords } from './kinds.ts';
-import { kindOfName } from './names.ts';
 import { gistOf } from './subjects.ts';
 
 /** What stands around a field's label, folded. */
@@ -19,7 +18,13 @@ const ADDRESS = /^residence(?!-type)/;
 /** Places whose parts have no kinds of their own. */
 const PLACE = /^(?:birth-place|death-place|hometown|civil-record-place|land-parcel|agency|result-method)$/;
 /** What an address may be the place of, in the label or in the field's own name (`KsNoiSinhTinh`). */
-const PLACE_WORDS = /\b(?:noi ?(?:sinh|chet|mat)|que ?quan)\b/;
+const PLACE_WORDS = /\b(noi|que) ?(sinh|chet|mat|quan)\b/;
+
+/** What is asked for need be in no vocabulary: "Ngành xét tuyển" under "Nguyện vọng". */
+const ASKED = /\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?)$/;
+const ASKING = /\b(?:nguyen vong|dang ky|de nghi|yeu cau|xet tuyen)\b/;
+/** Where money is received, and no result: "Hình thức nhận" under "Kinh phí hỗ trợ". */
+const MONEY = /^(?!.*ket qua).*\b(?:kinh phi|tien|tro cap|thanh toan|chi tra|tai khoan)\b/;
 
 /** Whether a kind is an address or a part of one. */
 export const isAddress = (kind: Kind) => ADDRESS.test(kind);
@@ -28,11 +33,13 @@ export const isAddress = (kind: Kind) => ADDRESS.test(kind);
 export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
   const { text, heading, before } = around;
   if (isAddress(kind)) return placeOf(kind, subject, around);
+  if (kind === 'birth-date' && /\bbang chu\b/.test(text)) return 'birth-date-words';
   if (subject === 'business' && (kind.startsWith('id-') || kind === 'land-area')) return 'other';
+  if (kind === 'result-method' && MONEY.test(heading)) return 'other';
   if (kind === 'other') {
     if (/^(?:kinh gui|noi|co quan)\b/.test(gistOf(heading)) && headedBy(heading, subject) === 'agency')
       return 'agency';
-    if (text === '' && /\bde nghi$/.test(heading)) return 'request-content';
+    if (ASKED.test(text) && ASKING.test(heading)) return 'request-content';
     // A record of old stays with its district, though districts have ended.
     if (/\bhuyen$/.test(text) && before?.kind === 'civil-record-place') return before.kind;
   }
@@ -50,7 +57,7 @@ function placeOf(kind: Kind, subject: Subject, { text, heading, tokens, before }
   if (subject === 'land') return 'land-parcel';
   if (/\b(?:tiep nhan|giai quyet)\b/.test(text)) return 'agency';
   const named = PLACE_WORDS.exec(`${text} ${tokens.join(' ')}`);
-  if (named) return kindOfName([named[0]])?.kind ?? kind;
+  if (named) return kindOfWords(`${named[1]} ${named[2]}`, subject)?.kind ?? kind;
   // A box that asks for street, ward and province together is the whole address, and so is one held as one field.
   const whole = /\b(?:chi|so nha|thon)\b.*\b(?:phuong|xa)\b.*\btinh\b/.test(text);
   const isPart = text.includes('·') || (kind !== 'residence' && !whole);

@@ -8,7 +8,7 @@ const CONTACT = /^(?:phone|email)$/;
 /** What identifies another person to the population look-up: name, number and birth date (portal-facts, 4). */
 const LOOKUP_KEY = /^(?:full-name|family|middle|given|personal-id|birth-date)/;
 /** Kinds that a register other than the population database holds, whoever the subject is. */
-const REGISTERED = /^(?:marital|marriage|insurance|tax|land|civil-record|death|birth-notice)/;
+const REGISTERED = /^(?:marital|marriage|insurance|tax|land|civil-record-(?!type)|death|birth-notice)/;
 /** Kinds that the insurer's birth notice holds of a newborn child (portal-facts, 4). */
 const IN_BIRTH_NOTICE = /^(?:birth-(?:date|place|notice)|gender)$/;
 /** Things that are no person. */
@@ -20,16 +20,27 @@ const ABROAD = /\b(?:tai|o|cua) nuoc ngoai\b/;
 const NOT_NEWBORN = /\b(?:dang ky lai|khai sinh lai|da co ho so)\b/;
 /** An address that is only now being asked for. */
 const NEW_RESIDENCE =
-  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den/;
+  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den|noi den/;
+/** An address where somebody is only going to be, by the field's own words. */
+const MOVING = /\b(?:noi den|chuyen den|du kien)\b/;
 
 /** Parts of a business that is being founded have headings of their own; one that exists is named as a whole. */
 const FOUNDED =
   /^(?:\W|\d)*(?:$|ten|dia chi|tru so|nganh|von|dang ky thue|thong tin (?:dang ky|ve) thue)\b|\bthay doi\b/;
+/** What a business does not have yet: by the words beside it, by the form's title, or a branch of it. */
 const NEW = /\b(?:moi|du kien|thanh lap|sau khi)\b/;
+const FOUNDING = /\b(?:thanh lap|dang ky (?:hoat dong|chi nhanh|van phong))\b/;
+const REGISTERING = /\b(?:thanh lap|dang ky|thay doi)\b/;
+const BRANCH = /\b(?:chi nhanh|van phong dai dien|dia diem kinh doanh)\b/;
 
 /** Whether the enterprise register holds what is asked of a business: its name, its seat, its line, its capital. */
 function isRegistered(headings: readonly string[], label: string): boolean {
-  return !FOUNDED.test(headings.at(-1) ?? '') && ![label, ...headings].some((words) => NEW.test(words));
+  const heading = headings.at(-1) ?? '';
+  const isNew = FOUNDING.test(headings[0] ?? '') || [label, ...headings.slice(1)].some((it) => NEW.test(it));
+  // Of a business that exists a branch is founded.
+  const ofBranch = headings.some((it) => BRANCH.test(it)) && !BRANCH.test(`${heading} ${label}`);
+  const isPart = FOUNDED.test(heading) && headings.some((it) => REGISTERING.test(it));
+  return !isPart && (!isNew || ofBranch);
 }
 
 /** Whether a kind describes one person or how to reach them. */
@@ -57,12 +68,14 @@ export function expectationOf(
     headings.some((it) => it.includes('khai sinh')) && !headings.some((it) => NOT_NEWBORN.test(it));
   if (subject === 'child' && newborn) return IN_BIRTH_NOTICE.test(kind) ? 'from-database' : 'none';
   if (kind.startsWith('civil-record') && headings.some((it) => ABROAD.test(it))) return 'none';
-  if (REGISTERED.test(kind)) return 'from-database';
+  // What is to become of a parcel stands in no database yet.
+  if (REGISTERED.test(kind)) return /\bsau khi\b/.test(label) ? 'none' : 'from-database';
   if (kind.startsWith('business') || (subject === 'business' && kind.startsWith('residence')))
     return isRegistered(headings, label) ? 'from-database' : 'none';
   if (CONTACT.test(kind)) return subject === 'requester' ? 'on-load' : 'none';
   if (!OF_PERSON.test(kind) || THING.test(subject)) return 'none';
-  if (kind.startsWith('residence') && NEW_RESIDENCE.test(headings.at(-1) ?? '')) return 'none';
+  if (kind.startsWith('residence') && (NEW_RESIDENCE.test(headings.at(-1) ?? '') || MOVING.test(label)))
+    return 'none';
   if (subject === 'requester') return 'on-load';
   return LOOKUP_KEY.test(kind) ? 'lookup-key' : 'on-lookup';
 }

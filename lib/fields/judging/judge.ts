@@ -33,8 +33,6 @@ export interface Judgement {
   evidence: { label: string | null; section: string | null; name: string | null };
 }
 
-/** Who fills a form in speaks of themselves until a heading names somebody else. */
-const ONESELF: Named = { subject: 'requester', evidence: '' };
 /** Kinds that go on with the person whom the label before has named. */
 const GOES_ON = /^(?:personal-id|id-|birth-date$|nationality|ethnicity|gender|phone)/;
 /** Kinds that are asked of no one: whoever their words name is spoken of, not asked after. */
@@ -57,15 +55,15 @@ const IDENTITY_PAPER = /\b(?:cccd|cmnd|can cuoc|ho chieu|tuy than)\b/;
 export function judge({ label, trail, name, before }: Clues): Judgement {
   // "Nơi ở hiện tại: Tỉnh/Thành phố": what stands before the last colon is a heading of its own.
   const [, over = '', own] = /^(.*)(?::| -)\s+(.+)$/.exec(plain(label)) ?? ['', '', plain(label)];
-  const text = own.replace(/^(?:\[[\d.]+\]\.?|[a-z]\)|(?:chon|nhap)\b)\s*/, '');
+  const text = own.replace(/^(?:\[[\d.]+\]\.?|[a-z]\)|(?:chon|nhap)\b)\s*/, '').replace(' ... ', ' ');
   const headings = headingsOf(trail);
   const heading = headings.folded.at(-1) ?? '';
   const { section } = headings;
   const tokens = tokensOf(name);
 
   const byLabel = subjectOfLabel(text, heading) ?? subjectOfLabel(over, heading);
-  const ofBusiness = before?.whose === 'business' || (section?.unknown && ORGANISATION.test(text));
-  const likely = ofBusiness ? 'business' : (byLabel ?? section ?? ONESELF).subject;
+  const ofBusiness = before?.whose === 'business' || (section.unknown && ORGANISATION.test(text));
+  const likely = ofBusiness ? 'business' : (byLabel ?? section).subject;
   const last = paperIn(over, 'other') ?? before?.paper ?? headings.paper;
   // What stands in brackets explains; it is asked only where the rest says nothing.
   const bare = text
@@ -82,19 +80,20 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
     ofLabel ??
     ofName ??
     (carried ? { subject: before.subject, evidence: '' } : null) ??
-    (whose ? { subject: whose, evidence: '' } : (section ?? ONESELF));
+    (whose ? { subject: whose, evidence: '' } : section);
 
   // A name is asked only where the label is silent: names lie more often than labels.
   const byName = words || text !== '' ? null : kindOfName(tokens);
   const around = { text, heading: over || heading, tokens, before };
   const asked = inContext(words?.kind ?? byName?.kind ?? 'other', spoken.subject, around);
-  const kind = spoken.topic && isNobodys(asked, text) ? 'other' : asked;
-  const subject = ownerOf(kind, before) ?? (spoken.topic && isOfPerson(kind) ? 'requester' : spoken.subject);
+  const kind = spoken.topic && !spoken.unknown && isNobodys(asked, text) ? 'other' : asked;
+  const subject = ownerOf(kind, before) ?? ((isOfPerson(kind) && spoken.topic) || spoken.subject);
   return {
     kind,
     subject,
     expectation:
-      (kind === words?.kind && words.expect) || expectationOf(kind, subject, headings.folded, text),
+      (kind === words?.kind && !/\bsau khi\b/.test(text) && words.expect) ||
+      expectationOf(kind, subject, headings.folded, text),
     named: Boolean(ofLabel || carried),
     paper: paperIn(text, spoken.subject) ?? paperOfKind(kind) ?? last,
     whose,
@@ -109,7 +108,7 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
 /** What the headings above a field say, for all fields of its section. */
 interface Headings {
   folded: readonly string[];
-  section: Named | null;
+  section: Named;
   /** The paper that a part of the form is about, where it begins with no person. */
   paper: Paper | null;
 }
@@ -122,7 +121,7 @@ function headingsOf(trail: readonly string[]): Headings {
   const folded = trail.map(plain);
   const heading = folded.at(-1) ?? '';
   const section = subjectOfHeadings(folded, saysPerson);
-  const ofPaper = section?.topic || /\btren\b|^(?:the|giay|bang|chung chi)\b/.test(gistOf(heading));
+  const ofPaper = section.topic || /\btren\b|^(?:the|giay|bang|chung chi)\b/.test(gistOf(heading));
   const headings = {
     folded,
     section,
@@ -132,9 +131,9 @@ function headingsOf(trail: readonly string[]): Headings {
   return headings;
 }
 
-/** Folded, but for words that would fold into another: "bộ" is no father ("bố"), and "còn" no child ("con"). */
+/** Folded, but for words that would fold into another: "bộ" is no father ("bố"), "còn" no child ("con"), "đặt" no land ("đất"), "Sở" no number ("số"). */
 function plain(text: string): string {
-  return fold(text.normalize('NFC').replace(/(?<!\p{L})(?:bộ|bỏ|còn)(?!\p{L})/giu, '$&j'));
+  return fold(text.normalize('NFC').replace(/(?<!\p{L})(?:bộ|bỏ|còn|đặt|đạt|^sở)(?!\p{L})/giu, '$&j'));
 }
 
 /** What a label's words mean: first what they ask of a paper, then what the vocabulary says. */
@@ -144,7 +143,8 @@ function kindOf(text: string, subject: Subject, last: Paper | null): KindOfWords
 
 /** A label that says nothing but whom it speaks of asks for their name: "Bên bán", "cùng vợ (chồng) là". */
 function nameOf(byLabel: Named | null, text: string): KindOfWords | null {
-  if (!byLabel || !/^(?:cung)?\s*(?:la)?$/.test(text.replace(byLabel.evidence, '').trim())) return null;
+  if (!byLabel || !/^(?:cung)?\s*(?:la)?(?:\(.*\))?$/.test(text.replace(byLabel.evidence, '').trim()))
+    return null;
   return { kind: 'full-name', evidence: byLabel.evidence };
 }
 
@@ -158,13 +158,13 @@ function somebody(words: KindOfWords | null, heading: string): Named | null {
  * "sinh ngày", "số CCCD" after "Họ tên cha" are of the father; a new name begins anew, and an address does where the
  * section is somebody's own.
  */
-function goesOn(kind: Kind, section: Named | null): boolean {
-  return GOES_ON.test(kind) || Boolean(section?.topic && isAddress(kind));
+function goesOn(kind: Kind, section: Named): boolean {
+  return GOES_ON.test(kind) || Boolean(section.topic && isAddress(kind));
 }
 
 /** Under a heading that we do not know, whoever's name is asked is whom it names. */
-function whoseName(kind: Kind | undefined, section: Named | null): Subject | null {
-  if (!section?.unknown) return null;
+function whoseName(kind: Kind | undefined, section: Named): Subject | null {
+  if (!section.unknown) return null;
   if (kind === 'business-name') return 'business';
   return kind === 'full-name' ? (section.unknown.besides ? 'other' : 'requester') : null;
 }
@@ -182,14 +182,9 @@ function ownerOf(kind: Kind, before: Judgement | null): Subject | undefined {
 
 /** What besides may be told of a person under a heading of its own. */
 const OF_PERSON =
-  /^(?:the|giay phep|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep)\b/;
-/** An address at which nobody lives: "Địa chỉ lắp đặt". */
-const ELSEWHERE =
-  /^dia (?:chi|diem)\b(?! (?:thuong tru|tam tru|lien (?:he|lac)|hien|noi|cu tru|cho o|cua|dang ky|de nghi)| *(?:\(.*)?$)/;
-
+  /^(?:the|giay phep|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc)\b/;
 /** Whether a heading asks after a person or their death, without saying whose. */
 function saysPerson(heading: string): boolean {
-  if (ELSEWHERE.test(heading)) return false;
   const kind = kindOfWords(heading, 'requester')?.kind;
   return OF_PERSON.test(heading) || (kind !== undefined && (isOfPerson(kind) || kind.startsWith('death')));
 }

@@ -25,91 +25,87 @@ interface KindRule {
  */
 const ROWS: Partial<Record<Kind, string>> = {
   'full-name': `
-ho va ten|ho ten|ho, ten|ho, chu dem|ho dem va ten|ho, dem va ten|ho chu dem|ten day du|ten tai khoan|ten vo
+ho va ten|ho ten|ho, ten|ho, chu dem|ho dem va ten|ho, dem va ten|ho chu dem|ten tai khoan|ten vo
 ten chong|ten cha|ten me|ten bo|ten nguoi|ten chu|ten khach hang|ten ca nhan|ten to chuc, ca nhan|chu ho
 chu tai khoan|nguoi dai dien|nguoi duoc uy quyen|nguoi giam ho|nguoi thua ke|nguoi nhan|nguoi huong|^nguoi
-^chu nhiem|^chu tri|=ten`,
+^chu nhiem|^to chuc, ca nhan|=ten|=toi la|=ten toi la|=toi ten la
+ten day du|ten ca nhan`,
   'family-name': 'ho nguoi|ho cua|=ho',
   'middle-name': 'chu dem|ten dem|ten lot|=dem',
   'given-name': 'chu dem va ten|ten dem va ten|ten goi|ten con|ten nguoi duoc khai sinh',
-  'personal-id': 'dinh danh|ddcn|so dd ca nhan|nsdh|pin|cccd|can cuoc',
+  'personal-id': 'dinh danh|ddcn|cccd|can cuoc',
   'id-document-type': `
-loai giay to|ten giay to tuy than|giay to tuy than|giay to phap ly|giay to nhan than|giay to chung thuc ca nhan
-giay to dinh danh|=giay to|=loai giay`,
-  'id-document-number':
-    'cmnd|chung minh nhan dan|ho chieu|giay thong hanh|so giay to|so, ky hieu giay to|=so',
+loai giay to|ten giay to tuy than|giay to tuy than|giay to phap ly|giay to nhan than
+giay to chung thuc ca nhan|=giay to|=loai giay`,
+  'id-document-number': 'cmnd|chung minh nhan dan|ho chieu|giay thong hanh|so giay to|=so',
   'id-issue-date': 'ngay cap|cap ngay|ngay, thang, nam cap|ngay thang nam cap',
-  'id-issue-place': 'noi cap|co quan cap|don vi cap|cuc cap|cap boi|cap tai',
-  'birth-date': 'ngay sinh|sinh ngay|nam sinh|sinh nam|thang sinh|sinh vao ngay',
-  'birth-date-words': 'bang chu|ngay sinh bang chu',
+  'id-issue-place': 'noi cap|co quan cap|don vi cap|cap boi|cap tai',
+  'birth-date': 'ngay sinh|sinh ngay|nam sinh|sinh nam',
+  'birth-date-words': 'bang chu',
   'birth-place': 'noi sinh',
   gender: 'gioi tinh|nam/nu',
   ethnicity: 'dan toc',
   nationality: 'quoc tich',
   religion: 'ton giao',
   hometown: 'que quan|nguyen quan',
-  'residence-type': 'loai cu tru|loai hinh cu tru',
+  'residence-type': 'loai cu tru',
   residence: `
-dia chi|noi o|cho o|noi cu ngu|noi sinh song|noi dang sinh song|noi cu tru|cu tru tai|noi hien dang cu tru|hktt
-ho khau|thuong tru|tam tru|noi luu tru|tru quan|tru so|noi dang ky thuong tru|noi dang ky tam tru
-noi dang ky hktt|noi dang ky ho khau|noi de nghi|dia chi nhan ho so|tinh/thanh pho · phuong/xa
-tinh/thanh pho · xa/phuong`,
+dia chi|dia diem san xuat|dia diem kinh doanh|dia chi nhan thong bao thue|noi o|cho o|noi cu ngu
+noi sinh song|noi cu tru|cu tru tai|noi hien dang cu tru|hktt|ho khau|thuong tru|tam tru|noi luu tru
+tru quan|tru so|noi dang ky thuong tru|noi dang ky tam tru|noi dang ky hktt|noi dang ky ho khau
+noi de nghi|dia chi nhan ho so|tinh/thanh pho · phuong/xa|tinh/thanh pho · xa/phuong`,
   'residence-country': 'quoc gia',
   'residence-detail': `
-so nha|dia chi (so nha|dia chi thuong tru: so nha|dia chi chi tiet|dia chi cu the|chi tiet dia chi|thon|ap
-xom/ban|ban, to|to dan pho|khu pho|ngo, ngach|duong/pho|duong pho|=chi tiet|=chi tiet (neu co)|=duong`,
-  phone: 'dien thoai|dtdd|sdt|so dt|di dong|hotline|=dt|=tel|=phone',
-  email: 'dia chi email|dia chi e-mail|dia chi thu dien tu|email|e-mail|thu dien tu|hom thu|hop thu',
+so nha|dia chi (so nha|dia chi chi tiet|dia chi cu the|chi tiet dia chi|thon|khu pho|duong/pho|duong pho
+=chi tiet`,
+  phone: 'dien thoai|dtdd|sdt|so dt|di dong|=dt|=phone',
+  email: 'dia chi email|dia chi thu dien tu|email|e-mail|thu dien tu|hom thu',
   'marital-status': 'tinh trang hon nhan',
   'marriage-count': 'so lan ket hon|ket hon lan',
   relationship: `
-quan he|moi lien he|la nguoi gi|la gi cua|la cua|la cha/me|tu cach|vai tro|nguoi nop la|nguoi yeu cau la|=la
+quan he|moi lien he|la cua nguoi|la cha/me|la phu huynh|tu cach|nguoi nop la|nguoi yeu cau la|=la
 =de nghi cho`,
   'business-name': `
-ten cong ty|ten doanh nghiep|ten dn|ten hkd|ten ho kinh doanh|ten chi nhanh|ten hop tac xa|ten htx
-ten van phong dai dien|ten cslt|ten thuong mai|ten viet tat|ten bang tieng|ten tieng nuoc ngoai
-ten nguoi su dung lao dong|ten nha thau|co quan chi tra thu nhap`,
+ten cong ty|ten thuong nhan|to chuc hanh nghe|ten doanh nghiep|ten hkd|ten ho kinh doanh|ten chi nhanh
+ten hop tac xa|ten htx|ten van phong dai dien|ten viet tat|ten bang tieng|ten tieng nuoc ngoai
+ten nguoi su dung lao dong|co quan chi tra thu nhap`,
   'business-line': `
-nganh nghe|nganh, nghe|ma nganh|ten nganh|nganh kinh doanh|linh vuc kinh doanh|linh vuc hoat dong
-pham vi kinh doanh|mat hang kinh doanh`,
+noi dung hoat dong|nganh nghe|nganh, nghe|ma nganh|ten nganh|nganh kinh doanh|linh vuc kinh doanh
+pham vi kinh doanh`,
   'business-capital': 'von|gia tri tuong duong',
-  'land-certificate-number': 'so phat hanh|so vao so|so seri',
   'land-parcel': `
-thua dat|thua so|so thua|to ban do|lo dat|khu dat|loai dat|vi tri dat|dia chi dat|dia diem dat|tai duong
-dia diem xay dung|dia chi thua dat|dia chi khu dat|dia chi tai thua dat|hinh thuc su dung dat
-thoi han su dung dat`,
+thua dat|thua so|so thua|to ban do|lo dat|khu dat|loai dat|dia chi dat|dia diem dat|tai duong
+dia diem xay dung|dia chi thua dat|dia chi khu dat|hinh thuc su dung dat|thoi han su dung dat`,
   'land-area': 'dien tich|dat o|su dung chung|su dung rieng',
   'civil-record-type':
-    'loai ho tich|loai viec ho tich|loai giay to ho tich|ten giay to ho tich|loai giay to can|giay to ho tich can',
-  'civil-record-book': 'quyen',
+    'loai ho tich|loai viec ho tich|loai giay to ho tich|loai giay to can|giay to ho tich can',
+  'civil-record-book': '^quyen',
   'civil-record-date': 'ket hon ngay|ngay, thang, nam dang ky|ngay vao so',
   'civil-record-place': `
-noi dang ky|noi da dang ky|co quan dang ky ho tich|co quan da dang ky|co quan da cap|tai co quan|tai uy ban
-ubnd xa noi dang ky|da dang ky tai|duoc dang ky tai|dang ky khai sinh tai|dang ky khai tu tai|ket hon tai
-noi ket hon`,
+noi dang ky|noi da dang ky|co quan dang ky ho tich|co quan da dang ky|co quan da cap|ubnd xa noi dang ky
+da dang ky tai|duoc dang ky tai|dang ky khai sinh tai|dang ky giam ho tai|dang ky nuoi con nuoi tai
+dang ky khai tu tai|ket hon tai|noi ket hon`,
   'death-notice': 'giay bao tu',
-  'birth-notice': 'giay chung sinh|chung sinh so',
+  'birth-notice': 'giay chung sinh',
   'registration-type': `
 loai ho so|loai to khai|loai phieu|loai viec|loai thu tuc|loai bien dong|loai thay doi|loai giay phep
-loai ho chieu|loai tro cap|loai giam ho|loai khai sinh|loai khai tu|doi tuong nop|thuoc doi tuong
-noi dung lam thu tuc|lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^phuong an|^truong hop|^che do
-=loai`,
+loai ho chieu|loai tro cap|loai giam ho|loai khai sinh|loai khai tu|thuoc doi tuong|noi dung lam thu tuc
+lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^phuong an|^truong hop|^che do|=loai`,
   'request-content': `
 truoc khi bien dong|sau khi bien dong|thong tin thay doi|thong tin truoc thay doi|thong tin sau thay doi
-thay doi tu|thay doi thanh|de nghi|yeu cau|nguyen vong|co nhu cau|linh vuc tro giup|pham vi hanh nghe|^noi dung
-^tom tat|=tu|=thanh|=truoc|=sau`,
+thay doi tu|thay doi thanh|^xin|dang ky tich hop|^duoc phep|de nghi|yeu cau|nguyen vong|co nhu cau
+linh vuc tro giup|pham vi hanh nghe|^noi dung|^tom tat|=tu|=thanh|=truoc|=sau`,
   reason: 'ly do|muc dich|can cu de nghi',
   copies: `
 ban sao|de nghi cap ban sao|yeu cau cap ban sao|so ban|so bo|so luong ban|so to khai|so luong to khai
 so luong phieu|so luong trich luc|so phieu|=so luong`,
-  'result-method': 'nhan ket qua|tra ket qua|qua buu dien|dia chi buu dien|tra the|dia chi nguoi nhan',
+  'result-method':
+    'nhan ket qua|tra ket qua|qua buu dien|chuyen phat|buu chinh|duong buu dien|dia chi buu dien|tra the|dia chi nguoi nhan',
   agency: `
 kinh gui|tiep nhan|nhan ho so|co quan cap phep|de nghi co quan|co quan quan ly|co quan thue|co quan bhxh
 co quan cong an|co quan dang ky xe|co quan dang ky kinh doanh|co quan dang ky cu tru|uy ban nhan dan|ubnd
 cong an xa|cong an phuong|noi nop|van phong dang ky dat dai|chi nhanh van phong dang ky|truong dang ky
-^phong dkkd|^phong dang ky|^phong van hoa|^phong kinh te|^trung tam|^so tu phap|^so y te|^so noi vu
-^so cong thuong|^so xay dung|^so tai chinh|^so giao duc|^so nong nghiep|^so van hoa|^so khoa hoc|^so du lich
-=don vi|=co quan`,
+truong xin|^trung tam|^phong|^soj|=don vi|=co quan`,
   'residence-province': '^tinh|^ten tinh|^thanh pho',
   'residence-ward': '^xa|^phuong|^thi tran|^dac khu',
 };
@@ -132,41 +128,53 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'tax-code',
-    /\b(?:mst|msdn|ma so (?:thue|doanh nghiep|dn|hkd|ho kinh doanh|chi nhanh)|so dang ky doanh nghiep)\b/,
+    /\b(?:mst|msdn|ma so (?:dang ky )?(?:thue|doanh nghiep|dn|hkd|ho kinh doanh|chi nhanh)|so dang ky doanh nghiep)\b/,
   ],
   // "Loại thẻ đề nghị cấp": which variant is asked for, whatever the thing.
   [
     'registration-type',
-    /^(loai|hinh thuc|truong hop)\b(?! giay to)(?!.*\bnhan\b).*\b(?:de nghi|dang ky|yeu cau|xin|(?<!, )cap|huong)\b/,
+    /^(loai|hinh thuc|phuong thuc|truong hop)\b(?! giay to)(?!.*\bnhan\b).*\b(?:de nghi|dang ky|yeu cau|xin|(?<!, )cap|huong|xet tuyen|giam dinh)\b/,
   ],
   [
     'result-method',
     /^(?:hinh thuc|phuong thuc|cach thuc|cach|noi|dia diem|dia chi) (?:nhan|tra)\b(?! ho so)|^(?:dang ky )?nhan (?:qua|tai|bang(?! tien)|gplx|giay)\b/,
   ],
-  ['agency', /^(?:co quan|don vi|noi) (?:tiep nhan|thu nhan|nhan(?= ho so)|giai quyet|thuc hien|thu ly)\b/],
+  [
+    'agency',
+    /^(?:co quan|don vi|noi) (?:tiep nhan|thu nhan|nhan(?= ho so)|giai quyet|thuc hien|thu ly|to chuc thi|(?:dang ky )?du (?:thi|tuyen))\b/,
+  ],
 ];
 
 /** Rules that need more than a phrase. */
 const SPECIAL: readonly [string, KindRule][] = [
   ['ten', { kind: 'business-name', head: true, subjects: ['business'] }],
+  ['don vi', { kind: 'business-name', head: true, subjects: ['business'] }],
+  ['bang so', { kind: 'business-capital', subjects: ['business'] }],
+  ['so seri', { kind: 'land-certificate-number', subjects: ['land'] }],
+  ['so vao so', { kind: 'land-certificate-number', subjects: ['land'] }],
+  ['so phat hanh', { kind: 'land-certificate-number', subjects: ['land'] }],
   ['bang chu', { kind: 'business-capital', subjects: ['business'], expect: 'derived' }],
   ['phut, ngay', { kind: 'death-date', subjects: ['deceased'] }],
   ['chet', { kind: 'death-date', subjects: ['deceased'] }],
   ['da chet vao luc', { kind: 'death-time', subjects: ['deceased'] }],
   ['gio', { kind: 'death-time', subjects: ['deceased'] }],
   ['phut', { kind: 'death-time', subjects: ['deceased'] }],
+  ['co quan da', { kind: 'civil-record-place', subjects: ['civil-record'] }],
   ['so dang ky', { kind: 'civil-record-number', subjects: ['civil-record'] }],
   ['ngay dang ky', { kind: 'civil-record-date', subjects: ['civil-record'] }],
+  ['ngay, thang, nam', { kind: 'civil-record-date', whole: true, subjects: ['civil-record'] }],
   ['ngay … thang … nam …', { kind: 'civil-record-date', subjects: ['civil-record'] }],
   // What is asked for is the citizen's own choice; what the record is called stands in the civil-status database.
-  ['da dang ky', { kind: 'civil-record-type', whole: true, subjects: ['civil-record'], expect: 'none' }],
-  ['loai viec yeu cau', { kind: 'civil-record-type', expect: 'none' }],
+  ['da dang ky', { kind: 'civil-record-type', whole: true, subjects: ['civil-record'] }],
+  ['loai viec yeu cau', { kind: 'civil-record-type' }],
+  ['ten giay to ho tich', { kind: 'civil-record-type', expect: 'from-database' }],
   ['noi du dinh dang ky ket hon', { kind: 'civil-record-place', expect: 'none' }],
   ['trong thoi gian cu tru tai', { kind: 'residence', expect: 'none' }],
   ['de nghi dang ky thuong tru', { kind: 'residence', expect: 'none' }],
   ['de nghi dang ky tam tru', { kind: 'residence', expect: 'none' }],
   // Registers hold these, and no kind of ours is meant for them.
   ['muc dich su dung dat', { kind: 'other', expect: 'from-database' }],
+  ['muc dich su dung', { kind: 'other', subjects: ['land'], expect: 'from-database' }],
   ['thoi han su dung', { kind: 'other', subjects: ['land'], expect: 'from-database' }],
   ['so to', { kind: 'land-parcel', subjects: ['land'] }],
   ['ma ho gia dinh', { kind: 'other', expect: 'from-database' }],
@@ -176,20 +184,17 @@ const SPECIAL: readonly [string, KindRule][] = [
 
 /** Things that look like a kind and are none: papers, licences and acts that no register of persons holds. */
 const NOTHING = `
-tinh trang|tinh chat|tinh hinh|phuong phap|phuong tien|phuong thuc|ten goi khac|ten va dia chi
+phong so|tinh trang|tinh chat|phuong phap|phuong tien|phuong thuc|ten goi khac|ten va dia chi
 ho, chu dem va ten goi khac|giong dia chi|giong ho khau|dia chi lien lac giong|chu ho la|nghe nghiep
-noi lam viec|co quan cong tac|don vi cong tac|chuc vu|chuc danh|noi hoc|lop|hoc ba|trinh do|nganh hoc
-an tich|quan he hon nhan cua cha me|nguoi cha, me co quoc tich|khuyet tat|can cu|kcb|kham chua benh
-kham, chua benh|noi dang ky kham|noi dang ky kcb|noi dang ky nhan|khung gio|ngay hen|thoi gian|thoi han
-tu ngay|den ngay|ngay lam don|ngay ke khai|ngay de nghi|nguoi ky|noi lam don|noi gui|cam doan|cam ket
-chiu trach nhiem|ghi chu|y kien|ghi no|fax|so loai|so hieu|so tien|so thue|tai khoan|ngan hang
-muc huong|nguon von|che do huong|luong huu|nhan thong bao|nhan tro cap|nhan tien|nhan luong|hinh thuc nhan tien
-hinh thuc nhan tro cap|hinh thuc nhan thong bao|hinh thuc nhan luong|noi nhan tro cap|hinh thuc thanh toan
-hinh thuc lam viec|hinh thuc hoc|hinh thuc chi tra|hinh thuc hoan|ho so|ma ho so|so ho so|giay to lien quan
-giay to kem theo|giay to nop kem|giay to chung minh|giay to lam can cu|tai lieu|loai giay to can|loai van ban
-ten giay to|so dang ky xe|muc dich su dung dien|muc dich su dung nuoc|su dung vao muc dich
-nguon goc su dung dat|huyen|dien tich xay dung|dien tich san|tong dien tich|dien tich binh quan|dien tich nha
-kinh phi|so lao dong|so luong lao dong`;
+noi lam viec|co quan cong tac|don vi cong tac|chuc vu|chuc danh|nguoi cha, me co quoc tich|khuyet tat
+can cu|noi dang ky kham|noi dang ky kcb|noi dang ky nhan|thoi gian|thoi han|tu ngay|den ngay|ngay lam don
+ngay de nghi|nguoi ky|noi lam don|cam doan|cam ket|y kien|ghi no|so loai|so hieu|so tien|so thue|tai khoan
+ngan hang|nguon von|nhan thong bao|nhan tro cap|nhan tien|hinh thuc nhan tien|hinh thuc nhan tro cap
+hinh thuc nhan thong bao|noi nhan tro cap|hinh thuc thanh toan|hinh thuc lam viec|hinh thuc hach toan
+hinh thuc hoc|hinh thuc chi tra|hinh thuc hoan|ho so|giay to chung minh|giay to lam can cu|tai lieu
+loai giay to can|ten giay to|muc dich su dung dien|muc dich su dung nuoc|su dung vao muc dich
+nguon goc su dung dat|huyen|dien tich xay dung|dien tich san|dien tich binh quan|dien tich nha|kinh phi
+so luong lao dong`;
 
 /** A phrase of a row without its mark, and the rule that the mark makes of it. */
 function ruleOf(marked: string, kind: Kind): [string, KindRule] {

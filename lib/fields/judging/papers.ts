@@ -33,28 +33,26 @@ giay to phap ly|giay to nhan than`,
   ],
   [paper('death-notice', 'death-notice', 'death-notice'), 'giay bao tu'],
   [paper('birth-notice', 'birth-notice', 'birth-notice'), 'giay chung sinh'],
-  [RECORD, 'khai sinh|ket hon|khai tu|giay chung tu|trich luc|giay to ho tich'],
   [
-    paper('insurance-number', 'other', 'other', 'from-database'),
-    'so bhxh|the bhyt|so bao hiem xa hoi|the bao hiem y te',
+    RECORD,
+    'khai sinh|ket hon|khai tu|dang ky giam ho|dang ky nuoi con nuoi|giay chung tu|trich luc|giay to ho tich',
   ],
+  [paper('insurance-number', 'other', 'other', 'from-database'), 'so bhxh|the bhyt|the bao hiem y te'],
   [
     LAND,
     `
-gcn qsdd|gcnqsdd|gcn qsd dat|chung nhan quyen su dung dat|giay chung nhan qsd|vao so cap gcn|vao so cap giay
-phat hanh gcn|phat hanh giay|so do|so hong`,
+gcn qsdd|chung nhan quyen su dung dat|vao so cap gcn|phat hanh gcn|so do|so hong`,
   ],
   [
     BUSINESS,
     `
-dang ky kinh doanh|dang ky doanh nghiep|dang ky ho kinh doanh|dang ky hop tac xa|dkkd|dkhkd
-giay phep kinh doanh`,
+dang ky kinh doanh|dang ky doanh nghiep|dang ky ho kinh doanh|dkkd|giay phep kinh doanh`,
   ],
   [
     STRANGE,
     `
-giay phep|gplx|chung chi|van bang|bang|quyet dinh|nghi quyet|hop dong|uy quyen|giay xac nhan
-giay chung nhan|gcn|giay to can|so the|hoa don|chung tu|bien ban|cong van|ho so|dang ky xe|giay kham suc khoe`,
+giay phep|gplx|chung chi|van bang|bang|quyet dinh|hop dong|uy quyen|giay xac nhan|giay chung nhan|gcn
+giay to can|so the|hoa don|chung tu|bien ban|cong van|ho so|dang ky xe`,
   ],
 ];
 const lookUp = lexiconOf(
@@ -75,7 +73,7 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'office',
-    /^(?:noi|co quan|don vi|ten co quan)(?: da)? (?:cap|ky|dang ky (?=khai|ket hon))\b|^do\b|^cap (?:boi|tai)\b|^tai$/,
+    /^(?:noi|co quan|don vi|ten co quan)(?: da)? (?:cap|ky|dang ky (?=khai|ket hon))\b|^do\b|^cap (?:boi|tai)\b|^tai(?: ubnd| uy ban| co quan|$)/,
   ],
   [
     'number',
@@ -84,11 +82,11 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
 ];
 /** Labels that say nothing of their paper but the aspect: they go on with the paper named last. */
 const BARE =
-  /^(?:so|so hieu|quyen so|so dang ky|(?:cap (?:lan dau )?)?ngay(?: cap| ky| dang ky)?(?: the| giay)?|ngay, thang, nam (?:cap|dang ky)|(?:noi|co quan) cap(?: the| giay)?|tai|cap (?:boi|tai)|do(?: co quan| ubnd| uy ban nhan dan)?(?: cap)?)$/;
+  /^(?:so|so hieu|quyen so|so dang ky|(?:cap (?:lan dau )?)?ngay(?: cap(?: lan dau)?| ky| dang ky)?(?: the| giay)?|ngay, thang, nam (?:cap|dang ky)|(?:noi|co quan) cap(?: the| giay)?|(?:tai|do)(?: co quan| ubnd| uy ban nhan dan)?|cap (?:boi|tai)|do(?: co quan| ubnd| uy ban nhan dan)?(?: cap)?)$/;
 /** What may stand between the aspect and a paper: "Số hiệu văn bằng", but "Số điện thoại người nộp hồ sơ". */
 const BETWEEN =
   /^(?:(?:so|hieu|ky|ma|ngay|thang|nam|noi|co|quan|don|vi|da|cap|lap|vao|cua|tren|giay|theo)[ ,/]*)*$/;
-const ANY_ID = /\b(?:so )?(?:cccd|can cuoc|ddcn|dinh danh|tcc)\b/;
+const ANY_ID = /\b(?:so )?(?:cccd|can cuoc|ddcn|dinh danh|tcc|phap nhan)\b/;
 
 /** The sort of paper that a text names. */
 export function paperIn(text: string, subject: Subject): Paper | null {
@@ -99,7 +97,9 @@ function named(text: string, subject: Subject): { paper: Paper; evidence: string
   const met = lookUp(text).filter(({ at, means }) => means.it !== STRANGE || BETWEEN.test(text.slice(0, at)));
   const [best] = met.toSorted((a, b) => a.means.order - b.means.order || b.phrase.length - a.phrase.length);
   if (!best) return null;
-  const certificate = /^(?:giay chung nhan|gcn)$/.test(best.phrase) ? OF_SUBJECT[subject] : undefined;
+  const certificate = /^(?:giay chung nhan|gcn|quyet dinh)$/.test(best.phrase)
+    ? OF_SUBJECT[subject]
+    : undefined;
   return { paper: certificate ?? best.means.it, evidence: best.phrase };
 }
 
@@ -118,7 +118,9 @@ export function kindOfPaper(text: string, subject: Subject, last: Paper | null):
   const aspect = ASPECTS.find(([, words]) => words.test(text))?.[0];
   if (!aspect) return null;
   const its = named(text, subject);
-  const meant = its?.paper ?? (BARE.test(text) ? (last ?? OF_SUBJECT[subject]) : null);
+  // After the parcel's own papers "Giấy chứng nhận" is of the land, whatever else is called so.
+  const ofLand = last === LAND && its?.paper === STRANGE && /\bgcn|giay chung nhan\b/.test(its.evidence);
+  const meant = ofLand ? LAND : (its?.paper ?? (BARE.test(text) ? (last ?? OF_SUBJECT[subject]) : null));
   if (!meant) return null;
   const id =
     meant === IDENTITY && aspect === 'number' && !/\b(?:cu|bhxh)\b/.test(text) && ANY_ID.exec(text)?.[0];

@@ -6,108 +6,118 @@ type Table = Readonly<Partial<Record<Subject, string>>>;
 /** People as headings and labels name them. Among the phrases that stand first the longest decides. */
 const PEOPLE: Table = {
   requester: `
-nguoi yeu cau|nguoi nop|nguoi khai|nguoi ke khai|nguoi dang ky
-nguoi de nghi|nguoi lam don|nguoi xin|nguoi thong bao
-nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap|nguoi lao dong|nguoi tham gia
-nguoi nhan nuoi|nguoi nhan con nuoi|nguoi lai xe|nguoi dung ra|nguoi dung khai|dung ra mai tang
-chu xe|chu dau tu|chu ho kinh doanh|chu su dung|chu so huu|chu ho so|khach hang
-dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh|nguoi dai dien ho gia dinh`,
+nguoi yeu cau|nguoi nop|nguoi khai|nguoi ke khai|nguoi dang ky|nguoi de nghi|nguoi lam don|nguoi lap
+nguoi viet don|nguoi trinh bao|nguoi xin|nguoi thong bao|nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap
+nguoi tham gia|nguoi nhan nuoi|nguoi nhan con nuoi|nguoi dung khai|chu xe|chu dau tu|chu ho kinh doanh
+chu su dung|chu so huu|chu ho so|khach hang|nguoi lai xe|nguoi dung ra|dung ra mai tang
+dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh
+nguoi dai dien ho gia dinh|nguoi dai dien gia dinh`,
   'record-subject': `
-nguoi duoc|nguoi huong|nguoi bi|nguoi co|nguoi phu thuoc|npt|nguoi cao tuoi|nguoi khuyet tat
-nguoi luu tru|nguoi den luu tru|nguoi nuoc ngoai|nguoi lao dong nuoc ngoai|nguoi de nghi huong
-thuong binh|benh binh|nguoi benh|nguoi mang thai|ba me viet nam`,
+nguoi duoc|nguoi co|nguoi bi|nguoi phu thuoc|npt|than nhan de nghi huong|than nhan huong|nguoi luu tru
+nguoi den luu tru|nguoi nuoc ngoai|nguoi lao dong nuoc ngoai`,
   child: `
-nguoi con|tre|hoc sinh|chau be|thi sinh|nguoi chua thanh nien
-nguoi duoi 14 tuoi|nguoi duoc khai sinh|nguoi duoc dang ky khai sinh|nguoi duoc nhan lam con nuoi
+nguoi con|tre|hoc sinh|nguoi chua thanh nien|nguoi duoi 14 tuoi|nguoi duoc nhan lam con nuoi
 duoc nhan lam con nuoi`,
-  mother: 'nguoi me|me de|me nuoi|phan me',
-  father: 'nguoi cha|nguoi bo|cha de|bo de|cha nuoi',
+  mother: 'nguoi me',
+  father: 'nguoi cha|nguoi bo|bo de',
   parent: `
-nguoi cha/me|nguoi cha hoac me|nguoi cha, me|cha/me|cha hoac me|cha me|me hoac cha
-duoc nhan la cha|duoc nhan la me`,
-  wife: 'ben nu|nguoi vo|vo sap cuoi',
-  husband: 'ben nam|nguoi chong|chong sap cuoi',
+nguoi cha/me|cha/me|cha hoac me|cha me|me hoac cha`,
+  wife: 'ben nu|nguoi vo',
+  husband: 'ben nam|nguoi chong',
   deceased: `
-nguoi chet|nguoi da chet|nguoi mat|nguoi da mat|nguoi qua co|nguoi qua doi|nguoi tu tran|nguoi tu vong
-nguoi hy sinh|nguoi de lai di san|nguoi de lai tai san|nguoi duoc mai tang|nguoi duoc khai tu
-nguoi duoc dang ky khai tu|liet si`,
+nguoi chet|nguoi da chet|nguoi mat|nguoi da mat|nguoi qua doi|nguoi tu tran|nguoi tu vong|nguoi hy sinh
+nguoi de lai di san|liet si`,
   guardian: `
-nguoi giam ho|nguoi dai dien hop phap|nguoi cu giam ho|nguoi nhan giam ho|nguoi duoc cu giam ho|nguoi dai dien|dai dien hop phap
-nguoi nuoi duong|nguoi cham soc|ben giam ho|viec giam ho giua`,
+nguoi giam ho|nguoi dai dien hop phap|nguoi dai dien|dai dien hop phap|nguoi nuoi duong|nguoi cham soc
+ben giam ho`,
   ward: 'nguoi duoc giam ho|ben duoc giam ho',
   other: `
 chu ho|chu nha|chu so huu nha|chu so huu cho o|chu so huu/nguoi dai dien|chu xe cu|chu cu|chu co so
-chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than|nguoi thua ke|nguoi lam chung|nguoi lien he
-nguoi bao lanh|nguoi di cung|tre em di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay
-nguoi nhan ho|nguoi dai dien theo phap luat|dai dien theo phap luat|dai dien phap luat|nguoi huong mai tang phi|ben ban
-ong, ba|ben giao|ben chuyen nhuong|ben cho thue|nguoi du dinh ket hon|vo (chong)|vo/chong|vo chong
-vo hoac chong|chong hoac vo`,
+chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than
+nguoi thua ke|nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay
+dai dien theo phap luat|dai dien phap luat|nguoi huong mai tang phi|ben ban|ong, ba|ben giao
+ben chuyen nhuong|nguoi du dinh ket hon|vo (chong)|vo/chong|vo chong|vo hoac chong|chong hoac vo`,
+};
+
+/** Parts that whoever fills the form in may well play themselves, until another has been named as its requester. */
+const ROLES: Table = {
+  'record-subject': `
+nguoi huong|nguoi co cong|nguoi cao tuoi|nguoi khuyet tat|nguoi lao dong|nguoi de nghi huong|thuong binh
+benh binh|nguoi benh|hoc vien|sinh vien|hoc sinh, sinh vien`,
+  child: 'thi sinh',
+  parent: 'phu huynh',
+  other: 'nguoi|ca nhan',
 };
 
 /** What else a heading may be about: records, land, businesses, and persons whom a single word names. */
 const IN_HEADING: Table = {
   requester: `
-nguoi|chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|ca nhan|cong dan|ban than
-toi`,
-  'record-subject':
-    'nhan khau|thay cho|da co ho so|cho nguoi duoi day|duoc cai chinh|duoc thay doi|co the bhyt|doi tuong',
+chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|cong dan|ban than`,
+  'record-subject': 'nhan khau|thay cho|da co ho so|doi tuong|co the bhyt',
   child: 'khai sinh|con',
   mother: 'me',
   father: 'cha|bo',
-  parent: 'cha, me',
+  parent: 'cha, me|bo me|bo, me|bo hoac me',
   wife: 'vo',
   husband: 'chong',
   deceased: 'khai tu|lan cuoi cung',
   other: 'uy quyen',
   'civil-record': `
-da dang ky|giay khai sinh|giay to ket hon|giay to ho tich|thong tin ho tich
-viec ho tich|viec ket hon|thong tin ket hon|da dang ky ket hon
-ghi chu ket hon|trich luc
-ban an, quyet dinh`,
+da dang ky|giay khai sinh|giay to ket hon|giay to ho tich|viec ho tich|viec ket hon|thong tin ket hon
+ghi chu ket hon|trich luc|ban an, quyet dinh|khai sinh da|khai sinh truoc day|viec khai sinh
+noi dung khai sinh|ket hon da|viec nuoi con nuoi`,
   land: `
-thua dat|khu dat|tai san the chap|tai san bao dam|noi dung bien dong|cong trinh|nha o|tai san gan lien|quyen su dung dat|bien dong|gcn da cap|dat dai
-ve dat|nguon goc su dung`,
+tai san the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap|nguon goc su dung|dat|bat dong san
+can nha`,
   business: `
-doanh nghiep|cong ty|hop tac xa|ho kinh doanh|hkd|dkkd|co so|cslt|chi nhanh|don vi|nha thau
-dai ly thue|nguoi su dung lao dong|noi lam viec|tru so|nganh|von
-tinh trang thanh lap|dang ky thue|thong tin ve thue|dia diem kinh doanh|co quan chi tra
-to chuc, ca nhan tra thu nhap|to chuc tra thu nhap|to chuc thiet ke`,
+kinh doanh|doanh nghiep|cong ty|thuong nhan|dia diem ban|hop tac xa|cua hang|phap nhan|hkd|co so|cslt
+chi nhanh|van phong dai dien|noi dung hoat dong|don vi|dai ly thue|nguoi su dung lao dong|noi lam viec
+tru so|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra|to chuc, ca nhan tra thu nhap`,
 };
 /** What a part of a form is about when it is about nobody; what it asks of a person is asked of the requester. */
 const TOPICS = `
-noi dung|cach|ket qua|lich hen|le phi|cam doan|cam ket|loi cam|ho so|thanh phan|tai lieu|van ban
-tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc|dich vu
-co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet|co quan dang ky|don vi tiep nhan|don vi thuc hien
-an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang|hien trang|ve yeu cau|nhan ket qua|hinh thuc nhan`;
+noi dung|cach|ly do|thanh toan|chi tra|ngan hang|lich hen|le phi|cam doan|cam ket|ho so|thanh phan
+tai lieu|van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc
+dich vu|co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet
+co quan dang ky|don vi tiep nhan|don vi thuc hien|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang
+hien trang`;
 
 /** Words that name somebody only where nothing of the above stands in the heading. */
 const IN_VAGUE_HEADING: Table = {
   'record-subject': 'duoc xac dinh|duoc tro cap|duoc huong',
   business: 'to chuc',
 };
-const VAGUE_TOPICS = 'de nghi|yeu cau|hinh thuc|phuong thuc|noi nhan|che do|chinh sach|ly do|muc dich';
+const VAGUE_TOPICS = 'de nghi|yeu cau|hinh thuc|phuong thuc|noi nhan|che do|chinh sach|muc dich|ket qua';
 
 /** Whom the words of one label speak of besides: "Họ tên mẹ", "Số ĐDCN của chồng". */
 const IN_LABEL: Table = {
   mother: 'me',
   father: 'cha|ten bo|cua bo|ve bo',
+  parent: 'cha, me|me, cha',
   wife: 'ten vo|cua vo',
   husband: 'ten chong|cua chong',
-  child: 'ten con|cua con|cua tre',
-  business: 'co quan chi tra|don vi thiet ke|cua doanh nghiep|don vi ban',
-  'civil-record': 'da dang ky khai sinh tai|giay khai sinh so|noi dang ky ket hon|du dinh dang ky ket hon',
+  child: 'ten con|cua con',
+  business:
+    'ten don vi|dia chi don vi|ten cong ty|ten doanh nghiep|ten co so|to chuc hanh nghe|co quan chi tra|don vi thiet ke|cua doanh nghiep|don vi ban',
+  'civil-record':
+    'da dang ky khai sinh|da dang ky ket hon|da dang ky giam ho|giay khai sinh so|noi dang ky ket hon|du dinh dang ky ket hon',
   other: `
-cha, me|me, cha|cha hoac me|me hoac cha|cha me|cha/me|nguoi dai dien|nguoi lam thu tuc|ten vo (chong)|cua vo (chong)
-ten vo/chong|cua vo/chong|ten vo hoac chong|cua vo hoac chong`,
+nguoi dai dien|nguoi lam thu tuc|ten vo (chong)|cua vo (chong)|ten vo/chong|cua vo/chong|ten vo hoac chong
+cua vo hoac chong`,
 };
 
-const TOPIC = { subject: 'other', topic: true } as const;
-type Meaning = { subject: Subject; topic?: true };
+const TOPIC = { subject: 'other', topic: 'requester' } as const;
+type Meaning = { subject: Subject; topic?: Subject; role?: true };
 const meaningsOf = (table: Table) =>
   entriesOf(table).map(([phrase, subject]): [string, Meaning] => [phrase, { subject }]);
 const topicsOf = (rows: string) => phrasesOf(rows).map((phrase): [string, Meaning] => [phrase, TOPIC]);
 
-const inHeading = lexiconOf([...meaningsOf(PEOPLE), ...meaningsOf(IN_HEADING), ...topicsOf(TOPICS)]);
+const inHeading = lexiconOf([
+  ...meaningsOf(PEOPLE),
+  ...meaningsOf(IN_HEADING),
+  ...entriesOf(ROLES).map(([phrase, subject]): [string, Meaning] => [phrase, { subject, role: true }]),
+  ...topicsOf(TOPICS),
+]);
 const inVagueHeading = lexiconOf([...meaningsOf(IN_VAGUE_HEADING), ...topicsOf(VAGUE_TOPICS)]);
 const inLabel = lexiconOf([...meaningsOf(IN_LABEL), ...meaningsOf(PEOPLE)]);
 
@@ -127,8 +137,10 @@ const IN_NAME: readonly (readonly [Subject, RegExp])[] = [
 export interface Named {
   subject: Subject;
   evidence: string;
-  /** The words name what a part of the form is about, and no person. */
-  topic?: true;
+  /** The words name what a part of the form is about, and no person; whom it asks after all the same. */
+  topic?: Subject;
+  /** The words name a part that may be one's own. */
+  role?: true;
   /** The heading names what we do not know; the requester has been named before it, or not. */
   unknown?: { besides: boolean };
 }
@@ -142,72 +154,89 @@ const OPENING =
 /** What a heading is about: its words without numbers and "thông tin về". */
 export const gistOf = (heading: string) => heading.replace(OPENING, '');
 
+/** Who fills a form in speaks of themselves until a heading names somebody else. */
+const ONESELF: Named = { subject: 'requester', evidence: '' };
+/** An address at which nobody lives: "Địa chỉ lắp đặt". */
+const ELSEWHERE =
+  /^dia (?:chi|diem)\b(?! (?:thuong tru|tam tru|lien (?:he|lac)|hien|noi|cu tru|cho o|cua|dang ky|de nghi)| *(?:\(.*)?$)/;
+/** What things have as persons do: "Địa chỉ", "Nơi đặt trụ sở", "Thông tin liên hệ". */
+const OF_ANYTHING = /^(?:dia chi|noi|lien)\b/;
+/** What a form may speak of besides persons. */
+const isThing = (subject: Subject) => /^(?:business|land|civil-record)$/.test(subject);
+
 /**
- * Whom the headings above a field speak of, the nearest first. One that names nobody but asks after a person ("Nơi cư
- * trú") goes on with the heading before; any other opens a part of the form that is about nobody.
+ * Whom the headings above a field speak of: each names somebody, asks for more of the same person ("Nơi cư trú"), or
+ * opens a part about nobody ("Nội dung đề nghị"). First of all a form speaks of the requester.
  */
-export function subjectOfHeadings(
-  headings: readonly string[],
-  isOfPerson: (text: string) => boolean,
-): Named | null {
-  let changed: Named | null = null;
-  for (let nearest = headings.length - 1; nearest >= 0; nearest--) {
-    const heading = headings[nearest] ?? '';
-    const rest = gistOf(heading);
-    const clear = rest ? clearIn(heading) : null;
-    if (FORM_TITLE.test(heading) && !(clear?.topic && rest.startsWith(clear.evidence))) continue;
-    if (changed) {
-      if (clear && !clear.topic) return ABOUT_THINGS.has(clear.subject) ? clear : changed;
-      continue;
-    }
-    if (!rest || (!clear && isOfPerson(rest))) continue;
+export function subjectOfHeadings(headings: readonly string[], isOfPerson: (text: string) => boolean): Named {
+  let section = ONESELF;
+  // Who or what was named last, and which person.
+  let last = ONESELF;
+  let person = ONESELF;
+  // Whether the requester has been named, or the business that the requester acts for.
+  let known = false;
+  for (const [place, heading] of headings.entries()) {
+    const gist = gistOf(heading);
+    const clear = gist ? clearIn(heading) : null;
+    if (FORM_TITLE.test(heading) && !(clear?.topic && gist.startsWith(clear.evidence))) continue;
     const named = clear ?? firstOf(inVagueHeading(heading));
+    const elsewhere = ELSEWHERE.test(gist);
+    if (!gist) section = last;
+    else if (!clear && !elsewhere && isOfPerson(gist)) section = OF_ANYTHING.test(gist) ? last : person;
     // The first heading of a page is its title, or names somebody with its first word.
-    if (nearest === 0 && !(named && rest.startsWith(named.evidence))) return null;
-    const known = isKnown(headings.slice(0, nearest));
-    // What is to be changed belongs to what has been spoken of, where that is no person.
-    if (named?.topic && /\bthay doi\b/.test(rest)) changed = named;
-    else if (named) return besides(named, rest, known);
-    else return { subject: 'other', evidence: '', topic: true, unknown: { besides: known } };
+    else if (place === 0 && isTitle(gist, named, headings.length > 1)) continue;
+    else if (named && !named.topic) {
+      last = section = meant(named, gist, headings[0] ?? '', known);
+      if (!isThing(last.subject)) person = last;
+      known ||= section.subject === 'requester' || section.subject === 'business';
+    } else {
+      // What is to be changed belongs to the thing that has been spoken of.
+      const changed = /\bthay doi\b/.test(gist) && isThing(last.subject);
+      section = {
+        subject: changed ? last.subject : 'other',
+        evidence: named?.evidence ?? '',
+        topic: named ? 'requester' : person.subject,
+        ...(!named && !elsewhere && { unknown: { besides: known } }),
+      };
+    }
   }
-  return changed;
+  return section;
 }
 
-/** Whom words mean where the requester has been named before: "người hưởng" is one's own name in one's own claim. */
-const BESIDES: Readonly<Record<string, Subject>> = {
-  nguoi: 'other',
-  'ca nhan': 'other',
-  'nguoi huong': 'record-subject',
-};
+/** The first heading of a page is its title, or names somebody with its first word; a title is about no part. */
+function isTitle(gist: string, named: Named | null, more: boolean): boolean {
+  return !named || !gist.startsWith(named.evidence) || Boolean(named.topic && more);
+}
+
 /** Whoever files is oneself, whatever else they are: "chủ hộ đăng ký", "người đứng đầu cơ sở nộp hồ sơ". */
 const FILES =
   /^(?!.*\bduoc\b(?! uy quyen)).*\b(?:nop (?:ho so|don)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
 
-function besides(named: Named, heading: string, known: boolean): Named {
-  const another = BESIDES[named.evidence] ?? (named.subject === 'other' && !named.topic ? 'other' : null);
-  if (!another) return named;
-  // The first whom a form asks after is whoever fills it in.
-  const files = FILES.test(heading) && (named.evidence === 'nguoi' || named.evidence.endsWith('uy quyen'));
-  return { ...named, subject: known && !files ? another : 'requester' };
+/** What is asked for children is asked about a child, whatever the form calls it. */
+const OF_CHILDREN = /\b(?:tre em|hoc sinh|lop \d+|duoi 1[48] tuoi)\b/;
+/** Whom a representative acts for, who is nobody's guardian. */
+const OF_BUSINESS = /\b(?:phap luat|co so|doanh nghiep|cong ty|thuong nhan|hop tac xa|to chuc|don vi)\b/;
+
+/** Whom words of a heading mean: the first whom a form asks after is whoever fills it in, and so is whoever files. */
+function meant(named: Named, heading: string, title: string, known: boolean): Named {
+  const { subject, evidence, role } = named;
+  const as = (it: Subject): Named => ({ subject: it, evidence });
+  if (/^(?:child|record-subject)$/.test(subject) && OF_CHILDREN.test(title)) return as('child');
+  if (FILES.test(heading) && /^nguoi|uy quyen$/.test(evidence)) return as('requester');
+  if (evidence === 'nguoi dai dien' && OF_BUSINESS.test(heading)) return as(known ? 'other' : 'requester');
+  // Whoever cares for somebody acts for them, where nobody else does.
+  if (!role && !/^(?:other|guardian|parent)$/.test(subject)) return named;
+  return known ? as(subject) : as('requester');
 }
 
-/** Whether headings have named the requester, or the business that the requester acts for. The first may be a title. */
-function isKnown(headings: readonly string[]): boolean {
-  let known = false;
-  for (const [place, heading] of headings.entries()) {
-    const named = clearIn(heading);
-    const rest = gistOf(heading);
-    if (!named || FORM_TITLE.test(heading) || (place === 0 && !rest.startsWith(named.evidence))) continue;
-    const { subject } = besides(named, rest, known);
-    known ||= subject === 'requester' || subject === 'business';
-  }
-  return known;
-}
-
-const ABOUT_THINGS: ReadonlySet<Subject> = new Set<Subject>(['business', 'land']);
+/** What says nothing before it is told of what: "Nội dung kinh doanh", "Đặc điểm nhà đất". */
+const OPEN = /^(?:noi dung|dac diem)$/;
+/** Whoever's birth is registered is a child at any age. */
+const BORN = /\bduoc (?:dang ky )?(?:lai )?khai sinh\b/;
 const SECOND = /\bthu (?:hai|ba|2|3)\b/;
-/** One person, and then that they are dead: "người lao động chết". */
-const DEAD = /^(?:(?!nguoi).)*nguoi (?:(?!nguoi).)*\b(?:chet|tu tran|tu vong|hy sinh|da mat|qua doi)$/;
+/** One person, and then that they are dead: "người lao động chết", "người được hỏa táng". */
+const DEAD =
+  /^(?:(?!nguoi).)*nguoi (?:(?!nguoi).)*\b(?:chet|tu tran|tu vong|hy sinh|da mat|qua doi|duoc (?:dang ky )?(?:lai )?(?:khai tu|mai tang|hoa tang))$/;
 
 /** Whom a heading names without doubt. */
 function clearIn(heading: string): Named | null {
@@ -217,7 +246,13 @@ function clearIn(heading: string): Named | null {
   if (oneself?.subject === 'requester') return oneself;
   const bare = withoutBrackets(heading).trim();
   const named = firstOf(inHeading(bare));
-  if (named && DEAD.test(bare)) return { ...named, subject: 'deceased' };
+  if (named?.topic && OPEN.test(named.evidence)) {
+    const thing = firstOf(inHeading(bare).filter(({ means }) => isThing(means.subject)));
+    if (thing) return thing;
+  }
+  if (named?.subject === 'record-subject' && BORN.test(bare))
+    return { subject: 'child', evidence: named.evidence };
+  if (named && DEAD.test(bare)) return { subject: 'deceased', evidence: named.evidence };
   return named?.subject === 'requester' && SECOND.test(heading) ? { ...named, subject: 'other' } : named;
 }
 
@@ -237,7 +272,7 @@ const withoutBrackets = (text: string) => text.replace(/(?<!\bvo )\([^)]*\)/g, '
 /** Whom a label itself speaks of, over its section; null where it leaves that to the section. */
 export function subjectOfLabel(folded: string, heading: string): Named | null {
   // "Quan hệ với người mẹ" is asked of whoever the section is about.
-  if (/quan he|kinh gui|ban sao|\?$|^nguoi nop la/.test(folded)) return null;
+  if (/quan he|kinh gui|ban sao|\?$|^nguoi nop la|^(?:tong )?so (?:luong|nguoi)/.test(folded)) return null;
   const named = firstOf(inLabel(withoutBrackets(folded)));
   // A label that repeats its heading leaves it to the heading, which says more.
   const repeats = named?.evidence.includes(' ') && heading.includes(named.evidence);

@@ -1,0 +1,68 @@
+/**
+ * `npm run judge [-- --set tuning|validation --only id,id --verbose]`: feeds the labels, headings and names of the
+ * labelled declarations to the judgement, without a page, in the order of the form and as the watcher does. Seconds
+ * instead of the minutes of `npm run eval`, which draws the pages. Of `validation` it tells totals and how classes are
+ * taken for one another, never a label or a name.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Judgement, judge } from '../../lib/fields/index.ts';
+import { cleanLabel } from '../../lib/text/index.ts';
+import type { Declaration } from '../technologies/form.ts';
+import type { Probed } from './probe.ts';
+import { add, compare, rowOf, type Score, zero } from './score.ts';
+
+const { values } = parseArgs({
+  options: {
+    set: { type: 'string', default: 'tuning' },
+    only: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+
+/** So many headings above a field the watcher keeps. */
+const TRAIL = 8;
+
+/** What the judgement makes of every field of a form, as if it had been read from a page. */
+function judged({ procedure, sections }: Declaration): Probed[] {
+  let trail: readonly string[] = [procedure.name];
+  let before: Judgement | null = null;
+  return sections.flatMap(({ title, fields }) => {
+    if (title) {
+      trail = [...trail, title].slice(-TRAIL);
+      before = null;
+    }
+    return fields.map(({ name: written, label: shown, required, hasValue }) => {
+      const label = cleanLabel(shown);
+      const name = written.replace(/__\d+$/, '');
+      before = judge({ label, trail, name, before });
+      const { kind, subject, expectation } = before;
+      return { name, label, kind, subject, expectation, required, filled: hasValue };
+    });
+  });
+}
+
+const folder = join(import.meta.dirname, 'declarations', values.set);
+const open = values.set === 'tuning';
+const total: Score = zero();
+const classes = new Map<string, number>();
+console.log(rowOf('declaration', null));
+for (const file of (await readdir(folder)).sort()) {
+  const declaration: Declaration = JSON.parse(await readFile(join(folder, file), 'utf8'));
+  if (values.only && !values.only.split(',').some((it) => declaration.id.includes(it))) continue;
+  const probed = judged(declaration);
+  const { score, confusions } = compare(declaration, probed);
+  add(total, score);
+  if (open) console.log(rowOf(declaration.id, score));
+  const labels = new Map(probed.map(({ name, label }) => [name, label]));
+  for (const line of confusions) {
+    const [, name = '', confusion = ''] = /^(.*?): (.*)$/.exec(line) ?? [];
+    classes.set(confusion, (classes.get(confusion) ?? 0) + 1);
+    if (open && values.verbose) console.log(`    ${labels.get(name)} [${name}]: ${confusion}`);
+  }
+}
+for (const [confusion, count] of [...classes].sort(([, a], [, b]) => b - a)) {
+  if (!confusion.startsWith('label')) console.log(`${String(count).padStart(5)}  ${confusion}`);
+}
+console.log(rowOf(`all of ${values.set}`, total));
