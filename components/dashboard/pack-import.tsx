@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useTexts } from '../language.ts';
+import { FileButton } from './file-button.tsx';
 import { texts } from './texts.ts';
 
 /** What came of reading a pack: how many corrections were taken over, or why none was. */
@@ -28,29 +29,15 @@ interface PackImportProps {
 /** Takes over another reviewer's corrections from a file, and says in words why a file is refused. */
 export function PackImport({ onImport }: PackImportProps) {
   const t = useTexts(texts);
-  const input = useRef<HTMLInputElement>(null);
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
-
-  async function take(file: File | undefined) {
-    if (!file) return;
-    setAnswer(await onImport(file));
-    // The same file, mended, can be chosen again.
-    if (input.current) input.current.value = '';
-  }
 
   return (
     <div class="pack-import">
-      <label class="button">
-        {t('corrections_import')}
-        <input
-          ref={input}
-          class="unseen"
-          type="file"
-          accept=".json,application/json"
-          data-action="import-corrections"
-          onChange={(event) => take(event.currentTarget.files?.[0])}
-        />
-      </label>
+      <FileButton
+        label={t('corrections_import')}
+        action="import-corrections"
+        onFile={(file) => void onImport(file).then(setAnswer)}
+      />
       <p role="status">
         {answer && 'taken' in answer && (
           <span class="good">{t('corrections_taken', { count: answer.taken })}</span>

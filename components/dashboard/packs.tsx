@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../lib/packs/index.ts';
 import { useTexts } from '../language.ts';
+import { FileButton } from './file-button.tsx';
 import { texts } from './texts.ts';
 
 /** Something loaded that is used in place of the built-in: rules by which a portal is known, or guidance on it. */
@@ -37,26 +38,13 @@ export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
   const t = useTexts(texts);
   const [state, setState] = useState<State>({ at: 'idle' });
   const set = (work: Promise<State>) => void work.catch((): State => ({ at: 'failed' })).then(setState);
-  const choose = (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  const choose = (file: File) =>
     set(onImport(file).then((it) => ('refusals' in it ? { at: 'refused', ...it } : { at: 'taken', ...it })));
-    // The same file, mended, can be chosen again.
-    input.value = '';
-  };
   return (
     <div class="card">
       <h3>{t('packs')}</h3>
       <p class="soft">{t('packs_text')}</p>
-      <label>
-        {t('packs_choose')}{' '}
-        <input
-          type="file"
-          accept=".json,application/json"
-          data-action="import-pack"
-          onChange={(event) => choose(event.currentTarget)}
-        />
-      </label>
+      <FileButton label={t('packs_choose')} action="import-pack" onFile={choose} />
       <ul>
         {used.map((pack) => (
           <li key={`${pack.what}/${pack.id}`}>
