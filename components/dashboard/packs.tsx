@@ -12,7 +12,7 @@ export interface UsedPack {
   name: string;
 }
 
-/** How many of each were taken, or why the file was refused. */
+/** How many of each were taken, being other than the built-in ones; or why the file was refused. */
 export type Imported = { rules: number; guides: number } | { refusals: Refusal[] };
 
 interface PacksProps {
@@ -68,7 +68,9 @@ export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
         {t('packs_save')}
       </button>
       <div role="status">
-        {state.at === 'taken' && <p class="good">{t('packs_taken', state)}</p>}
+        {state.at === 'taken' && (
+          <p class="good">{t(state.rules + state.guides > 0 ? 'packs_taken' : 'packs_same', state)}</p>
+        )}
         {state.at === 'failed' && <p class="bad">{t('packs_failed')}</p>}
         {state.at === 'removed' && (
           <p>

@@ -40,13 +40,27 @@ async function loadPacks(): Promise<UsedPack[]> {
   ];
 }
 
+/**
+ * Takes over what differs from the built-in: a file of all that is in use, with one thing mended, must not keep the rest
+ * from what a later version of the extension knows better.
+ */
 async function importPack(file: File): Promise<Imported> {
   const parsed = parsePack(await file.text(), isSelector);
   if ('refusals' in parsed) return parsed;
-  const { profiles, guides } = parsed;
+  const profiles = parsed.profiles.filter((it) => !PROFILES.some((known) => isSame(it, known)));
+  const guides = parsed.guides.filter((it) => !PACKS.some((known) => isSame(it, known)));
   if (profiles.length > 0) await loadedProfiles.keep(profiles);
   if (guides.length > 0) await loadedGuides.keep(guides);
   return { rules: profiles.length, guides: guides.length };
+}
+
+/** Whether two pieces of data say the same, in whatever order of keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  const inOrder = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }
 
 /** Every rule and all guidance as they are used now, for whoever mends them. */

@@ -1,7 +1,7 @@
 import { busyAt, clickedRule, toastVerdict } from '../../portal/index.ts';
 import { type Context, navigation, newToasts, toastsOf } from './context.ts';
 
-/** What a person did, or the page having come, and the portal turning at once after it: within this time they belong together. */
+/** What a person did, or the page's coming, and the portal turning at once after it belong together within this time. */
 const STARTS_WITHIN_MS = 1_500;
 /** Who has waited longer than this has gone on to something else, and no end would be true. */
 const GIVE_UP_MS = 120_000;
