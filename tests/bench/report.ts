@@ -47,18 +47,21 @@ const TABLES: { title: string; note: string; measures: Measure[] }[] = [
   },
   {
     title: 'Churn',
-    note: 'Of some 300 questions 50 come and 50 go every 100 ms for 3 s, each that comes a new one; then 1 s. After it the heap with 1,000 questions, garbage collected.',
+    note: 'Of some 300 questions 50 come and 50 go every 100 ms for 3 s, each that comes a new one; then 1 s.',
     measures: [
       measure('churn', 'task', 'main thread ms'),
       measure('churn', 'whole', 'whole browser ms'),
       measure('churn', 'longest', 'longest task ms', 0, false),
-      measure('churn', 'heap', 'heap at 1,000 MB', 2),
     ],
   },
   {
     title: 'Idle',
-    note: 'Main thread per quiet second on the declaration with an open submission; JavaScript heap after collecting garbage.',
-    measures: [measure('idle', 'task', 'main thread ms/s', 2), measure('idle', 'heap', 'heap MB', 2)],
+    note: 'Main thread per quiet second on the declaration with an open submission; JavaScript heap after collecting garbage, of the declaration as it is and with 1,000 questions.',
+    measures: [
+      measure('idle', 'task', 'main thread ms/s', 2),
+      measure('idle', 'heap', 'heap MB', 2),
+      measure('big', 'heap', 'heap at 1,000 MB', 2),
+    ],
   },
 ];
 

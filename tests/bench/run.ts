@@ -17,7 +17,7 @@ import { measureScans, type Scan, scanVerdicts } from './scan.ts';
 import { measureSizes } from './sizes.ts';
 import { loadDeclaration, openTab } from './tab.ts';
 import { faultLines, verdictsOf } from './verdicts.ts';
-import { churn, idle, type Job, load, own, typing } from './workloads.ts';
+import { big, churn, idle, type Job, load, own, typing } from './workloads.ts';
 
 const { values: options } = parseArgs({
   options: { reps: { type: 'string' }, quick: { type: 'boolean', default: false } },
@@ -62,6 +62,7 @@ try {
     for (let time = 0; time < loadsPerRep; time++) await round(rep * loadsPerRep + time, load);
     await round(rep, (job) => typing(job, fields));
     await round(rep, churn);
+    await round(rep, big);
     samples.push(...(await idle(portal, turned(rep), rep, idleMs)));
     await round(rep, own, ['on']);
     console.log(`repetition ${rep + 1} of ${reps}, ${seconds()} s, load ${loadavg()[0]?.toFixed(1)}`);
