@@ -1,5 +1,5 @@
 /**
- * `npm run judge [-- --set tuning|validation --only id,id --verbose]`: feeds the labels, headings and names of the
+ * `npm run judge [-- --set tuning|validation|blind --only id,id --verbose]`: feeds the labels, headings and names of the
  * labelled declarations to the judgement, without a page, in the order of the form and as the watcher does. Seconds
  * instead of the minutes of `npm run eval`, which draws the pages. Of `validation` it tells totals and how classes are
  * taken for one another, never a label or a name.

@@ -1,6 +1,6 @@
 /**
- * `npm run eval [-- --set tuning|validation --only id --quick --verbose]`: draws every labelled declaration with its
- * real library in Chromium and compares what our readers and our judgement make of it with the labels. Then plays its
+ * `npm run eval [-- --set tuning|validation|blind --only id --quick --verbose]`: draws every labelled declaration with
+ * its real library in Chromium and compares what our readers and our judgement make of it with the labels. Then plays its
  * labelled filling under the built extension and compares what is stored; `--quick` leaves that out. Rules are never
  * to be written after the fields of `validation`.
  */
