@@ -13,7 +13,8 @@ export async function enter(citizen: Citizen, field: Field, value: string): Prom
   const root = question(citizen, field.name);
   const byChoice = field.widget === 'dropdown' || field.widget === 'radio';
   if (field.widget === 'dropdown') await chooseFromList(citizen, root, value);
-  else if (field.widget === 'radio') await root.locator('label').getByText(value, { exact: true }).click();
+  else if (field.widget === 'radio')
+    await pressFree(citizen, root.locator('label').getByText(value, { exact: true }));
   else if (field.widget === 'date') await typeDate(citizen, root, value);
   else await typeText(citizen, root, value);
   if (byChoice) citizen.walked.typedValues.push(value);
@@ -24,6 +25,20 @@ export async function enter(citizen: Citizen, field: Field, value: string): Prom
 export async function correct(citizen: Citizen, field: Field, value: string): Promise<void> {
   await enter(citizen, field, value);
   corrected(citizen, field.name);
+}
+
+/** What lies under the companion's panel is scrolled clear of it, and pressed once all has come to rest. */
+async function pressFree({ page }: Citizen, target: Locator): Promise<void> {
+  for (const down of [300, -250, 450, -500]) {
+    const pressed = await target.click({ timeout: 1_500 }).then(
+      () => true,
+      () => false,
+    );
+    if (pressed) return;
+    await page.mouse.wheel(0, down);
+    await page.waitForTimeout(800);
+  }
+  await target.click();
 }
 
 async function typeText(citizen: Citizen, root: Locator, value: string): Promise<void> {
