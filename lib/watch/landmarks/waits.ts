@@ -71,8 +71,7 @@ export function watchWaits(context: Context): Waits {
     if (!isWatched(at)) return;
     const busy = busyAt(profile, document);
     // What a page looks up by itself as it comes, as after a reload, is waited for from when it turns.
-    if (busy && !wasBusy && asking === null && !elsewhere && !going)
-      asking = follows(at, lastActAt) ? lastActAt : at;
+    if (busy && !wasBusy && asking === null && !elsewhere) asking = follows(at, lastActAt) ? lastActAt : at;
     wasBusy = busy;
     if (busy || asking === null) return;
     if (at - asking < GIVE_UP_MS) tell({ type: 'wait', from: asking, to: at, what: 'lookup', failed: false });
