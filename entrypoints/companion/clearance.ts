@@ -5,6 +5,8 @@ import { whenIdle, whenQuiet } from './pace.ts';
 /** The panel steps aside once the page has been still for so long, and at the latest so long after it was asked. */
 const STILL_MS = 150;
 const LATEST_MS = 600;
+/** After a step it stands for so long: who scrolls shall not be followed from corner to corner. */
+const STAND_MS = 2_000;
 /** What a person presses to get on. A field is reached by scrolling, and stands clear while it has the cursor. */
 const PRESSED = 'button, [role=button], input:is([type=submit], [type=button], [type=file])';
 
@@ -34,6 +36,9 @@ export function makeClearance(
   let isSettled = false;
   let isPointedAt = false;
   let page = location.pathname;
+  let steppedAt = Number.NEGATIVE_INFINITY;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(again));
   const still = whenQuiet(whenIdle(safely(clear), signal), STILL_MS, LATEST_MS, signal);
 
   function clear(): void {
@@ -46,6 +51,12 @@ export function makeClearance(
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const viewport = { width, height };
     const vital = boxesOf(wanted());
+    const stands = steppedAt + STAND_MS - performance.now();
+    if (stands > 0 && aside === shown && clearPlace([aside ?? home()], vital, panel, viewport)) {
+      clearTimeout(again);
+      again = setTimeout(still.ask, stands);
+      return;
+    }
     const pressed = isSettled ? [] : boxesOf(document.querySelectorAll(PRESSED));
     const above = raisedOver(home(), [...vital, ...pressed], panel, viewport);
     const choices = [aside ?? home(), home(), ...above, ...cornersOf(viewport)];
@@ -55,7 +66,9 @@ export function makeClearance(
     const to = found.right === home().right && found.bottom === home().bottom ? null : found;
     const isNew = to?.right !== shown?.right || to?.bottom !== shown?.bottom;
     aside = to;
-    if (isNew) changed();
+    if (!isNew) return;
+    steppedAt = performance.now();
+    changed();
   }
 
   /** The control that the guidance speaks of, and the field with the cursor. */
