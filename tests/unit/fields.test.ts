@@ -219,6 +219,31 @@ describe('a field and its section', () => {
     expect(subjectsOf([...trail, 'Tình trạng bệnh tật'], 'Bệnh hiện tại')).toEqual(['requester']);
     expect(subjectsOf([...trail, 'Địa chỉ'], 'Tỉnh/Thành phố')).toEqual(['business']);
   });
+
+  it('go on with whom a representative acts for', () => {
+    const trail = ['Trợ cấp', 'Người được trợ cấp', 'Người đại diện hợp pháp', 'Tình trạng khuyết tật'];
+    expect(subjectsOf(trail, 'Dạng tật')).toEqual(['record-subject']);
+  });
+
+  it('are read by whole words: "Phần tham gia" is no part T, "Công nhận" no child', () => {
+    const trail = ['Công nhận con đẻ', 'Người tham gia', 'Phần tham gia'];
+    expect(subjectsOf(trail, 'Mức đóng')).toEqual(['requester']);
+    expect(subjectsOf(trail.slice(0, 1), 'Họ và tên')).toEqual(['requester']);
+  });
+
+  it.each(['Họ tên cha/mẹ', 'Họ tên bố hoặc mẹ', 'Họ tên mẹ, cha'])(
+    'are of a parent, whichever: %s',
+    (label) => expect(subjectsOf(['Nhập học', 'Thông tin bé'], label)).toEqual(['parent']),
+  );
+
+  it('are of no father where something is published or supplemented', () => {
+    expect(subjectsOf(['Công bố', 'Người nộp'], 'Số bản công bố', 'Bố trí tại')).toEqual([
+      'requester',
+      'requester',
+    ]);
+    const clues = { label: 'Mục khác', trail: ['Hộ tịch', 'Người nộp'], name: 'mucBoSung', before: null };
+    expect(judge(clues).subject).toBe('requester');
+  });
 });
 
 describe('a part that one may play oneself', () => {
@@ -244,7 +269,37 @@ describe('a part that one may play oneself', () => {
     expect(under('Cấp phép', 'Người nộp', 'Người đại diện doanh nghiệp')).toBe('other');
     expect(under('Cấp phép', 'Người nộp', 'Người đại diện hợp pháp')).toBe('guardian');
     expect(under('Cấp phép', 'Doanh nghiệp', 'Người đại diện nộp hồ sơ')).toBe('requester');
+    expect(under('Cấp phép', 'Doanh nghiệp', 'Người đại diện hợp pháp')).toBe('other');
   });
+
+  it('is another once a part that names nobody has asked for the requester', () => {
+    expect(under('Khai thuế', 'I. Thông tin chung', 'Người lao động')).toBe('record-subject');
+  });
+});
+
+describe('what a label asks', () => {
+  it('is no fact yet where it is to become another', () =>
+    expect(kindsOf(['Hộ tịch', 'Người nộp'], 'Dân tộc', 'Dân tộc đề nghị xác định lại')).toEqual([
+      'ethnicity',
+      'request-content',
+    ]));
+
+  it('is told by what stands in brackets only where nothing else stands', () =>
+    expect(kindsOf(['Cấp phép', 'Người nộp'], 'Bãi đỗ (địa chỉ, diện tích)', '(địa chỉ)')).toEqual([
+      'other',
+      'residence',
+    ]));
+
+  it('is of the address that its own heading names, not of the place before it', () =>
+    expect(kindsOf(['Tham gia', 'Người nộp'], 'Nơi khai sinh: Tỉnh', 'Địa chỉ nhận hồ sơ: Tỉnh')[1]).toBe(
+      'residence-province',
+    ));
+
+  it('is, after the day of a record, the office that keeps it', () =>
+    expect(kindsOf(['Hộ tịch', 'Đã đăng ký khai sinh tại'], 'Ngày đăng ký', 'UBND nơi đăng ký')).toEqual([
+      'civil-record-date',
+      'civil-record-place',
+    ]));
 });
 
 describe('what is asked of a business', () => {
