@@ -7,11 +7,9 @@ export interface Around {
   /** What the label itself says, without the heading before its last colon. */
   text: string;
   heading: string;
-  /** What the label says before its last colon. */
-  over: string;
   /** Tokens of the field's own name. */
   tokens: readonly string[];
-  /** Kind and subject of the field before it in the section. */
+  /** Kind and subject of the field before it in the section, where the label has no heading of its own. */
   before: { kind: Kind; subject: Subject } | null;
 }
 
@@ -25,7 +23,7 @@ const PLACE_WORDS = /\b(noi|que) ?(sinh|chet|mat|quan)\b/;
 /** What is asked for need be in no vocabulary: "Ngành xét tuyển" under "Nguyện vọng". */
 const ASKED =
   /^(?:hang|linh vuc|to hop|vi tri|chuc danh)\b|\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?)$/;
-const ASKING = /\b(?:nguyen vong|dang ky|de nghi|yeu cau|xet tuyen)\b/;
+const ASKING = /\b(?:nguyen vong|du tuyen|dang ky|de nghi|yeu cau|xet tuyen)\b/;
 /** Where money is received, and no result: "Hình thức nhận" under "Kinh phí hỗ trợ". */
 const MONEY = /^(?!.*ket qua).*\b(?:kinh phi|tien|tro cap|thanh toan|chi tra|tai khoan)\b/;
 
@@ -46,7 +44,8 @@ export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
       return 'agency';
     if (ASKED.test(text) && ASKING.test(heading)) return 'request-content';
     // A record of old stays with its district, though districts have ended.
-    if (/\bhuyen$/.test(text) && before?.kind === 'civil-record-place') return before.kind;
+    if (/\bhuyen$/.test(text) && (before?.kind ?? headedBy(heading, subject)) === 'civil-record-place')
+      return 'civil-record-place';
   }
   if (text === 'ten' && (before?.kind === 'middle-name' || before?.kind === 'family-name'))
     return 'given-name';
@@ -58,7 +57,7 @@ export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
 const headedBy = (heading: string, subject: Subject) => kindOfWords(gistOf(heading), subject)?.kind;
 
 /** Of what an address, or a part of one, is the place. */
-function placeOf(kind: Kind, subject: Subject, { text, heading, over, tokens, before }: Around): Kind {
+function placeOf(kind: Kind, subject: Subject, { text, heading, tokens, before }: Around): Kind {
   if (subject === 'land') return 'land-parcel';
   if (/\b(?:tiep nhan|giai quyet)\b/.test(text)) return 'agency';
   const named = PLACE_WORDS.exec(`${text} ${tokens.join(' ')}`);
@@ -69,7 +68,7 @@ function placeOf(kind: Kind, subject: Subject, { text, heading, over, tokens, be
   if (isPart) {
     const headed = headedBy(heading, subject);
     if (headed && PLACE.test(headed)) return headed;
-    const goesOn = before && !over && (before.subject === subject || before.subject === 'civil-record');
+    const goesOn = before && (before.subject === subject || before.subject === 'civil-record');
     if (goesOn && PLACE.test(before.kind) && kind !== 'residence-country') return before.kind;
     return kind;
   }

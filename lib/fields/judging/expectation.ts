@@ -20,7 +20,7 @@ const ABROAD = /\b(?:tai|o|cua) nuoc ngoai\b/;
 const NOT_NEWBORN = /\b(?:dang ky lai|khai sinh lai|da co ho so|cua nuoc ngoai)\b/;
 /** An address that is only now being asked for. */
 const NEW_RESIDENCE =
-  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den|noi den/;
+  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den|noi den|\bmoi$/;
 /** An address where somebody is only going to be, by the field's own words. */
 const MOVING = /\b(?:noi den|chuyen den|du kien)\b/;
 

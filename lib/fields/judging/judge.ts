@@ -86,7 +86,7 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
 
   // A name is asked only where the label is silent: names lie more often than labels.
   const byName = words || text !== '' ? null : kindOfName(tokens);
-  const around = { text, heading: over || heading, over, tokens, before };
+  const around = { text, heading: over || heading, tokens, before: over ? null : before };
   const asked = inContext(words?.kind ?? byName?.kind ?? 'other', spoken.subject, around);
   const kind = spoken.topic && !spoken.unknown && isNobodys(asked, `${over} ${text}`) ? 'other' : asked;
   const subject = ownerOf(kind, before) ?? ((isOfPerson(kind) && spoken.topic) || spoken.subject);
@@ -191,7 +191,7 @@ function ownerOf(kind: Kind, before: Judgement | null): Subject | undefined {
 
 /** What besides may be told of a person under a heading of its own. */
 const OF_PERSON =
-  /^(?:the|giay phep|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc)\b/;
+  /^(?:the|giay phep|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc)\b/;
 /** Whether a heading asks after a person or their death, without saying whose. */
 function saysPerson(heading: string): boolean {
   const kind = kindOfWords(heading, 'requester')?.kind;

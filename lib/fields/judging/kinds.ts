@@ -94,12 +94,10 @@ loai hinh kinh doanh|loai ho so|loai to khai|loai phieu|loai viec|loai thu tuc|l
 loai ho chieu|loai tro cap|loai giam ho|loai khai sinh|loai khai tu|thuoc doi tuong|noi dung lam thu tuc
 lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^phuong an|^truong hop|^che do|=loai`,
   'request-content': `
-thay doi|dieu chinh|khi bien dong|bo sung|^xin|dang ky tich hop|^duoc phep|^de ban|^de su dung|de nghi|yeu cau|nguyen vong|co nhu cau
-linh vuc tro giup|pham vi hanh nghe|^noi dung|^danh muc|^tom tat|=tu|=thanh|=truoc|=sau`,
+thay doi|dieu chinh|khi bien dong|bo sung|^xin|dang ky tich hop|^duoc phep|^de ban|de nghi|yeu cau|nguyen vong|co nhu cau
+linh vuc tro giup|pham vi hanh nghe|^noi dung|=thong tin cu|=thong tin moi|^dang ky thi|^dang ky du|^danh muc|^tom tat|=tu|=thanh|=truoc|=sau`,
   reason: 'ly do|muc dich|can cu de nghi',
-  copies: `
-ban sao|de nghi cap ban sao|yeu cau cap ban sao|xin cap ban sao|so ban|so luong ban|so to khai|so luong to khai
-so luong phieu|so luong trich luc|so phieu|=so luong`,
+  copies: 'ban sao|=so luong',
   'result-method': 'nhan ket qua|tra ket qua|buu dien|chuyen phat|buu chinh|tra the|dia chi nguoi nhan',
   agency: `
 kinh gui|tiep nhan|nhan ho so|co quan cap phep|de nghi co quan|uy ban nhan dan|ubnd|^cong an|noi nop|noi gui ho so|van phong dang ky
@@ -139,7 +137,8 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
     'result-method',
     /^(?:hinh thuc|phuong thuc|cach thuc|cach|noi|dia diem|dia chi) (?:nhan|tra)\b(?! ho so| thong bao)|^(?:dang ky )?nhan (?:qua|tai|bang(?! tien)|gplx|giay)\b/,
   ],
-  ['agency', /^(?:co quan(?!,| (?:lap|dang (?!ky)))|truong(?= (?!hop).*\b(?:dang ky|xin|chuyen den)\b))/],
+  ['copies', /\b(?:so (?:luong )?(?:ban|to khai|phieu|trich luc)|(?:de nghi|yeu cau|xin) cap ban sao)\b/],
+  ['agency', /^(?:co quan(?!,| (?:lap|ra|dang (?!ky)))|truong(?= (?!hop).*\b(?:dang ky|xin|chuyen den)\b))/],
   [
     'agency',
     /^(?:co quan|don vi|noi) (?:tiep nhan|thu nhan|nhan(?= ho so)|giai quyet|thuc hien|thu ly|to chuc thi|(?:dang ky )?du (?:thi|tuyen))\b/,

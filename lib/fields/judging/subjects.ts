@@ -42,7 +42,7 @@ ben chuyen nhuong|nguoi du dinh ket hon|vo chong|chong vo`,
 const ROLES: Table = {
   'record-subject': `
 nguoi huong|nguoi co cong|nguoi cao tuoi|nguoi khuyet tat|nguoi lao dong|nguoi de nghi huong|thuong binh
-benh binh|nguoi benh|hoc vien|sinh vien|hoc sinh, sinh vien`,
+benh binh|doi tuong|nguoi benh|hoc vien|sinh vien|hoc sinh, sinh vien`,
   child: 'thi sinh',
   parent: 'phu huynh',
   other: 'nguoi|ca nhan',
@@ -52,7 +52,7 @@ benh binh|nguoi benh|hoc vien|sinh vien|hoc sinh, sinh vien`,
 const IN_HEADING: Table = {
   requester: `
 chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|cong dan|ban than`,
-  'record-subject': 'nhan khau|thay cho|da co ho so|doi tuong|co the bhyt',
+  'record-subject': 'nhan khau|thay cho|da co ho so|co the bhyt',
   child: 'khai sinh|con|be',
   wife: 'vo',
   husband: 'chong',
@@ -68,7 +68,7 @@ can nha`,
   business: `
 kinh doanh|doanh nghiep|cong ty|thuong nhan|dia diem ban|hop tac xa|cua hang|phap nhan|hkd|co so|cslt
 chi nhanh|van phong dai dien|noi dung hoat dong|don vi|dai ly thue|nguoi su dung lao dong|noi lam viec
-tru so|lao dong|thue va|kho|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra|to chuc, ca nhan tra thu nhap`,
+tru so|lao dong|kho|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra|to chuc, ca nhan tra thu nhap`,
 };
 /** What a part of a form is about when it is about nobody; what it asks of a person is asked of the requester. */
 const TOPICS = `
@@ -89,7 +89,7 @@ const VAGUE_TOPICS = 'de nghi|yeu cau|hinh thuc|phuong thuc|noi nhan|che do|chin
 const IN_LABEL: Table = {
   wife: 'ten vo|cua vo',
   husband: 'ten chong|cua chong',
-  child: 'ten con|cua con|sinh con',
+  child: 'ten con|cua con',
   business:
     'ten don vi|dia chi don vi|ten cong ty|ten doanh nghiep|ten co so|to chuc hanh nghe|co quan chi tra|don vi thiet ke|cua doanh nghiep|don vi ban',
   'civil-record':
@@ -202,7 +202,7 @@ function isTitle(gist: string, named: Named | null, more: boolean): boolean {
 
 /** Whoever files is oneself, whatever else they are: "chủ hộ đăng ký", "người đứng đầu cơ sở nộp hồ sơ". */
 const FILES =
-  /^(?!.*\bduoc\b(?! uy quyen)).*\b(?:nop (?:ho so|don)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
+  /^(?!.*\bduoc\b(?! uy quyen)).*\b(?:nop (?:ho so|don|to khai)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
 
 /**
  * What is asked for children is asked about a child, whatever the form calls it; so is whose birth is registered, at
@@ -219,7 +219,7 @@ function meant(named: Named, heading: string, title: string, known: boolean, ofT
   const as = (it: Subject): Named => ({ subject: it, evidence });
   if (
     /^(?:child|record-subject)$/.test(subject) &&
-    (OF_CHILDREN.test(title) || /\bduoc (?:dang ky )?(?:lai )?khai sinh/.test(heading))
+    (OF_CHILDREN.test(title) || /\bduoc (?:dang ky |lai )*khai sinh/.test(heading))
   )
     return as('child');
   if (FILES.test(heading) && /^nguoi|uy quyen$/.test(evidence)) return as('requester');
