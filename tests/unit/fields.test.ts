@@ -311,6 +311,15 @@ describe('what is asked of a business', () => {
     expect(expected('Đăng ký', '3. Trụ sở chính')).toBe('none');
   });
 
+  it('is in no register where the words before its colon say that it is new', () => {
+    const trail = ['Thay đổi trụ sở', 'Thông tin doanh nghiệp'];
+    expect(judged(trail, 'Trụ sở mới: Tỉnh/Thành phố')[0]).toMatchObject({
+      kind: 'residence-province',
+      subject: 'business',
+      expectation: 'none',
+    });
+  });
+
   it('stands in the register also under a heading that only asks for a part, where nothing is founded', () => {
     expect(expected('Gia hạn giấy phép lao động', '1. Tên doanh nghiệp')).toBe('from-database');
   });

@@ -38,7 +38,11 @@ export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
   if (subject === 'business' && (kind.startsWith('id-') || kind === 'land-area')) return 'other';
   if (kind === 'result-method' && MONEY.test(heading)) return 'other';
   if (kind === 'agency' && before?.kind === 'civil-record-date') return 'civil-record-place';
-  if (kind === 'registration-type' && before?.kind === 'id-document-number') return 'id-document-type';
+  if (
+    kind === 'registration-type' &&
+    (before?.kind === 'id-document-number' || headedBy(heading, subject) === 'id-document-type')
+  )
+    return 'id-document-type';
   if (kind === 'other') {
     if (/^(?:kinh gui|noi|co quan)\b(?!,)/.test(gistOf(heading)) && headedBy(heading, subject) === 'agency')
       return 'agency';

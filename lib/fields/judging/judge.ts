@@ -88,14 +88,15 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
   const byName = words || text !== '' ? null : kindOfName(tokens);
   const around = { text, heading: over || heading, tokens, before: over ? null : before };
   const asked = inContext(words?.kind ?? byName?.kind ?? 'other', spoken.subject, around);
-  const kind = spoken.topic && !spoken.unknown && isNobodys(asked, `${over} ${text}`) ? 'other' : asked;
+  const whole = `${over} ${text}`;
+  const kind = spoken.topic && !spoken.unknown && isNobodys(asked, whole) ? 'other' : asked;
   const subject = ownerOf(kind, before) ?? ((isOfPerson(kind) && spoken.topic) || spoken.subject);
   return {
     kind,
     subject,
     expectation:
       (kind === words?.kind && !/\bsau khi\b/.test(text) && words.expect) ||
-      expectationOf(kind, subject, headings.folded, text),
+      expectationOf(kind, subject, headings.folded, whole),
     named: Boolean(ofLabel || carried),
     paper: paperIn(text, spoken.subject) ?? paperOfKind(kind) ?? last,
     whose,
@@ -191,7 +192,7 @@ function ownerOf(kind: Kind, before: Judgement | null): Subject | undefined {
 
 /** What besides may be told of a person under a heading of its own. */
 const OF_PERSON =
-  /^(?:the|giay phep|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc)\b/;
+  /^(?:the|giay (?:phep|chung nhan da)|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc)\b/;
 /** Whether a heading asks after a person or their death, without saying whose. */
 function saysPerson(heading: string): boolean {
   const kind = kindOfWords(heading, 'requester')?.kind;

@@ -60,10 +60,10 @@ chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|con
   other: 'uy quyen',
   'civil-record': `
 da dang ky|giay khai sinh|giay to ket hon|giay to ho tich|viec ho tich|viec ket hon|thong tin ket hon
-ghi chu ket hon|trich luc|ban an, quyet dinh|khai sinh da|khai sinh truoc day|viec khai sinh
+ghi chu ket hon|ban an, quyet dinh|khai sinh da|khai sinh truoc day|viec khai sinh
 noi dung khai sinh|ket hon da|viec nuoi con nuoi`,
   land: `
-tai san the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap|nguon goc su dung|dat|bat dong san
+tai san the chap|da dang ky the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap|nguon goc su dung|dat|bat dong san
 can nha`,
   business: `
 kinh doanh|doanh nghiep|cong ty|thuong nhan|dia diem ban|hop tac xa|cua hang|phap nhan|hkd|co so|cslt
@@ -82,6 +82,7 @@ hien trang|tinh trang nha|tai san cho thue`;
 const IN_VAGUE_HEADING: Table = {
   'record-subject': 'duoc xac dinh|duoc tro cap|duoc huong',
   business: 'to chuc',
+  'civil-record': 'trich luc',
 };
 const VAGUE_TOPICS = 'de nghi|yeu cau|hinh thuc|phuong thuc|noi nhan|che do|chinh sach|muc dich|ket qua';
 
@@ -91,7 +92,7 @@ const IN_LABEL: Table = {
   husband: 'ten chong|cua chong',
   child: 'ten con|cua con',
   business:
-    'ten don vi|dia chi don vi|ten cong ty|ten doanh nghiep|ten co so|to chuc hanh nghe|co quan chi tra|don vi thiet ke|cua doanh nghiep|don vi ban',
+    'ten don vi|dia chi don vi|ten cong ty|ten doanh nghiep|ten co so|to chuc hanh nghe|co quan chi tra|don vi thiet ke|cua doanh nghiep|tru so moi|don vi ban',
   'civil-record':
     'da dang ky khai sinh|da dang ky ket hon|da dang ky giam ho|giay khai sinh so|noi dang ky ket hon|du dinh dang ky ket hon',
   other: `nguoi dai dien|nguoi lam thu tuc|ten vo chong|cua vo chong`,
@@ -151,7 +152,7 @@ const ONESELF: Named = { subject: 'requester', evidence: '' };
 const ELSEWHERE =
   /^dia (?:chi|diem)\b(?! (?:thuong tru|tam tru|lien (?:he|lac)|hien|noi|cu tru|cho o|cua|dang ky|de nghi)| *(?:\(.*)?$)/;
 /** What things have as persons do: "Địa chỉ", "Nơi đặt trụ sở", "Thông tin liên hệ". */
-const OF_ANYTHING = /^(?:dia chi|noi|lien|giay phep)\b/;
+const OF_ANYTHING = /^(?:dia chi|noi|lien|giay (?:phep|chung nhan da))\b/;
 /** What a form may speak of besides persons. */
 const isThing = (subject: Subject) => /^(?:business|land|civil-record)$/.test(subject);
 
