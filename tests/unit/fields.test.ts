@@ -256,6 +256,7 @@ describe('a part that one may play oneself', () => {
 
   it('is whom the form is for where the requester has been named, and a child where it is for children', () => {
     expect(under('Hồ sơ', 'Người nộp', 'Người lao động')).toBe('record-subject');
+    expect(under('Người nộp', 'Người lao động')).toBe('record-subject');
     expect(under('Dự thi', 'Người nộp', 'Thí sinh')).toBe('child');
     expect(under('Cấp thẻ cho người dưới 14 tuổi', 'Người nộp', 'Người được cấp thẻ')).toBe('child');
   });

@@ -25,8 +25,8 @@ const ROWS: Partial<Record<Kind, string>> = {
   'full-name': `
 ho va ten|ho ten|ten ben|ho, ten|ho, chu dem|ho dem va ten|ho, dem va ten|ho chu dem|ten tai khoan|ten vo
 ten chong|ten cha|ten me|ten nguoi|ten chu|ten khach hang|ten ca nhan|ten to chuc, ca nhan|chu ho
-chu tai khoan|nguoi dai dien|nguoi duoc uy quyen|nguoi giam ho|nguoi thua ke|nguoi nhan|nguoi huong|^nguoi
-^chu nhiem|^to chuc, ca nhan|ten to chuc/ca nhan|=ten|=toi la|=ten toi la|=toi ten la`,
+chu tai khoan|nguoi dai dien|nguoi giam ho|nguoi nhan|nguoi huong|^nguoi|^chu nhiem|^to chuc, ca nhan
+ten to chuc/ca nhan|=ten|=toi la|=ten toi la|=toi ten la`,
   'family-name': 'ho nguoi|ho cua|=ho',
   'middle-name': 'chu dem|ten dem|ten lot|=dem',
   'given-name': 'chu dem va ten|ten dem va ten|ten con|ten nguoi duoc khai sinh',
@@ -48,24 +48,23 @@ loai giay to|ten giay to tuy than|giay to tuy than|giay to phap ly|giay to nhan 
   'residence-type': 'loai cu tru',
   residence: `
 dia chi|dia diem san xuat|dia diem kinh doanh|dia chi nhan thong bao thue|noi o|cho o|noi cu ngu
-noi sinh song|noi cu tru|cu tru tai|hktt|ho khau|thuong tru|tam tru|noi luu tru
-tru quan|tru so|noi dang ky thuong tru|noi dang ky tam tru|noi dang ky hktt|noi dang ky ho khau
-noi de nghi|dia chi nhan ho so|tinh/thanh pho · phuong/xa|tinh/thanh pho · xa/phuong`,
+noi sinh song|noi cu tru|cu tru tai|hktt|ho khau|thuong tru|tam tru|noi luu tru|tru quan|tru so
+noi dang ky thuong tru|noi dang ky tam tru|noi dang ky hktt|noi dang ky ho khau|noi de nghi
+dia chi nhan ho so|tinh/thanh pho · phuong/xa|tinh/thanh pho · xa/phuong`,
   'residence-country': 'quoc gia',
   'residence-detail': `
-so nha|dia chi (so nha|dia chi chi tiet|dia chi cu the|thon|khu pho|duong/pho|duong pho
-=chi tiet`,
+so nha|dia chi (so nha|dia chi chi tiet|dia chi cu the|thon|khu pho|duong/pho|duong pho|=chi tiet`,
   phone: 'dien thoai|dtdd|sdt|so dt|di dong|=dt',
   email: 'dia chi email|dia chi thu dien tu|email|e-mail|thu dien tu|hom thu',
   'marital-status': 'tinh trang hon nhan',
   'marriage-count': 'so lan ket hon|ket hon lan',
   relationship: `
-quan he|moi lien he|la cua nguoi|^la cua|^la gi|la cha me|la phu huynh|tu cach|nguoi nop la|nguoi yeu cau la|=la
-=de nghi cho`,
+quan he|moi lien he|la cua nguoi|^la cua|^la gi|la cha me|la phu huynh|tu cach|nguoi nop la|nguoi yeu cau la
+=la|=de nghi cho`,
   'business-name': `
 ten cong ty|ten thuong nhan|to chuc hanh nghe|ten doanh nghiep|ten hkd|ten ho kinh doanh|ten chi nhanh
-ten hop tac xa|ten van phong dai dien|ten viet tat
-ten nguoi su dung lao dong|co quan chi tra thu nhap|^ten@business|^don vi@business`,
+ten hop tac xa|ten van phong dai dien|ten viet tat|ten nguoi su dung lao dong|co quan chi tra thu nhap
+^ten@business|^don vi@business`,
   'business-line': `
 noi dung hoat dong|nganh nghe|nganh, nghe|ma nganh|ten nganh|nganh kinh doanh|linh vuc kinh doanh
 pham vi kinh doanh`,
@@ -85,23 +84,25 @@ dia diem xay dung|dia chi thua dat|dia chi khu dat|hinh thuc su dung dat|so to@l
   'civil-record-date':
     'ket hon ngay|ngay, thang, nam dang ky|ngay dang ky@civil-record|=ngay, thang, nam@civil-record|ngay … thang … nam …@civil-record',
   'civil-record-place': `
-noi dang ky|noi da dang ky|co quan dang ky ho tich|co quan da dang ky|co quan da cap|ubnd xa noi dang ky
-dang ky tai|khai sinh tai|khai tu tai|giam ho tai|con nuoi tai|ket hon tai|noi ket hon|co quan da@civil-record`,
+noi dang ky|co quan dang ky ho tich|ubnd xa noi dang ky|dang ky tai
+khai sinh tai|khai tu tai|giam ho tai|con nuoi tai|ket hon tai|noi ket hon|co quan da@civil-record`,
   'death-notice': 'giay bao tu',
   'birth-notice': 'giay chung sinh',
   'registration-type': `
-loai hinh kinh doanh|loai ho so|loai to khai|loai phieu|loai viec|loai thu tuc|loai bien dong|loai thay doi|loai giay phep
-loai ho chieu|loai tro cap|loai giam ho|loai khai sinh|loai khai tu|thuoc doi tuong|noi dung lam thu tuc
-lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^phuong an|^truong hop|^che do|=loai`,
+loai hinh kinh doanh|loai ho so|loai to khai|loai phieu|loai viec|loai thu tuc|loai bien dong|loai thay doi
+loai giay phep|loai ho chieu|loai tro cap|loai giam ho|loai khai sinh|loai khai tu|thuoc doi tuong
+noi dung lam thu tuc|lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^phuong an|^truong hop|^che do
+=loai`,
   'request-content': `
-thay doi|dieu chinh|khi bien dong|bo sung|^xin|dang ky tich hop|^duoc phep|^de ban|de nghi|yeu cau|nguyen vong|co nhu cau
-linh vuc tro giup|pham vi hanh nghe|^noi dung|=thong tin cu|=thong tin moi|^dang ky thi|^dang ky du|^danh muc|^tom tat|=tu|=thanh|=truoc|=sau`,
+thay doi|dieu chinh|khi bien dong|bo sung|^xin|dang ky tich hop|^duoc phep|de nghi|yeu cau|nguyen vong
+co nhu cau|linh vuc tro giup|pham vi hanh nghe|^noi dung|=thong tin cu|=thong tin moi|^dang ky thi
+^dang ky du|^danh muc|^tom tat|=tu|=thanh|=truoc|=sau`,
   reason: 'ly do|muc dich|can cu de nghi',
   copies: 'ban sao|=so luong',
   'result-method': 'nhan ket qua|tra ket qua|buu dien|chuyen phat|buu chinh|tra the|dia chi nguoi nhan',
   agency: `
-kinh gui|tiep nhan|nhan ho so|co quan cap phep|de nghi co quan|uy ban nhan dan|ubnd|^cong an|noi nop|noi gui ho so|van phong dang ky
-^trung tam|^phong|^soj|=don vi`,
+kinh gui|tiep nhan|nhan ho so|co quan cap phep|de nghi co quan|uy ban nhan dan|ubnd|^cong an|noi nop
+noi gui ho so|van phong dang ky|^trung tam|^phong|^soj|=don vi`,
   'residence-province': '^tinh|^ten tinh|^thanh pho',
   'residence-ward': '^xa|^phuong|^thi tran|^dac khu',
 };
@@ -124,7 +125,7 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'tax-code',
-    /\b(?:mst|msdn|ma so (?:dang ky )?(?:thue|doanh nghiep|dn|hkd|ho kinh doanh|chi nhanh)|so dang ky doanh nghiep)\b/,
+    /\b(?:mst|msdn|ma so (?:dang ky )?(?:thue|doanh nghiep|dn|hkd|ho kinh doanh|chi nhanh|dia diem)|so dang ky doanh nghiep)\b/,
   ],
   // "Loại thẻ đề nghị cấp": which variant is asked for, whatever the thing.
   [
@@ -145,7 +146,7 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 
-/** Of these the register or nobody holds what kind and subject alone would tell otherwise. */
+/** Phrases of which kind and subject alone would not tell what is expected. */
 const SPECIAL: readonly (readonly [phrases: string, kind: Kind, expect: Expectation])[] = [
   ['bang chu@business', 'business-capital', 'derived'],
   // What is asked for is the citizen's own choice; what the record is called stands in the civil-status database.
@@ -163,15 +164,15 @@ const SPECIAL: readonly (readonly [phrases: string, kind: Kind, expect: Expectat
 /** Things that look like a kind and are none: papers, licences and acts that no register of persons holds. */
 const NOTHING = `
 phong so|tinh trang|tinh chat|phuong phap|phuong tien|phuong thuc|ten goi khac|ten va dia chi
-ho, chu dem va ten goi khac|^giong|dia chi lien lac giong|chu ho la|nghe nghiep
-noi lam viec|co quan cong tac|don vi cong tac|chuc vu|chuc danh|nguoi cha me co quoc tich|khuyet tat
-can cu|noi dang ky kham|noi dang ky kcb|noi dang ky nhan|thoi gian|thoi han|tu ngay|den ngay
-ngay de nghi|nguoi ky|cam doan|cam ket|y kien|so tien|so thue|tai khoan
-ngan hang|nguon von|nhan thong bao|nhan tro cap|nhan tien|hinh thuc nhan tien|hinh thuc nhan tro cap
-hinh thuc nhan thong bao|hinh thuc nhan luong|noi nhan tro cap|hinh thuc thanh toan|hinh thuc lam viec|hinh thuc hach toan
-hinh thuc hoc|hinh thuc chi tra|hinh thuc hoan|ho so|giay to chung minh|giay to lam can cu|tai lieu
-loai giay to can|loai giay to kem|ten giay to|muc dich su dung dien|muc dich su dung nuoc|su dung vao muc dich
-nguon goc su dung dat|huyen|dien tich xay dung|dien tich san|dien tich binh quan|dien tich nha|kinh phi`;
+ho, chu dem va ten goi khac|^giong|dia chi lien lac giong|chu ho la|nghe nghiep|noi lam viec
+co quan cong tac|don vi cong tac|chuc vu|chuc danh|nguoi cha me co quoc tich|khuyet tat|can cu
+noi dang ky kham|noi dang ky kcb|noi dang ky nhan|thoi gian|thoi han|tu ngay|den ngay|ngay de nghi|nguoi ky
+cam doan|cam ket|y kien|so tien|so thue|tai khoan|ngan hang|nguon von|nhan thong bao|nhan tro cap|nhan tien
+hinh thuc nhan tien|hinh thuc nhan tro cap|hinh thuc nhan thong bao|noi nhan tro cap|hinh thuc thanh toan
+hinh thuc lam viec|hinh thuc hach toan|hinh thuc hoc|hinh thuc chi tra|hinh thuc hoan|ho so
+giay to chung minh|giay to lam can cu|tai lieu|loai giay to kem|ten giay to|muc dich su dung dien
+muc dich su dung nuoc|su dung vao muc dich|huyen|dien tich xay dung|dien tich san|dien tich binh quan
+dien tich nha|kinh phi`;
 
 /** The phrases of a row without their marks, and the rules that the marks make of them. */
 const rulesOf = (rows: string, kind: Kind, expect?: Expectation) =>

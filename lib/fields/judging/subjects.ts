@@ -7,10 +7,10 @@ type Table = Readonly<Partial<Record<Subject, string>>>;
 const PEOPLE: Table = {
   requester: `
 nguoi yeu cau|nguoi nop|nguoi khai|nguoi ke khai|nguoi dang ky|nguoi de nghi|nguoi lam don|nguoi lap
-nguoi viet don|nguoi thuc hien|ben yeu cau|ben de nghi|nguoi trinh bao|nguoi xin|nguoi thong bao|nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap
-nguoi tham gia|nguoi nhan nuoi|nguoi nhan con nuoi|nguoi dung khai|chu xe|chu dau tu|chu ho kinh doanh
-chu su dung|chu so huu|chu ho so|khach hang|nguoi lai xe|nguoi dung ra|dung ra mai tang
-dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh
+nguoi viet don|nguoi thuc hien|ben yeu cau|ben de nghi|nguoi trinh bao|nguoi xin|nguoi thong bao
+nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap|nguoi tham gia|nguoi nhan nuoi|nguoi nhan con nuoi
+nguoi dung khai|chu xe|chu dau tu|chu ho kinh doanh|chu su dung|chu so huu|chu ho so|khach hang|nguoi lai xe
+nguoi dung ra|dung ra mai tang|dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh
 nguoi dai dien ho gia dinh|nguoi dai dien gia dinh`,
   'record-subject': `
 nguoi duoc|nguoi co|nguoi bi|nguoi phu thuoc|npt|than nhan de nghi huong|than nhan huong|nguoi luu tru
@@ -32,10 +32,10 @@ ben giam ho`,
   ward: 'nguoi duoc giam ho|ben duoc giam ho',
   other: `
 chu ho|chu nha|chu so huu nha|chu so huu cho o|chu so huu/nguoi dai dien|chu xe cu|chu cu|chu co so
-chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than
-nguoi thua ke|nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay
-dai dien theo phap luat|dai dien phap luat|nguoi huong mai tang phi|ben ban|ong, ba|ben giao
-ben chuyen nhuong|nguoi du dinh ket hon|vo chong|chong vo`,
+chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than|nguoi thua ke
+nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay|dai dien theo phap luat
+dai dien phap luat|nguoi huong mai tang phi|ben ban|ong, ba|ben giao|ben chuyen nhuong|nguoi du dinh ket hon
+vo chong|chong vo`,
 };
 
 /** Parts that whoever fills the form in may well play themselves, until another has been named as its requester. */
@@ -45,7 +45,7 @@ nguoi huong|nguoi co cong|nguoi cao tuoi|nguoi khuyet tat|nguoi lao dong|nguoi d
 benh binh|doi tuong|nguoi benh|hoc vien|sinh vien|hoc sinh, sinh vien`,
   child: 'thi sinh',
   parent: 'phu huynh',
-  other: 'nguoi|ca nhan',
+  other: 'nguoi|ca nhan|ho gia dinh',
 };
 
 /** What else a heading may be about: records, land, businesses, and persons whom a single word names. */
@@ -53,30 +53,31 @@ const IN_HEADING: Table = {
   requester: `
 chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|cong dan|ban than`,
   'record-subject': 'nhan khau|thay cho|da co ho so|co the bhyt',
-  child: 'khai sinh|con|be',
+  child: 'khai sinh|con|be|cua em',
   wife: 'vo',
   husband: 'chong',
   deceased: 'khai tu|lan cuoi cung|chet',
   other: 'uy quyen',
   'civil-record': `
 da dang ky|giay khai sinh|giay to ket hon|giay to ho tich|viec ho tich|viec ket hon|thong tin ket hon
-ghi chu ket hon|ban an, quyet dinh|khai sinh da|khai sinh truoc day|viec khai sinh
+ghi chu ket hon|ban an, quyet dinh|khai sinh da|khai sinh truoc day|khai tu truoc day|viec khai sinh
 noi dung khai sinh|ket hon da|viec nuoi con nuoi`,
   land: `
-tai san the chap|da dang ky the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap|nguon goc su dung|dat|bat dong san
-can nha`,
+tai san the chap|da dang ky the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap
+nguon goc su dung|dat|bat dong san|can nha`,
   business: `
 kinh doanh|doanh nghiep|cong ty|thuong nhan|dia diem ban|hop tac xa|cua hang|phap nhan|hkd|co so|cslt
 chi nhanh|van phong dai dien|noi dung hoat dong|don vi|dai ly thue|nguoi su dung lao dong|noi lam viec
-tru so|lao dong|kho|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra|to chuc, ca nhan tra thu nhap`,
+tru so|lao dong|kho|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra
+to chuc, ca nhan tra thu nhap`,
 };
 /** What a part of a form is about when it is about nobody; what it asks of a person is asked of the requester. */
 const TOPICS = `
-noi dung|cach|ly do|thanh toan|chi tra|ngan hang|lich hen|le phi|cam doan|cam ket|ho so|thanh phan
-tai lieu|van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc
-dich vu|co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet
-co quan dang ky|don vi tiep nhan|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang
-hien trang|tinh trang nha|tai san cho thue`;
+noi dung|cach|ly do|thanh toan|chi tra|ngan hang|lich hen|le phi|cam doan|cam ket|ho so|thanh phan|tai lieu
+van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc|dich vu
+co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet|co quan dang ky
+don vi tiep nhan|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang|hien trang
+tinh trang nha|tai san cho thue`;
 
 /** Words that name somebody only where nothing of the above stands in the heading. */
 const IN_VAGUE_HEADING: Table = {
@@ -191,7 +192,8 @@ export function subjectOfHeadings(headings: readonly string[], isOfPerson: (text
         ...(!named && !elsewhere && { unknown: { besides: known } }),
       };
     }
-    known ||= (place > 0 && section.subject === 'requester') || section.subject === 'business';
+    // A title that speaks of persons has named nobody.
+    known ||= (place > 0 || section !== ONESELF) && /^(?:requester|business)$/.test(section.subject);
   }
   return section;
 }
@@ -283,7 +285,7 @@ export function subjectOfLabel(folded: string, heading: string): Named | null {
 /** Whom the tokens of a name speak of; null where they name nobody. */
 export function subjectOfName(tokens: readonly string[]): Named | null {
   // "namNu" asks for neither of them, and "boSung" for no father.
-  if (/\b(?:nam nu|bo sung|can bo)\b/.test(tokens.join(' '))) return null;
+  if (/\b(?:nam nu|bo sung|can bo|cong bo)\b/.test(tokens.join(' '))) return null;
   // "voChong" asks of the wife or the husband, whichever it is.
   if (tokens.includes('vo') && tokens.includes('chong')) return { subject: 'other', evidence: 'vochong' };
   for (const [subject, pattern] of IN_NAME) {
