@@ -219,6 +219,31 @@ describe('a field and its section', () => {
     expect(subjectsOf([...trail, 'Tình trạng bệnh tật'], 'Bệnh hiện tại')).toEqual(['requester']);
     expect(subjectsOf([...trail, 'Địa chỉ'], 'Tỉnh/Thành phố')).toEqual(['business']);
   });
+
+  it('go on with whom a representative acts for', () => {
+    const trail = ['Trợ cấp', 'Người được trợ cấp', 'Người đại diện hợp pháp', 'Tình trạng khuyết tật'];
+    expect(subjectsOf(trail, 'Dạng tật')).toEqual(['record-subject']);
+  });
+
+  it('are read by whole words: "Phần tham gia" is no part T, "Công nhận" no child', () => {
+    const trail = ['Công nhận con đẻ', 'Người tham gia', 'Phần tham gia'];
+    expect(subjectsOf(trail, 'Mức đóng')).toEqual(['requester']);
+    expect(subjectsOf(trail.slice(0, 1), 'Họ và tên')).toEqual(['requester']);
+  });
+
+  it.each(['Họ tên cha/mẹ', 'Họ tên bố hoặc mẹ', 'Họ tên mẹ, cha'])(
+    'are of a parent, whichever: %s',
+    (label) => expect(subjectsOf(['Nhập học', 'Thông tin bé'], label)).toEqual(['parent']),
+  );
+
+  it('are of no father where something is published or supplemented', () => {
+    expect(subjectsOf(['Công bố', 'Người nộp'], 'Số bản công bố', 'Bố trí tại')).toEqual([
+      'requester',
+      'requester',
+    ]);
+    const clues = { label: 'Mục khác', trail: ['Hộ tịch', 'Người nộp'], name: 'mucBoSung', before: null };
+    expect(judge(clues).subject).toBe('requester');
+  });
 });
 
 describe('a part that one may play oneself', () => {
@@ -231,6 +256,7 @@ describe('a part that one may play oneself', () => {
 
   it('is whom the form is for where the requester has been named, and a child where it is for children', () => {
     expect(under('Hồ sơ', 'Người nộp', 'Người lao động')).toBe('record-subject');
+    expect(under('Người nộp', 'Người lao động')).toBe('record-subject');
     expect(under('Dự thi', 'Người nộp', 'Thí sinh')).toBe('child');
     expect(under('Cấp thẻ cho người dưới 14 tuổi', 'Người nộp', 'Người được cấp thẻ')).toBe('child');
   });
@@ -244,7 +270,37 @@ describe('a part that one may play oneself', () => {
     expect(under('Cấp phép', 'Người nộp', 'Người đại diện doanh nghiệp')).toBe('other');
     expect(under('Cấp phép', 'Người nộp', 'Người đại diện hợp pháp')).toBe('guardian');
     expect(under('Cấp phép', 'Doanh nghiệp', 'Người đại diện nộp hồ sơ')).toBe('requester');
+    expect(under('Cấp phép', 'Doanh nghiệp', 'Người đại diện hợp pháp')).toBe('other');
   });
+
+  it('is another once a part that names nobody has asked for the requester', () => {
+    expect(under('Khai thuế', 'I. Thông tin chung', 'Người lao động')).toBe('record-subject');
+  });
+});
+
+describe('what a label asks', () => {
+  it('is no fact yet where it is to become another', () =>
+    expect(kindsOf(['Hộ tịch', 'Người nộp'], 'Dân tộc', 'Dân tộc đề nghị xác định lại')).toEqual([
+      'ethnicity',
+      'request-content',
+    ]));
+
+  it('is told by what stands in brackets only where nothing else stands', () =>
+    expect(kindsOf(['Cấp phép', 'Người nộp'], 'Bãi đỗ (địa chỉ, diện tích)', '(địa chỉ)')).toEqual([
+      'other',
+      'residence',
+    ]));
+
+  it('is of the address that its own heading names, not of the place before it', () =>
+    expect(kindsOf(['Tham gia', 'Người nộp'], 'Nơi khai sinh: Tỉnh', 'Địa chỉ nhận hồ sơ: Tỉnh')[1]).toBe(
+      'residence-province',
+    ));
+
+  it('is, after the day of a record, the office that keeps it', () =>
+    expect(kindsOf(['Hộ tịch', 'Đã đăng ký khai sinh tại'], 'Ngày đăng ký', 'UBND nơi đăng ký')).toEqual([
+      'civil-record-date',
+      'civil-record-place',
+    ]));
 });
 
 describe('what is asked of a business', () => {
@@ -254,6 +310,15 @@ describe('what is asked of a business', () => {
     expect(expected('Thông báo', 'Thông tin doanh nghiệp')).toBe('from-database');
     expect(expected('Đăng ký thành lập hộ kinh doanh', 'Thông tin hộ kinh doanh')).toBe('none');
     expect(expected('Đăng ký', '3. Trụ sở chính')).toBe('none');
+  });
+
+  it('is in no register where the words before its colon say that it is new', () => {
+    const trail = ['Thay đổi trụ sở', 'Thông tin doanh nghiệp'];
+    expect(judged(trail, 'Trụ sở mới: Tỉnh/Thành phố')[0]).toMatchObject({
+      kind: 'residence-province',
+      subject: 'business',
+      expectation: 'none',
+    });
   });
 
   it('stands in the register also under a heading that only asks for a part, where nothing is founded', () => {

@@ -9,7 +9,7 @@ export interface Around {
   heading: string;
   /** Tokens of the field's own name. */
   tokens: readonly string[];
-  /** Kind and subject of the field before it in the section. */
+  /** Kind and subject of the field before it in the section, where the label has no heading of its own. */
   before: { kind: Kind; subject: Subject } | null;
 }
 
@@ -21,8 +21,9 @@ const PLACE = /^(?:birth-place|death-place|hometown|civil-record-place|land-parc
 const PLACE_WORDS = /\b(noi|que) ?(sinh|chet|mat|quan)\b/;
 
 /** What is asked for need be in no vocabulary: "Ngành xét tuyển" under "Nguyện vọng". */
-const ASKED = /\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?)$/;
-const ASKING = /\b(?:nguyen vong|dang ky|de nghi|yeu cau|xet tuyen)\b/;
+const ASKED =
+  /^(?:hang|linh vuc|to hop|vi tri|chuc danh)\b|\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?)$/;
+const ASKING = /\b(?:nguyen vong|du tuyen|dang ky|de nghi|yeu cau|xet tuyen)\b/;
 /** Where money is received, and no result: "Hình thức nhận" under "Kinh phí hỗ trợ". */
 const MONEY = /^(?!.*ket qua).*\b(?:kinh phi|tien|tro cap|thanh toan|chi tra|tai khoan)\b/;
 
@@ -36,12 +37,19 @@ export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
   if (kind === 'birth-date' && /\bbang chu\b/.test(text)) return 'birth-date-words';
   if (subject === 'business' && (kind.startsWith('id-') || kind === 'land-area')) return 'other';
   if (kind === 'result-method' && MONEY.test(heading)) return 'other';
+  if (kind === 'agency' && before?.kind === 'civil-record-date') return 'civil-record-place';
+  if (
+    kind === 'registration-type' &&
+    (before?.kind === 'id-document-number' || headedBy(heading, subject) === 'id-document-type')
+  )
+    return 'id-document-type';
   if (kind === 'other') {
-    if (/^(?:kinh gui|noi|co quan)\b/.test(gistOf(heading)) && headedBy(heading, subject) === 'agency')
+    if (/^(?:kinh gui|noi|co quan)\b(?!,)/.test(gistOf(heading)) && headedBy(heading, subject) === 'agency')
       return 'agency';
     if (ASKED.test(text) && ASKING.test(heading)) return 'request-content';
     // A record of old stays with its district, though districts have ended.
-    if (/\bhuyen$/.test(text) && before?.kind === 'civil-record-place') return before.kind;
+    if (/\bhuyen$/.test(text) && (before?.kind ?? headedBy(heading, subject)) === 'civil-record-place')
+      return 'civil-record-place';
   }
   if (text === 'ten' && (before?.kind === 'middle-name' || before?.kind === 'family-name'))
     return 'given-name';

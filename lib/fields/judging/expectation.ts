@@ -17,10 +17,10 @@ const THING = /^(?:business|land|civil-record)$/;
 /** What was done abroad stands in no database of ours. */
 const ABROAD = /\b(?:tai|o|cua) nuoc ngoai\b/;
 /** Whoever is registered again, or has papers already, was born long ago. */
-const NOT_NEWBORN = /\b(?:dang ky lai|khai sinh lai|da co ho so)\b/;
+const NOT_NEWBORN = /\b(?:dang ky lai|khai sinh lai|da co ho so|cua nuoc ngoai)\b/;
 /** An address that is only now being asked for. */
 const NEW_RESIDENCE =
-  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den|noi den/;
+  /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den|noi den|\bmoi$/;
 /** An address where somebody is only going to be, by the field's own words. */
 const MOVING = /\b(?:noi den|chuyen den|du kien)\b/;
 
@@ -39,7 +39,7 @@ function isRegistered(headings: readonly string[], label: string): boolean {
   const isNew = FOUNDING.test(headings[0] ?? '') || [label, ...headings.slice(1)].some((it) => NEW.test(it));
   // Of a business that exists a branch is founded.
   const ofBranch = headings.some((it) => BRANCH.test(it)) && !BRANCH.test(`${heading} ${label}`);
-  const isPart = FOUNDED.test(heading) && headings.some((it) => REGISTERING.test(it));
+  const isPart = FOUNDED.test(heading) && REGISTERING.test(headings[0] ?? '');
   return !isPart && (!isNew || ofBranch);
 }
 
@@ -65,7 +65,7 @@ export function expectationOf(
 ): Expectation {
   if (kind === 'birth-date-words') return 'derived';
   const newborn =
-    headings.some((it) => it.includes('khai sinh')) && !headings.some((it) => NOT_NEWBORN.test(it));
+    headings.some((it) => /\b(?:khai|chung) sinh\b/.test(it)) && !headings.some((it) => NOT_NEWBORN.test(it));
   if (subject === 'child' && newborn) return IN_BIRTH_NOTICE.test(kind) ? 'from-database' : 'none';
   if (kind.startsWith('civil-record') && headings.some((it) => ABROAD.test(it))) return 'none';
   // What is to become of a parcel stands in no database yet.

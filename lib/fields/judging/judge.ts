@@ -46,7 +46,9 @@ const OWNERS: readonly (readonly [Subject, RegExp])[] = [
 ];
 /** A name that only a business or an authority has. */
 const ORGANISATION = /^ten (?:to chuc|don vi|co so|doanh nghiep|cong ty|ngan hang)\b/;
-const IDENTITY_PAPER = /\b(?:cccd|cmnd|can cuoc|ho chieu|tuy than)\b/;
+/** Where somebody lives or stays, or is going to. */
+const LIVED_IN = /\btru\b(?! so)|\bnoi den\b/;
+const IDENTITY_PAPER = /\b(?:cccd|cmnd|can cuoc|ho chieu|thong hanh|tuy than)\b/;
 
 /**
  * Judges a field by its label, the headings above it, its own name and the field before it. Where the words are not
@@ -70,10 +72,10 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const words = kindOf(bare, likely, last) ?? kindOf(text, likely, last) ?? nameOf(byLabel, text);
+  const words = kindOf(bare || text, likely, last) ?? nameOf(byLabel, text);
 
   const ofLabel = words && NOBODYS.test(words.kind) ? null : (byLabel ?? somebody(words, heading));
-  const ofName = subjectOfName(tokens);
+  const ofName = words && NOBODYS.test(words.kind) ? null : subjectOfName(tokens);
   const carried = !ofLabel && !ofName && before?.named && words && goesOn(words.kind, section);
   const whose = before?.whose ?? (ofLabel ? null : whoseName(words?.kind, section));
   const spoken =
@@ -84,16 +86,17 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
 
   // A name is asked only where the label is silent: names lie more often than labels.
   const byName = words || text !== '' ? null : kindOfName(tokens);
-  const around = { text, heading: over || heading, tokens, before };
+  const around = { text, heading: over || heading, tokens, before: over ? null : before };
   const asked = inContext(words?.kind ?? byName?.kind ?? 'other', spoken.subject, around);
-  const kind = spoken.topic && !spoken.unknown && isNobodys(asked, text) ? 'other' : asked;
+  const whole = `${over} ${text}`;
+  const kind = spoken.topic && !spoken.unknown && isNobodys(asked, whole) ? 'other' : asked;
   const subject = ownerOf(kind, before) ?? ((isOfPerson(kind) && spoken.topic) || spoken.subject);
   return {
     kind,
     subject,
     expectation:
       (kind === words?.kind && !/\bsau khi\b/.test(text) && words.expect) ||
-      expectationOf(kind, subject, headings.folded, text),
+      expectationOf(kind, subject, headings.folded, whole),
     named: Boolean(ofLabel || carried),
     paper: paperIn(text, spoken.subject) ?? paperOfKind(kind) ?? last,
     whose,
@@ -125,15 +128,22 @@ function headingsOf(trail: readonly string[]): Headings {
   const headings = {
     folded,
     section,
-    paper: ofPaper ? paperIn(heading.split(': ').at(-1) ?? '', 'other') : null,
+    paper: ofPaper ? paperIn(gistOf(heading.split(': ').at(-1) ?? ''), 'other') : null,
   };
   known.set(trail, headings);
   return headings;
 }
 
-/** Folded, but for words that would fold into another: "bộ" is no father ("bố"), "còn" no child ("con"), "đặt" no land ("đất"), "Sở" no number ("số"). */
+/**
+ * Folded, but for words that would fold into another: "còn" is no child ("con"), "đặt" no land ("đất"), "Sở" no number
+ * ("số"). A father has one name, "bố" as "cha"; "vợ (chồng)" and "cha/mẹ" are one person, however they are joined.
+ */
 function plain(text: string): string {
-  return fold(text.normalize('NFC').replace(/(?<!\p{L})(?:bộ|bỏ|còn|đặt|đạt|^sở)(?!\p{L})/giu, '$&j'));
+  const apart = text
+    .normalize('NFC')
+    .replace(/(?<!\p{L}|(?:công|tuyên) )bố(?! trí|\p{L})/giu, 'cha')
+    .replace(/(?<!\p{L})(?:còn|đặt|đạt|^sở)(?!\p{L})/giu, '$&j');
+  return fold(apart).replace(/\b(cha|me|vo|chong)(?: ?[/,(] ?| hoac )(cha|me|vo|chong)\b\)?/g, '$1 $2');
 }
 
 /** What a label's words mean: first what they ask of a paper, then what the vocabulary says. */
@@ -171,7 +181,7 @@ function whoseName(kind: Kind | undefined, section: Named): Subject | null {
 
 /** In a part of the form about nobody a place is no residence, and "loại giấy tờ" asks of no identity paper. */
 function isNobodys(kind: Kind, text: string): boolean {
-  return isAddress(kind) || (kind.startsWith('id-') && !IDENTITY_PAPER.test(text));
+  return (isAddress(kind) && !LIVED_IN.test(text)) || (kind.startsWith('id-') && !IDENTITY_PAPER.test(text));
 }
 
 /** What a kind is about, whoever is spoken of: "nơi đăng ký" after the number of a record is of that record. */
@@ -182,7 +192,7 @@ function ownerOf(kind: Kind, before: Judgement | null): Subject | undefined {
 
 /** What besides may be told of a person under a heading of its own. */
 const OF_PERSON =
-  /^(?:the|giay phep|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc)\b/;
+  /^(?:the|giay (?:phep|chung nhan da)|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc)\b/;
 /** Whether a heading asks after a person or their death, without saying whose. */
 function saysPerson(heading: string): boolean {
   const kind = kindOfWords(heading, 'requester')?.kind;

@@ -82,10 +82,10 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
 ];
 /** Labels that say nothing of their paper but the aspect: they go on with the paper named last. */
 const BARE =
-  /^(?:so|so hieu|quyen so|so dang ky|(?:cap (?:lan dau )?)?ngay(?: cap(?: lan dau)?| ky| dang ky)?(?: the| giay)?|ngay, thang, nam (?:cap|dang ky)|(?:noi|co quan) cap(?: the| giay)?|(?:tai|do)(?: co quan| ubnd| uy ban nhan dan)?|cap (?:boi|tai)|do(?: co quan| ubnd| uy ban nhan dan)?(?: cap)?)$/;
+  /^(?:so|so hieu|quyen so|so dang ky|(?:cap (?:lan dau )?)?ngay(?: cap(?: lan dau)?| ky| dang ky)?(?: the| giay)?|ngay, thang, nam (?:cap|dang ky)|(?:noi|co quan) cap(?: the| giay| phep)?|(?:tai|do)(?: co quan| ubnd| uy ban nhan dan)?|cap (?:boi|tai)|do(?: co quan| ubnd| uy ban nhan dan)?(?: cap)?)$/;
 /** What may stand between the aspect and a paper: "Số hiệu văn bằng", but "Số điện thoại người nộp hồ sơ". */
 const BETWEEN =
-  /^(?:(?:so|hieu|ky|ma|ngay|thang|nam|noi|co|quan|don|vi|da|cap|lap|vao|cua|tren|giay|theo)[ ,/]*)*$/;
+  /^(?:(?:so|hieu|ky|ma|ngay|thang|nam|noi|co|quan|don|vi|da|cap|lap|vao|cua|ghi|tren|giay|theo)[ ,/]*)*$/;
 const ANY_ID = /\b(?:so )?(?:cccd|can cuoc|ddcn|dinh danh|tcc|phap nhan)\b/;
 
 /** The sort of paper that a text names. */

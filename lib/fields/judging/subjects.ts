@@ -7,10 +7,10 @@ type Table = Readonly<Partial<Record<Subject, string>>>;
 const PEOPLE: Table = {
   requester: `
 nguoi yeu cau|nguoi nop|nguoi khai|nguoi ke khai|nguoi dang ky|nguoi de nghi|nguoi lam don|nguoi lap
-nguoi viet don|nguoi trinh bao|nguoi xin|nguoi thong bao|nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap
-nguoi tham gia|nguoi nhan nuoi|nguoi nhan con nuoi|nguoi dung khai|chu xe|chu dau tu|chu ho kinh doanh
-chu su dung|chu so huu|chu ho so|khach hang|nguoi lai xe|nguoi dung ra|dung ra mai tang
-dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh
+nguoi viet don|nguoi thuc hien|ben yeu cau|ben de nghi|nguoi trinh bao|nguoi xin|nguoi thong bao
+nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap|nguoi tham gia|nguoi nhan nuoi|nguoi nhan con nuoi
+nguoi dung khai|chu xe|chu dau tu|chu ho kinh doanh|chu su dung|chu so huu|chu ho so|khach hang|nguoi lai xe
+nguoi dung ra|dung ra mai tang|dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh
 nguoi dai dien ho gia dinh|nguoi dai dien gia dinh`,
   'record-subject': `
 nguoi duoc|nguoi co|nguoi bi|nguoi phu thuoc|npt|than nhan de nghi huong|than nhan huong|nguoi luu tru
@@ -18,92 +18,85 @@ nguoi den luu tru|nguoi nuoc ngoai|nguoi lao dong nuoc ngoai`,
   child: `
 nguoi con|tre|hoc sinh|nguoi chua thanh nien|nguoi duoi 14 tuoi|nguoi duoc nhan lam con nuoi
 duoc nhan lam con nuoi`,
-  mother: 'nguoi me',
-  father: 'nguoi cha|nguoi bo|bo de',
-  parent: `
-nguoi cha/me|cha/me|cha hoac me|cha me|me hoac cha`,
+  mother: 'nguoi me|me',
+  father: 'nguoi cha|cha',
+  parent: 'nguoi cha me|cha me|me cha',
   wife: 'ben nu|nguoi vo',
   husband: 'ben nam|nguoi chong',
   deceased: `
 nguoi chet|nguoi da chet|nguoi mat|nguoi da mat|nguoi qua doi|nguoi tu tran|nguoi tu vong|nguoi hy sinh
-nguoi de lai di san|liet si`,
+nguoi de lai|liet si`,
   guardian: `
 nguoi giam ho|nguoi dai dien hop phap|nguoi dai dien|dai dien hop phap|nguoi nuoi duong|nguoi cham soc
 ben giam ho`,
   ward: 'nguoi duoc giam ho|ben duoc giam ho',
   other: `
 chu ho|chu nha|chu so huu nha|chu so huu cho o|chu so huu/nguoi dai dien|chu xe cu|chu cu|chu co so
-chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than
-nguoi thua ke|nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay
-dai dien theo phap luat|dai dien phap luat|nguoi huong mai tang phi|ben ban|ong, ba|ben giao
-ben chuyen nhuong|nguoi du dinh ket hon|vo (chong)|vo/chong|vo chong|vo hoac chong|chong hoac vo`,
+chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than|nguoi thua ke
+nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay|dai dien theo phap luat
+dai dien phap luat|nguoi huong mai tang phi|ben ban|ong, ba|ben giao|ben chuyen nhuong|nguoi du dinh ket hon
+vo chong|chong vo`,
 };
 
 /** Parts that whoever fills the form in may well play themselves, until another has been named as its requester. */
 const ROLES: Table = {
   'record-subject': `
 nguoi huong|nguoi co cong|nguoi cao tuoi|nguoi khuyet tat|nguoi lao dong|nguoi de nghi huong|thuong binh
-benh binh|nguoi benh|hoc vien|sinh vien|hoc sinh, sinh vien`,
+benh binh|doi tuong|nguoi benh|hoc vien|sinh vien|hoc sinh, sinh vien`,
   child: 'thi sinh',
   parent: 'phu huynh',
-  other: 'nguoi|ca nhan',
+  other: 'nguoi|ca nhan|ho gia dinh',
 };
 
 /** What else a heading may be about: records, land, businesses, and persons whom a single word names. */
 const IN_HEADING: Table = {
   requester: `
 chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|cong dan|ban than`,
-  'record-subject': 'nhan khau|thay cho|da co ho so|doi tuong|co the bhyt',
-  child: 'khai sinh|con',
-  mother: 'me',
-  father: 'cha|bo',
-  parent: 'cha, me|bo me|bo, me|bo hoac me',
+  'record-subject': 'nhan khau|thay cho|da co ho so|co the bhyt',
+  child: 'khai sinh|con|be|cua em',
   wife: 'vo',
   husband: 'chong',
-  deceased: 'khai tu|lan cuoi cung',
+  deceased: 'khai tu|lan cuoi cung|chet',
   other: 'uy quyen',
   'civil-record': `
 da dang ky|giay khai sinh|giay to ket hon|giay to ho tich|viec ho tich|viec ket hon|thong tin ket hon
-ghi chu ket hon|trich luc|ban an, quyet dinh|khai sinh da|khai sinh truoc day|viec khai sinh
+ghi chu ket hon|ban an, quyet dinh|khai sinh da|khai sinh truoc day|khai tu truoc day|viec khai sinh
 noi dung khai sinh|ket hon da|viec nuoi con nuoi`,
   land: `
-tai san the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap|nguon goc su dung|dat|bat dong san
-can nha`,
+tai san the chap|da dang ky the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap
+nguon goc su dung|dat|bat dong san|can nha`,
   business: `
 kinh doanh|doanh nghiep|cong ty|thuong nhan|dia diem ban|hop tac xa|cua hang|phap nhan|hkd|co so|cslt
 chi nhanh|van phong dai dien|noi dung hoat dong|don vi|dai ly thue|nguoi su dung lao dong|noi lam viec
-tru so|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra|to chuc, ca nhan tra thu nhap`,
+tru so|lao dong|kho|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra
+to chuc, ca nhan tra thu nhap`,
 };
 /** What a part of a form is about when it is about nobody; what it asks of a person is asked of the requester. */
 const TOPICS = `
-noi dung|cach|ly do|thanh toan|chi tra|ngan hang|lich hen|le phi|cam doan|cam ket|ho so|thanh phan
-tai lieu|van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc
-dich vu|co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet
-co quan dang ky|don vi tiep nhan|don vi thuc hien|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang
-hien trang`;
+noi dung|cach|ly do|thanh toan|chi tra|ngan hang|lich hen|le phi|cam doan|cam ket|ho so|thanh phan|tai lieu
+van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc|dich vu
+co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet|co quan dang ky
+don vi tiep nhan|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang|hien trang
+tinh trang nha|tai san cho thue`;
 
 /** Words that name somebody only where nothing of the above stands in the heading. */
 const IN_VAGUE_HEADING: Table = {
   'record-subject': 'duoc xac dinh|duoc tro cap|duoc huong',
   business: 'to chuc',
+  'civil-record': 'trich luc',
 };
 const VAGUE_TOPICS = 'de nghi|yeu cau|hinh thuc|phuong thuc|noi nhan|che do|chinh sach|muc dich|ket qua';
 
 /** Whom the words of one label speak of besides: "Họ tên mẹ", "Số ĐDCN của chồng". */
 const IN_LABEL: Table = {
-  mother: 'me',
-  father: 'cha|ten bo|cua bo|ve bo',
-  parent: 'cha, me|me, cha',
   wife: 'ten vo|cua vo',
   husband: 'ten chong|cua chong',
   child: 'ten con|cua con',
   business:
-    'ten don vi|dia chi don vi|ten cong ty|ten doanh nghiep|ten co so|to chuc hanh nghe|co quan chi tra|don vi thiet ke|cua doanh nghiep|don vi ban',
+    'ten don vi|dia chi don vi|ten cong ty|ten doanh nghiep|ten co so|to chuc hanh nghe|co quan chi tra|don vi thiet ke|cua doanh nghiep|tru so moi|don vi ban',
   'civil-record':
     'da dang ky khai sinh|da dang ky ket hon|da dang ky giam ho|giay khai sinh so|noi dang ky ket hon|du dinh dang ky ket hon',
-  other: `
-nguoi dai dien|nguoi lam thu tuc|ten vo (chong)|cua vo (chong)|ten vo/chong|cua vo/chong|ten vo hoac chong
-cua vo hoac chong`,
+  other: `nguoi dai dien|nguoi lam thu tuc|ten vo chong|cua vo chong`,
 };
 
 const TOPIC = { subject: 'other', topic: 'requester' } as const;
@@ -149,7 +142,7 @@ export interface Named {
 const FORM_TITLE = /^(?:don(?! vi)|to khai|giay de nghi|phieu|ban khai|mau so|dang ky)\b/;
 /** What a heading says before it comes to whom it is about. */
 const OPENING =
-  /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)[.):]\s*|(?:phan|muc|buoc) (?:[ivx]+|\d+|[a-z])[.:)]*\s*|\d[\d -]*$|(?:thong tin|phan|ke khai|khai bao|khai|dang ky|bo sung|ve|chung|chi tiet|ca nhan$|danh cho)(?:\s+|$))*/;
+  /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)[.):]\s*|(?:phan|muc|buoc) (?:[ivx]+|\d+|[a-z])\b[.:)]*\s*|\d[\d -]*$|(?:thong tin|phan|ke khai|khai bao|khai|dang ky|bo sung|ve|chung|chi tiet|ca nhan$|danh cho)(?:\s+|$))*/;
 
 /** What a heading is about: its words without numbers and "thông tin về". */
 export const gistOf = (heading: string) => heading.replace(OPENING, '');
@@ -160,7 +153,7 @@ const ONESELF: Named = { subject: 'requester', evidence: '' };
 const ELSEWHERE =
   /^dia (?:chi|diem)\b(?! (?:thuong tru|tam tru|lien (?:he|lac)|hien|noi|cu tru|cho o|cua|dang ky|de nghi)| *(?:\(.*)?$)/;
 /** What things have as persons do: "Địa chỉ", "Nơi đặt trụ sở", "Thông tin liên hệ". */
-const OF_ANYTHING = /^(?:dia chi|noi|lien)\b/;
+const OF_ANYTHING = /^(?:dia chi|noi|lien|giay (?:phep|chung nhan da))\b/;
 /** What a form may speak of besides persons. */
 const isThing = (subject: Subject) => /^(?:business|land|civil-record)$/.test(subject);
 
@@ -186,9 +179,9 @@ export function subjectOfHeadings(headings: readonly string[], isOfPerson: (text
     // The first heading of a page is its title, or names somebody with its first word.
     else if (place === 0 && isTitle(gist, named, headings.length > 1)) continue;
     else if (named && !named.topic) {
-      last = section = meant(named, gist, headings[0] ?? '', known);
-      if (!isThing(last.subject)) person = last;
-      known ||= section.subject === 'requester' || section.subject === 'business';
+      last = section = meant(named, gist, headings[0] ?? '', known, isThing(last.subject));
+      // "Tình trạng khuyết tật" after a representative is of whom they act for.
+      if (!isThing(last.subject) && !last.evidence.includes('dai dien')) person = last;
     } else {
       // What is to be changed belongs to the thing that has been spoken of.
       const changed = /\bthay doi\b/.test(gist) && isThing(last.subject);
@@ -199,31 +192,42 @@ export function subjectOfHeadings(headings: readonly string[], isOfPerson: (text
         ...(!named && !elsewhere && { unknown: { besides: known } }),
       };
     }
+    // A title that speaks of persons has named nobody.
+    known ||= (place > 0 || section !== ONESELF) && /^(?:requester|business)$/.test(section.subject);
   }
   return section;
 }
 
 /** The first heading of a page is its title, or names somebody with its first word; a title is about no part. */
 function isTitle(gist: string, named: Named | null, more: boolean): boolean {
-  return !named || !gist.startsWith(named.evidence) || Boolean(named.topic && more);
+  return !named || !`${gist} `.startsWith(`${named.evidence} `) || Boolean(named.topic && more);
 }
 
 /** Whoever files is oneself, whatever else they are: "chủ hộ đăng ký", "người đứng đầu cơ sở nộp hồ sơ". */
 const FILES =
-  /^(?!.*\bduoc\b(?! uy quyen)).*\b(?:nop (?:ho so|don)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
+  /^(?!.*\bduoc\b(?! uy quyen)).*\b(?:nop (?:ho so|don|to khai)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
 
-/** What is asked for children is asked about a child, whatever the form calls it. */
-const OF_CHILDREN = /\b(?:tre em|hoc sinh|lop \d+|duoi 1[48] tuoi)\b/;
+/**
+ * What is asked for children is asked about a child, whatever the form calls it; so is whose birth is registered, at
+ * any age.
+ */
+const OF_CHILDREN =
+  /^(?!.*\b(?:trich luc|ban sao)\b).*\b(?:tre em|hoc sinh|khai sinh|lop \d+|duoi 1[48] tuoi)\b/;
 /** Whom a representative acts for, who is nobody's guardian. */
 const OF_BUSINESS = /\b(?:phap luat|co so|doanh nghiep|cong ty|thuong nhan|hop tac xa|to chuc|don vi)\b/;
 
 /** Whom words of a heading mean: the first whom a form asks after is whoever fills it in, and so is whoever files. */
-function meant(named: Named, heading: string, title: string, known: boolean): Named {
+function meant(named: Named, heading: string, title: string, known: boolean, ofThing: boolean): Named {
   const { subject, evidence, role } = named;
   const as = (it: Subject): Named => ({ subject: it, evidence });
-  if (/^(?:child|record-subject)$/.test(subject) && OF_CHILDREN.test(title)) return as('child');
+  if (
+    /^(?:child|record-subject)$/.test(subject) &&
+    (OF_CHILDREN.test(title) || /\bduoc (?:dang ky |lai )*khai sinh/.test(heading))
+  )
+    return as('child');
   if (FILES.test(heading) && /^nguoi|uy quyen$/.test(evidence)) return as('requester');
-  if (evidence === 'nguoi dai dien' && OF_BUSINESS.test(heading)) return as(known ? 'other' : 'requester');
+  if (evidence.startsWith('nguoi dai dien') && (ofThing || OF_BUSINESS.test(heading)))
+    return as(known ? 'other' : 'requester');
   // Whoever cares for somebody acts for them, where nobody else does.
   if (!role && !/^(?:other|guardian|parent)$/.test(subject)) return named;
   return known ? as(subject) : as('requester');
@@ -231,8 +235,6 @@ function meant(named: Named, heading: string, title: string, known: boolean): Na
 
 /** What says nothing before it is told of what: "Nội dung kinh doanh", "Đặc điểm nhà đất". */
 const OPEN = /^(?:noi dung|dac diem)$/;
-/** Whoever's birth is registered is a child at any age. */
-const BORN = /\bduoc (?:dang ky )?(?:lai )?khai sinh\b/;
 const SECOND = /\bthu (?:hai|ba|2|3)\b/;
 /** One person, and then that they are dead: "người lao động chết", "người được hỏa táng". */
 const DEAD =
@@ -250,8 +252,6 @@ function clearIn(heading: string): Named | null {
     const thing = firstOf(inHeading(bare).filter(({ means }) => isThing(means.subject)));
     if (thing) return thing;
   }
-  if (named?.subject === 'record-subject' && BORN.test(bare))
-    return { subject: 'child', evidence: named.evidence };
   if (named && DEAD.test(bare)) return { subject: 'deceased', evidence: named.evidence };
   return named?.subject === 'requester' && SECOND.test(heading) ? { ...named, subject: 'other' } : named;
 }
@@ -266,13 +266,16 @@ function firstOf(met: readonly Met<Meaning>[]): Named | null {
   return best && { ...best.means, evidence: best.phrase };
 }
 
-/** What stands in brackets explains ("ghi theo quê quán của cha"); it names nobody, but for "vợ (chồng)". */
-const withoutBrackets = (text: string) => text.replace(/(?<!\bvo )\([^)]*\)/g, ' ');
+/** What stands in brackets explains ("ghi theo quê quán của cha"); it names nobody. */
+const withoutBrackets = (text: string) => text.replace(/\([^)]*\)/g, ' ');
 
 /** Whom a label itself speaks of, over its section; null where it leaves that to the section. */
 export function subjectOfLabel(folded: string, heading: string): Named | null {
   // "Quan hệ với người mẹ" is asked of whoever the section is about.
-  if (/quan he|kinh gui|ban sao|\?$|^nguoi nop la|^(?:tong )?so (?:luong|nguoi)/.test(folded)) return null;
+  if (
+    /quan he|kinh gui|ban sao|cam (?:doan|ket)|\?$|^nguoi nop la|^(?:tong )?so (?:luong|nguoi)/.test(folded)
+  )
+    return null;
   const named = firstOf(inLabel(withoutBrackets(folded)));
   // A label that repeats its heading leaves it to the heading, which says more.
   const repeats = named?.evidence.includes(' ') && heading.includes(named.evidence);
@@ -281,6 +284,8 @@ export function subjectOfLabel(folded: string, heading: string): Named | null {
 
 /** Whom the tokens of a name speak of; null where they name nobody. */
 export function subjectOfName(tokens: readonly string[]): Named | null {
+  // "namNu" asks for neither of them, and "boSung" for no father.
+  if (/\b(?:nam nu|bo sung|can bo|cong bo)\b/.test(tokens.join(' '))) return null;
   // "voChong" asks of the wife or the husband, whichever it is.
   if (tokens.includes('vo') && tokens.includes('chong')) return { subject: 'other', evidence: 'vochong' };
   for (const [subject, pattern] of IN_NAME) {
