@@ -91,12 +91,15 @@ function citizenOf(page: Page, leg: Leg, did: Set<string>): SiteCitizen {
 
 /** The tab that the browser brought back. */
 async function restored({ context }: Launched, { site }: Leg): Promise<Page> {
+  let inFront = 0;
   for (let tries = 0; tries < 100; tries++) {
     const found = context.pages().find((page) => site?.hosts.includes(URL.parse(page.url())?.hostname ?? ''));
     // The browser may put a page of its own in front meanwhile; what stands behind it draws no frame.
     await found?.bringToFront();
-    if (found && (await drawsFrames(found))) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    inFront = found && (await drawsFrames(found)) ? inFront + 1 : 0;
+    // The welcome page of an extension that is new to this profile comes a while later.
+    if (found && inFront === 8) return found;
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
   throw new Error(`no tab came back: ${context.pages().map((page) => page.url())}`);
 }
