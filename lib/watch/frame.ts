@@ -32,7 +32,7 @@ export interface Outlet {
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
 /** A click on the label of such a box goes into it and chooses nothing. */
 const TEXT_BOX = 'textarea, input:not([type=radio], [type=checkbox])';
-const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click', 'submit', 'drop'];
+const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'];
 /** What may change a field's looks, visibility or state without adding or removing nodes. */
 const WATCHED_ATTRIBUTES = [
   'class',

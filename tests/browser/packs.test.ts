@@ -95,9 +95,9 @@ describe('rules of a portal that a person loads', () => {
     await says('Bước 4/7');
     await dashboard.close();
 
-    // Of a file of everything only what is not built in is taken.
+    // Of a file of everything only what is not built in is taken: this guidance, and the rules that were loaded above.
     const again = await choose(saved);
-    await again.getByText('quy tắc của 0 cổng, hướng dẫn của 1 cổng').waitFor();
+    await again.getByText('quy tắc của 1 cổng, hướng dẫn của 1 cổng').waitFor();
     await again.getByRole('button', { name: 'Trở về hướng dẫn có sẵn' }).click();
     await again.getByText('Đã trở về hướng dẫn có sẵn').waitFor();
     await again.close();

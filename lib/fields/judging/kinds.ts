@@ -163,16 +163,13 @@ const SPECIAL: readonly (readonly [phrases: string, kind: Kind, expect: Expectat
 
 /** Things that look like a kind and are none: papers, licences and acts that no register of persons holds. */
 const NOTHING = `
-phong so|tinh trang|tinh chat|phuong phap|phuong tien|phuong thuc|ten goi khac|ten va dia chi
-ho, chu dem va ten goi khac|^giong|dia chi lien lac giong|chu ho la|nghe nghiep|noi lam viec
-co quan cong tac|don vi cong tac|chuc vu|chuc danh|nguoi cha me co quoc tich|khuyet tat|can cu
-noi dang ky kham|noi dang ky kcb|noi dang ky nhan|thoi gian|thoi han|tu ngay|den ngay|ngay de nghi|nguoi ky
-cam doan|cam ket|y kien|so tien|so thue|tai khoan|ngan hang|nguon von|nhan thong bao|nhan tro cap|nhan tien
-hinh thuc nhan tien|hinh thuc nhan tro cap|hinh thuc nhan thong bao|noi nhan tro cap|hinh thuc thanh toan
-hinh thuc lam viec|hinh thuc hach toan|hinh thuc hoc|hinh thuc chi tra|hinh thuc hoan|ho so
-giay to chung minh|giay to lam can cu|tai lieu|loai giay to kem|ten giay to|muc dich su dung dien
-muc dich su dung nuoc|su dung vao muc dich|huyen|dien tich xay dung|dien tich san|dien tich binh quan
-dien tich nha|kinh phi`;
+phong so|tinh trang|tinh chat|phuong phap|phuong thuc|ten va dia chi|ho, chu dem va ten goi khac|^giong
+dia chi lien lac giong|chu ho la|nghe nghiep|chuc vu|khuyet tat|noi lam viec|co quan cong tac
+nguoi cha me co quoc tich|can cu|noi dang ky kham|noi dang ky nhan|thoi gian|thoi han|cam ket|y kien
+so tien|so thue|tai khoan|ngan hang|nhan thong bao|nhan tro cap|nhan tien|hinh thuc nhan tro cap
+hinh thuc nhan thong bao|noi nhan tro cap|hinh thuc thanh toan|hinh thuc lam viec|hinh thuc hoc
+hinh thuc chi tra|ho so|giay to chung minh|loai giay to kem|muc dich su dung dien|su dung vao muc dich
+huyen|dien tich xay dung|dien tich san|dien tich nha|kinh phi`;
 
 /** The phrases of a row without their marks, and the rules that the marks make of them. */
 const rulesOf = (rows: string, kind: Kind, expect?: Expectation) =>

@@ -1,12 +1,13 @@
 import { busyAt, clickedRule, toastVerdict } from '../../portal/index.ts';
 import { type Context, navigation, newToasts, toastsOf } from './context.ts';
 
-/** What a person did, or the page's coming, and the portal turning at once after it belong together within this time. */
+/**
+ * What a person did, or the page's coming, and the portal turning at once after it belong together within this time; so
+ * do the end of a look-up and the reading of what it filled.
+ */
 const STARTS_WITHIN_MS = 1_500;
 /** Who has waited longer than this has gone on to something else, and no end would be true. */
 const GIVE_UP_MS = 120_000;
-/** The fields that a look-up filled are read within this time after the portal showed that it was done. */
-const READ_WITHIN_MS = 5_000;
 
 /** The stretches in which the person waits for the portal to load, to show the next step, to look something up. */
 export interface Waits {
@@ -28,7 +29,7 @@ export function watchWaits(context: Context): Waits {
   let loadedAt: number | null = null;
   let wasBusy = true;
   let asking: number | null = null;
-  let answeredAt = Number.NEGATIVE_INFINITY;
+  let answeredAt: number | null = null;
   const here = () => location.pathname + location.hash;
 
   function tellLoad(): void {
@@ -95,7 +96,7 @@ export function watchWaits(context: Context): Waits {
     },
     filled(at) {
       // Where the portal shows that it looks up, that tells both ends better.
-      if (asking !== null || lastActAt === null || at - answeredAt < READ_WITHIN_MS) return;
+      if (asking !== null || lastActAt === null || follows(at, answeredAt)) return;
       tell({ type: 'wait', from: lastActAt, to: at, what: 'lookup', failed: false });
     },
     left(at) {
