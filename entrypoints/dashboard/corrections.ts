@@ -3,6 +3,7 @@ import type { ImportAnswer } from '../../components/dashboard/pack-import.tsx';
 import type { Correction, CorrectionPlace } from '../../lib/fields/index.ts';
 import { api, type Messages } from '../../lib/messages/index.ts';
 import { MOST_PACK_BYTES, packText, readPack } from '../../lib/storage/index.ts';
+import { handOut } from './download.ts';
 
 type Answer = Messages['correct']['response'];
 
@@ -21,10 +22,7 @@ export function actionsOn(
       if ('refused' in answer) throw new Error(answer.refused);
     },
     onExport() {
-      const url = URL.createObjectURL(new Blob([packText(corrections)], { type: 'application/json' }));
-      Object.assign(document.createElement('a'), { href: url, download: 'dong-hanh-pack.json' }).click();
-      // Firefox reads the blob only after the click has been handled.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      handOut('dong-hanh-pack.json', [packText(corrections)]);
     },
     onImport: take,
   };

@@ -32,7 +32,8 @@ export function handOutPack(pack: Pack): void {
   handOut(exportName({ exportedAt: Date.now() }, 'quy-tac'), [writePack(pack)]);
 }
 
-function handOut(name: string, parts: string[]): void {
+/** Gives a file of JSON to the browser as a download. */
+export function handOut(name: string, parts: string[]): void {
   const url = URL.createObjectURL(new Blob(parts, { type: 'application/json' }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   // Firefox reads the blob only after the click has been handled.

@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Judgement, judge } from '../../lib/fields/index.ts';
+import { TRAIL } from '../../lib/fields/reading/discover.ts';
 import { cleanLabel } from '../../lib/text/index.ts';
 import type { Declaration } from '../technologies/form.ts';
 import type { Probed } from './probe.ts';
@@ -20,9 +21,6 @@ const { values } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 });
-
-/** So many headings above a field the watcher keeps. */
-const TRAIL = 8;
 
 /** What the judgement makes of every field of a form, as if it had been read from a page. */
 function judged({ procedure, sections }: Declaration): Probed[] {

@@ -4,7 +4,7 @@ import type { FieldReader, Surroundings } from './reader.ts';
 import { surround } from './surroundings.ts';
 
 /** So many headings back a field may still be told whose it is. */
-const TRAIL = 8;
+export const TRAIL = 8;
 const HEADINGS =
   'h1, h2, h3, h4, h5, h6, legend, [role=heading], .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child';
 
