@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Submission } from '../../lib/flow/index.ts';
 import { packOf } from '../../lib/guide/index.ts';
 import { national } from '../../lib/portal/profiles/national.ts';
+import { packText, readPack } from '../../lib/storage/correction-pack.ts';
 import { openPanel } from '../newcomer/panel.ts';
 import { handedOut } from '../roads/exported.ts';
 import { type Stage, setStage, until } from './stage.ts';
@@ -130,4 +131,23 @@ describe('rules of a portal that a person loads', () => {
     expect(await card.locator('[data-action="grant"]').isVisible()).toBe(true);
     await dashboard.close();
   });
+});
+
+it('corrections of a reviewer are taken over from a file, and handed on as one', async () => {
+  const corrections = [
+    {
+      form: 'national/1.000656',
+      field: 'citizenField19',
+      kind: 'reason',
+      subject: 'deceased',
+      expectation: 'none',
+    },
+  ] as const;
+  await stage.extension.choose({ role: 'reviewer' });
+  const dashboard = await stage.extension.open('dashboard');
+  const file = { name: 'sua.json', mimeType: 'application/json', buffer: Buffer.from(packText(corrections)) };
+  await dashboard.locator('[data-action="import-corrections"]').setInputFiles(file);
+  const handed = await handedOut(dashboard, '[data-action="export-corrections"]');
+  expect(readPack(handed)).toEqual({ corrections });
+  await dashboard.close();
 });
