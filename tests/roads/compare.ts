@@ -5,14 +5,14 @@ import type { Entry } from '../portal/wire.ts';
 
 /** One dossier of a road: who walked it, what is true of it, and the portal's log of it. */
 export type Dossier = { leg: WalkedLeg; truth: Truth; log: readonly Entry[] };
-/** How far the record was off, in ms; null where nothing was to be timed. */
-export type Offsets = { elapsed: number | null; waiting: number | null };
+/** How far the record was off, in ms; null where nothing was to be timed. One number for each milestone. */
+export type Offsets = { elapsed: number | null; waiting: number | null; milestones: number[] };
 
-/** At most this much, always; the share of roads within {@link ELAPSED_MS} is asked of the whole course. */
-const ELAPSED_AT_MOST_MS = 1_000;
-export const ELAPSED_MS = 250;
+/** At most this much, always; the share within {@link USUALLY_MS} is asked of the whole course. */
+const AT_MOST_MS = 1_000;
+/** How far elapsed times and milestones may be off at the 99th percentile, ms. */
+export const USUALLY_MS = 250;
 const WAITING_MS = 500;
-const MILESTONE_MS = 250;
 
 /** Compares the submissions of a road with its dossiers, both in the order in which they began. */
 export function compareRoad(dossiers: readonly Dossier[], recorded: readonly Submission[]) {
@@ -52,14 +52,14 @@ function compareOne(dossier: Dossier, it: Submission, faults: string[]): Offsets
   if (leg.walked.outcome !== 'abandoned')
     expect('result method', it.resultMethod, methodOf(plan.resultMethod));
   compareProcessing(dossier, it, faults);
-  compareMilestones(dossier, it, faults);
   const off = (got: number | null, wanted: number | null) =>
     wanted === null ? null : (got ?? Number.NaN) - wanted;
   const offsets = {
     elapsed: off(it.elapsedMs, truth.elapsedMs),
     waiting: off(it.waitingMs, truth.waitingMs),
+    milestones: compareMilestones(dossier, it, faults),
   };
-  if (offsets.elapsed !== null && !(Math.abs(offsets.elapsed) <= ELAPSED_AT_MOST_MS))
+  if (offsets.elapsed !== null && !(Math.abs(offsets.elapsed) <= AT_MOST_MS))
     faults.push(`elapsed is off by ${offsets.elapsed} ms`);
   if (offsets.waiting !== null && !(Math.abs(offsets.waiting) <= WAITING_MS))
     faults.push(`waiting is off by ${offsets.waiting} ms of ${truth.waitingMs}`);
@@ -82,8 +82,10 @@ function compareProcessing({ log }: Dossier, { processing }: Submission, faults:
   }
 }
 
-function compareMilestones({ leg, truth, log }: Dossier, it: Submission, faults: string[]): void {
+/** Whether the right ones were seen, in the right order; resolves to how far each was off, ms. */
+function compareMilestones({ leg, truth, log }: Dossier, it: Submission, faults: string[]): number[] {
   const firstOf = (type: Entry['type']) => log.find((entry) => entry.type === type)?.at;
+  const seen: { name: string; from: number; at: number; got: number }[] = [];
   for (const { name, at } of truth.milestones) {
     // Where the portal itself sends a person to the login, nobody pressed a login button that could be seen.
     if (name === 'login-started' && leg.leg.plan.startedBy === 'login-on-demand') continue;
@@ -95,14 +97,21 @@ function compareMilestones({ leg, truth, log }: Dossier, it: Submission, faults:
     // Of several presses in one try it is the first; one that was taken back may not be told from one that was not.
     if (name === 'submit-clicked') from = firstClickOfTry(log, at);
     if (got === undefined) faults.push(`milestone ${name} is missing`);
-    else if (got < from - MILESTONE_MS || got > at + MILESTONE_MS)
-      faults.push(`milestone ${name} is off by ${got - (got < from ? from : at)} ms`);
+    else seen.push({ name, from, at, got });
   }
   const known = new Set<string>(truth.milestones.map(({ name }) => name));
   if (firstOf('submit-invalid') !== undefined) known.add('submit-rejected');
   if (firstOf('documents-shown') !== undefined) known.add('documents-opened');
   for (const name of Object.keys(it.milestones))
     if (!known.has(name)) faults.push(`milestone ${name} is invented`);
+  for (const one of seen)
+    for (const later of seen)
+      if (one.at < later.from && one.got > later.got) faults.push(`${later.name} comes before ${one.name}`);
+  return seen.map(({ name, from, at, got }) => {
+    const off = got < from ? got - from : Math.max(0, got - at);
+    if (Math.abs(off) > AT_MOST_MS) faults.push(`milestone ${name} is off by ${off} ms`);
+    return off;
+  });
 }
 
 function firstClickOfTry(log: readonly Entry[], last: number): number {

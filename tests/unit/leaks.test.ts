@@ -15,3 +15,18 @@ it.each([
 it('finds nothing where nothing is', () => {
   expect(findLeaks([secret], { text: 'Lò Thị Hòa', bytes: Buffer.from([1, 2, 3]) })).toEqual([]);
 });
+
+it.each([
+  ['text', '{"code":"264051"}'],
+  ['two-byte text', Buffer.concat([Buffer.from([6]), Buffer.from('264051', 'utf16le'), Buffer.from([0, 7])])],
+])('finds a short number that stands alone in %s', (place, content) => {
+  expect(findLeaks(['264051'], { [place]: content })).toEqual([{ place, secret: 0 }]);
+});
+
+it.each([
+  ['a time in milliseconds', '{"at":1795634264051}'],
+  ['an id', 'id-a264051b'],
+  ['a time in two bytes a letter', Buffer.from('1795634264051', 'utf16le')],
+])('takes no short number for found within %s', (place, content) => {
+  expect(findLeaks(['264051'], { [place]: content })).toEqual([]);
+});
