@@ -5,7 +5,7 @@
 export function fold(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
     .replace(/\s+/g, ' ')

@@ -141,8 +141,9 @@ function headingsOf(trail: readonly string[]): Headings {
 function plain(text: string): string {
   const apart = text
     .normalize('NFC')
-    .replace(/(?<!\p{L}|(?:công|tuyên) )bố(?! trí|\p{L})/giu, 'cha')
-    .replace(/(?<!\p{L})(?:còn|đặt|đạt|^sở)(?!\p{L})/giu, '$&j');
+    .toLowerCase()
+    .replace(/(?<![a-zà-ỹ]|(?:công|tuyên) )bố(?! trí|[a-zà-ỹ])/g, 'cha')
+    .replace(/(?<![a-zà-ỹ])(?:còn|đặt|đạt|^sở)(?![a-zà-ỹ])/g, '$&j');
   return fold(apart).replace(/\b(cha|me|vo|chong)(?: ?[/,(] ?| hoac )(cha|me|vo|chong)\b\)?/g, '$1 $2');
 }
 

@@ -31,17 +31,17 @@ export function lexiconOf<Meaning>(
 ): (text: string) => Met<Meaning>[] {
   const byFirstWord = new Map<string, (readonly [string, Meaning])[]>();
   for (const entry of entries) {
-    const word = /^[\p{L}\d]+/u.exec(entry[0])?.[0] ?? '';
+    const word = /^[a-z\d]+/.exec(entry[0])?.[0] ?? '';
     const some = byFirstWord.get(word);
     if (some) some.push(entry);
     else byFirstWord.set(word, [entry]);
   }
   return (text) => {
     const met: Met<Meaning>[] = [];
-    for (const { index: at, 0: word } of text.matchAll(/[\p{L}\d]+/gu)) {
+    for (const { index: at, 0: word } of text.matchAll(/[a-z\d]+/g)) {
       for (const [phrase, means] of byFirstWord.get(word) ?? []) {
         const after = text.charAt(at + phrase.length);
-        if (text.startsWith(phrase, at) && !/[\p{L}\d]/u.test(after)) met.push({ at, phrase, means });
+        if (text.startsWith(phrase, at) && !/[a-z\d]/.test(after)) met.push({ at, phrase, means });
       }
     }
     return met;

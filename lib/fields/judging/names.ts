@@ -6,7 +6,7 @@ export function tokensOf(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(/[^\p{L}\d]+/u)
+    .split(/[^a-z\dÀ-ỹ]+/i)
     .map(fold)
     .filter(
       (token) =>

@@ -16,7 +16,7 @@ const ELSEWHERE =
 const NOT_FIELDS =
   /captcha|otp|search|tim ?kiem|tu ?khoa|keyword|ma xac nhan|ma bao ve|tra ?cuu|newsletter|viewstate|nhap lai/;
 /** A chat, by letters as written: folded, "tính chất" would be one. */
-const CHAT = /(?<!\p{L})[Cc]hat(?:bot|box)?(?!\p{Ll}|.?(?:[Ll]uong|[Ll]ieu|[Dd]oc))/u;
+const CHAT = /(?<![a-zA-ZÀ-ỹ])[Cc]hat(?:bot|box)?(?![a-zà-ỹ]|.?(?:[Ll]uong|[Ll]ieu|[Dd]oc))/;
 
 export const generic: FieldReader = {
   id: 'generic',
