@@ -65,7 +65,7 @@ export function watchFrame(
   signal: AbortSignal,
   seal: Seal,
 ): Watching {
-  const finder = finderOf(READERS);
+  const { roots } = finderOf(READERS);
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
   const frame = frameNumber();
   const framed = frame > 0;
@@ -111,7 +111,7 @@ export function watchFrame(
   function openForm() {
     formNumber += 1;
     const prefix = framed ? `${profile.id}.${frame}` : profile.id;
-    const fields = watchForm(prefix, finder, frame * ORDERS_A_FRAME + 1, lookAgain);
+    const fields = watchForm(prefix, finderOf(READERS), frame * ORDERS_A_FRAME + 1, lookAgain);
     fields.correct(correctionsOf(corrections, forms()));
     return { fields, told: false, inputTold: false };
   }
@@ -189,17 +189,17 @@ export function watchFrame(
       const element = target instanceof Element ? target : target.parentElement;
       // Pictures in buttons are redrawn with every value, and say nothing of it.
       if (element?.closest('svg')) continue;
-      const root = element?.closest(finder.roots);
+      const root = element?.closest(roots);
       if (root) changed.add(root);
       if (type === 'childList') structure ||= !root || [...record.addedNodes].some(bringsFields);
       // What shows or hides a part of the form stands above its fields.
-      else if (!root && how === 'changed' && element?.querySelector(finder.roots)) how = 'sliced';
+      else if (!root && how === 'changed' && element?.querySelector(roots)) how = 'sliced';
     }
     lookSoon(Date.now());
   }
 
   const bringsFields = (node: Node) =>
-    node instanceof Element && (node.matches(finder.roots) || node.querySelector(finder.roots) !== null);
+    node instanceof Element && (node.matches(roots) || node.querySelector(roots) !== null);
 
   function observeAll(): void {
     for (const place of [document, ...form.fields.shadows]) {

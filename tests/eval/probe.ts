@@ -12,12 +12,14 @@ export interface Probed {
 }
 
 declare global {
-  /** Looks at the page's declaration with all readers, as the watcher does. */
+  /** Looks at the page's declaration with all readers, as the watcher does; of a wizard at the page that is shown. */
   var probe: () => Probed[];
 }
 
+const finder = finderOf(READERS);
+
 globalThis.probe = () => {
-  const { fields, around } = finderOf(READERS).discover(document);
+  const { fields, around } = finder.discover(document);
   let before: { judgement: Judgement; section: unknown } | null = null;
   return fields.map(({ root, reader, name, section }) => {
     const { label, required, value } = reader.read(root, around);

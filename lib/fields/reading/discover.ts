@@ -6,7 +6,7 @@ import { surround } from './surroundings.ts';
 /** So many headings back a field may still be told whose it is. */
 export const TRAIL = 8;
 const HEADINGS =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child';
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child';
 
 /** The part of the form that a field stands in. */
 export interface Section {
@@ -68,6 +68,10 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
       .join(', '),
   }));
   let chosen: FieldReader | null = null;
+  /** The names that were found last, the headings above the last of them, and those of the pages before. */
+  let names: ReadonlySet<string> = new Set();
+  let last: readonly string[] = [];
+  let past: readonly string[] = [];
 
   function ownerOf(target: Element) {
     if (chosen) {
@@ -128,6 +132,7 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     walk(page);
     chosen = mostOf(candidates) ?? chosen;
     const fields = chosen ? fieldsOf(chosen, candidates.get(chosen) ?? []) : [];
+    goOn(fields);
     return {
       fields,
       around: surround(labels),
@@ -135,7 +140,24 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     };
   }
 
+  /** A wizard takes its earlier pages away, and their headings still say whose the fields of this one are. */
+  function goOn(fields: readonly Found[]): void {
+    if (fields.length === 0) return;
+    if (!fields.some(({ name }) => names.has(name))) past = last;
+    for (const section of new Set(fields.map(({ section }) => section)))
+      section.trail = following(past, section.trail);
+    names = new Set(fields.map(({ name }) => name));
+    last = fields.at(-1)?.section.trail ?? [];
+  }
+
   return { roots, ownerOf, discover };
+}
+
+/** Headings after those of earlier pages; what stands above every page, as the title does, is told once. */
+function following(past: readonly string[], trail: readonly string[]): readonly string[] {
+  let own = 0;
+  while (own < trail.length && trail[own] === past[own]) own++;
+  return [...past, ...trail.slice(own)].slice(-TRAIL);
 }
 
 /** The reader that found the most fields; of equals the one that knows more. */
@@ -174,12 +196,18 @@ function titleOf(element: Element): string {
 }
 
 /** Open shadow roots below elements of a page's own making; such elements have a dash in their name. */
-function shadowsOf(within: ParentNode): ShadowRoot[] {
-  const shadows: ShadowRoot[] = [];
-  for (const { localName, shadowRoot } of within.querySelectorAll('*')) {
-    if (shadowRoot && localName.includes('-')) shadows.push(shadowRoot, ...shadowsOf(shadowRoot));
-  }
-  return shadows;
+function shadowsOf(within: Document | ShadowRoot): ShadowRoot[] {
+  return ownElements(within).flatMap(({ shadowRoot }) =>
+    shadowRoot ? [shadowRoot, ...shadowsOf(shadowRoot)] : [],
+  );
+}
+
+/** A selector cannot ask for a dash, and a look at each element of the page in script would cost most of the scan. */
+function ownElements(within: Document | ShadowRoot): Element[] {
+  if (within instanceof ShadowRoot)
+    return [...within.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
+  const found = within.evaluate('//*[contains(local-name(),"-")]', within, null, 7);
+  return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
 }
 
 function isVisible(element: Element): boolean {
