@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Correction } from '../lib/fields/index.ts';
-import { api, CORRECTIONS_KEY, publishBus, type Report } from '../lib/messages/index.ts';
+import { api, CORRECTIONS_KEY, type Messages, publishBus, type Report } from '../lib/messages/index.ts';
 import type { PortalProfile } from '../lib/portal/index.ts';
 import { DOSSIER_KEY, mayRecord, PROFILE_PREFIX, SETTINGS_KEY } from '../lib/storage/settings.ts';
 import {
   arrivedBy,
   createReporter,
+  type Judges,
   keepClock,
   sealWith,
   type Watching,
@@ -25,6 +26,17 @@ async function seal(number: string): Promise<string | null> {
   const { [DOSSIER_KEY]: key } = await api.storage.local.get(DOSSIER_KEY);
   return sealWith(key, number);
 }
+
+/** The vocabulary of declarations lies with the background: no page has to carry it. */
+const judges: Judges = async (asked) => {
+  const request: Messages['judge']['request'] = { name: 'judge', ...asked };
+  try {
+    const answer: Messages['judge']['response'] | undefined = await api.runtime.sendMessage(request);
+    return answer && 'judgements' in answer ? answer.judgements : null;
+  } catch {
+    return null;
+  }
+};
 
 /** One watcher a frame: access that is given while a page is open brings a second one. */
 const ALIVE = Symbol.for('dong-hanh.watcher');
@@ -53,7 +65,7 @@ export default defineUnlistedScript(() => {
     running = visit;
     const self = { document: crypto.randomUUID(), arrival: arrivedBy() };
     const reporter = createReporter(self, wire, (road) => frame.setRoad(road), visit);
-    const frame = watchFrame(profile, keepClock(reporter), visit.signal, seal);
+    const frame = watchFrame(profile, keepClock(reporter), visit.signal, { seal, judges });
     frame.setCorrections(corrections);
     watching = frame;
     publishBus(frame.bus);

@@ -16,6 +16,7 @@ import {
 import { tellAudit } from './audit.ts';
 import { inviteCompanion } from './companion.ts';
 import { takeCorrections } from './corrections.ts';
+import { takeFields } from './judging.ts';
 import { takeDrop, takeNote, tellNotes } from './notes.ts';
 import { originOf } from './origin.ts';
 import { takeNextPerson, takeRound, takeSamePerson, takeTold, tellDay } from './people.ts';
@@ -32,6 +33,8 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   switch ((message as { name?: unknown } | null)?.name) {
     case 'report':
       return takeReport(message, sender);
+    case 'judge':
+      return mayTell(sender) ? takeFields(message) : undefined;
     case 'erase':
       return fromOwnPage(sender) ? erase() : undefined;
     case 'restore':

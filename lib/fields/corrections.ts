@@ -1,18 +1,13 @@
-import {
-  EXPECTATIONS,
-  type Expectation,
-  type FieldFacts,
-  KINDS,
-  type Kind,
-  SUBJECTS,
-  type Subject,
-} from './field.ts';
+import { EXPECTATIONS, type Expectation, KINDS, type Kind, SUBJECTS, type Subject } from './field.ts';
 
 /**
  * A reviewer's word against ours: what one field of one form is. Holds our own words and the page's own name of the
  * field; no text of the page, no value.
  */
-export interface Correction extends CorrectionPlace {
+export interface Correction extends CorrectionPlace, Verdict {}
+
+/** What a field is, whose it is, and whether the State already holds it. */
+export interface Verdict {
   kind: Kind;
   subject: Subject;
   expectation: Expectation;
@@ -52,10 +47,7 @@ export function correctionsOf(
 }
 
 /** The judgement with a correction in place of what it says; the evidence stays what it was. */
-export function corrected<T extends Pick<FieldFacts, 'kind' | 'subject' | 'expectation'>>(
-  judgement: T,
-  correction: Correction | undefined,
-): T {
+export function corrected<T extends Verdict>(judgement: T, correction: Verdict | undefined): T {
   if (!correction) return judgement;
   const { kind, subject, expectation } = correction;
   return { ...judgement, kind, subject, expectation };

@@ -27,10 +27,12 @@ export {
   SUBJECTS,
   type Subject,
 } from './field.ts';
+export { type Asked, type AskedField, judgeAll, MOST_ASKED } from './judging/batch.ts';
 export { tally, withFlags } from './judging/flags.ts';
 export { type Judgement, judge } from './judging/judge.ts';
+export { PAPERS } from './judging/papers.ts';
 export { isChoiceTarget } from './reading/controls.ts';
-export { type Discovery, type Finder, finderOf, type Section } from './reading/discover.ts';
+export { type Discovery, type Finder, finderOf, type Section, TRAIL } from './reading/discover.ts';
 export type { FieldReader, Parts, Reading } from './reading/reader.ts';
 export { READERS } from './reading/readers.ts';
 export { carryOver, type Earlier } from './tracking/carry.ts';

@@ -1,4 +1,11 @@
-import type { Correction, CorrectionPlace, FieldFacts, FieldRecord } from '../fields/index.ts';
+import type {
+  Asked,
+  Correction,
+  CorrectionPlace,
+  FieldFacts,
+  FieldRecord,
+  Judgement,
+} from '../fields/index.ts';
 import type { FlowEvent, Submission, Told } from '../flow/index.ts';
 import type { Tally } from '../metrics/index.ts';
 import type { Personal } from '../text/index.ts';
@@ -91,6 +98,8 @@ interface Refused {
 /** Everything that is said to the background, by name: what goes in, what comes back. */
 export interface Messages {
   report: { request: Report; response: Acknowledgement | { refused: string } };
+  /** Has a frame's fields judged, in the order in which it names them. */
+  judge: { request: { name: 'judge' } & Asked; response: { judgements: Judgement[] } | Refused };
   erase: { request: { name: 'erase' }; response: { erased: true } };
   restore: {
     request: { name: 'restore'; data: unknown };

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import {
+  type Asked,
   type Correction,
   EXPECTATIONS,
   FILL_STATES,
   type FieldFacts,
   FLAGS,
+  type Judgement,
   KINDS,
+  MOST_ASKED,
+  PAPERS,
   SUBJECTS,
+  TRAIL,
 } from '../fields/index.ts';
 import {
   END_TO_END,
@@ -17,6 +22,7 @@ import {
   RESULT_METHODS,
   WAITS,
 } from '../flow/index.ts';
+import { LONGEST_TEXT } from '../text/index.ts';
 import { ARRIVALS, type Messages, type Note, type Report, type Round } from './protocol.ts';
 
 /** A plausible epoch time in milliseconds: after 2020, before 2100. */
@@ -28,7 +34,7 @@ const id = z
   .string()
   .max(80)
   .regex(/^[\w./-]*$/);
-const text = z.string().max(400);
+const text = z.string().max(LONGEST_TEXT);
 const mark = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A control's shape: words of controls alone, as `lib/portal/structure.ts` lets them through. */
@@ -129,17 +135,43 @@ export const reportSchema = z.strictObject({
   ),
 }) satisfies z.ZodType<Report>;
 
-const place = { form: id.min(1), field: z.string().min(1).max(200) };
-/** One correction, as kept and as exchanged. */
-export const correctionSchema = z.strictObject({
-  ...place,
+/** What a field is judged or said to be. */
+const verdict = {
   kind: z.enum(KINDS),
   subject: z.enum(SUBJECTS),
   expectation: z.enum(EXPECTATIONS),
-}) satisfies z.ZodType<Correction>;
+};
+
+const place = { form: id.min(1), field: z.string().min(1).max(200) };
+/** One correction, as kept and as exchanged. */
+export const correctionSchema = z.strictObject({ ...place, ...verdict }) satisfies z.ZodType<Correction>;
 
 /** So many corrections at most are kept, made or exchanged: more is no reviewer's work. */
 export const MOST_CORRECTIONS = 2_000;
+
+const judgementSchema = z.strictObject({
+  ...verdict,
+  named: z.boolean(),
+  paper: z.enum(PAPERS).nullable(),
+  whose: z.enum(SUBJECTS).nullable(),
+  evidence: z.strictObject({ label: text.nullable(), section: text.nullable(), name: text.nullable() }),
+}) satisfies z.ZodType<Judgement>;
+
+export const judgeSchema = z.strictObject({
+  name: z.literal('judge'),
+  trails: z.array(z.array(text).max(TRAIL)).max(MOST_ASKED),
+  fields: z
+    .array(
+      z.strictObject({
+        label: text,
+        name: z.string().max(200),
+        trail: count,
+        before: z.union([count, judgementSchema]).nullable(),
+        correction: z.object(verdict).exactOptional(),
+      }),
+    )
+    .max(MOST_ASKED),
+}) satisfies z.ZodType<{ name: 'judge' } & Asked>;
 
 export const correctSchema = z.strictObject({
   name: z.literal('correct'),

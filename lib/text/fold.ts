@@ -12,11 +12,15 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** So many characters of a page's text are taken at most: whole paragraphs stand beside some boxes. */
+export const LONGEST_TEXT = 400;
+
 /** A label without what is not its text: numbering `(2)`, `[09.1].` or `7.1.`, stars, colons, stray punctuation. */
 export function cleanLabel(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:.*–-]*(?:\(\d+\)|\[[\d.]+\][.:]?|\d+(?:\.\d+)*[.)])\s*/, '')
     .replace(/\(\*\)/g, '')
-    .replace(/^[\s,;:.*–-]+|[\s,;:*]+$/g, '');
+    .replace(/^[\s,;:.*–-]+|[\s,;:*]+$/g, '')
+    .slice(0, LONGEST_TEXT);
 }

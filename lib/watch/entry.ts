@@ -11,28 +11,38 @@ export interface Entry {
   before: Entry | null;
   track: Track;
   visible: boolean;
-  /** What was last read and made of it; null until the first reading. */
-  seen: { reading: Reading; judgement: Judgement } | null;
+  /** What was last read of it; null until the first reading. */
+  seen: Seen | null;
+  /** What was made of it, and of which label; null until the answer. */
+  judged: { judgement: Judgement; label: string } | null;
+  /** When it was first read, where it is still to be followed from there: whose it is was not known yet. */
+  readAt: number | null;
   /** What was last told of it, in short; a difference is news. */
   told: string;
 }
 
-/** What is told of a field: nothing before it was read. Flags are set where all fields are known. */
-export function factsOf(prefix: string, { name, section, order, track, visible, seen }: Entry): FieldFacts[] {
-  if (!seen) return [];
-  const { reading, judgement } = seen;
+/** What a reader saw of a field, with a digest in place of its value. */
+export interface Seen extends Omit<Reading, 'value'> {
+  digest: string | null;
+}
+
+/** What is told of a field: nothing before it was read and judged. Flags are set where all fields are known. */
+export function factsOf(prefix: string, entry: Entry): FieldFacts[] {
+  const { name, section, order, track, visible, seen, judged } = entry;
+  if (!seen || !judged) return [];
+  const { kind, subject, expectation } = judged.judgement;
   return [
     {
       key: `${prefix}/${section.index}/${name}`,
       order,
-      label: reading.label,
+      label: seen.label,
       section: section.title,
-      kind: judgement.kind,
-      subject: judgement.subject,
-      expectation: judgement.expectation,
+      kind,
+      subject,
+      expectation,
       state: track.state,
-      locked: reading.locked,
-      required: reading.required,
+      locked: seen.locked,
+      required: seen.required,
       visible,
       corrections: track.corrections,
       focusCount: track.focusCount,

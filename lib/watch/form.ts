@@ -1,6 +1,7 @@
 import {
+  type Asked,
+  type AskedField,
   type Correction,
-  corrected,
   type Discovery,
   digestOf,
   type FieldFacts,
@@ -9,8 +10,8 @@ import {
   handActed,
   isChoiceTarget,
   type Judgement,
-  judge,
   left,
+  MOST_ASKED,
   nameOfKey,
   newTrack,
   ON_LOOKUP_MS,
@@ -58,8 +59,14 @@ export interface Form {
 const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
 /** What a choice makes the portal do elsewhere in the form is there after so long. */
 const AFTER_CHOICE_MS = 1_200;
+/** Who judges could not answer: asked again after so long. An answer that never comes is not waited for either. */
+const ASK_AGAIN_MS = 1_000;
+const ANSWER_MS = 5_000;
 /** A slice of reading may take this long before the page gets its turn again. */
 const SLICE_MS = 6;
+
+/** Has fields judged; null where nobody answers now. */
+export type Judges = (asked: Asked) => Promise<readonly Judgement[] | null>;
 
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
@@ -70,6 +77,7 @@ export function watchForm(
   finder: Finder,
   firstOrder: number,
   again: (ms: number, reason?: string) => void,
+  judges: Judges,
 ): Form {
   const entries = new Map<string, Entry>();
   let around: Discovery['around'] | null = null;
@@ -77,6 +85,8 @@ export function watchForm(
   let flagged: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
   const untold = new Set<Entry>();
+  const unjudged = new Set<Entry>();
+  let askedAt: number | null = null;
   const lookupKeyAt = new Map<Subject, number>();
   let firstActAt: number | null = null;
   let lastKeyAt = 0;
@@ -108,6 +118,8 @@ export function watchForm(
         track: newTrack(at),
         visible: false,
         seen: null,
+        judged: null,
+        readAt: null,
         told: '',
       };
       if (entry.order !== order) change(entry);
@@ -125,37 +137,68 @@ export function watchForm(
     flagged = null;
   }
 
-  /** What a field is, whose it is. Judged once; a label that comes late is judged again. */
-  function judged(entry: Entry, label: string): Judgement {
-    const known = entry.seen;
-    return known && known.reading.label === label ? known.judgement : judgeAnew(entry, label);
+  /** Has what was read and not judged yet judged, in page order. A label that comes late is judged again. */
+  function ask(): void {
+    const waits = askedAt !== null && performance.now() - askedAt < ANSWER_MS;
+    if (waits || unjudged.size === 0) return;
+    askedAt = performance.now();
+    const batch = [...unjudged].sort((a, b) => a.order - b.order).slice(0, MOST_ASKED);
+    const trails = [...new Set(batch.map(({ section }) => section.trail))];
+    const places = new Map(batch.map((entry, place) => [entry, place]));
+    const fields = batch.map(({ name, seen, section, before }): AskedField => {
+      const correction = corrections.get(name);
+      const earlier = before?.section === section ? before : null;
+      return {
+        label: seen?.label ?? '',
+        name,
+        trail: trails.indexOf(section.trail),
+        before: earlier && (places.get(earlier) ?? earlier.judged?.judgement ?? null),
+        ...(correction && { correction }),
+      };
+    });
+    judges({ trails, fields }).then((answer) => {
+      askedAt = null;
+      for (const [place, judgement] of (answer ?? []).entries()) {
+        const [entry, label] = [batch[place], fields[place]?.label];
+        // A label that has changed meanwhile is asked about anew.
+        if (entry && label !== undefined && label === entry.seen?.label) take(entry, { judgement, label });
+      }
+      // Here only what is new is told; what could not be judged is asked again.
+      again(answer ? 0 : ASK_AGAIN_MS, answer ? 'rest' : 'judge');
+    });
   }
 
-  function judgeAnew(entry: Entry, label: string): Judgement {
-    const { name, section, before } = entry;
-    const sameSection = before?.section === section ? (before.seen?.judgement ?? null) : null;
-    return corrected(
-      judge({ label, trail: section.trail, name, before: sameSection }),
-      corrections.get(name),
-    );
+  function take(entry: Entry, judged: Entry['judged']): void {
+    unjudged.delete(entry);
+    entry.judged = judged;
+    change(entry);
+    if (entry.readAt !== null) follow(entry, entry.readAt);
+    entry.readAt = null;
   }
 
   function readEntry(entry: Entry, at: number): void {
     unread.delete(entry);
     const { root, track } = entry;
     if (!root.isConnected || !around) return;
-    const reading = entry.reader.read(root, around);
-    const judgement = judged(entry, reading.label);
-    entry.seen = { reading, judgement };
+    const { value, ...seen } = entry.reader.read(root, around);
+    entry.seen = { ...seen, digest: value === null ? track.value : digestOf(value) };
+    if (seen.label !== entry.judged?.label) unjudged.add(entry);
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
-    const value = reading.value === null ? track.value : digestOf(reading.value);
-    const { autofilled, error } = reading;
-    const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
+    // How a value came to be is told by whose look-up has been asked for.
+    if (entry.judged) follow(entry, at);
+    else entry.readAt ??= at;
+  }
+
+  /** Takes what was last read into the field's history. */
+  function follow(entry: Entry, at: number): void {
+    const { seen, judged, track } = entry;
+    if (!seen || !judged) return;
+    const { label, required, locked, digest: value, autofilled, error } = seen;
+    const keyAt = lookupKeyAt.get(judged.judgement.subject) ?? null;
     const since = track.pending ? at : (sweepFrom ?? at);
     read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
-    const { label, required, locked } = reading;
     const told = [track.state, label, required, locked, track.corrections, track.errorsShown].join();
     if (told !== entry.told) change(entry);
     entry.told = told;
@@ -166,13 +209,13 @@ export function watchForm(
     entry.visible = visible;
   }
 
-  const isLookupKey = (entry: Entry) => entry.seen?.judgement.expectation === 'lookup-key';
-
-  function keyEntered(entry: Entry, at: number): void {
-    if (!entry.seen) return;
-    lookupKeyAt.set(entry.seen.judgement.subject, at);
+  /** Whose look-up key was entered, where the field is one. */
+  function keyEntered({ judged }: Entry, at: number): void {
+    if (judged?.judgement.expectation !== 'lookup-key') return;
+    const { subject } = judged.judgement;
+    lookupKeyAt.set(subject, at);
     // A value that a look-up sets may leave no trace in the page: one look at the end of its time decides.
-    again(ON_LOOKUP_MS - 100, entry.seen.judgement.subject);
+    again(ON_LOOKUP_MS - 100, subject);
   }
 
   /** The field that an element belongs to; several roots may make up one field, so the name decides. */
@@ -209,7 +252,7 @@ export function watchForm(
     const changed = entry.track.changedSinceFocus;
     left(entry.track);
     change(entry);
-    if (changed && isLookupKey(entry)) keyEntered(entry, at);
+    if (changed) keyEntered(entry, at);
     again(0);
   }
 
@@ -226,7 +269,7 @@ export function watchForm(
       if (widget === 'choice' && !isChoiceTarget(target)) return;
       const byKeys = widget === 'text' || (widget === 'date' && at - lastKeyAt < 1_000);
       handActed(entry.track, byKeys ? 'typed' : 'chosen', at);
-      if (isLookupKey(entry)) keyEntered(entry, at);
+      keyEntered(entry, at);
     } else return;
     unread.add(entry);
     if (entry.track.pending?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
@@ -252,6 +295,7 @@ export function watchForm(
       }
       if (unread.size > 0) again(0, 'rest');
       else sweepFrom = null;
+      ask();
     },
     act(event, target, at) {
       // A calendar or list drawn at the end of the page belongs to the field one is in.
@@ -284,18 +328,14 @@ export function watchForm(
     },
     evidenceOf(key) {
       const entry = entries.get(nameOfKey(key));
-      return entry?.seen ? { words: entry.seen.judgement.evidence, trail: entry.section.trail } : null;
+      return entry?.judged ? { words: entry.judged.judgement.evidence, trail: entry.section.trail } : null;
     },
     correct(by) {
       if (by.size === 0 && corrections.size === 0) return;
       corrections = by;
-      // In page order, for a judgement asks the one before it.
-      for (const entry of entries.values()) {
-        if (!entry.seen) continue;
-        const { reading } = entry.seen;
-        entry.seen = { reading, judgement: judgeAnew(entry, reading.label) };
-        change(entry);
-      }
+      // A judgement asks the one before it: all of them may change.
+      for (const entry of entries.values()) if (entry.seen) unjudged.add(entry);
+      ask();
     },
     ownerOf: (target) => entryOf(target)?.name ?? null,
     get shadows() {

@@ -9,7 +9,7 @@ import {
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
-import { type Thoroughness, watchForm } from './form.ts';
+import { type Judges, type Thoroughness, watchForm } from './form.ts';
 import type { Seal } from './landmarks/context.ts';
 import { watchInnerLandmarks, watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
@@ -63,7 +63,7 @@ export function watchFrame(
   profile: PortalProfile,
   outlet: Outlet,
   signal: AbortSignal,
-  seal: Seal,
+  { seal, judges }: { seal: Seal; judges: Judges },
 ): Watching {
   const { roots } = finderOf(READERS);
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
@@ -111,7 +111,7 @@ export function watchFrame(
   function openForm() {
     formNumber += 1;
     const prefix = framed ? `${profile.id}.${frame}` : profile.id;
-    const fields = watchForm(prefix, finderOf(READERS), frame * ORDERS_A_FRAME + 1, lookAgain);
+    const fields = watchForm(prefix, finderOf(READERS), frame * ORDERS_A_FRAME + 1, lookAgain, judges);
     fields.correct(correctionsOf(corrections, forms()));
     return { fields, told: false, inputTold: false };
   }

@@ -5,6 +5,7 @@
  */
 
 export { keepClock } from './clock.ts';
+export type { Judges } from './form.ts';
 export { type Watching, watchFrame } from './frame.ts';
 export { arrivedBy } from './landmarks/context.ts';
 export { createReporter, type Reporter, type Wire } from './reporter.ts';

@@ -1,5 +1,6 @@
 import { fold } from '../../text/index.ts';
-import type { Expectation, Kind, Subject } from '../field.ts';
+import type { Verdict } from '../corrections.ts';
+import type { Kind, Subject } from '../field.ts';
 import { inContext, isAddress } from './context.ts';
 import { expectationOf, isOfPerson } from './expectation.ts';
 import { type KindOfWords, kindOfWords } from './kinds.ts';
@@ -19,10 +20,7 @@ export interface Clues {
 }
 
 /** What a field is, whose it is and whether the State already holds it, with the words that led there. */
-export interface Judgement {
-  kind: Kind;
-  subject: Subject;
-  expectation: Expectation;
+export interface Judgement extends Verdict {
   /** A label, its own or one just before, named the subject over the section's heading. */
   named: boolean;
   /** The paper named last in the section: its are the "ngày cấp" and "số" that follow. */

@@ -5,65 +5,85 @@ import { lexiconOf, phrasesOf } from './lexicon.ts';
 /** What is asked about a paper: its number, its day, the office that issued it. */
 type Aspect = 'number' | 'date' | 'office';
 
-/** A sort of paper, or an entry of a register: what its number, its day and its office are. */
-export interface Paper {
+/** What the number, the day and the office of a sort of paper are, or of an entry of a register. */
+interface Sort {
   kinds: Readonly<Record<Aspect, Kind>>;
   /** Where kind and subject alone would not tell. */
   expect?: Expectation;
+  /** By what words it is known. */
+  words: string;
 }
 
-const paper = (number: Kind, date: Kind, office: Kind, expect?: Expectation): Paper => ({
-  kinds: { number, date, office },
+const sort = (
+  kinds: readonly [number: Kind, date: Kind, office: Kind],
+  words: string,
+  expect?: Expectation,
+) => ({
+  kinds: { number: kinds[0], date: kinds[1], office: kinds[2] },
+  words,
   ...(expect && { expect }),
 });
-const IDENTITY = paper('id-document-number', 'id-issue-date', 'id-issue-place');
-const RECORD = paper('civil-record-number', 'civil-record-date', 'civil-record-place');
-const LAND = paper('land-certificate-number', 'other', 'other', 'from-database');
-const BUSINESS = paper('other', 'other', 'other', 'from-database');
-/** Licences, diplomas, decisions: no register that the audit counts holds them. */
-const STRANGE = paper('other', 'other', 'other', 'none');
 
-/** By what words a paper is known; of several sorts in one text the first here is meant. */
-const PAPERS: readonly (readonly [Paper, string])[] = [
-  [
-    IDENTITY,
+/** The sorts of papers; of several in one text the first here is meant. */
+export const PAPERS = [
+  'identity',
+  'death-notice',
+  'birth-notice',
+  'record',
+  'insurance',
+  'land',
+  'business',
+  'strange',
+] as const;
+/** A sort of paper, by its name. */
+export type Paper = (typeof PAPERS)[number];
+
+const SORTS: Readonly<Record<Paper, Sort>> = {
+  identity: sort(
+    ['id-document-number', 'id-issue-date', 'id-issue-place'],
     `
 cccd|cmnd|can cuoc|dinh danh|ddcn|chung minh nhan dan|ho chieu|giay thong hanh|giay to tuy than
 giay to phap ly|giay to nhan than`,
-  ],
-  [paper('death-notice', 'death-notice', 'death-notice'), 'giay bao tu'],
-  [paper('birth-notice', 'birth-notice', 'birth-notice'), 'giay chung sinh'],
-  [
-    RECORD,
+  ),
+  'death-notice': sort(['death-notice', 'death-notice', 'death-notice'], 'giay bao tu'),
+  'birth-notice': sort(['birth-notice', 'birth-notice', 'birth-notice'], 'giay chung sinh'),
+  record: sort(
+    ['civil-record-number', 'civil-record-date', 'civil-record-place'],
     'khai sinh|ket hon|khai tu|dang ky giam ho|dang ky nuoi con nuoi|giay chung tu|trich luc|giay to ho tich',
-  ],
-  [paper('insurance-number', 'other', 'other', 'from-database'), 'so bhxh|the bhyt|the bao hiem y te'],
-  [
-    LAND,
-    `
-gcn qsdd|chung nhan quyen su dung dat|vao so cap gcn|phat hanh gcn|so do|so hong`,
-  ],
-  [
-    BUSINESS,
-    `
-dang ky kinh doanh|dang ky doanh nghiep|dang ky ho kinh doanh|dkkd|giay phep kinh doanh`,
-  ],
-  [
-    STRANGE,
+  ),
+  insurance: sort(
+    ['insurance-number', 'other', 'other'],
+    'so bhxh|the bhyt|the bao hiem y te',
+    'from-database',
+  ),
+  land: sort(
+    ['land-certificate-number', 'other', 'other'],
+    'gcn qsdd|chung nhan quyen su dung dat|vao so cap gcn|phat hanh gcn|so do|so hong',
+    'from-database',
+  ),
+  business: sort(
+    ['other', 'other', 'other'],
+    'dang ky kinh doanh|dang ky doanh nghiep|dang ky ho kinh doanh|dkkd|giay phep kinh doanh',
+    'from-database',
+  ),
+  // Licences, diplomas, decisions: no register that the audit counts holds them.
+  strange: sort(
+    ['other', 'other', 'other'],
     `
 giay phep|gplx|chung chi|van bang|bang|quyet dinh|hop dong|uy quyen|giay xac nhan|giay chung nhan|gcn
 giay to can|so the|hoa don|chung tu|bien ban|cong van|ho so|dang ky xe`,
-  ],
-];
+    'none',
+  ),
+};
 const lookUp = lexiconOf(
-  PAPERS.flatMap(([it, rows], order) => phrasesOf(rows).map((phrase) => [phrase, { it, order }] as const)),
+  PAPERS.flatMap((it, order) => phrasesOf(SORTS[it].words).map((phrase) => [phrase, { it, order }] as const)),
 );
 
 /** What a certificate is about where its own words do not say, and whose dates stand in such a section. */
 const OF_SUBJECT: Partial<Record<Subject, Paper>> = {
-  land: LAND,
-  business: BUSINESS,
-  'civil-record': RECORD,
+  land: 'land',
+  business: 'business',
+  'civil-record': 'record',
 };
 
 const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
@@ -94,7 +114,9 @@ export function paperIn(text: string, subject: Subject): Paper | null {
 }
 
 function named(text: string, subject: Subject): { paper: Paper; evidence: string } | null {
-  const met = lookUp(text).filter(({ at, means }) => means.it !== STRANGE || BETWEEN.test(text.slice(0, at)));
+  const met = lookUp(text).filter(
+    ({ at, means }) => means.it !== 'strange' || BETWEEN.test(text.slice(0, at)),
+  );
   const [best] = met.toSorted((a, b) => a.means.order - b.means.order || b.phrase.length - a.phrase.length);
   if (!best) return null;
   const certificate = /^(?:giay chung nhan|gcn|quyet dinh)$/.test(best.phrase)
@@ -106,8 +128,9 @@ function named(text: string, subject: Subject): { paper: Paper; evidence: string
 /** The sort of paper whose number, date or office a kind is. */
 export function paperOfKind(kind: Kind): Paper | null {
   if (kind === 'other') return null;
-  const of = kind.startsWith('civil-record') ? RECORD : kind === 'personal-id' ? IDENTITY : null;
-  return of ?? PAPERS.find(([{ kinds }]) => Object.values(kinds).includes(kind))?.[0] ?? null;
+  if (kind.startsWith('civil-record')) return 'record';
+  if (kind === 'personal-id') return 'identity';
+  return PAPERS.find((it) => Object.values(SORTS[it].kinds).includes(kind)) ?? null;
 }
 
 /**
@@ -119,12 +142,12 @@ export function kindOfPaper(text: string, subject: Subject, last: Paper | null):
   if (!aspect) return null;
   const its = named(text, subject);
   // After the parcel's own papers "Giấy chứng nhận" is of the land, whatever else is called so.
-  const ofLand = last === LAND && its?.paper === STRANGE && /\bgcn|giay chung nhan\b/.test(its.evidence);
-  const meant = ofLand ? LAND : (its?.paper ?? (BARE.test(text) ? (last ?? OF_SUBJECT[subject]) : null));
+  const ofLand = last === 'land' && its?.paper === 'strange' && /\bgcn|giay chung nhan\b/.test(its.evidence);
+  const meant = ofLand ? 'land' : (its?.paper ?? (BARE.test(text) ? (last ?? OF_SUBJECT[subject]) : null));
   if (!meant) return null;
   const id =
-    meant === IDENTITY && aspect === 'number' && !/\b(?:cu|bhxh)\b/.test(text) && ANY_ID.exec(text)?.[0];
+    meant === 'identity' && aspect === 'number' && !/\b(?:cu|bhxh)\b/.test(text) && ANY_ID.exec(text)?.[0];
   const evidence = id || its?.evidence || text;
-  const kind = id ? 'personal-id' : meant.kinds[aspect];
-  return { kind, evidence, ...(meant.expect && { expect: meant.expect }) };
+  const { kinds, expect } = SORTS[meant];
+  return { kind: id ? 'personal-id' : kinds[aspect], evidence, ...(expect && { expect }) };
 }

@@ -8,6 +8,9 @@ export const TRAIL = 8;
 const HEADINGS =
   'h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child';
 
+/** A longer name is nobody's: a page that counts its boxes without end must not stop the rest from being told. */
+const LONGEST_NAME = 150;
+
 /** The part of the form that a field stands in. */
 export interface Section {
   title: string;
@@ -115,7 +118,8 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
         const { reader, better } = found;
         if (better !== '' && element.parentElement?.closest(better)) return true;
         const name = reader.nameOf(element);
-        if (name !== null) candidatesOf(reader).push({ root: element, name, heading: open });
+        if (name !== null && name.length <= LONGEST_NAME)
+          candidatesOf(reader).push({ root: element, name, heading: open });
         // Some technologies draw their panels as they draw their fields: what has no name is no field.
         return name !== null || !element.matches(HEADINGS);
       }

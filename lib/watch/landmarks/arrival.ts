@@ -1,5 +1,5 @@
 import { atPath, blockUnder, stepAt, visibleRule } from '../../portal/index.ts';
-import { fold } from '../../text/index.ts';
+import { fold, LONGEST_TEXT } from '../../text/index.ts';
 import { type Context, cameFrom } from './context.ts';
 
 /** Where on the road this page is: place, step, login, procedure, agency. */
@@ -58,7 +58,7 @@ export function watchArrival({ profile, tell }: Context): Arrival {
     const code = new RegExp(rule.url ?? rule.code ?? '(?!)').exec(text)?.[1];
     if (!code) return;
     procedure = seen;
-    tell({ type: 'procedure', at, code, name: heading || rule.names?.[code] || '' });
+    tell({ type: 'procedure', at, code, name: (heading || rule.names?.[code] || '').slice(0, LONGEST_TEXT) });
   }
 
   function lookForAgency(at: number): void {
@@ -68,7 +68,7 @@ export function watchArrival({ profile, tell }: Context): Arrival {
     if (!block || block.querySelector(agency.waiting)) return;
     const names = [...block.querySelectorAll('input')].flatMap((it) => (it.value ? [it.value] : []));
     if (names.length === 0) return;
-    const name = names.join(', ');
+    const name = names.join(', ').slice(0, LONGEST_TEXT);
     if (name !== agencyName) tell({ type: 'agency', at, name });
     agencyName = name;
     if (!agencyTold) tell({ type: 'milestone', at, name: 'agency-chosen', evidence: agency.id });

@@ -40,7 +40,12 @@ export async function fillDeclaration(citizen: SiteCitizen): Promise<void> {
       }
     }
     if (await holds(frame, field.name)) continue;
-    await enter(frame, site.declaration, field.name, entryFor(field, section.subject, plan));
+    await enter(frame, site.declaration, field.name, entryFor(field, section.subject, plan)).catch(
+      async (error: unknown) => {
+        // A look-up asked for earlier has answered over the last one that said nothing, and locked the field.
+        if (!(await holds(frame, field.name))) throw error;
+      },
+    );
     citizen.walked.typedValues.push(entryFor(field, section.subject, plan));
     if (field.kind === 'birth-date' && field.expect === 'lookup-key') await lookupSettled(frame);
     // A list of WebForms posts the page back: what comes is the same form again.

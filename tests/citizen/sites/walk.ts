@@ -47,7 +47,10 @@ async function turnBack(citizen: SiteCitizen, index: number): Promise<void> {
   citizen.did.add('back');
   if (turns.goesBack === 'history') {
     if (turns.opens !== 'same-tab' || citizen.plan.startedBy === 'login-on-demand' || turns.expires) return;
-    await page.goBack({ waitUntil: 'commit' });
+    await page.goBack({ waitUntil: 'commit' }).catch((error: Error) => {
+      // The page before was posted and is not kept: the browser shows a page of its own, from which one goes on again.
+      if (!error.message.includes('ERR_CACHE_MISS')) throw error;
+    });
     await page.waitForTimeout(250);
     await page.goForward({ waitUntil: 'commit' });
     await page.waitForLoadState();
