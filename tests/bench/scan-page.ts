@@ -4,7 +4,7 @@ import { finderOf, type Judgement, judge, READERS } from '../../lib/fields/index
 
 declare global {
   interface Window {
-    benchScan?: { walk(): number; scan(): number };
+    benchScan?: { walk(): number; scan(): number; scanAndJudge(): number };
   }
 }
 
@@ -19,19 +19,26 @@ function walk(): number {
   return seen.filter(({ label }) => label !== '').length;
 }
 
-/** What the watcher does at first sight of a form: discovery, label, section, state, judgement, visibility. */
+/** What the page pays at the watcher's first sight of a form: discovery, label, section, state, visibility. */
 function scan(): number {
-  const { fields, around } = finderOf(READERS).discover(document);
-  let before: { judgement: Judgement; section: unknown } | null = null;
+  return look().filter(({ label, root }) => label !== '' && root.checkVisibility()).length;
+}
+
+/** The same, and the judgement, which the background makes out of sight of the page. */
+function scanAndJudge(): number {
+  let before = null as { judgement: Judgement; section: unknown } | null;
   let read = 0;
-  for (const { root, reader, name, section } of fields) {
-    const { label } = reader.read(root, around);
-    const previous = before?.section === section ? (before?.judgement ?? null) : null;
-    const judgement = judge({ label, trail: section.trail, name, before: previous });
-    before = { judgement, section };
+  for (const { label, root, name, section } of look()) {
+    const previous: Judgement | null = before?.section === section ? before.judgement : null;
+    before = { judgement: judge({ label, trail: section.trail, name, before: previous }), section };
     read += Number(label !== '' && root.checkVisibility());
   }
   return read;
 }
 
-window.benchScan = { walk, scan };
+function look() {
+  const { fields, around } = finderOf(READERS).discover(document);
+  return fields.map((field) => ({ ...field, label: field.reader.read(field.root, around).label }));
+}
+
+window.benchScan = { walk, scan, scanAndJudge };

@@ -60,16 +60,8 @@ interface Candidate {
  * others (a header's search, a feedback box): the reader that names the most of what can be seen reads the document.
  */
 export function finderOf(readers: readonly FieldReader[]): Finder {
-  const roots = readers.map((reader) => reader.roots).join(', ');
+  const roots = rootsOf(readers);
   const wanted = `${HEADINGS}, label[for], ${roots}`;
-  const own = readers.map((reader) => ({
-    reader,
-    // Inside what a better reader knows a lesser one has nothing to look for.
-    better: readers
-      .slice(0, readers.indexOf(reader))
-      .map((it) => it.roots)
-      .join(', '),
-  }));
   let chosen: FieldReader | null = null;
   /** The names that were found last, the headings above the last of them, and those of the pages before. */
   let names: ReadonlySet<string> = new Set();
@@ -95,6 +87,13 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     const shadows = shadowsOf(page);
     const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
     const all = [wanted, ...hosts].join(', ');
+    // Most pages are drawn by one technology or two: the others need not be asked at each element.
+    const present = readers.filter(({ roots }) => [page, ...shadows].some((it) => it.querySelector(roots)));
+    const own = present.map((reader, place) => ({
+      reader,
+      // Inside what a better reader knows a lesser one has nothing to look for.
+      better: rootsOf(present.slice(0, place)),
+    }));
     const walk = (within: Document | ShadowRoot): void => {
       const named = new Map<string, Element>();
       labels.set(within, named);
@@ -102,7 +101,7 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
         if (element.localName === 'label') {
           const id = element.getAttribute('for') ?? '';
           if (!named.has(id)) named.set(id, element);
-        } else if (element.matches(wanted) && !take(element)) heading(element);
+        } else if ((hosts.length === 0 || element.matches(wanted)) && !take(element)) heading(element);
         if (element.shadowRoot) walk(element.shadowRoot);
       }
     };
@@ -156,6 +155,8 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
 
   return { roots, ownerOf, discover };
 }
+
+const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
 
 /** Headings after those of earlier pages; what stands above every page, as the title does, is told once. */
 function following(past: readonly string[], trail: readonly string[]): readonly string[] {
