@@ -89,6 +89,7 @@ export function profileSchema(isSelector: (selector: string) => boolean): z.ZodT
       payment: z.strictObject({ hosts: z.array(pay).max(20), start: controls }).exactOptional(),
       resultMethods: z.array(method).max(20),
       next: controls.exactOptional(),
+      back: controls.exactOptional(),
       submit: controls.min(1),
       decoys: controls,
       invalid: z.strictObject({ id }),

@@ -49,6 +49,8 @@ export interface PortalProfile {
   resultMethods: readonly MethodRule[];
   /** Controls that go on to another step. */
   next?: readonly ControlRule[];
+  /** Controls that go back to the step before: what comes is waited for as well. */
+  back?: readonly ControlRule[];
   submit: readonly ControlRule[];
   /** Controls that look like the submit and are not. What meets one of them is never a submit. */
   decoys: readonly ControlRule[];

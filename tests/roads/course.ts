@@ -97,21 +97,23 @@ async function walkOne(course: Course, plan: RoadPlan): Promise<Found> {
     )
     .join(' | ');
   if (!extension) return { faults: [], offsets: [], said };
-  const recorded = await settled(extension, known, dossiers.length);
+  const isLookedUp = log.some((entry) => entry.type === 'looked-up' && entry.found);
+  const recorded = await settled(extension, known, { count: dossiers.length, isLookedUp });
   return { ...compareRoad(dossiers, recorded), said };
 }
 
-/** The road's submissions, once all have come to an end, or what there is after a while. */
+/** The road's submissions, once all have come to an end and a later look at one is written, or what there is after a while. */
 async function settled(
   extension: Extension,
   known: ReadonlySet<string>,
-  count: number,
+  { count, isLookedUp }: { count: number; isLookedUp: boolean },
 ): Promise<Submission[]> {
   const deadline = Date.now() + 8_000;
   for (;;) {
     const fresh = (await submissionsOf(extension)).filter(({ id }) => !known.has(id));
     const isDone = fresh.length >= count && fresh.every(({ outcome }) => outcome !== 'open');
-    if (isDone || Date.now() > deadline) return fresh;
+    const isDated = !isLookedUp || fresh.some(({ processing }) => processing.receivedAt !== null);
+    if ((isDone && isDated) || Date.now() > deadline) return fresh;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

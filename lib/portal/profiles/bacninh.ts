@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { counted, DOSSIER, goingOn, messages, usual, WIZARD } from './shared.ts';
+import { counted, DOSSIER, goingBack, goingOn, messages, usual, WIZARD } from './shared.ts';
 
 const FORM = '^/web/guest/eform$';
 const SUBMIT = '#_org_bn_hoso_noptructuyen_nopTrucTuyen';
@@ -18,6 +18,7 @@ export const bacninh: PortalProfile = {
   procedures: [],
   form: { id: 'bacninh/form/plain', path: FORM, error: '.has-error, .is-invalid, .error-field' },
   next: goingOn('bacninh', FORM),
+  back: goingBack('bacninh', FORM),
   submit: [{ id: 'bacninh/submit/id', path: FORM, selector: SUBMIT }],
   decoys: [],
   result: [{ id: 'bacninh/result/screen', path: FORM, phrases: ['nop ho so thanh cong'], alone: true }],

@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { goingOn, messages, paying, usual } from './shared.ts';
+import { goingBack, goingOn, messages, paying, usual } from './shared.ts';
 
 const ROAD = '^/HkdOnline/Forms/';
 const LAST = `${ROAD}APP/ConfirmPrepare\\.aspx$`;
@@ -18,6 +18,7 @@ export const business: PortalProfile = {
   form: { id: 'business/form/webforms', path: `${ROAD}(?!APP/ConfirmPrepare)` },
   payment: paying('business', ROAD),
   next: goingOn('business', ROAD),
+  back: goingBack('business', ROAD),
   // The label is the value of the input. A confirm() follows, which the citizen may refuse.
   submit: [
     {

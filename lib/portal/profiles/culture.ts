@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { counted, DOSSIER, goingOn, messages, usual, WIZARD } from './shared.ts';
+import { counted, DOSSIER, goingBack, goingOn, messages, usual, WIZARD } from './shared.ts';
 
 /** The same path as on the national portal, for all of its steps: only the host tells them apart. */
 const FORM = '^/nop-ho-so$';
@@ -17,6 +17,7 @@ export const culture: PortalProfile = {
   form: { id: 'culture/form/liz', path: FORM, error: '.mat-mdc-form-field-error, .mat-error' },
   next: goingOn('culture', FORM),
   // It stays disabled until the declaration is ready.
+  back: goingBack('culture', FORM),
   submit: [{ id: 'culture/submit/text', path: FORM, text: LABEL }],
   decoys: [{ id: 'culture/decoy/close', selector: '.style_btn_close' }],
   result: [{ id: 'culture/result/screen', path: FORM, phrases: ['nop ho so thanh cong'] }],

@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { counted, DOSSIER, messages, paying, usual, WIZARD } from './shared.ts';
+import { counted, DOSSIER, goingBack, messages, paying, usual, WIZARD } from './shared.ts';
 
 const FORM = '^/vi/padsvc/apply-online/[0-9a-f]{24}$';
 const SUBMIT = 'button[form="captchaForm"]';
@@ -43,6 +43,7 @@ export const igate: PortalProfile = {
     { id: 'igate/pay/submit', path: FORM, selector: SUBMIT, text: 'thanh toan' },
   ]),
   next: [{ id: 'igate/next/class', path: FORM, selector: '.btn_next:not([form="captchaForm"])' }],
+  back: goingBack('igate', FORM),
   submit: [{ id: 'igate/submit/selector', path: FORM, selector: SUBMIT }],
   // Class and label of the middle steps' buttons are the submit's too: only the form that it belongs to is its own.
   decoys: [{ id: 'igate/decoy/next', selector: '.btn_next:not([form="captchaForm"])' }],

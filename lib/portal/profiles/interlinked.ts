@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { counted, messages, usual, WIZARD } from './shared.ts';
+import { counted, goingBack, messages, usual, WIZARD } from './shared.ts';
 
 /** Group 1 is the procedure's code. */
 const FORM = '^/#/ke-khai/([\\d.]+)$';
@@ -35,6 +35,7 @@ export const interlinked: PortalProfile = {
   ],
   form: { id: 'interlinked/form/angular', path: FORM, error: '.mat-error, .mat-mdc-form-field-error' },
   next: [{ id: 'interlinked/next/id', path: FORM, selector: '#next' }],
+  back: goingBack('interlinked', FORM),
   // The button of the last step may carry the id that all steps share: its label alone tells it apart.
   submit: [{ id: 'interlinked/submit/text', path: FORM, text: 'hoan thanh' }],
   decoys: [

@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { counted, DOSSIER, messages, usual, WIZARD } from './shared.ts';
+import { counted, DOSSIER, goingBack, messages, usual, WIZARD } from './shared.ts';
 
 /** Group 1 is the draft's number. All four steps share it. */
 const ROAD = '^/nop-ho-so/(\\d+)$';
@@ -34,6 +34,7 @@ export const justice: PortalProfile = {
     { id: 'justice/next/self', path: ROAD, selector: '#kt_buoc-tiep-theo-cho-ban-than' },
     { id: 'justice/next/any', path: ROAD, selector: `[data-e2e="btn-next"]:not(${SUBMIT})` },
   ],
+  back: goingBack('justice', ROAD),
   submit: [{ id: 'justice/submit/id', path: ROAD, selector: SUBMIT }],
   // The last step's button carries data-e2e="btn-next" as well: that attribute tells nothing.
   decoys: [

@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { DOSSIER, messages, usual } from './shared.ts';
+import { DOSSIER, goingBack, messages, usual } from './shared.ts';
 
 const ROAD = '^/dich-vu-cong/tiep-nhan-online/';
 const DECLARE = `${ROAD}nhap-thong-tin-ho-so$`;
@@ -24,6 +24,7 @@ export const laichau: PortalProfile = {
   procedures: [],
   form: { id: 'laichau/form/plain', path: `${DECLARE}|${LAST}`, error: '.has-error, .is-invalid' },
   next: [{ id: 'laichau/next/id', path: `${ROAD}(?!nhap-le-phi-ho-so$)`, selector: '#btn-next' }],
+  back: goingBack('laichau', ROAD),
   submit: [{ id: 'laichau/submit/id', path: LAST, selector: '#btn-next' }],
   // Only the pathname tells the two apart.
   decoys: [{ id: 'laichau/decoy/declare', path: DECLARE, selector: '#btn-next' }],

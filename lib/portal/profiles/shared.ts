@@ -125,6 +125,11 @@ export function goingOn(id: string, path: string): ControlRule[] {
   return GO_ON.map((text, index) => ({ id: `${id}/next/text-${index + 1}`, path, text, assumed: true }));
 }
 
+/** The control that goes a step back, known by its words alone. */
+export function goingBack(id: string, path: string): ControlRule[] {
+  return [{ id: `${id}/back/text`, path, text: 'quay lai', assumed: true }];
+}
+
 /** The steps of a wizard of which nothing but their number is known. */
 export function counted(id: string, path: string, count: number): PortalProfile['steps'] {
   return Array.from({ length: count }, (_, index) => ({

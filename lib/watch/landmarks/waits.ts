@@ -86,7 +86,7 @@ export function watchWaits(context: Context): Waits {
       lookAtBusy(at, elsewhere);
     },
     clicked(target, at, step) {
-      if (clickedRule(profile.next ?? [], target, location))
+      if (clickedRule([...(profile.next ?? []), ...(profile.back ?? [])], target, location))
         going = { at, step, place: here(), toasts: toastsOf(profile) };
     },
     acted(at) {

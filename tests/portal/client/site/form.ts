@@ -125,7 +125,9 @@ function watchLookup(known: Set<string>, save: () => Promise<void>): () => Promi
       const status = document.querySelector('.asking');
       if (status) status.textContent = 'Đang tra cứu cơ sở dữ liệu quốc gia về dân cư…';
       tell({ type: 'lookup-asked', subject });
-      const answered = waitFor('lookup');
+      // Nobody waits for what a step that is not shown looks up.
+      const isShown = status?.checkVisibility() ?? true;
+      const answered = isShown ? waitFor('lookup') : () => {};
       const answer = await ask<{ found: boolean; values: Record<string, string> }>(
         `/api/site/lookup?d=${siteState().dossier}`,
         { body: keys },
