@@ -12,6 +12,7 @@ export {
   formsOf,
   nameOfKey,
   readCorrections,
+  type Verdict,
 } from './corrections.ts';
 export {
   EXPECTATIONS,

@@ -1,6 +1,4 @@
 import {
-  type Asked,
-  type AskedField,
   type Correction,
   type Discovery,
   digestOf,
@@ -9,9 +7,7 @@ import {
   focused,
   handActed,
   isChoiceTarget,
-  type Judgement,
   left,
-  MOST_ASKED,
   nameOfKey,
   newTrack,
   ON_LOOKUP_MS,
@@ -22,6 +18,7 @@ import {
 } from '../fields/index.ts';
 import { IDLE_MS } from '../flow/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
+import { createAsking, type Judges } from './asking.ts';
 import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
 
 /** How much of the form to read: only what changed, all of it in slices, or all of it at once. */
@@ -59,14 +56,8 @@ export interface Form {
 const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
 /** What a choice makes the portal do elsewhere in the form is there after so long. */
 const AFTER_CHOICE_MS = 1_200;
-/** Who judges could not answer: asked again after so long. An answer that never comes is not waited for either. */
-const ASK_AGAIN_MS = 1_000;
-const ANSWER_MS = 5_000;
 /** A slice of reading may take this long before the page gets its turn again. */
 const SLICE_MS = 6;
-
-/** Has fields judged; null where nobody answers now. */
-export type Judges = (asked: Asked) => Promise<readonly Judgement[] | null>;
 
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
@@ -85,8 +76,6 @@ export function watchForm(
   let flagged: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
   const untold = new Set<Entry>();
-  const unjudged = new Set<Entry>();
-  let askedAt: number | null = null;
   const lookupKeyAt = new Map<Subject, number>();
   let firstActAt: number | null = null;
   let lastKeyAt = 0;
@@ -137,44 +126,16 @@ export function watchForm(
     flagged = null;
   }
 
-  /** Has what was read and not judged yet judged, in page order. A label that comes late is judged again. */
-  function ask(): void {
-    const waits = askedAt !== null && performance.now() - askedAt < ANSWER_MS;
-    if (waits || unjudged.size === 0) return;
-    askedAt = performance.now();
-    const batch = [...unjudged].sort((a, b) => a.order - b.order).slice(0, MOST_ASKED);
-    const trails = [...new Set(batch.map(({ section }) => section.trail))];
-    const places = new Map(batch.map((entry, place) => [entry, place]));
-    const fields = batch.map(({ name, seen, section, before }): AskedField => {
-      const correction = corrections.get(name);
-      const earlier = before?.section === section ? before : null;
-      return {
-        label: seen?.label ?? '',
-        name,
-        trail: trails.indexOf(section.trail),
-        before: earlier && (places.get(earlier) ?? earlier.judged?.judgement ?? null),
-        ...(correction && { correction }),
-      };
-    });
-    judges({ trails, fields }).then((answer) => {
-      askedAt = null;
-      for (const [place, judgement] of (answer ?? []).entries()) {
-        const [entry, label] = [batch[place], fields[place]?.label];
-        // A label that has changed meanwhile is asked about anew.
-        if (entry && label !== undefined && label === entry.seen?.label) take(entry, { judgement, label });
-      }
-      // Here only what is new is told; what could not be judged is asked again.
-      again(answer ? 0 : ASK_AGAIN_MS, answer ? 'rest' : 'judge');
-    });
-  }
-
-  function take(entry: Entry, judged: Entry['judged']): void {
-    unjudged.delete(entry);
-    entry.judged = judged;
-    change(entry);
-    if (entry.readAt !== null) follow(entry, entry.readAt);
-    entry.readAt = null;
-  }
+  const asking = createAsking(
+    judges,
+    ({ name }) => corrections.get(name),
+    (entry) => {
+      change(entry);
+      if (entry.readAt !== null) follow(entry, entry.readAt);
+      entry.readAt = null;
+    },
+    again,
+  );
 
   function readEntry(entry: Entry, at: number): void {
     unread.delete(entry);
@@ -182,7 +143,7 @@ export function watchForm(
     if (!root.isConnected || !around) return;
     const { value, ...seen } = entry.reader.read(root, around);
     entry.seen = { ...seen, digest: value === null ? track.value : digestOf(value) };
-    if (seen.label !== entry.judged?.label) unjudged.add(entry);
+    if (seen.label !== entry.judged?.label) asking.add(entry);
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
@@ -295,7 +256,7 @@ export function watchForm(
       }
       if (unread.size > 0) again(0, 'rest');
       else sweepFrom = null;
-      ask();
+      asking.ask();
     },
     act(event, target, at) {
       // A calendar or list drawn at the end of the page belongs to the field one is in.
@@ -334,8 +295,8 @@ export function watchForm(
       if (by.size === 0 && corrections.size === 0) return;
       corrections = by;
       // A judgement asks the one before it: all of them may change.
-      for (const entry of entries.values()) if (entry.seen) unjudged.add(entry);
-      ask();
+      for (const entry of entries.values()) if (entry.seen) asking.add(entry);
+      asking.ask();
     },
     ownerOf: (target) => entryOf(target)?.name ?? null,
     get shadows() {

@@ -9,7 +9,8 @@ import {
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
-import { type Judges, type Thoroughness, watchForm } from './form.ts';
+import type { Judges } from './asking.ts';
+import { type Thoroughness, watchForm } from './form.ts';
 import type { Seal } from './landmarks/context.ts';
 import { watchInnerLandmarks, watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';

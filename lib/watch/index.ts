@@ -4,8 +4,8 @@
  * any view. Everything it starts ends with one AbortSignal.
  */
 
+export type { Judges } from './asking.ts';
 export { keepClock } from './clock.ts';
-export type { Judges } from './form.ts';
 export { type Watching, watchFrame } from './frame.ts';
 export { arrivedBy } from './landmarks/context.ts';
 export { createReporter, type Reporter, type Wire } from './reporter.ts';

@@ -43,6 +43,23 @@ describe('a page that plays tricks', () => {
     await stage.extension.settled();
   });
 
+  it('cannot stop the record by texts without end', async () => {
+    const page = await stage.openDeclaration();
+    await until(present, (it) => it?.milestones['form-opened'] !== undefined);
+    await page.evaluate(() => {
+      const title = document.querySelector('.sd-root-modern .sd-question__title');
+      if (!title) throw new Error('there is no question');
+      title.textContent = 'Lời cam đoan dài '.repeat(200);
+    });
+    const labels = async () =>
+      ((await stage.extension.stores()).fields as { label: string }[]).map(({ label }) => label);
+    const told = await until(labels, (all) => all.some((label) => label.startsWith('Lời cam đoan')));
+    expect(told.find((label) => label.startsWith('Lời cam đoan'))).toHaveLength(400);
+    expect(told.length).toBeGreaterThan(20);
+    await page.close();
+    await stage.extension.settled();
+  });
+
   it('cannot add fields or acts through a frame of a stranger', async () => {
     const page = await stage.openDeclaration();
     await until(present, (it) => it?.milestones['form-opened'] !== undefined);

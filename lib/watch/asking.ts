@@ -1,0 +1,81 @@
+import { type Asked, type AskedField, type Judgement, MOST_ASKED, type Verdict } from '../fields/index.ts';
+import type { Entry } from './entry.ts';
+
+/** Has fields judged; null where nobody answers now. */
+export type Judges = (asked: Asked) => Promise<readonly Judgement[] | null>;
+
+/** Who judges could not answer: asked again after so long, and ever later. One that never answers is not waited for. */
+const AGAIN_MS = 1_000;
+const AGAIN_AT_MOST_MS = 30_000;
+const ANSWER_MS = 5_000;
+
+/** What was read of a form and not judged yet. */
+export interface Asking {
+  add(entry: Entry): void;
+  /** Has it judged, in page order; one question at a time. */
+  ask(): void;
+}
+
+/**
+ * Has the fields of a form judged by whoever has the vocabulary. `correctionOf` is a reviewer's word on a field, `judged`
+ * is told of each that has its judgement now, `again` asks for a look: at what is new, or to ask again.
+ */
+export function createAsking(
+  judges: Judges,
+  correctionOf: (entry: Entry) => Verdict | undefined,
+  judged: (entry: Entry) => void,
+  again: (ms: number, reason: string) => void,
+): Asking {
+  const waiting = new Set<Entry>();
+  let askedAt: number | null = null;
+  let failures = 0;
+
+  function take(entry: Entry, label: string, judgement: Judgement): void {
+    // A label that has changed meanwhile is asked about anew.
+    if (entry.seen?.label !== label) return;
+    waiting.delete(entry);
+    entry.judged = { judgement, label };
+    judged(entry);
+  }
+
+  return {
+    add(entry) {
+      waiting.add(entry);
+    },
+    ask() {
+      const now = performance.now();
+      if (waiting.size === 0 || (askedAt !== null && now - askedAt < ANSWER_MS)) return;
+      askedAt = now;
+      const batch = [...waiting].sort((a, b) => a.order - b.order).slice(0, MOST_ASKED);
+      const asked = askedOf(batch, correctionOf);
+      judges(asked).then((answer) => {
+        askedAt = null;
+        for (const [place, entry] of batch.entries()) {
+          const [judgement, field] = [answer?.[place], asked.fields[place]];
+          if (judgement && field) take(entry, field.label, judgement);
+        }
+        if (answer) again(0, 'rest');
+        else again(Math.min(AGAIN_MS * 2 ** failures, AGAIN_AT_MOST_MS), 'judge');
+        failures = answer ? 0 : failures + 1;
+      });
+    },
+  };
+}
+
+function askedOf(batch: readonly Entry[], correctionOf: (entry: Entry) => Verdict | undefined): Asked {
+  const trails = [...new Set(batch.map(({ section }) => section.trail))];
+  const places = new Map(batch.map((entry, place) => [entry, place]));
+  const fields = batch.map((entry): AskedField => {
+    const { name, seen, section } = entry;
+    const correction = correctionOf(entry);
+    const before = entry.before?.section === section ? entry.before : null;
+    return {
+      label: seen?.label ?? '',
+      name,
+      trail: trails.indexOf(section.trail),
+      before: before && (places.get(before) ?? before.judged?.judgement ?? null),
+      ...(correction && { correction }),
+    };
+  });
+  return { trails, fields };
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Asked, type Judgement, judgeAll, newTrack } from '../../lib/fields/index.ts';
+import { createAsking, type Judges } from '../../lib/watch/asking.ts';
+import type { Entry } from '../../lib/watch/entry.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const section = { title: 'Người mẹ', index: 1, trail: ['Tờ khai', 'Người mẹ'] };
+const seen = (label: string) => ({
+  ...{ label, required: false, locked: false, autofilled: false, error: false, digest: null },
+});
+const entry = (label: string, order: number, before: Entry | null = null): Entry => ({
+  ...{ name: `f${order}`, section, order, before, seen: seen(label), visible: true, told: '' },
+  ...{ track: newTrack(0), judged: null, readAt: 0 },
+  // Neither is asked for anything here.
+  root: undefined as never,
+  reader: undefined as never,
+});
+
+function stage(answer: Judges) {
+  const asked: Asked[] = [];
+  const judged: string[] = [];
+  const again: [number, string][] = [];
+  const asking = createAsking(
+    (question) => {
+      asked.push(question);
+      return answer(question);
+    },
+    () => undefined,
+    ({ name }) => judged.push(name),
+    (ms, reason) => again.push([ms, reason]),
+  );
+  return { asking, asked, judged, again };
+}
+const answers: Judges = async (question) => judgeAll(question);
+
+describe('fields that wait for their judgement', () => {
+  it('are asked about in page order, each after the one before it, with their headings once', async () => {
+    const { asking, asked, judged, again } = stage(answers);
+    const first = entry('Loại giấy tờ tùy thân', 1);
+    const second = entry('Ngày', 2, first);
+    asking.add(second);
+    asking.add(first);
+    asking.ask();
+    await vi.runAllTimersAsync();
+    expect(asked).toEqual([
+      {
+        trails: [section.trail],
+        fields: [
+          { label: 'Loại giấy tờ tùy thân', name: 'f1', trail: 0, before: null },
+          { label: 'Ngày', name: 'f2', trail: 0, before: 0 },
+        ],
+      },
+    ]);
+    expect(judged).toEqual(['f1', 'f2']);
+    expect(second.judged?.judgement.kind).toBe('id-issue-date');
+    expect(again).toEqual([[0, 'rest']]);
+    asking.ask();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('go on with what the one before them was judged to be earlier', async () => {
+    const { asking, asked } = stage(answers);
+    const first = entry('Họ tên', 1);
+    asking.add(first);
+    asking.ask();
+    await vi.runAllTimersAsync();
+    asking.add(entry('Số', 2, first));
+    asking.ask();
+    expect(asked[1]?.fields[0]?.before).toBe(first.judged?.judgement);
+  });
+
+  it('wait while a question is under way, and are asked about anew where their label has changed since', async () => {
+    let reply: (all: Judgement[]) => void = () => {};
+    const { asking, asked, judged } = stage(() => new Promise((done) => (reply = done)));
+    const one = entry('Họ tên', 1);
+    asking.add(one);
+    asking.ask();
+    asking.ask();
+    expect(asked).toHaveLength(1);
+    one.seen = seen('Giới tính');
+    reply(judgeAll(asked[0] as Asked));
+    await vi.runAllTimersAsync();
+    expect(judged).toEqual([]);
+    asking.ask();
+    expect(asked[1]?.fields[0]?.label).toBe('Giới tính');
+  });
+
+  it('are asked about again, ever later, where nobody can answer', async () => {
+    const { asking, again, judged } = stage(async () => null);
+    asking.add(entry('Họ tên', 1));
+    for (let time = 0; time < 7; time++) {
+      asking.ask();
+      await vi.runAllTimersAsync();
+    }
+    expect(again.map(([ms]) => ms)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+    expect(judged).toEqual([]);
+  });
+
+  it('do not wait for an answer that never comes', () => {
+    const { asking, asked } = stage(() => new Promise(() => {}));
+    asking.add(entry('Họ tên', 1));
+    asking.ask();
+    vi.advanceTimersByTime(4_900);
+    asking.ask();
+    expect(asked).toHaveLength(1);
+    vi.advanceTimersByTime(200);
+    asking.ask();
+    expect(asked).toHaveLength(2);
+  });
+});
