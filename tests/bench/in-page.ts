@@ -68,7 +68,9 @@ export function addQuestions({ present, labels }: { present: number; labels: rea
   const panel = [...document.querySelectorAll('.sd-root-modern .sd-panel')].at(-1);
   if (!model || !panel) throw new Error('the declaration is not drawn as it was');
   const box = document.createElement('div');
-  let serial = 0;
+  const start = document.querySelectorAll('.sd-root-modern [data-name]').length;
+  // A form that grows again gets other names: a name that is there twice is one question.
+  let serial = start;
   const add = () => {
     serial += 1;
     const row = model.cloneNode(true) as Element;
@@ -86,7 +88,6 @@ export function addQuestions({ present, labels }: { present: number; labels: rea
     box.append(row);
   };
   panel.append(box);
-  const start = document.querySelectorAll('.sd-root-modern [data-name]').length;
   for (let count = start; count < present; count++) add();
   window.benchChurn = (ticks, batch) =>
     new Promise((done) => {

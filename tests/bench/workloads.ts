@@ -11,6 +11,9 @@ import { startTrace } from './trace.ts';
 /** 5 s after the form's appearing the companion marks fields: that comes after the load and before the quiet. */
 const SETTLE_MS = 6_000;
 
+/** Forms of so many questions, taken in as they grow to it. */
+const LARGE = { thousand: 1_000, 'five-thousand': 5_000 };
+
 /** What a sample needs: the portal, the contender, and which round of its workload this is. */
 export type Job = { portal: Portal; contender: Contender; round: number };
 
@@ -67,6 +70,11 @@ export const own = (job: Job) =>
     await trace.mark('preparing');
     await runChurn(tab);
     await trace.mark('churn');
+    for (const [part, size] of Object.entries(LARGE)) {
+      await growTo(size, tab);
+      await sleep(SETTLE_MS);
+      await trace.mark(part);
+    }
     const values: Record<string, number> = {};
     for (const [part, found] of Object.entries(await trace.end()))
       for (const [name, ms] of Object.entries(found)) values[`${part}.${name}`] = ms;
