@@ -1,0 +1,47 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { PACKS } from '../../lib/guide/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
+import { loadedGuides, loadedProfiles } from '../../lib/storage/packs-store.ts';
+
+const disk = vi.hoisted(() => ({}) as Record<string, unknown>);
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: structuredClone(disk[key]) }),
+        set: async (items: object) => void Object.assign(disk, structuredClone(items)),
+      },
+    },
+  },
+}));
+beforeEach(() => {
+  for (const key of Object.keys(disk)) delete disk[key];
+});
+
+const [national, justice] = PROFILES;
+if (!national || !justice) throw new Error('there are no profiles');
+
+it('keeps what was loaded, each in place of an earlier one of its name', async () => {
+  await loadedProfiles.keep([national, justice]);
+  const mended = { ...national, hosts: [...national.hosts, 'thu.dichvucong.gov.vn'] };
+  await loadedProfiles.keep([mended]);
+  expect(await loadedProfiles.all()).toEqual([justice, mended]);
+  await loadedGuides.keep(Object.values(PACKS).slice(0, 2));
+  expect(await loadedGuides.all()).toEqual(Object.values(PACKS).slice(0, 2));
+});
+
+it('does not use what a later version no longer understands, and does not throw it away', async () => {
+  const old = { ...national, submit: 'nop ho so' };
+  disk.packs = [old, justice];
+  expect(await loadedProfiles.all()).toEqual([justice]);
+  await loadedProfiles.keep([justice]);
+  expect(disk.packs).toEqual([old, justice]);
+});
+
+it('goes back to the built-in one, and takes that back', async () => {
+  await loadedProfiles.keep([national, justice]);
+  const undo = await loadedProfiles.drop(national.id);
+  expect(await loadedProfiles.all()).toEqual([justice]);
+  await undo();
+  expect(await loadedProfiles.all()).toEqual([justice, national]);
+});
