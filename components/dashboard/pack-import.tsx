@@ -11,6 +11,7 @@ export type ImportAnswer =
         reason:
           | 'json'
           | 'format'
+          | 'rules'
           | 'version'
           | 'empty'
           | 'too-many'

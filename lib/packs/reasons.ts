@@ -6,6 +6,7 @@ const REASONS = [
   'key-twice',
   'missing',
   'unknown-key',
+  'corrections',
   'type',
   'choice',
   'empty',
@@ -43,7 +44,12 @@ export function reasonOf(issue: z.core.$ZodIssue, root: unknown): Located[] {
   const one = (reason: ReasonName, values: Reason['values'] = {}): Located[] => [{ path, reason, values }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], reason: 'unknown-key', values: { key } }));
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        // A file of a reviewer's corrections, which is loaded elsewhere.
+        reason: path.length === 0 && key === 'corrections' ? 'corrections' : 'unknown-key',
+        values: { key },
+      }));
     case 'invalid_type':
     case 'invalid_value': {
       const key = String(path.at(-1) ?? '');

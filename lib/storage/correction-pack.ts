@@ -4,7 +4,8 @@ import { correctionSchema, MOST_CORRECTIONS } from '../messages/schema.ts';
 
 /** Why a file is no pack of corrections; `at` is the number of the faulty correction, from 1. */
 export interface PackFault {
-  reason: 'json' | 'format' | 'version' | 'empty' | 'too-many' | 'extra' | 'entry' | 'too-large';
+  /** `rules`: it is a file of the portals' rules or guidance, which is loaded elsewhere. */
+  reason: 'json' | 'format' | 'rules' | 'version' | 'empty' | 'too-many' | 'extra' | 'entry' | 'too-large';
   at?: number;
 }
 
@@ -32,8 +33,14 @@ export function readPack(text: string): { corrections: Correction[] } | { fault:
   }
   const parsed = packSchema.safeParse(raw);
   if (parsed.success) return { corrections: parsed.data.corrections };
-  return { fault: faultOf(parsed.error.issues) };
+  return { fault: holdsRules(raw) ? { reason: 'rules' } : faultOf(parsed.error.issues) };
 }
+
+const holdsRules = (raw: unknown) =>
+  typeof raw === 'object' &&
+  raw !== null &&
+  !('corrections' in raw) &&
+  ('profiles' in raw || 'guides' in raw);
 
 function faultOf(issues: readonly z.core.$ZodIssue[]): PackFault {
   const of = (key: string) => issues.find(({ path }) => path[0] === key);

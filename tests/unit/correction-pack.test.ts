@@ -27,6 +27,7 @@ describe('a file is refused as a whole, with its reason', () => {
     ['empty', JSON.stringify({ format: 'dong-hanh-pack', version: 1 })],
     ['too-many', packText(Array.from({ length: 2_001 }, () => one))],
     ['extra', JSON.stringify({ ...pack, profiles: [] })],
+    ['rules', JSON.stringify({ format: 'dong-hanh-pack', version: 1, profiles: [] })],
   ])('%s', (reason, text) => {
     expect(readPack(text)).toEqual({ fault: { reason } });
   });

@@ -165,6 +165,7 @@ const FAULTS: Fault[] = [
   edit('an id that stands twice', [...P, 'steps', 1, 'id'], 'laichau/declare', 'duplicate'),
   edit('a submit that nothing tells apart', [...P, 'submit', 0], { id: 'laichau/submit/id' }, 'unknowable'),
   edit('a key that is misspelt', [...P, 'sumbit'], [], 'unknown-key'),
+  edit('corrections of a reviewer', ['corrections'], [], 'corrections'),
   edit('a key too many in a rule', [...P, 'submit', 0, 'label'], 'Nộp', 'unknown-key'),
   edit('a step before the first', [...P, 'steps', 0, 'nth'], 0, 'number'),
   edit('a name that is empty', [...P, 'name'], '', 'empty'),
