@@ -224,9 +224,12 @@ function endRoad(road: Road, reason: EndReason): Road {
   return measured({ ...road, endReason: reason, declared: road.declared || unseen, submission });
 }
 
-/** "Người tiếp theo" was pressed by mistake: the road goes on as if it had not been. */
-export function takeBackEnd(road: Road): Road {
-  if (road.endReason !== 'next-person') return road;
+/**
+ * An end is taken back, where it was for this reason: "Người tiếp theo" was pressed by mistake, or a closed tab has more
+ * to say. The road goes on as if it had not been.
+ */
+export function takeBackEnd(road: Road, reason: EndReason): Road {
+  if (road.endReason !== reason) return road;
   const { submission } = road;
   const outcome = submission.outcome === 'submitted' ? 'submitted' : 'open';
   return measured({ ...road, endReason: null, submission: { ...submission, outcome } });

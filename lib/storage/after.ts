@@ -31,7 +31,7 @@ export async function nextPerson(
 export async function samePerson(db: Database, tabId: number, session: string): Promise<void> {
   const tx = begin(db);
   const live = (await allRoads(tx)).find((it) => it.session === session && it.tabs.includes(tabId));
-  if (live) await keep(tx, { ...live, road: takeBackEnd(live.road) });
+  if (live) await keep(tx, { ...live, road: takeBackEnd(live.road, 'next-person') });
   await tx.done;
 }
 

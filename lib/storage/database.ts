@@ -18,6 +18,8 @@ export interface LiveRoad {
   session: string;
   /** Its open tabs, in the order of their opening. */
   tabs: number[];
+  /** Its tabs that were closed: what their pages said last may come after the news of it. */
+  gone: number[];
   /** Tabs opened from these that have said nothing yet. */
   opened: number[];
   /** A mark of each tab's address, by which it is known again when the browser brings it back. */

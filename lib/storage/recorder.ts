@@ -12,6 +12,7 @@ import {
   type Source,
   type Submission,
   sweep,
+  takeBackEnd,
   takeBackSubmit,
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
@@ -51,7 +52,9 @@ export interface Origin {
  */
 export async function writeReport(db: Database, report: Report, origin: Origin): Promise<Acknowledgement> {
   const tx = begin(db);
-  let live = await roadOf(tx, origin, report);
+  const found = await roadOf(tx, origin, report);
+  const ended = endedWithTab(found, origin.tabId);
+  let live = found && ended ? { ...found, road: takeBackEnd(found.road, ended.reason) } : found;
   let acked = live?.written[report.document] ?? 0;
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
@@ -59,6 +62,7 @@ export async function writeReport(db: Database, report: Report, origin: Origin):
     else if (live) live = await takeFields(tx, live, report.document, fact);
     acked = n;
   }
+  if (live && ended) live = await step(tx, live, ended, { tab: origin.tabId, top: true, pageAt: null });
   if (live) {
     const places =
       origin.top && origin.place ? { ...live.places, [origin.tabId]: origin.place } : live.places;
@@ -76,10 +80,11 @@ async function roadOf(tx: Tx, origin: Origin, report: Report): Promise<LiveRoad 
   const { tabId, session, place } = origin;
   const { arrival, document } = report;
   const roads = await allRoads(tx);
-  // A document that has spoken in a road belongs to it, should its tab be gone already.
+  // What a tab's page says may come after the news that the tab is gone; a browser numbers no tab like one before it.
   const own =
     roads.find((it) => it.session === session && it.tabs.includes(tabId)) ??
-    roads.find((it) => it.session === session && it.written[document] !== undefined);
+    roads.find((it) => it.session === session && it.written[document] !== undefined) ??
+    roads.findLast((it) => it.session === session && it.gone.includes(tabId));
   if (own) return own;
   const opener = roads.find((it) => it.session === session && it.opened.includes(tabId));
   if (opener) {
@@ -95,6 +100,12 @@ async function roadOf(tx: Tx, origin: Origin, report: Report): Promise<LiveRoad 
   return boarded(only, tabId, session);
 }
 
+/** The end that a road had with the closing of this tab, whose page goes on speaking of what was before it. */
+function endedWithTab(live: LiveRoad | null, tabId: number): Extract<FlowEvent, { type: 'ended' }> | null {
+  if (!live?.gone.includes(tabId) || live.road.endReason !== 'tab-closed') return null;
+  return { type: 'ended', at: live.road.lastEventAt, reason: 'tab-closed' };
+}
+
 /** A road of before the restart goes on in the tab that was brought back. */
 function boarded(live: LiveRoad, tabId: number, session: string): LiveRoad {
   const at = live.road.lastEventAt;
@@ -102,7 +113,7 @@ function boarded(live: LiveRoad, tabId: number, session: string): LiveRoad {
   const source = (tab: number): Source => ({ tab, top: true, pageAt: null });
   const road = left.reduce((it, tab) => reduce(it, { type: 'hidden', at }, source(tab)), live.road);
   const formTab = road.formTab === null ? null : tabId;
-  return { ...live, session, tabs: [tabId], opened: [], places: {}, road: { ...road, formTab } };
+  return { ...live, session, tabs: [tabId], gone: [], opened: [], places: {}, road: { ...road, formTab } };
 }
 
 /**
@@ -165,7 +176,7 @@ async function leftBy(tx: Tx, live: LiveRoad, tabId: number, at: number): Promis
   const left = await step(tx, live, event, { tab: tabId, top: true, pageAt: null });
   const formTab = left.road.formTab === tabId && heir !== null ? heir : left.road.formTab;
   const lastEventAt = Math.max(left.road.lastEventAt, at);
-  return { ...left, tabs, road: { ...left.road, formTab, lastEventAt } };
+  return { ...left, tabs, gone: [...left.gone, tabId], road: { ...left.road, formTab, lastEventAt } };
 }
 
 /** Takes an event; a road that it makes a submission of gets the role of now, and the round of a volunteer's day. */
@@ -200,7 +211,8 @@ async function takeEvent(
   // A document that was loaded after the machine's clock was set goes by the new time.
   const event = live ? earlierBy(told, live.shifts[document] ?? live.shiftMs) : told;
   const source: Source = { tab: tabId, top, pageAt: live?.pagesAt[tabId] ?? null };
-  const next = nextRoad(live?.road ?? null, event, source);
+  // A tab that is gone begins nothing any more.
+  const next = live?.gone.includes(tabId) ? null : nextRoad(live?.road ?? null, event, source);
   if (!live && !next) return null;
   if (live && !next) return step(tx, onClock(live, event, told, document, tabId), event, source);
   const begun = await beginRoad(
@@ -261,6 +273,7 @@ async function beginRoad(
   return {
     session,
     tabs: [tabId],
+    gone: [],
     opened: [],
     places: {},
     road: openRoad(crypto.randomUUID(), next.at, next.startedBy, role),

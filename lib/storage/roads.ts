@@ -14,7 +14,8 @@ export function begin(db: Database): Tx {
 /** Every living road: a handful, one for each tab in which a dossier is under way or was. */
 export async function allRoads(tx: Tx): Promise<LiveRoad[]> {
   const found = await tx.objectStore('meta').getAll(ROAD_KEYS);
-  return found.flatMap(({ value }) => ('road' in value ? [value] : []));
+  // A road that began under an earlier version knows of no tabs that are gone.
+  return found.flatMap(({ value }) => ('road' in value ? [{ ...value, gone: value.gone ?? [] }] : []));
 }
 
 /** Nothing more is expected of a road: its bookkeeping goes, its submission stays. */

@@ -40,7 +40,7 @@ const report = (facts: Fact[], from = 1, document = DOCUMENT, arrival: Arrival =
 });
 const write = (facts: Fact[], from = 1, document = DOCUMENT) =>
   writeReport(db, report(facts, from, document), ORIGIN);
-const passed = (name: 'form-opened' | 'submit-clicked' | 'submitted', at: number): Fact => ({
+const passed = (name: 'form-opened' | 'fee-opened' | 'submit-clicked' | 'submitted', at: number): Fact => ({
   type: 'milestone',
   at,
   name,
@@ -164,6 +164,29 @@ describe('endings', () => {
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted-unconfirmed' }]);
     await sweepAt(T0 + 200_000);
     expect(await db.count('meta')).toBe(0);
+  });
+
+  it('wait for what a page of the closed tab still has to say, though it has never spoken before', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('submit-clicked', T0 + 50_000)]);
+    await closeTab(db, 7, T0 + 51_000);
+    const wait = { type: 'wait', from: T0 + 50_100, to: T0 + 50_400, what: 'load', failed: false } as const;
+    await write([page(T0 + 50_100), wait, passed('submitted', T0 + 50_600)], 1, OTHER);
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted', elapsedMs: 50_600, waitingMs: 300 },
+    ]);
+    await sweepAt(T0 + 200_000);
+    expect(await db.count('meta')).toBe(0);
+  });
+
+  it('are made again after such last words, where these end nothing', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await closeTab(db, 7, T0 + 51_000);
+    await write([page(T0 + 50_100), passed('fee-opened', T0 + 50_600)], 1, OTHER);
+    const [it, ...others] = await db.getAll('submissions');
+    expect(others).toEqual([]);
+    expect(it).toMatchObject({ outcome: 'abandoned', milestones: { 'fee-opened': { at: T0 + 50_600 } } });
+    await write([page(T0 + 90_000), passed('form-opened', T0 + 91_000)], 1, THIRD);
+    expect(await db.count('submissions')).toBe(1);
   });
 
   it('come after the closing of the browser, where its tab is not brought back', async () => {
