@@ -66,6 +66,8 @@ async function payFee(citizen: SiteCitizen): Promise<void> {
   await page.locator('[data-does=pay]:visible').click();
   await payThere(citizen);
   await page.locator('.fees:visible').getByText('Đã thanh toán').waitFor();
+  // What is pressed before the page's own scripts run is pressed in vain.
+  await page.waitForLoadState();
 }
 
 /** The payment host's one page. */

@@ -98,6 +98,21 @@ function current(): Record<string, string> {
   return Object.fromEntries((form?.filled() ?? []).map((name) => [name, form?.get(name) ?? '']));
 }
 
+/** Nobody waits for what a step looks up that is not shown, or not any more. */
+function waitWhileShown(status: Element | null): (failed: boolean) => void {
+  const isHidden = () => status?.checkVisibility() === false;
+  if (isHidden()) return () => {};
+  const answered = waitFor('lookup');
+  let ended = false;
+  const end = (failed: boolean) => {
+    clearInterval(looking);
+    if (!ended) answered(failed);
+    ended = true;
+  };
+  const looking = setInterval(() => isHidden() && end(false), 20);
+  return end;
+}
+
 /** Asks who the other person is whenever the three keys of a section stand complete. */
 function watchLookup(known: Set<string>, save: () => Promise<void>): () => Promise<void> {
   const sections = globalThis.evalDeclaration?.sections ?? [];
@@ -125,9 +140,7 @@ function watchLookup(known: Set<string>, save: () => Promise<void>): () => Promi
       const status = document.querySelector('.asking');
       if (status) status.textContent = 'Đang tra cứu cơ sở dữ liệu quốc gia về dân cư…';
       tell({ type: 'lookup-asked', subject });
-      // Nobody waits for what a step that is not shown looks up.
-      const isShown = status?.checkVisibility() ?? true;
-      const answered = isShown ? waitFor('lookup') : () => {};
+      const answered = waitWhileShown(status);
       const answer = await ask<{ found: boolean; values: Record<string, string> }>(
         `/api/site/lookup?d=${siteState().dossier}`,
         { body: keys },
