@@ -39,7 +39,7 @@ const NOBODYS = /^(?:agency|copies|reason|registration-type|relationship|request
 const OWNERS: readonly (readonly [Subject, RegExp])[] = [
   ['land', /^land/],
   ['civil-record', /^civil-record-(?:number|book|date)$/],
-  ['business', /^business-(?:line|capital)$/],
+  ['business', /^business-(?:name|line|capital)$/],
   ['deceased', /^death-(?!notice)/],
 ];
 /** A name that only a business or an authority has. */
@@ -63,7 +63,9 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
 
   const byLabel = subjectOfLabel(text, heading) ?? subjectOfLabel(over, heading);
   const ofBusiness = before?.whose === 'business' || (section.unknown && ORGANISATION.test(text));
-  const likely = ofBusiness ? 'business' : (byLabel ?? section).subject;
+  // After the number of a parcel comes its area, whatever the heading speaks of.
+  const ofParcel = !byLabel && before?.kind.startsWith('land');
+  const likely = ofBusiness ? 'business' : ofParcel ? 'land' : (byLabel ?? section).subject;
   const last = paperIn(over, 'other') ?? before?.paper ?? headings.paper;
   // What stands in brackets explains; it is asked only where the rest says nothing.
   const bare = text
@@ -96,7 +98,7 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
       (kind === words?.kind && !/\bsau khi\b/.test(text) && words.expect) ||
       expectationOf(kind, subject, headings.folded, whole),
     named: Boolean(ofLabel || carried),
-    paper: paperIn(text, spoken.subject) ?? paperOfKind(kind) ?? last,
+    paper: paperIn(text, spoken.subject, last) ?? paperOfKind(kind) ?? last,
     whose,
     evidence: {
       label: words?.evidence ?? null,
@@ -206,7 +208,7 @@ function ownerOf(kind: Kind, before: Judgement | null): Subject | undefined {
 
 /** What besides may be told of a person under a heading of its own. */
 const OF_PERSON =
-  /^(?:the|giay (?:phep|chung nhan da)|chung chi|bang|tinhj hinh)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc|ly lich|tieu su|co ban|cachj mang|khang chien|khen thuong|ky luat|than the|nhan dang)\b/;
+  /^(?:the|giay (?:phep|chung nhan da)|chung chi|bang|tinhj hinh)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc|ly lich|tieu su|co ban|cachj mang|khang chien|than the|nhan dang|hoc van|kinh nghiem)\b/;
 /** Whether a heading asks after a person or their death, without saying whose. */
 function saysPerson(heading: string): boolean {
   const kind = kindOfWords(heading, 'requester')?.kind;

@@ -6,6 +6,7 @@ import { lexiconOf, phrasesOf } from './lexicon.ts';
  * label the longest decides. Sources: the labelled declarations of the portals (autumn 2026), the State's own paper
  * forms, and the administrative terms before and after July 2025, when districts ended. What a number, a date or an
  * office belongs to is not told here but by the papers (papers.ts).
+ * `datj`, `matj` and the like are homographs that judge.ts keeps apart. Words written together are names of fields.
  */
 interface KindRule {
   kind: Kind;
@@ -39,7 +40,11 @@ full name|fullname|hoten|hovaten|tendaydu|=ten day du@requester|=ten|=toi la|=to
   'given-name': `
 chu dem va ten|ten dem va ten|ten lot va ten|dem va ten|chu lot va ten|ten va chu dem|ten con
 ten nguoi duoc khai sinh|^ten theo ho chieu|^ten trong ho chieu`,
-  'personal-id': 'dinh danh|ddcn|cccd|can cuoc|ma so cong dan|socccd|sodinhdanh|sodinhdanhcanhan|madinhdanh',
+  'personal-id': `
+dinh danh|ddcn|cccd|can cuoc|ma so cong dan|cmnd/cccd|cmnd, cccd|cmnd hoac cccd|cmnd/can cuoc|cmnd/the can cuoc
+cmnd hoac can cuoc|cmnd hoac the can cuoc|cmnd/ddcn|cmnd/dinh danh|cmtnd/cccd|cmt/cccd|chung minh nhan dan/can cuoc
+chung minh nhan dan/the can cuoc|chung minh nhan dan hoac can cuoc|ho chieu/cccd|socccd|sodinhdanh
+sodinhdanhcanhan|madinhdanh`,
   'id-document-type': `
 loai giay to|ten giay to tuy than|giay to tuy than|giay to phap ly|giay to nhan than|giay to dinh danh
 giay to xac dinh nhan than|giay to chung minh nhan than|giay to chung minh danh tinh|loai dinh danh
@@ -77,7 +82,7 @@ dia chi nhan ho so|tinh/thanh pho · phuong/xa|tinh/thanh pho · xa/phuong|tinh/
 tinh/tp · phuong/xa|tinh · xa|dktt|dkhktt|dk hktt|dk thuong tru|dk tam tru|noi dang cu tru|noi dang sinh song
 noi dang o|noi hien o|hien tru|hien o|hien cu ngu|cu ngu tai|hien dang o|hien dang song|dang o tai
 dang song tai|dang sinh song|sinh song tai|^tru tai|^ngu tai|dia chi nha rieng|dia diem hoat dong@business
-dia diem tru so|dia diem dat tru so|noi dong quan|permanent address|diachi|noicutru|noithuongtru|thuongtru
+dia diem tru so|dia diem datj tru so|noi dang ky cu tru|dia chi nhan thu|permanent address|diachi|noicutru|noithuongtru|thuongtru
 tamtru|diachithuongtru|diachitamtru|diachilienhe|noiohientai`,
   'residence-country': `
 quoc gia|nuoc cu tru|nuoc dang cu tru|nuoc so tai|nuoc noi cu tru|vung lanh tho|quocgia|=country`,
@@ -88,8 +93,8 @@ xom/ap|xom, ap|ap, xom|buon/plei|buon/lang|buon, lang|lang, ban|ban, lang|phum, 
 ngach/hem|ngo/ngach|ngo, ngach|to/khu|to, khu|to/ap|to/xom|ban/to|ban/xom|xom/ban|^xom|^khom|^phum
 sonha|sonhaduong|diachichitiet|=chi tiet|=ap|=ban|=lang|=buon|=plei|=bon|=to|=ngo|=hem|=ngach|=duong|=pho|=soc`,
   phone: `
-dien thoai|dtdd|sdt|so dt|di dong|dt lien he|dt lien lac|dt di dong|dt nha rieng|dt co quan|dt ban|dt co dinh
-so lien he|so lien lac|so phone|so zalo|zalo|sodienthoai|dienthoai|=dt|=tel|=phone|=mobile|=hotline`,
+dien thoai|so dien thoai|dtdd|sdt|so dt|di dong|dt lien he|dt lien lac|dt di dong|dt nha rieng|dt co quan|dt ban|dt co dinh
+so lien he|so lien lac|so phone|so zalo|zalo|sodienthoai|dienthoai|tel|=dt|=phone|=mobile|=hotline`,
   email: `
 dia chi email|dia chi e-mail|dia chi thu dien tu|dia chi hop thu|dia chi hom thu|dia chi mail|email|e-mail
 thu dien tu|hom thu|hop thu|gmail|thudientu|=mail`,
@@ -121,7 +126,7 @@ dia diem xay dung|dia chi thua dat|dia chi khu dat|vi tri thua|vi tri khu dat|hi
 hinh thuc su dung@land|hinh thuc quan ly@land|so to@land|to so@land|lo so@land|so lo@land|xu dong
 tieu khu@land|khoanh@land|doan duong@land|duong/doan duong|ranh gioi@land`,
   'land-area': `
-dien tich|dat o|su dung chung|su dung rieng|dien tich su dung chung|dien tich su dung rieng
+dien tich@land|dien tich dat|dien tich thua|dien tich khu dat|dat o@land|su dung chung|su dung rieng|dien tich su dung chung|dien tich su dung rieng
 dien tich nha dat|dien tich xay dung nha o tren dat|dien tich kho dat`,
   'civil-record-type': `
 loai ho tich|loai viec ho tich|loai giay to ho tich|loai giay to can|giay to ho tich can|loai viec yeu cau
@@ -140,8 +145,10 @@ ket hon ngay|ngay, thang, nam dang ky|ngay dang ky@civil-record|nam dang ky@civi
 dang ky ngay@civil-record|ngay vao so@civil-record|ngay ghi vao so@civil-record|ngay giai quyet@civil-record
 ngay ghi so@civil-record|=ngay, thang, nam@civil-record|ngay … thang … nam …@civil-record`,
   'civil-record-place': `
-noi dang ky|noi da dang ky|co quan dang ky ho tich|co quan dang ky@civil-record|co quan da dang ky|co quan da cap
-co quan thuc hien dang ky|ubnd da dang ky|ubnd noi da dang ky|ubnd xa noi dang ky|ubnd noi dang ky|dang ky tai
+noi dang ky@civil-record|noi dang ky khai sinh|noi dang ky ket hon|noi dang ky khai tu|noi dang ky giam ho
+noi dang ky ho tich|noi dang ky nhan cha|noi dang ky nuoi con nuoi|noi dang ky giay|=noi dang ky|noi da dang ky|co quan dang ky ho tich|co quan dang ky@civil-record|co quan da dang ky|co quan da cap
+co quan thuc hien dang ky|ubnd da dang ky|ubnd noi da dang ky|ubnd xa noi dang ky|ubnd noi dang ky|da dang ky tai
+dang ky tai@civil-record|=dang ky tai
 khai sinh tai|khai tu tai|giam ho tai|con nuoi tai|ket hon tai|noi ket hon|co quan da@civil-record
 noi da ket hon|noi luu so ho tich|co quan luu tru so|co quan luu giu so`,
   'death-notice': 'giay bao tu|giay to thay the giay bao tu|bao tu so',
@@ -156,7 +163,7 @@ noi dung lam thu tuc|lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^ph
 =doi tuong dang ky|=doi tuong de nghi|=doi tuong tham gia|=doi tuong nop|=loai the|=loai cap|=loai`,
   'request-content': `
 thay doi|dieu chinh|khi bien dong|bo sung|^xin|dang ky tich hop|^duoc phep|de nghi|yeu cau|nguyen vong
-kien nghi|co nhu cau|linh vuc tro giup|pham vi hanh nghe|pham vi de nghi|^noi dung|^cai chinh|^sua thanh
+kien nghi|co nhu cau|linh vuc tro giup|pham vi hanh nghe|pham vi de nghi|^pham vi hoat dong|^noi dung|^cai chinh|^sua thanh
 ^sua lai|^sua doi|^nay sua|^nay de nghi|^nay xin|^dinh chinh|^da ghi|^thong tin da ghi|^thong tin ghi sai
 ^thong tin sai|^thong tin tren giay chung nhan|^thong tin can sua|=thong tin cu|=thong tin moi|=thong tin dung
 ^dang ky thi|^dang ky du|^dang ky mon|^dang ky hoc|^danh muc|^tom tat|nam hoc de nghi|=vi tri du tuyen|=tu|=thanh|=truoc|=sau`,
@@ -166,7 +173,7 @@ ly do|li do|muc dich|can cu de nghi|can cu bo sung|dung vao viec|su dung vao vie
   copies: `
 ban sao|so luong can cap|so luong yeu cau|so luong xin cap|so luong de nghi cap|=so luong|=so ban in`,
   'result-method': `
-nhan ket qua|tra ket qua|giao ket qua|gui ket qua|buu dien|chuyen phat|buu chinh|tra the|dia chi nguoi nhan
+nhan ket qua|de nghi nhan ket qua|tra ket qua|giao ket qua|gui ket qua|buu dien|chuyen phat|buu chinh|tra the|dia chi nguoi nhan
 nhan ban dien tu|nhan tai bo phan|nhan truc tiep|nhan tai nha|giao tan noi|tra truc tiep|ket qua nhan`,
   agency: `
 kinh gui|tiep nhan|nhan ho so|co quan cap phep|de nghi co quan|uy ban nhan dan|ubnd|^cong an|noi nop
@@ -304,7 +311,7 @@ dia chi co quan@record-subject|dia chi truong@requester|dia chi truong@child|dia
   'ways, kinds and parts of things': `
 phuong phap|phuong thuc|phuong huong|^phuong tien|^phuong cham|^phuong vi|ten va dia chi`,
   'names of what is no business': `
-^ten san pham|^ten hang|^ten mat hang|^ten hang hoa|^ten du an|^ten nhan hieu|^ten nhan|^ten thiet bi|^ten may
+^ten san pham|^ten hang|^ten matj hang|^ten hang hoa|^ten du an|^ten nhan hieu|^ten nhan|^ten thiet bi|^ten may
 ^ten phuong tien|^ten xe|^ten tau|^ten thuyen|^ten cong trinh|^ten hang muc|^ten goi thau|^ten hop dong
 ^ten chuong trinh|^ten khoa|^ten lop|^ten mon|^ten nghe|^ten thuoc|^ten hoat chat|^ten hoa chat|^ten chat
 ^ten vat tu|^ten nguyen lieu|^ten giong|^ten loai|^ten loai cay|^ten cay|^ten vat nuoi|^ten con dau
@@ -318,7 +325,8 @@ phuong phap|phuong thuc|phuong huong|^phuong tien|^phuong cham|^phuong vi|ten va
 ^ten hoi thao|^ten hoat dong|^ten vi tri|^ten chuc danh|^ten cong viec|^ten phong|^ten kho|^ten nha xuong|^ten khu
 ^ten tuyen|^ten duong thuy|^ten song|^ten mo|^ten khoang san|^ten nguon nuoc|^ten gieng|^ten cang|^ten luong
 ^ten mau|^ten bien|^ten dang nhap|^ten nuoc|^ten quoc gia|^ten chu de|^ten dan toc
-^ten ngan hang|^ten thuong pham|^ten doi tac|^ten benj|^ten voj|^ten ca si|^ten nghe si|^ten vung`,
+^ten ngan hang|^ten thuong pham|^ten doi tac|^ten benj|^ten voj|^ten ca si|^ten nghe si|^ten vung
+^ten nha cung cap|^ten nha san xuat|^ten nha phan phoi|^ten nha nhap khau|^ten nha che tao`,
 };
 
 /** The phrases of a row without their marks, and the rules that the marks make of them. */

@@ -75,6 +75,11 @@ dkdn|dkhkd|cndkkd|cndkdn|cndkhkd|gcndkkd|gcndkdn|giay phep kinh doanh|gpkd`,
     ['other', 'other', 'other'],
     `
 giay phep|gplx|bang lai|chung chi|van bang|bang|quyet dinh|hop dong|uy quyen|giay xac nhan|giay chung nhan|gcn
+giay chung nhan du dieu kien|giay chung nhan an toan|giay chung nhan co so|giay chung nhan kiem|giay chung nhan hop
+giay chung nhan datj|giay chung nhan chat luong|giay chung nhan thuc hanh|giay chung nhan dao tao|giay chung nhan dau tu
+giay chung nhan dang ky dau tu|giay chung nhan ve sinh|giay chung nhan tham duyet|giay chung nhan xuat xu
+giay chung nhan bao hiem|giay chung nhan dang ky nhan hieu|giay chung nhan dang ky phuong tien|giay chung nhan dang ky tau
+giay chung nhan thuong binh|giay chung nhan suc khoe|giay chung nhan nghi viec|gcn du dieu kien|gcn an toan
 giay to can|giay to chung minh|so the|hoa don|chung tu|bien ban|cong van|ho so|dang ky xe|chung nhan dang ky
 chung nhan dau tu|dang ky dau tu|nghi quyet|ban an|giay gioi thieu|giay moi|giay kham suc khoe|giay ra vien
 giay hen|bien lai|bien nhan|to trinh|thong bao|ket luan|vi bang|van ban|thi thuc|visa|the tam tru|the thuong tru
@@ -117,12 +122,16 @@ const BETWEEN =
   /^(?:(?:so|hieu|ky|ma|ngay|thang|nam|noi|co|quan|don|vi|da|cap|lap|vao|cua|ghi|tren|giay|theo)[ ,/]*)*$/;
 const ANY_ID = /\b(?:so )?(?:cccd|can cuoc|ddcn|dinh danh|tcc|phap nhan)\b/;
 
-/** The sort of paper that a text names. */
-export function paperIn(text: string, subject: Subject): Paper | null {
-  return named(text, subject)?.paper ?? null;
+/** The sort of paper that a text names, after the one named last. */
+export function paperIn(text: string, subject: Subject, last: Paper | null = null): Paper | null {
+  return named(text, subject, last)?.paper ?? null;
 }
 
-function named(text: string, subject: Subject): { paper: Paper; evidence: string } | null {
+function named(
+  text: string,
+  subject: Subject,
+  last: Paper | null,
+): { paper: Paper; evidence: string } | null {
   const met = lookUp(text).filter(
     ({ at, means }) => means.it !== 'strange' || BETWEEN.test(text.slice(0, at)),
   );
@@ -131,7 +140,10 @@ function named(text: string, subject: Subject): { paper: Paper; evidence: string
   const certificate = /^(?:giay chung nhan|gcn|quyet dinh)$/.test(best.phrase)
     ? OF_SUBJECT[subject]
     : undefined;
-  return { paper: certificate ?? best.means.it, evidence: best.phrase };
+  // After the parcel's own papers "Giấy chứng nhận" is of the land, whatever else is called so.
+  const ofLand =
+    last === 'land' && best.means.it === 'strange' && /\bgcn|giay chung nhan\b/.test(best.phrase);
+  return { paper: ofLand ? 'land' : (certificate ?? best.means.it), evidence: best.phrase };
 }
 
 /** The sort of paper whose number, date or office a kind is. */
@@ -149,10 +161,8 @@ export function paperOfKind(kind: Kind): Paper | null {
 export function kindOfPaper(text: string, subject: Subject, last: Paper | null): KindOfWords | null {
   const aspect = ASPECTS.find(([, words]) => words.test(text))?.[0];
   if (!aspect) return null;
-  const its = named(text, subject);
-  // After the parcel's own papers "Giấy chứng nhận" is of the land, whatever else is called so.
-  const ofLand = last === 'land' && its?.paper === 'strange' && /\bgcn|giay chung nhan\b/.test(its.evidence);
-  const meant = ofLand ? 'land' : (its?.paper ?? (BARE.test(text) ? (last ?? OF_SUBJECT[subject]) : null));
+  const its = named(text, subject, last);
+  const meant = its?.paper ?? (BARE.test(text) ? (last ?? OF_SUBJECT[subject]) : null);
   if (!meant) return null;
   const id =
     meant === 'identity' && aspect === 'number' && !/\b(?:cu|bhxh)\b/.test(text) && ANY_ID.exec(text)?.[0];

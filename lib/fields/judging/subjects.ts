@@ -86,7 +86,7 @@ van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia
 co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet|co quan dang ky
 don vi tiep nhan|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang|hien trang
 tinh trang nha|tai san cho thue|thong tin tai san|thong tin ve tai san|thong tin thuoc|thong tin ve thuoc|thong tin giong
-thong tin chung chi|thong tin van bang|phong chongj|phong chay|du an|san pham|hang hoa|lo hang|mat hang|thiet bi|may moc|tau|thuyen
+thong tin chung chi|thong tin van bang|giay to bi mat|doi tuong uu tien|dien uu tien|don vi do|don vi tinh|phong chongj|phong chay|du an|san pham|hang hoa|lo hang|matj hang|thiet bi|may moc|tau|thuyen
 thong so|bien phap|ke hoach|phuong an|chuong trinh|su kien|le hoi|hoi thao|hoi nghi|trien lam|khoa hoc|khoa dao tao
 lop hoc|vu viec|vu an|su viec|chuyen di|hanh trinh|lich trinh|tuyen duong|nguon thai|chat thai|nuoc thai|khi thai
 vat nuoi|dong vat|thuc vat|thuy san|cay trong|giong cay|giong vat nuoi|con giong|con dau|hoa chat|phan bon|vac xin
