@@ -193,9 +193,7 @@ noi gui co quan|^canh sat|^tram y te|=hoi dong|=don vi`,
 =p/x|=x/p|=cap xa|phuongxa|xaphuong|=ward`,
 };
 
-/** "Mất" is dead, or lost: of whoever is not known to be dead it says nothing. */
-const LOST = 'mat(?! (?:ho|the|giay|so|gcn|can|bang|viec|tich|tai|quyen|kha|suc|dien|xe|bien|chung|tien))';
-const DIED = `(?:chet|${LOST}|tu vong|tu tran|hy sinh|qua doi)`;
+const DIED = '(?:chet|mat|tu vong|tu tran|hy sinh|qua doi)';
 /** What is said in many words, each as a pattern; where the words between may be any, the first group is the evidence. */
 const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -363,6 +361,7 @@ export function kindOfWords(text: string, subject: Subject): KindOfWords | null 
   let bestRank = 0;
   for (const [kind, pattern] of PATTERNS) {
     const found = pattern.exec(text);
+    // "Mất" is dead, or lost: of whoever is not known to be dead it says nothing.
     if (found && subject !== 'deceased' && /\bmat\b/.test(found[0])) continue;
     // A phrase of the same length says more.
     const rank = found ? found[0].length + (found.index === 0 ? HEAD_BONUS : 0) - 1 : 0;
