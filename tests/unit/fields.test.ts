@@ -303,6 +303,94 @@ describe('what a label asks', () => {
     ]));
 });
 
+describe('the wordings of published forms', () => {
+  const person = ['Tờ khai', 'Thông tin người yêu cầu'];
+  const business = ['Cấp phép', 'Thông tin doanh nghiệp'];
+  const land = ['Biến động', 'Thửa đất'];
+
+  it.each([
+    ['Nơi ĐKTT', 'residence'],
+    ['Hiện cư ngụ tại', 'residence'],
+    ['Nơi sinh sống hiện nay', 'residence'],
+    ['Tổ dân phố', 'residence-detail'],
+    ['Tên và chữ đệm', 'given-name'],
+    ['Số CMTND', 'id-document-number'],
+    ['Ngày tháng sinh', 'birth-date'],
+    ['Địa chỉ hộp thư điện tử', 'email'],
+    ['Lí do xin cấp lại', 'reason'],
+    ['Số sổ/thẻ BHXH', 'insurance-number'],
+    ['Mã số người nộp thuế', 'tax-code'],
+    ['Người nộp hồ sơ là', 'relationship'],
+  ])('mean a kind: %s', (label, kind) => expect(kindsOf(person, label)).toEqual([kind]));
+
+  it('mean a kind of a business or of a parcel', () => {
+    expect(kindsOf(business, 'Tên HTX', 'Mã số đăng ký kinh doanh', 'Tổng số vốn')).toEqual([
+      'business-name',
+      'tax-code',
+      'business-capital',
+    ]);
+    expect(kindsOf(land, 'GCNQSDĐ số', 'Lô số', 'Diện tích đất ở')).toEqual([
+      'land-certificate-number',
+      'land-parcel',
+      'land-area',
+    ]);
+  });
+
+  it.each([
+    'Ngày cấp phép',
+    'Ngày đăng ký tạm trú',
+    'Số người cùng tạm trú',
+    'Phương tiện đi lại',
+    'Tình hình tài chính',
+    'Xả thải',
+    'Khu vực nông thôn',
+    'Nơi sinh hoạt Đảng',
+    'Ảnh CCCD mặt trước',
+    'Địa chỉ website',
+    'Hạng GPLX',
+    'Ngày mất hộ chiếu',
+    'Sơ đồ chỗ ở',
+  ])('do not mean it where they merely stand beside: %s', (label) =>
+    expect(judged(person, label)).toMatchObject([{ kind: 'other', expectation: 'none' }]),
+  );
+
+  it.each(['Tên sản phẩm', 'Tên dự án', 'Tên tàu', 'Đơn vị tính', 'Nguồn vốn', 'Diện tích nhà xưởng'])(
+    'name what belongs to a business and is none of its facts: %s',
+    (label) => expect(judged(business, label)).toMatchObject([{ kind: 'other', expectation: 'none' }]),
+  );
+
+  it.each([
+    ['Biện pháp phòng chống dịch', 'chồng'],
+    ['Thông số vỏ tàu', 'vợ'],
+    ['Lồng bè nuôi', 'bé'],
+    ['Thông tin con dấu', 'con'],
+    ['Thông tin dự án', 'nobody'],
+  ])('name nobody: %s (not %s)', (heading) =>
+    expect(judged(['Cấp phép', 'Người nộp', heading], 'Tên', 'Địa chỉ')).toMatchObject([
+      { kind: 'other', subject: 'other', expectation: 'none' },
+      { kind: 'other', subject: 'other', expectation: 'none' },
+    ]),
+  );
+
+  it('speak of a death only of whoever is dead', () => {
+    expect(kindsOf(['Mai táng', 'Thông tin người chết'], 'Ngày mất', 'Nơi mất', 'Lý do mất')).toEqual([
+      'death-date',
+      'death-place',
+      'death-cause',
+    ]);
+    expect(kindsOf(['Trình báo', 'Hộ chiếu bị mất'], 'Ngày mất', 'Nơi mất', 'Lý do mất')).toEqual([
+      'other',
+      'other',
+      'reason',
+    ]);
+  });
+
+  it('are of no register yet where somebody only wants to live there', () => {
+    const [home, wanted] = judged(person, 'Nơi thường trú', 'Nơi đề nghị đăng ký thường trú');
+    expect([home?.expectation, wanted?.expectation]).toEqual(['on-load', 'none']);
+  });
+});
+
 describe('what is asked of a business', () => {
   const expected = (...trail: string[]) => judged(trail, 'Địa chỉ trụ sở')[0]?.expectation;
 

@@ -18,12 +18,13 @@ const ADDRESS = /^residence(?!-type)/;
 /** Places whose parts have no kinds of their own. */
 const PLACE = /^(?:birth-place|death-place|hometown|civil-record-place|land-parcel|agency|result-method)$/;
 /** What an address may be the place of, in the label or in the field's own name (`KsNoiSinhTinh`). */
-const PLACE_WORDS = /\b(noi|que) ?(sinh|chet|mat|quan)\b/;
+const PLACE_WORDS = /\b(noi|que) ?(sinh(?! (?:song|hoat))|chet|mat|quan)\b/;
 
 /** What is asked for need be in no vocabulary: "Ngành xét tuyển" under "Nguyện vọng". */
 const ASKED =
   /^(?:hang|linh vuc|to hop|vi tri|chuc danh)\b|\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?)$/;
-const ASKING = /\b(?:nguyen vong|du tuyen|dang ky|de nghi|yeu cau|xet tuyen)\b/;
+const ASKING =
+  /(?<!\b(?:nguoi|ben|da|nghiep|don vi|co so|ca nhan|to chuc|thuong nhan|khach hang) )\b(?:nguyen vong|du tuyen|dang ky|de nghi|yeu cau|xet tuyen)\b/;
 /** Where money is received, and no result: "Hình thức nhận" under "Kinh phí hỗ trợ". */
 const MONEY = /^(?!.*ket qua).*\b(?:kinh phi|tien|tro cap|thanh toan|chi tra|tai khoan)\b/;
 

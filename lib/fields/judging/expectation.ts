@@ -22,7 +22,8 @@ const NOT_NEWBORN = /\b(?:dang ky lai|khai sinh lai|da co ho so|cua nuoc ngoai)\
 const NEW_RESIDENCE =
   /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den|noi den|\bmoi$/;
 /** An address where somebody is only going to be, by the field's own words. */
-const MOVING = /\b(?:noi den|chuyen den|du kien)\b/;
+const MOVING =
+  /\b(?:noi den|chuyen den|du kien|noi de nghi|(?:de nghi|xin) (?:dang ky )?(?:thuong|tam|luu) tru)\b|\b(?:noi o|cho o|dia chi|tru) moi$/;
 
 /** Parts of a business that is being founded have headings of their own; one that exists is named as a whole. */
 const FOUNDED =

@@ -39,7 +39,7 @@ const NOBODYS = /^(?:agency|copies|reason|registration-type|relationship|request
 const OWNERS: readonly (readonly [Subject, RegExp])[] = [
   ['land', /^land/],
   ['civil-record', /^civil-record-(?:number|book|date)$/],
-  ['business', /^business-(?:line|capital)$/],
+  ['business', /^business-(?:name|line|capital)$/],
   ['deceased', /^death-(?!notice)/],
 ];
 /** A name that only a business or an authority has. */
@@ -63,7 +63,9 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
 
   const byLabel = subjectOfLabel(text, heading) ?? subjectOfLabel(over, heading);
   const ofBusiness = before?.whose === 'business' || (section.unknown && ORGANISATION.test(text));
-  const likely = ofBusiness ? 'business' : (byLabel ?? section).subject;
+  // After the number of a parcel comes its area, whatever the heading speaks of.
+  const ofParcel = !byLabel && before?.kind.startsWith('land');
+  const likely = ofBusiness ? 'business' : ofParcel ? 'land' : (byLabel ?? section).subject;
   const last = paperIn(over, 'other') ?? before?.paper ?? headings.paper;
   // What stands in brackets explains; it is asked only where the rest says nothing.
   const bare = text
@@ -96,7 +98,7 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
       (kind === words?.kind && !/\bsau khi\b/.test(text) && words.expect) ||
       expectationOf(kind, subject, headings.folded, whole),
     named: Boolean(ofLabel || carried),
-    paper: paperIn(text, spoken.subject) ?? paperOfKind(kind) ?? last,
+    paper: paperIn(text, spoken.subject, last) ?? paperOfKind(kind) ?? last,
     whose,
     evidence: {
       label: words?.evidence ?? null,
@@ -133,15 +135,23 @@ function headingsOf(trail: readonly string[]): Headings {
 }
 
 /**
- * Folded, but for words that would fold into another: "còn" is no child ("con"), "đặt" no land ("đất"), "Sở" no number
- * ("số"). A father has one name, "bố" as "cha"; "vợ (chồng)" and "cha/mẹ" are one person, however they are joined.
+ * Words that would fold into another of the vocabulary: "còn" is no child ("con"), "đặt" no land ("đất"), "chống" no
+ * husband ("chồng"), "khó" no store ("kho"), "có mặt" no death ("mất"), "sơ đồ" no certificate ("sổ đỏ"). The last five
+ * mean what they fold into elsewhere, and are told apart only where a label begins with them: "Sở", "Xả thải".
+ */
+const HOMOGRAPHS =
+  /(?<![a-zà-ỹ])(?:còn|đặt|đạt|mặt|mắt|mật|chống|vỏ|võ|vô|khó|khổ|khô|bê|bể|bè|bến|giỗ|vẽ|sơ(?= đồ)|số(?= đo)|khai(?= từ)|cách(?= mạng)|^sở|^tính|^tình(?! trạng)|^xả|^xạ)(?![a-zà-ỹ])/g;
+
+/**
+ * Folded, homographs kept apart. A father has one name, "bố" as "cha"; "vợ (chồng)" and "cha/mẹ" are one person, however
+ * they are joined.
  */
 function plain(text: string): string {
   const apart = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/(?<![a-zà-ỹ]|(?:công|tuyên) )bố(?! trí|[a-zà-ỹ])/g, 'cha')
-    .replace(/(?<![a-zà-ỹ])(?:còn|đặt|đạt|^sở)(?![a-zà-ỹ])/g, '$&j');
+    .replace(HOMOGRAPHS, '$&j');
   return fold(apart).replace(/\b(cha|me|vo|chong)(?: ?[/,(] ?| hoac )(cha|me|vo|chong)\b\)?/g, '$1 $2');
 }
 
@@ -178,9 +188,16 @@ function whoseName(kind: Kind | undefined, section: Named): Subject | null {
   return kind === 'full-name' ? (section.unknown.besides ? 'other' : 'requester') : null;
 }
 
-/** In a part of the form about nobody a place is no residence, and "loại giấy tờ" asks of no identity paper. */
+/**
+ * In a part of the form about nobody a place is no residence, "loại giấy tờ" asks of no identity paper, and "Tên" alone
+ * is what the thing is called.
+ */
 function isNobodys(kind: Kind, text: string): boolean {
-  return (isAddress(kind) && !LIVED_IN.test(text)) || (kind.startsWith('id-') && !IDENTITY_PAPER.test(text));
+  return (
+    /^\s*ten$/.test(text) ||
+    (isAddress(kind) && !LIVED_IN.test(text)) ||
+    (kind.startsWith('id-') && !IDENTITY_PAPER.test(text))
+  );
 }
 
 /** What a kind is about, whoever is spoken of: "nơi đăng ký" after the number of a record is of that record. */
@@ -191,7 +208,7 @@ function ownerOf(kind: Kind, before: Judgement | null): Subject | undefined {
 
 /** What besides may be told of a person under a heading of its own. */
 const OF_PERSON =
-  /^(?:the|giay (?:phep|chung nhan da)|chung chi|bang)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc)\b/;
+  /^(?:the|giay (?:phep|chung nhan da)|chung chi|bang|tinhj hinh)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc|ly lich|tieu su|co ban|cachj mang|khang chien|than the|nhan dang|hoc van|kinh nghiem)\b/;
 /** Whether a heading asks after a person or their death, without saying whose. */
 function saysPerson(heading: string): boolean {
   const kind = kindOfWords(heading, 'requester')?.kind;

@@ -6,8 +6,8 @@ export interface Met<Meaning> {
 }
 
 /**
- * The phrases of some rows: parted by `|`, or by the end of a line. Rows stand at the margin: blanks before each would
- * be shipped to every page.
+ * The phrases of some rows: parted by `|`, or by the end of a line. Rows stand at the margin: a blank would be part of
+ * the phrase.
  */
 export function phrasesOf(rows: string): string[] {
   return rows.trim().split(/[|\n]/);

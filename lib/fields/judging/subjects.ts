@@ -10,7 +10,10 @@ nguoi yeu cau|nguoi nop|nguoi khai|nguoi ke khai|nguoi dang ky|nguoi de nghi|ngu
 nguoi viet don|nguoi thuc hien|ben yeu cau|ben de nghi|nguoi trinh bao|nguoi xin|nguoi thong bao
 nguoi su dung dat|nsdd|nnt|ca nhan co thu nhap|nguoi tham gia|nguoi nhan nuoi|nguoi nhan con nuoi
 nguoi dung khai|chu xe|chu dau tu|chu ho kinh doanh|chu su dung|chu so huu|chu ho so|khach hang|nguoi lai xe
-nguoi dung ra|dung ra mai tang|dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh
+nguoi khieu nai|nguoi to cao|nguoi to giac|nguoi phan anh|nguoi kien nghi|nguoi gop y|nguoi co yeu cau
+nguoi co nhu cau|nguoi so huu|nguoi du tuyen|nguoi du thi|nguoi xin phep|duong don|chu don|chu phuong tien
+chu tau|chu tau ca|chu rung|chu vat nuoi|chu trang trai|chu nguon thai|chu du an|chu cong trinh|chu doanh nghiep
+chu hang|chu lo hang|chu co so nuoi|chu bang|chu van bang|nguoi dung ra|dung ra mai tang|dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh
 nguoi dai dien ho gia dinh|nguoi dai dien gia dinh`,
   'record-subject': `
 nguoi duoc|nguoi co|nguoi bi|nguoi phu thuoc|npt|than nhan de nghi huong|than nhan huong|nguoi luu tru
@@ -18,22 +21,24 @@ nguoi den luu tru|nguoi nuoc ngoai|nguoi lao dong nuoc ngoai`,
   child: `
 nguoi con|tre|hoc sinh|nguoi chua thanh nien|nguoi duoi 14 tuoi|nguoi duoc nhan lam con nuoi
 duoc nhan lam con nuoi`,
-  mother: 'nguoi me|me',
+  mother: 'nguoi me|me|san phu',
   father: 'nguoi cha|cha',
   parent: 'nguoi cha me|cha me|me cha',
   wife: 'ben nu|nguoi vo',
   husband: 'ben nam|nguoi chong',
   deceased: `
 nguoi chet|nguoi da chet|nguoi mat|nguoi da mat|nguoi qua doi|nguoi tu tran|nguoi tu vong|nguoi hy sinh
-nguoi de lai|liet si`,
+nguoi de lai|liet si|liet sy|nguoi qua co|nguoi da khuat`,
   guardian: `
-nguoi giam ho|nguoi dai dien hop phap|nguoi dai dien|dai dien hop phap|nguoi nuoi duong|nguoi cham soc
+nguoi giam ho|nguoi do dau|nguoi dai dien hop phap|nguoi dai dien|dai dien hop phap|nguoi nuoi duong|nguoi cham soc
 ben giam ho`,
   ward: 'nguoi duoc giam ho|ben duoc giam ho',
   other: `
 chu ho|chu nha|chu so huu nha|chu so huu cho o|chu so huu/nguoi dai dien|chu xe cu|chu cu|chu co so
 chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than|nguoi thua ke
-nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay|dai dien theo phap luat
+nguoi bi to cao|nguoi bi khieu nai|nguoi bi kien|nguoi bi phan anh|nguoi lam chung|nguoi phien dich
+nguoi phoi ngau|nguoi gioi thieu|nguoi dong so huu|dong tac gia|ben uy quyen|ben duoc uy quyen|ben nhan uy quyen
+ben tang cho|ben cho thue|ben gop von|nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay|dai dien theo phap luat
 dai dien phap luat|nguoi huong mai tang phi|ben ban|ong, ba|ben giao|ben chuyen nhuong|nguoi du dinh ket hon
 vo chong|chong vo`,
 };
@@ -42,10 +47,10 @@ vo chong|chong vo`,
 const ROLES: Table = {
   'record-subject': `
 nguoi huong|nguoi co cong|nguoi cao tuoi|nguoi khuyet tat|nguoi lao dong|nguoi de nghi huong|thuong binh
-benh binh|doi tuong|nguoi benh|hoc vien|sinh vien|hoc sinh, sinh vien`,
+benh binh|doi tuong|nguoi benh|benh nhan|nguoi hanh nghe|nguoi tam tru|thuyen vien|hoc vien|sinh vien|hoc sinh, sinh vien`,
   child: 'thi sinh',
   parent: 'phu huynh',
-  other: 'nguoi|ca nhan|ho gia dinh',
+  other: 'nguoi|ca nhan|ho gia dinh|giam doc|ke toan truong|luat su|co dong',
 };
 
 /** What else a heading may be about: records, land, businesses, and persons whom a single word names. */
@@ -56,12 +61,13 @@ chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|con
   child: 'khai sinh|con|be|cua em',
   wife: 'vo',
   husband: 'chong',
-  deceased: 'khai tu|lan cuoi cung|chet',
+  deceased: 'khai tu|lan cuoi cung|chet|tu vong|su kien chet|su kien tu vong|noi mat|ngay mat|thoi gian mat',
   other: 'uy quyen',
   'civil-record': `
 da dang ky|giay khai sinh|giay to ket hon|giay to ho tich|viec ho tich|viec ket hon|thong tin ket hon
 ghi chu ket hon|ban an, quyet dinh|khai sinh da|khai sinh truoc day|khai tu truoc day|viec khai sinh
-noi dung khai sinh|ket hon da|viec nuoi con nuoi`,
+noi dung khai sinh|giay chung nhan ket hon|giay dang ky ket hon|thong tin dang ky ket hon|su kien ho tich
+dang ky ket hon truoc day|ket hon da|viec nuoi con nuoi`,
   land: `
 tai san the chap|da dang ky the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap
 nguon goc su dung|dat|bat dong san|can nha`,
@@ -69,7 +75,9 @@ nguon goc su dung|dat|bat dong san|can nha`,
 kinh doanh|doanh nghiep|cong ty|thuong nhan|dia diem ban|hop tac xa|cua hang|phap nhan|hkd|co so|cslt
 chi nhanh|van phong dai dien|noi dung hoat dong|don vi|dai ly thue|nguoi su dung lao dong|noi lam viec
 tru so|lao dong|kho|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra
-to chuc, ca nhan tra thu nhap`,
+to chuc, ca nhan tra thu nhap|nha dau tu|nha thau|nha may|nha truong|nha thuoc|quay thuoc|nha hang|nha nghi
+nha xuat ban|khach san|to hop tac|htx|phong kham|trang trai|xuong|xuong san xuat|xi nghiep|tap doan|hiep hoi
+to chuc tin dung|to chuc ton giao|co quan bao chi|ben nhan the chap|ben nhan bao dam`,
 };
 /** What a part of a form is about when it is about nobody; what it asks of a person is asked of the requester. */
 const TOPICS = `
@@ -77,7 +85,14 @@ noi dung|cach|ly do|thanh toan|chi tra|ngan hang|lich hen|le phi|cam doan|cam ke
 van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc|dich vu
 co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet|co quan dang ky
 don vi tiep nhan|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang|hien trang
-tinh trang nha|tai san cho thue`;
+tinh trang nha|tai san cho thue|thong tin tai san|thong tin ve tai san|thong tin thuoc|thong tin ve thuoc|thong tin giong
+thong tin chung chi|thong tin van bang|giay to bi mat|doi tuong uu tien|dien uu tien|don vi do|don vi tinh|phong chongj|phong chay|du an|san pham|hang hoa|lo hang|matj hang|thiet bi|may moc|tau|thuyen
+thong so|bien phap|ke hoach|phuong an|chuong trinh|su kien|le hoi|hoi thao|hoi nghi|trien lam|khoa hoc|khoa dao tao
+lop hoc|vu viec|vu an|su viec|chuyen di|hanh trinh|lich trinh|tuyen duong|nguon thai|chat thai|nuoc thai|khi thai
+vat nuoi|dong vat|thuc vat|thuy san|cay trong|giong cay|giong vat nuoi|con giong|con dau|hoa chat|phan bon|vac xin
+long bej|quang cao|tac pham|an pham|xuat ban pham|bao chi|phim|khoan vay|vay von|giao dich|hoa don|tai nan|tep
+file|dinh kem|ghi chu|chu ky|cuoc thi|ky thi|de tai|nhiem vu|sang che|sang kien|kieu dang|nhan hieu|phan mem
+ten mien|website|khoang san|nguon nuoc|gieng|xet nghiem|kiem nghiem|mau thu|thi cong`;
 
 /** Words that name somebody only where nothing of the above stands in the heading. */
 const IN_VAGUE_HEADING: Table = {
