@@ -28,7 +28,7 @@ export async function correct(citizen: Citizen, field: Field, value: string): Pr
 }
 
 /** What lies under the companion's panel is scrolled clear of it, and pressed once all has come to rest. */
-async function pressFree({ page }: Citizen, target: Locator): Promise<void> {
+export async function pressFree({ page }: Pick<Citizen, 'page'>, target: Locator): Promise<void> {
   for (const down of [300, -250, 450, -500]) {
     const pressed = await target.click({ timeout: 1_500 }).then(
       () => true,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { arrive, type Citizen, type } from './citizen.ts';
+import { pressFree } from './hands.ts';
 
 /** Papers, draft, feedback, the way of receiving the result, and submitting until it is accepted. */
 export async function finish(citizen: Citizen, fillForgotten: () => Promise<void>): Promise<void> {
@@ -64,7 +65,10 @@ async function chooseFile(page: Page, row: Locator): Promise<void> {
   // Firefox has the command, and tells of no dialog: there the file comes without the press.
   if (page.context().browser()?.browserType().name() === 'firefox') {
     await row.locator('input[type=file]').setInputFiles(file);
-  } else await chooseInChromium(page, file, () => row.getByRole('button', { name: 'Chọn tệp' }).click());
+  } else
+    await chooseInChromium(page, file, () =>
+      pressFree({ page }, row.getByRole('button', { name: 'Chọn tệp' })),
+    );
 }
 
 /** Gives the paper where `open` opens a file dialog. Chromium only. */
