@@ -116,7 +116,9 @@ function argumentsFor(options: LaunchOptions, profile: string): string[] {
 /** After a crash the browser only offers to bring the tabs back; nobody is there to press it. */
 async function forgetCrash(profile: string): Promise<void> {
   const file = join(profile, 'Default', 'Preferences');
-  const kept = JSON.parse(await readFile(file, 'utf8')) as Record<string, Record<string, unknown>>;
+  // One that was killed in its first seconds has written none yet.
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  const kept = JSON.parse(text) as Record<string, Record<string, unknown>>;
   kept.profile = { ...kept.profile, exit_type: 'Normal', exited_cleanly: true };
   kept.session = { ...kept.session, restore_on_startup: 1 };
   await writeFile(file, JSON.stringify(kept));
