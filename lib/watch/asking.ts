@@ -27,6 +27,8 @@ export function createAsking(
   again: (ms: number, reason: string) => void,
 ): Asking {
   const waiting = new Set<Entry>();
+  /** Judgements by what they say: of a thousand fields most are alike, and each message brings copies of its own. */
+  const alike = new Map<string, Judgement>();
   let askedAt: number | null = null;
   let failures = 0;
 
@@ -34,7 +36,10 @@ export function createAsking(
     // A label that has changed meanwhile is asked about anew.
     if (entry.seen?.label !== label) return;
     waiting.delete(entry);
-    entry.judged = { judgement, label };
+    const says = JSON.stringify(judgement);
+    const shared = alike.get(says) ?? judgement;
+    alike.set(says, shared);
+    entry.judged = { judgement: shared, label };
     judged(entry);
   }
 

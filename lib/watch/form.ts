@@ -243,13 +243,13 @@ export function watchForm(
 
   return {
     look(at, structure, changed, how) {
+      const until = performance.now() + SLICE_MS;
       if (structure || how !== 'changed') find(at);
       for (const root of changed) {
         const entry = entryOf(root);
         if (entry) unread.add(entry);
       }
       if (how !== 'changed') for (const entry of entries.values()) unread.add(entry);
-      const until = performance.now() + SLICE_MS;
       for (const entry of unread) {
         readEntry(entry, at);
         if (how !== 'whole' && performance.now() > until) break;
