@@ -139,6 +139,11 @@ describe('whom a heading speaks of', () => {
     ['1. Thông tin người có công từ trần', 'deceased'],
     ['Thông tin cha mẹ hoặc người giám hộ (người làm đơn)', 'requester'],
     ['2. Thông tin chủ sử dụng đất thứ hai', 'other'],
+    ['Người làm thủ tục (trường hợp chủ xe ủy quyền)', 'other'],
+    ['Nhà đầu tư là cá nhân', 'other'],
+    ['Nhà đầu tư là tổ chức', 'business'],
+    ['Chủ dự án đầu tư, cơ sở', 'business'],
+    ['Đề nghị cơ quan đăng ký việc cải chính cho người có tên dưới đây', 'record-subject'],
   ])('%s', (heading, subject) => expect(under('Tờ khai', 'Người nộp', heading)).toBe(subject));
 
   it('takes whom a form asks after first for the requester, and who comes besides for somebody else', () => {
@@ -150,6 +155,35 @@ describe('whom a heading speaks of', () => {
   it('goes on with the person where a heading only asks after more of them', () => {
     expect(subjectsOf(['Khai tử', 'Người mẹ', 'Nơi cư trú'], 'Tỉnh/Thành phố')).toEqual(['mother']);
     expect(subjectsOf(['Khai tử', 'Người mẹ', '9 - 11'], 'Ngày sinh')).toEqual(['mother']);
+  });
+
+  it('takes no act at the beginning of a title for somebody', () => {
+    expect(under('Ủy quyền lĩnh lương hưu', 'I. Thông tin người ủy quyền')).toBe('requester');
+  });
+
+  it('is about what a content is the content of, where that is named first', () => {
+    const trail = ['Đăng ký hợp đồng', 'Người lao động'];
+    expect(under(...trail, 'Người sử dụng lao động', 'Nội dung kinh doanh')).toBe('business');
+    expect(subjectsOf([...trail, 'Nội dung hợp đồng lao động'], 'Nước tiếp nhận lao động')).toEqual([
+      'other',
+    ]);
+  });
+
+  it('is the land of the title where a certificate is named', () => {
+    const trail = ['Cấp lại giấy chứng nhận quyền sử dụng đất', 'Người đề nghị', 'Giấy chứng nhận bị mất'];
+    expect(subjectsOf(trail, 'Ngày cấp GCN')).toEqual(['land']);
+  });
+
+  it('asks, and of nobody, where it only says that something is registered', () => {
+    const trail = ['Đăng ký môi trường', 'Người nộp', 'Thông tin cơ sở'];
+    expect(subjectsOf([...trail, '4. Đăng ký'], 'Trường hợp')).toEqual(['other']);
+    expect(subjectsOf([...trail, 'Đăng ký dự thi'], 'Môn thi')).toEqual(['other']);
+  });
+
+  it('is somebody else who represents a business, however many do', () => {
+    expect(under('Thông báo', 'Người nộp', 'Hợp tác xã', 'Người đại diện cũ', 'Người đại diện mới')).toBe(
+      'other',
+    );
   });
 
   it('says other where a heading is about nobody, whoever was named before', () => {
@@ -285,6 +319,21 @@ describe('what a label asks', () => {
       'request-content',
     ]));
 
+  it('is the same with the number of a note behind it', () =>
+    expect(judged(['Ghi sổ', 'Người yêu cầu'], 'Nơi cư trú: (3)')[0]).toMatchObject({
+      kind: 'residence',
+      subject: 'requester',
+    }));
+
+  it('is a part of an address where its brackets list what is smaller than a ward', () => {
+    const [part, whole] = judged(
+      ['Ủy quyền', 'Người yêu cầu'],
+      'Nơi cư trú (số nhà, đường, thôn)',
+      'Nơi cư trú (số nhà, xã, tỉnh)',
+    );
+    expect([part?.kind, whole?.kind]).toEqual(['residence-detail', 'residence']);
+  });
+
   it('is told by what stands in brackets only where nothing else stands', () =>
     expect(kindsOf(['Cấp phép', 'Người nộp'], 'Bãi đỗ (địa chỉ, diện tích)', '(địa chỉ)')).toEqual([
       'other',
@@ -411,6 +460,18 @@ describe('what is asked of a business', () => {
 
   it('stands in the register also under a heading that only asks for a part, where nothing is founded', () => {
     expect(expected('Gia hạn giấy phép lao động', '1. Tên doanh nghiệp')).toBe('from-database');
+  });
+
+  it('stands in the register of what another is made from, and in none of ours abroad', () => {
+    expect(expected('Đăng ký thành lập công ty', 'Hộ kinh doanh được chuyển đổi')).toBe('from-database');
+    expect(expected('Đăng ký hợp đồng', 'Người sử dụng lao động ở nước ngoài')).toBe('none');
+  });
+
+  it('follows from the number where an amount is asked in words', () => {
+    expect(judged(['Thay đổi', 'Vốn điều lệ'], 'Vốn điều lệ (bằng chữ)')[0]).toMatchObject({
+      kind: 'business-capital',
+      expectation: 'derived',
+    });
   });
 
   it('stands in the register of the business that founds a branch', () => {
