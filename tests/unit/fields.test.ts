@@ -157,6 +157,11 @@ describe('whom a heading speaks of', () => {
     expect(subjectsOf(['Khai tử', 'Người mẹ', '9 - 11'], 'Ngày sinh')).toEqual(['mother']);
   });
 
+  it('takes the second of two owners for somebody else', () => {
+    expect(under('Sang tên', 'Chủ sở hữu mới')).toBe('requester');
+    expect(under('Sang tên', 'Người nộp hồ sơ', 'Chủ sở hữu mới')).toBe('other');
+  });
+
   it('takes no act at the beginning of a title for somebody', () => {
     expect(under('Ủy quyền lĩnh lương hưu', 'I. Thông tin người ủy quyền')).toBe('requester');
   });
@@ -277,6 +282,22 @@ describe('a field and its section', () => {
     ]);
     const clues = { label: 'Mục khác', trail: ['Hộ tịch', 'Người nộp'], name: 'mucBoSung', before: null };
     expect(judge(clues).subject).toBe('requester');
+  });
+});
+
+describe('an office', () => {
+  it('is no number or day of a paper in its part of the form', () => {
+    const trail = ['Đăng ký hoạt động', 'Người nộp', 'Cơ quan quyết định thành lập'];
+    expect(judged(trail, 'Quyết định số', 'Ngày').map(({ kind }) => kind)).toEqual(['other', 'other']);
+  });
+
+  it('is in the part of a record the one that has made it', () => {
+    const trail = ['Ghi sổ hộ tịch', 'Người yêu cầu', 'Việc nhận cha, mẹ, con đã được giải quyết tại'];
+    expect(judged(trail, 'Cơ quan có thẩm quyền', 'Số bản án', 'ngày').map(({ kind }) => kind)).toEqual([
+      'civil-record-place',
+      'civil-record-number',
+      'civil-record-date',
+    ]);
   });
 });
 

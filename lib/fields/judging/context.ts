@@ -22,13 +22,13 @@ const PLACE_WORDS = /\b(noi|que) ?(sinh(?! (?:song|hoat))|chet|mat|quan)\b/;
 
 /** What is asked for need be in no vocabulary: "Ngành xét tuyển" under "Nguyện vọng". */
 const ASKED =
-  /^(?:hang|linh vuc|to hop|vi tri|chuc danh|nghe(?! nghiep)|vung)\b|\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?)$/;
+  /^(?:hang|linh vuc|to hop|vi tri|chuc danh|(?:ten )?nghe(?! nghiep)|vung)\b|\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?|(?<!^(?:so|muc|tong)\b.*)de nghi(?: (?:cap(?: phep)?|vay|gia han|cong nhan|su dung|ho tro))?)$/;
 const ASKING =
   /(?<!\b(?:nguoi|ben|da|nghiep|don vi|co so|ca nhan|to chuc|thuong nhan|khach hang) )\b(?:nguyen vong|du tuyen|dang ky|de nghi|yeu cau|xet tuyen)\b/;
 /** Where somebody works or learns. */
 const WORK = /\b(?:hop dong|lao dong|dao tao|viec lam|thuc tap|hoc|thi)\b/;
-/** What is sworn is asked of nobody. */
-const PLEDGE = /\bcam (?:doan|ket)\b/;
+/** What no office is: an oath, and the number and day of a paper. */
+const NO_OFFICE = /\bcam (?:doan|ket)\b|^ngay\b|\bso$/;
 /** Brackets that list what is smaller than a ward: "Nơi cư trú (số nhà, đường phố, thôn)". */
 const PARTS = /\((?:ghi (?:ro )?)?(?:so nha|thon|ap|xom|to|duong)\b(?!.*\b(?:xa|phuong|tinh)\b)/;
 /** Where money is received, and no result: "Hình thức nhận" under "Kinh phí hỗ trợ". */
@@ -66,10 +66,12 @@ export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
     return 'id-document-type';
   if (kind === 'other') {
     if (
-      !PLEDGE.test(text) &&
+      !NO_OFFICE.test(text) &&
       /^(?:kinh gui|noi|co quan)\b(?!,)/.test(gistOf(heading)) &&
       headedBy(heading, subject) === 'agency'
     )
+      return 'agency';
+    if (/^ten\b/.test(text) && /^truong\b/.test(gistOf(heading)) && headedBy(heading, subject) === 'agency')
       return 'agency';
     if (ASKED.test(text) && ASKING.test(heading)) return 'request-content';
     // A record of old stays with its district, though districts have ended.

@@ -42,7 +42,7 @@ const BRANCH = /\b(?:chi nhanh|van phong dai dien|dia diem kinh doanh)\b/;
 /** Whether the enterprise register holds what is asked of a business: its name, its seat, its line, its capital. */
 function isRegistered(headings: readonly string[], label: string): boolean {
   const heading = headings.at(-1) ?? '';
-  if (FOREIGN.test(heading)) return false;
+  if (FOREIGN.test(heading) && !BRANCH.test(heading)) return false;
   if (EXISTING.test(heading)) return true;
   const isNew = FOUNDING.test(headings[0] ?? '') || [label, ...headings.slice(1)].some((it) => NEW.test(it));
   // Of a business that exists a branch is founded.
@@ -78,7 +78,8 @@ export function expectationOf(
   if (subject === 'child' && newborn) return IN_BIRTH_NOTICE.test(kind) ? 'from-database' : 'none';
   if (kind.startsWith('civil-record') && headings.some((it) => ABROAD.test(it))) return 'none';
   // What is to become of a parcel stands in no database yet.
-  if (REGISTERED.test(kind)) return /\bsau khi\b/.test(label) ? 'none' : 'from-database';
+  if (REGISTERED.test(kind))
+    return /\bsau khi\b/.test(`${headings.at(-1)} ${label}`) ? 'none' : 'from-database';
   if (kind.startsWith('business') || (subject === 'business' && kind.startsWith('residence')))
     return isRegistered(headings, label) ? 'from-database' : 'none';
   if (CONTACT.test(kind)) return subject === 'requester' ? 'on-load' : 'none';

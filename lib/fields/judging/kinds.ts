@@ -245,7 +245,11 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 /** Phrases of which kind and subject alone would not tell what is expected. */
 const SPECIAL: readonly (readonly [phrases: string, kind: Kind, expect: Expectation])[] = [
   // No register of enterprises holds associations and groups.
-  ['ten hoi|ten nhom|ten quy|ten cau lac bo|ten clb', 'business-name', 'none'],
+  [
+    '=ten hoi|ten hoi du kien|ten hoi viet|ten hoi bang|ten nhom|ten quy|ten cau lac bo|ten clb',
+    'business-name',
+    'none',
+  ],
   // What is asked for is the citizen's own choice; what the record is called stands in the civil-status database.
   ['ten giay to ho tich', 'civil-record-type', 'from-database'],
   ['noi du dinh dang ky ket hon', 'civil-record-place', 'none'],
@@ -263,7 +267,7 @@ const NOTHING: Readonly<Record<string, string>> = {
   'what is told of a person': `
 tinh trang|ten goi khac|ten goi o nha|ten thuong goi|ten thuong dung|ho, chu dem va ten goi khac|ho va ten khac
 ho ten khac|bi danh|biet danh|chu ho la|nghe nghiep|chuc vu|chuc danh|khuyet tat|noi lam viec|noi cong tac
-noi sinh hoat|ngay sinh hoat|co quan cong tac|don vi cong tac|nguoi cha me co quoc tich|noi hoc tap|noi dao tao
+noi sinh hoat|ngay sinh hoat|co quan cong tac|don vi cong tac|co quan chu quan|don vi chu quan|co quan cap tren|nguoi cha me co quoc tich|noi hoc tap|noi dao tao
 can cu|y kien|^nguoi khuyet tat|^nguoi cao tuoi|^nguoi dan toc|^nguoi thuoc|^nguoi don than|^nguoi ngheo
 ^nguoi ky|^nguoi phe duyet|^nguoi duyet|^nguoi xac nhan|^nguoi tiep nhan|^nguoi nhan ho so|^nguoi lap bieu|^nguoi mu|^nguoi tan tat|^chua co|^khong co|la nguoi dan toc|trinh do|dac diem nhan dang|nhom mau
 ton chi|noi dung thuc hanh|noi dung hoc
@@ -298,7 +302,7 @@ cam ket|cam doan|ho so|giay to chung minh|giay to lam can cu|giay to kem|giay to
 giay to dinh kem|giay to lien quan|tai lieu|ten giay to|the tam tru|the thuong tru|so tam tru
 giay phep tam tru|giay xac nhan tam tru|^anh|^hinh anh|^tep|^file|^ban chup|^ban scan|^dinh kem|^tai len
 ^matj truoc|^matj sau|^soj do|^chu ky|^ghi chu|^noi lam don|^noi viet don|noi dung cong viec|noi dung dao tao|noi dung hop dong
-noi dung tac pham|noi dung chinh cua tac pham|noi dung y kien|noi dung tom tat|noi dung quyet dinh
+noi dung tac pham|noi dung thong tin|noi dung trang|noi dung chinh cua tac pham|noi dung y kien|noi dung tom tat|noi dung quyet dinh
 danh muc tai lieu|danh muc ho so|danh muc giay to|danh muc trang thiet bi|danh muc thiet bi|yeu cau ky thuat
 yeu cau ve trinh do|sua doi, bo sung lan|nhu cau ghi no`,
   'what land and houses are used for': `
@@ -334,7 +338,7 @@ phuong phap|phuong thuc|phuong huong|^phuong tien|^phuong cham|^phuong vi|ten va
 ^ten giai phap|^ten kieu dang|^ten quy trinh|^ten phuong phap|^ten tieu chuan|^ten quy chuan|^ten phan mem
 ^ten ung dung|^ten mien|^ten website|^ten trang|^ten tai lieu|^ten tai san|^ten van ban|^ten van bang
 ^ten chung chi|^ten quyet dinh|^ten giay|^ten ho so|^ten thu tuc|^ten giai|^ten cuoc thi|^ten hoi nghi
-^ten hoi thao|^ten hoat dong|^ten hoi dong|^ten hoi thi|^ten nhom thuoc|^ten nhom hang|^ten nhom san pham|^ten vi tri|^ten chuc danh|^ten cong viec|^ten phong|^ten kho|^ten nha xuong|^ten khu
+^ten hoi thao|^ten hoat dong|^ten nhom thuoc|^ten nhom hang|^ten nhom san pham|^ten vi tri|^ten chuc danh|^ten cong viec|^ten phong|^ten kho|^ten nha xuong|^ten khu
 ^ten tuyen|^ten duong thuy|^ten song|^ten mo|^ten khoang san|^ten nguon nuoc|^ten gieng|^ten cang|^ten luong
 ^ten mau|^ten bien|^ten dang nhap|^ten nuoc|^ten quoc gia|^ten chu de|^ten dan toc
 ^ten ngan hang|^ten thuong pham|^ten doi tac|^ten benj|^ten voj|^ten ca si|^ten nghe si|^ten vung

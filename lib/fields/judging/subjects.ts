@@ -82,7 +82,9 @@ chi nhanh|van phong dai dien|noi dung hoat dong|don vi|dai ly thue|nguoi su dung
 tru so|lao dong|kho|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra
 to chuc, ca nhan tra thu nhap|nha dau tu|nha thau|nha may|nha truong|nha thuoc|quay thuoc|nha hang|nha nghi
 nha xuat ban|khach san|to hop tac|htx|phong kham|trang trai|xuong|xuong san xuat|xi nghiep|tap doan|hiep hoi
-to chuc tin dung|to chuc ton giao|ben cho vay|ngan hang cho vay|du an/co so|du an dau tu/co so|to chuc cho vay
+to chuc tin dung|to chuc ton giao|trung tam|truong mam non|co so mam non|nhom tre|lop mau giao
+van phong cong chung|van phong luat su|to chuc khoa hoc|thu vien|bao tang|cau lac bo|benh vien|quy tu thien|quy xa hoi
+hoi quan chung|ben cho vay|ngan hang cho vay|du an/co so|du an dau tu/co so|to chuc cho vay
 co quan bao chi|ben nhan the chap|ben nhan bao dam`,
 };
 /** What a part of a form is about when it is about nobody; what it asks of a person is asked of the requester. */
@@ -98,7 +100,8 @@ lop hoc|vu viec|vu an|su viec|chuyen di|hanh trinh|lich trinh|tuyen duong|nguon 
 vat nuoi|dong vat|thuc vat|thuy san|cay trong|giong cay|giong vat nuoi|con giong|con dau|hoa chat|phan bon|vac xin
 long bej|quang cao|tac pham|an pham|xuat ban pham|bao chi|phim|khoan vay|vay von|giao dich|hoa don|tai nan|tep
 file|dinh kem|ghi chu|chu ky|cuoc thi|ky thi|de tai|nhiem vu|sang che|sang kien|kieu dang|nhan hieu|phan mem
-ten mien|viec thanh lap|gop von|chuyen nhuong von|website|khoang san|nguon nuoc|gieng|xet nghiem|kiem nghiem|mau thu|thi cong`;
+ten mien|cong trinh khai thac|cong trinh cap nuoc|cong trinh thuy loi|cong trinh xa|cong trinh khoa hoc
+cong trinh nghien cuu|cong trinh quang cao|trung tam tiep nhan|trung tam phuc vu|trung tam dich vu viec lam|truong dang|truong cu|truong chuyen|truong xin|truong tiep nhan|truong den|viec thanh lap|gop von|chuyen nhuong von|website|khoang san|nguon nuoc|gieng|xet nghiem|kiem nghiem|mau thu|thi cong`;
 
 /** Words that name somebody only where nothing of the above stands in the heading. */
 const IN_VAGUE_HEADING: Table = {
@@ -268,6 +271,9 @@ function meant(named: Named, heading: string, title: string, known: boolean, ofT
   if (FILES.test(heading) && /^nguoi|uy quyen$/.test(evidence)) return as('requester');
   if (evidence.startsWith('nguoi dai dien') && (ofThing || OF_BUSINESS.test(heading)))
     return as(known ? 'other' : 'requester');
+  // Who files is the one of two owners that comes first.
+  if (subject === 'requester' && known && /^(?!nguoi).*\b(?:moi|cu)$/.test(withoutBrackets(heading).trim()))
+    return as('other');
   // Whoever cares for somebody acts for them, where nobody else does.
   if (!role && !/^(?:other|guardian|parent)$/.test(subject)) return named;
   return known ? as(subject) : as('requester');
