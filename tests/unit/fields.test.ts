@@ -141,6 +141,8 @@ describe('whom a heading speaks of', () => {
     ['2. Thông tin chủ sử dụng đất thứ hai', 'other'],
     ['Người làm thủ tục (trường hợp chủ xe ủy quyền)', 'other'],
     ['Nhà đầu tư là cá nhân', 'other'],
+    ['Người được cử đến nộp hồ sơ', 'requester'],
+    ['Người có nhà cho mượn', 'other'],
     ['Nhà đầu tư là tổ chức', 'business'],
     ['Chủ dự án đầu tư, cơ sở', 'business'],
     ['Đề nghị cơ quan đăng ký việc cải chính cho người có tên dưới đây', 'record-subject'],
@@ -160,6 +162,11 @@ describe('whom a heading speaks of', () => {
   it('takes the second of two owners for somebody else', () => {
     expect(under('Sang tên', 'Chủ sở hữu mới')).toBe('requester');
     expect(under('Sang tên', 'Người nộp hồ sơ', 'Chủ sở hữu mới')).toBe('other');
+  });
+
+  it('tells a radio operator from an actor, and tonnage from a referee', () => {
+    expect(under('Cấp phép', 'Người nộp', 'Chứng chỉ vô tuyến điện viên')).toBe('requester');
+    expect(subjectsOf(['Cấp phép', 'Người nộp', 'Trọng tải, kích thước'], 'Chiều dài')).toEqual(['other']);
   });
 
   it('takes no act at the beginning of a title for somebody', () => {
@@ -340,6 +347,13 @@ describe('what a label asks', () => {
       'request-content',
     ]));
 
+  it('goes on, in a bare word, with the thing before it', () => {
+    const trail = ['Trợ cấp', 'Người yêu cầu'];
+    const kinds = (...labels: string[]) => judged(trail, ...labels).map(({ kind }) => kind);
+    expect(kinds('Loại vật nuôi', 'Số lượng')).toEqual(['other', 'other']);
+    expect(kinds('Đề nghị cấp bản sao', 'Số lượng')).toEqual(['copies', 'copies']);
+  });
+
   it('is the same with the number of a note behind it', () =>
     expect(judged(['Ghi sổ', 'Người yêu cầu'], 'Nơi cư trú: (3)')[0]).toMatchObject({
       kind: 'residence',
@@ -462,6 +476,11 @@ describe('the wordings of published forms', () => {
 });
 
 describe('what is asked of a business', () => {
+  it('is its capital only where money is spoken of', () => {
+    const total = (heading: string) => judged(['Khai trình', heading], 'Tổng số')[0]?.kind;
+    expect([total('Vốn'), total('Lao động')]).toEqual(['business-capital', 'other']);
+  });
+
   const expected = (...trail: string[]) => judged(trail, 'Địa chỉ trụ sở')[0]?.expectation;
 
   it('stands in the register once it exists, and not while it is being founded or changed', () => {

@@ -43,13 +43,21 @@ export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
   if (isAddress(kind)) return placeOf(kind, subject, around);
   if (kind === 'birth-date' && /\bbang chu\b/.test(text)) return 'birth-date-words';
   if (subject === 'business' && (kind.startsWith('id-') || kind === 'land-area')) return 'other';
-  // "Số lượng" of goods is no number of copies, nor the trade of a labour contract a line of business.
-  if (kind === 'copies' && text === 'so luong' && before?.kind === 'other') return 'other';
+  // A bare word goes on with a thing before it: "Số lượng" of goods is no number of copies, "Đơn vị" of service no agency.
+  if (/^(?:so luong|don vi)$/.test(text) && before?.kind === 'other') return 'other';
+  // The trade of a labour contract is no line of business.
   if (
     kind === 'business-line' &&
     subject !== 'business' &&
     WORK.test(heading) &&
     !/\bkinh doanh\b/.test(text)
+  )
+    return 'other';
+  // "Tổng số" of workers is no capital.
+  if (
+    kind === 'business-capital' &&
+    before?.kind !== kind &&
+    !/\b(?:von|gia tri|tien)\b/.test(`${heading} ${text}`)
   )
     return 'other';
   if (kind === 'result-method' && MONEY.test(heading)) return 'other';

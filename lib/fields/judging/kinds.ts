@@ -161,7 +161,7 @@ loai hinh kinh doanh|loai ho so|loai to khai|loai phieu|loai viec|loai thu tuc|l
 loai giay phep|loai ho chieu|loai tro cap|loai giam ho|loai khai sinh|loai khai tu|thuoc doi tuong
 loai hinh thay doi|loai hinh dang ky|loai hinh de nghi|loai hinh giam dinh|loai giao dich|loai yeu cau
 loai de nghi|loai dang ky|loai nghiep vu|kieu dang ky|^dang dang ky|phan loai ho so|phan loai de nghi
-cap moi/cap lai|cap moi/cap doi|cap moi, cap lai|cap moi, cap doi|cap doi/cap lai|cap doi, cap lai|cap lan dau/|cap lan dau, cap lai
+cap moi/cap lai|cap moi/cap doi|cap moi, cap lai|cap moi, cap doi|cap doi/cap lai|cap doi, cap lai|cap lan dau/cap lai|cap lan dau/cap doi|cap lan dau, cap lai
 noi dung lam thu tuc|lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^phuong an|^truong hop|^che do
 =doi tuong dang ky|=doi tuong de nghi|=doi tuong tham gia|=doi tuong nop|=loai the|=loai cap|=loai`,
   'request-content': `

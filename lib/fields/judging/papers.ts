@@ -103,7 +103,7 @@ const OF_SUBJECT: Partial<Record<Subject, Paper>> = {
 const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
   [
     'date',
-    /^(?!.*(?<!khai )\bsinh\b)(?:cap )?ngay\b(?! (?:hen|du kien|trao|nhan|nop|het|bat dau|lam|ke khai|mat|bi|tra|gia han|xuat canh|nhap canh))|\bngay cap$|^cap lan dau\b/,
+    /^(?!.*(?<!khai )\bsinh\b)(?:cap )?ngay\b(?! (?:hen|du kien|trao|nhan|nop|het|bat dau|lam|ke khai|mat|bi|tra|gia han|xuat canh|nhap canh))|\bngay cap$|^cap lan dau\b(?!\/|,| hoac)/,
   ],
   [
     'office',

@@ -37,8 +37,10 @@ ben giam ho`,
 chu ho|chu nha|chu so huu nha|chu so huu cho o|chu so huu/nguoi dai dien|chu xe cu|chu cu|chu co so
 chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than|nguoi thua ke
 nguoi bi to cao|nguoi bi khieu nai|nguoi bi kien|nguoi bi phan anh|nguoi lam chung|nguoi phien dich
+nguoi duoc cu di|nguoi duoc cu den|nguoi duoc phan cong|nguoi duoc gioi thieu
 nguoi co nha|nguoi co dat|nguoi co tai san|nguoi co xe|nguoi phoi ngau|nguoi gioi thieu|nguoi dong so huu|dong tac gia|ben uy quyen|ben duoc uy quyen|ben nhan uy quyen
-ben tang cho|ben cho thue|ben gop von|nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay|dai dien theo phap luat
+ben tang cho|ben cho thue|ben thue|ben vay|sang lap vien|dai dien ban|dai dien nhom|dai dien hoi|dai dien co so
+ben gop von|nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay|dai dien theo phap luat
 dai dien phap luat|nguoi huong mai tang phi|ben ban|ong, ba|ben giao|ben chuyen nhuong|nguoi du dinh ket hon
 vo chong|chong vo`,
 };
@@ -51,8 +53,8 @@ benh binh|doi tuong|nguoi benh|benh nhan|nguoi hanh nghe|nguoi tam tru|thuyen vi
   child: 'thi sinh',
   parent: 'phu huynh',
   other: `
-nguoi|ca nhan|ho gia dinh|giam doc|ke toan truong|luat su|co dong|nghe si|dien vien|van dong vien|huan luyen vien
-trong tai|giao vien|giang vien|bac si|duoc si|ky su|chuyen gia|can bo|nhan vien|ky thuat vien
+nguoi|ca nhan|ho gia dinh|ngu dan|nong dan|giam doc|ke toan truong|luat su|co dong|nghe si|van dong vien|huan luyen vien
+giao vien|giang vien|bac si|duoc si|ky su|chuyen gia|can bo|nhan vien|ky thuat vien
 thuyen truong|may truong|hieu truong|truong doan|truong nhom|truong ban|dai bieu|hoi vien|tin do
 chuc sac|chuc viec|cong chung vien|dau gia vien|kiem toan vien|quan tai vien|nguoi mau`,
 };
@@ -97,7 +99,7 @@ tinh trang nha|tai san cho thue|thong tin tai san|thong tin ve tai san|thong tin
 thong tin chung chi|thong tin van bang|giay to bi mat|doi tuong uu tien|dien uu tien|don vi do|don vi tinh|phong chongj|phong chay|du an|san pham|hang hoa|lo hang|matj hang|thiet bi|may moc|tau|thuyen
 thong so|bien phap|ke hoach|phuong an|chuong trinh|su kien|le hoi|hoi thao|hoi nghi|trien lam|khoa hoc|khoa dao tao
 lop hoc|vu viec|vu an|su viec|chuyen di|hanh trinh|lich trinh|tuyen duong|nguon thai|chat thai|nuoc thai|khi thai
-vat nuoi|dong vat|thuc vat|thuy san|cay trong|giong cay|giong vat nuoi|con giong|con dau|hoa chat|phan bon|vac xin
+vat nuoi|dong vat|thuc vat|thuy san|cay trong|giong cay|giong vat nuoi|con giong|con dau|con tau|con vat|con duong|hoa chat|phan bon|vac xin
 long bej|quang cao|tac pham|an pham|xuat ban pham|bao chi|phim|khoan vay|vay von|giao dich|hoa don|tai nan|tep
 file|dinh kem|ghi chu|chu ky|cuoc thi|ky thi|de tai|nhiem vu|sang che|sang kien|kieu dang|nhan hieu|phan mem
 ten mien|cong trinh khai thac|cong trinh cap nuoc|cong trinh thuy loi|cong trinh xa|cong trinh khoa hoc
@@ -248,7 +250,7 @@ function isTitle(gist: string, named: Named | null, more: boolean): boolean {
 
 /** Whoever files is oneself, whatever else they are: "chủ hộ đăng ký", "người đứng đầu cơ sở nộp hồ sơ". */
 const FILES =
-  /^(?!.*\bduoc\b(?! uy quyen)).*\b(?:nop (?:ho so|don|to khai)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
+  /^(?!.*\bduoc\b(?! (?:uy quyen|cu|giao|phan cong|gioi thieu)\b)).*\b(?:nop (?:ho so|don|to khai)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
 
 /**
  * What is asked for children is asked about a child, whatever the form calls it; so is whose birth is registered, at
