@@ -139,6 +139,13 @@ describe('whom a heading speaks of', () => {
     ['1. Thông tin người có công từ trần', 'deceased'],
     ['Thông tin cha mẹ hoặc người giám hộ (người làm đơn)', 'requester'],
     ['2. Thông tin chủ sử dụng đất thứ hai', 'other'],
+    ['Người làm thủ tục (trường hợp chủ xe ủy quyền)', 'other'],
+    ['Nhà đầu tư là cá nhân', 'other'],
+    ['Người được cử đến nộp hồ sơ', 'requester'],
+    ['Người có nhà cho mượn', 'other'],
+    ['Nhà đầu tư là tổ chức', 'business'],
+    ['Chủ dự án đầu tư, cơ sở', 'business'],
+    ['Đề nghị cơ quan đăng ký việc cải chính cho người có tên dưới đây', 'record-subject'],
   ])('%s', (heading, subject) => expect(under('Tờ khai', 'Người nộp', heading)).toBe(subject));
 
   it('takes whom a form asks after first for the requester, and who comes besides for somebody else', () => {
@@ -150,6 +157,45 @@ describe('whom a heading speaks of', () => {
   it('goes on with the person where a heading only asks after more of them', () => {
     expect(subjectsOf(['Khai tử', 'Người mẹ', 'Nơi cư trú'], 'Tỉnh/Thành phố')).toEqual(['mother']);
     expect(subjectsOf(['Khai tử', 'Người mẹ', '9 - 11'], 'Ngày sinh')).toEqual(['mother']);
+  });
+
+  it('takes the second of two owners for somebody else', () => {
+    expect(under('Sang tên', 'Chủ sở hữu mới')).toBe('requester');
+    expect(under('Sang tên', 'Người nộp hồ sơ', 'Chủ sở hữu mới')).toBe('other');
+  });
+
+  it('tells a radio operator from an actor, and tonnage from a referee', () => {
+    expect(under('Cấp phép', 'Người nộp', 'Chứng chỉ vô tuyến điện viên')).toBe('requester');
+    expect(subjectsOf(['Cấp phép', 'Người nộp', 'Trọng tải, kích thước'], 'Chiều dài')).toEqual(['other']);
+  });
+
+  it('takes no act at the beginning of a title for somebody', () => {
+    expect(under('Ủy quyền lĩnh lương hưu', 'I. Thông tin người ủy quyền')).toBe('requester');
+  });
+
+  it('is about what a content is the content of, where that is named first', () => {
+    const trail = ['Đăng ký hợp đồng', 'Người lao động'];
+    expect(under(...trail, 'Người sử dụng lao động', 'Nội dung kinh doanh')).toBe('business');
+    expect(subjectsOf([...trail, 'Nội dung hợp đồng lao động'], 'Nước tiếp nhận lao động')).toEqual([
+      'other',
+    ]);
+  });
+
+  it('is the land of the title where a certificate is named', () => {
+    const trail = ['Cấp lại giấy chứng nhận quyền sử dụng đất', 'Người đề nghị', 'Giấy chứng nhận bị mất'];
+    expect(subjectsOf(trail, 'Ngày cấp GCN')).toEqual(['land']);
+  });
+
+  it('asks, and of nobody, where it only says that something is registered', () => {
+    const trail = ['Đăng ký môi trường', 'Người nộp', 'Thông tin cơ sở'];
+    expect(subjectsOf([...trail, '4. Đăng ký'], 'Trường hợp')).toEqual(['other']);
+    expect(subjectsOf([...trail, 'Đăng ký dự thi'], 'Môn thi')).toEqual(['other']);
+  });
+
+  it('is somebody else who represents a business, however many do', () => {
+    expect(under('Thông báo', 'Người nộp', 'Hợp tác xã', 'Người đại diện cũ', 'Người đại diện mới')).toBe(
+      'other',
+    );
   });
 
   it('says other where a heading is about nobody, whoever was named before', () => {
@@ -246,6 +292,22 @@ describe('a field and its section', () => {
   });
 });
 
+describe('an office', () => {
+  it('is no number or day of a paper in its part of the form', () => {
+    const trail = ['Đăng ký hoạt động', 'Người nộp', 'Cơ quan quyết định thành lập'];
+    expect(judged(trail, 'Quyết định số', 'Ngày').map(({ kind }) => kind)).toEqual(['other', 'other']);
+  });
+
+  it('is in the part of a record the one that has made it', () => {
+    const trail = ['Ghi sổ hộ tịch', 'Người yêu cầu', 'Việc nhận cha, mẹ, con đã được giải quyết tại'];
+    expect(judged(trail, 'Cơ quan có thẩm quyền', 'Số bản án', 'ngày').map(({ kind }) => kind)).toEqual([
+      'civil-record-place',
+      'civil-record-number',
+      'civil-record-date',
+    ]);
+  });
+});
+
 describe('a part that one may play oneself', () => {
   const under = (...trail: string[]) => subjectsOf(trail, 'Họ và tên')[0];
 
@@ -284,6 +346,28 @@ describe('what a label asks', () => {
       'ethnicity',
       'request-content',
     ]));
+
+  it('goes on, in a bare word, with the thing before it', () => {
+    const trail = ['Trợ cấp', 'Người yêu cầu'];
+    const kinds = (...labels: string[]) => judged(trail, ...labels).map(({ kind }) => kind);
+    expect(kinds('Loại vật nuôi', 'Số lượng')).toEqual(['other', 'other']);
+    expect(kinds('Đề nghị cấp bản sao', 'Số lượng')).toEqual(['copies', 'copies']);
+  });
+
+  it('is the same with the number of a note behind it', () =>
+    expect(judged(['Ghi sổ', 'Người yêu cầu'], 'Nơi cư trú: (3)')[0]).toMatchObject({
+      kind: 'residence',
+      subject: 'requester',
+    }));
+
+  it('is a part of an address where its brackets list what is smaller than a ward', () => {
+    const [part, whole] = judged(
+      ['Ủy quyền', 'Người yêu cầu'],
+      'Nơi cư trú (số nhà, đường, thôn)',
+      'Nơi cư trú (số nhà, xã, tỉnh)',
+    );
+    expect([part?.kind, whole?.kind]).toEqual(['residence-detail', 'residence']);
+  });
 
   it('is told by what stands in brackets only where nothing else stands', () =>
     expect(kindsOf(['Cấp phép', 'Người nộp'], 'Bãi đỗ (địa chỉ, diện tích)', '(địa chỉ)')).toEqual([
@@ -392,6 +476,11 @@ describe('the wordings of published forms', () => {
 });
 
 describe('what is asked of a business', () => {
+  it('is its capital only where money is spoken of', () => {
+    const total = (heading: string) => judged(['Khai trình', heading], 'Tổng số')[0]?.kind;
+    expect([total('Vốn'), total('Lao động')]).toEqual(['business-capital', 'other']);
+  });
+
   const expected = (...trail: string[]) => judged(trail, 'Địa chỉ trụ sở')[0]?.expectation;
 
   it('stands in the register once it exists, and not while it is being founded or changed', () => {
@@ -411,6 +500,18 @@ describe('what is asked of a business', () => {
 
   it('stands in the register also under a heading that only asks for a part, where nothing is founded', () => {
     expect(expected('Gia hạn giấy phép lao động', '1. Tên doanh nghiệp')).toBe('from-database');
+  });
+
+  it('stands in the register of what another is made from, and in none of ours abroad', () => {
+    expect(expected('Đăng ký thành lập công ty', 'Hộ kinh doanh được chuyển đổi')).toBe('from-database');
+    expect(expected('Đăng ký hợp đồng', 'Người sử dụng lao động ở nước ngoài')).toBe('none');
+  });
+
+  it('follows from the number where an amount is asked in words', () => {
+    expect(judged(['Thay đổi', 'Vốn điều lệ'], 'Vốn điều lệ (bằng chữ)')[0]).toMatchObject({
+      kind: 'business-capital',
+      expectation: 'derived',
+    });
   });
 
   it('stands in the register of the business that founds a branch', () => {

@@ -22,9 +22,15 @@ const PLACE_WORDS = /\b(noi|que) ?(sinh(?! (?:song|hoat))|chet|mat|quan)\b/;
 
 /** What is asked for need be in no vocabulary: "Ngành xét tuyển" under "Nguyện vọng". */
 const ASKED =
-  /^(?:hang|linh vuc|to hop|vi tri|chuc danh)\b|\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?)$/;
+  /^(?:hang|linh vuc|to hop|vi tri|chuc danh|(?:ten )?nghe(?! nghiep)|vung)\b|\b(?:dang ky(?: hoc| thi| du thi)?|xet tuyen|xin(?: cap| hoc)?|(?<!^(?:so|muc|tong)\b.*)de nghi(?: (?:cap(?: phep)?|vay|gia han|cong nhan|su dung|ho tro))?)$/;
 const ASKING =
   /(?<!\b(?:nguoi|ben|da|nghiep|don vi|co so|ca nhan|to chuc|thuong nhan|khach hang) )\b(?:nguyen vong|du tuyen|dang ky|de nghi|yeu cau|xet tuyen)\b/;
+/** Where somebody works or learns. */
+const WORK = /\b(?:hop dong|lao dong|dao tao|viec lam|thuc tap|hoc|thi)\b/;
+/** What no office is: an oath, and the number and day of a paper. */
+const NO_OFFICE = /\bcam (?:doan|ket)\b|^ngay\b|\bso$/;
+/** Brackets that list what is smaller than a ward: "Nơi cư trú (số nhà, đường phố, thôn)". */
+const PARTS = /\((?:ghi (?:ro )?)?(?:so nha|thon|ap|xom|to|duong)\b(?!.*\b(?:xa|phuong|tinh)\b)/;
 /** Where money is received, and no result: "Hình thức nhận" under "Kinh phí hỗ trợ". */
 const MONEY = /^(?!.*ket qua).*\b(?:kinh phi|tien|tro cap|thanh toan|chi tra|tai khoan)\b/;
 
@@ -37,15 +43,43 @@ export function inContext(kind: Kind, subject: Subject, around: Around): Kind {
   if (isAddress(kind)) return placeOf(kind, subject, around);
   if (kind === 'birth-date' && /\bbang chu\b/.test(text)) return 'birth-date-words';
   if (subject === 'business' && (kind.startsWith('id-') || kind === 'land-area')) return 'other';
+  // A bare word goes on with a thing before it: "Số lượng" of goods is no number of copies, "Đơn vị" of service no agency.
+  if (/^(?:so luong|don vi)$/.test(text) && before?.kind === 'other') return 'other';
+  // The trade of a labour contract is no line of business.
+  if (
+    kind === 'business-line' &&
+    subject !== 'business' &&
+    WORK.test(heading) &&
+    !/\bkinh doanh\b/.test(text)
+  )
+    return 'other';
+  // "Tổng số" of workers is no capital.
+  if (
+    kind === 'business-capital' &&
+    before?.kind !== kind &&
+    !/\b(?:von|gia tri|tien)\b/.test(`${heading} ${text}`)
+  )
+    return 'other';
   if (kind === 'result-method' && MONEY.test(heading)) return 'other';
-  if (kind === 'agency' && before?.kind === 'civil-record-date') return 'civil-record-place';
+  // The office in a record's part of the form is the one that has made the record.
+  if (
+    kind === 'agency' &&
+    (before?.kind === 'civil-record-date' || (subject === 'civil-record' && /^co quan\b/.test(text)))
+  )
+    return 'civil-record-place';
   if (
     kind === 'registration-type' &&
     (before?.kind === 'id-document-number' || headedBy(heading, subject) === 'id-document-type')
   )
     return 'id-document-type';
   if (kind === 'other') {
-    if (/^(?:kinh gui|noi|co quan)\b(?!,)/.test(gistOf(heading)) && headedBy(heading, subject) === 'agency')
+    if (
+      !NO_OFFICE.test(text) &&
+      /^(?:kinh gui|noi|co quan)\b(?!,)/.test(gistOf(heading)) &&
+      headedBy(heading, subject) === 'agency'
+    )
+      return 'agency';
+    if (/^ten\b/.test(text) && /^truong\b/.test(gistOf(heading)) && headedBy(heading, subject) === 'agency')
       return 'agency';
     if (ASKED.test(text) && ASKING.test(heading)) return 'request-content';
     // A record of old stays with its district, though districts have ended.
@@ -79,5 +113,5 @@ function placeOf(kind: Kind, subject: Subject, { text, heading, tokens, before }
   }
   // After its province or ward an address asks for the rest of itself.
   const rest = before?.subject === subject && /^residence-(?:province|ward)$/.test(before.kind);
-  return !whole && (rest || /\bchi tiet\b/.test(text)) ? 'residence-detail' : 'residence';
+  return !whole && (rest || /\bchi tiet\b/.test(text) || PARTS.test(text)) ? 'residence-detail' : 'residence';
 }

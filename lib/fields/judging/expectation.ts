@@ -14,6 +14,11 @@ const IN_BIRTH_NOTICE = /^(?:birth-(?:date|place|notice)|gender)$/;
 /** Things that are no person. */
 const THING = /^(?:business|land|civil-record)$/;
 
+/** A business of another country is in no register of ours. */
+const FOREIGN = /\b(?:tai|o|thuong nhan|cong ty|doanh nghiep|to chuc|nha thau) nuoc ngoai\b/;
+/** What is changed, split or dissolved has been registered before, whatever is founded upon it. */
+const EXISTING =
+  /\b(?:(?:duoc|bi) (?:chuyen doi|chia|tach|hop nhat|sap nhap|giai the|chuyen nhuong)|da dang ky|truoc khi|chu quan|hien (?:tai|nay|co))\b/;
 /** What was done abroad stands in no database of ours. */
 const ABROAD = /\b(?:tai|o|cua) nuoc ngoai\b/;
 /** Whoever is registered again, or has papers already, was born long ago. */
@@ -37,6 +42,8 @@ const BRANCH = /\b(?:chi nhanh|van phong dai dien|dia diem kinh doanh)\b/;
 /** Whether the enterprise register holds what is asked of a business: its name, its seat, its line, its capital. */
 function isRegistered(headings: readonly string[], label: string): boolean {
   const heading = headings.at(-1) ?? '';
+  if (FOREIGN.test(heading) && !BRANCH.test(heading)) return false;
+  if (EXISTING.test(heading)) return true;
   const isNew = FOUNDING.test(headings[0] ?? '') || [label, ...headings.slice(1)].some((it) => NEW.test(it));
   // Of a business that exists a branch is founded.
   const ofBranch = headings.some((it) => BRANCH.test(it)) && !BRANCH.test(`${heading} ${label}`);
@@ -64,13 +71,15 @@ export function expectationOf(
   headings: readonly string[],
   label: string,
 ): Expectation {
-  if (kind === 'birth-date-words') return 'derived';
+  if (kind === 'birth-date-words' || (kind === 'business-capital' && /\bbang chu\b/.test(label)))
+    return 'derived';
   const newborn =
     headings.some((it) => /\b(?:khai|chung) sinh\b/.test(it)) && !headings.some((it) => NOT_NEWBORN.test(it));
   if (subject === 'child' && newborn) return IN_BIRTH_NOTICE.test(kind) ? 'from-database' : 'none';
   if (kind.startsWith('civil-record') && headings.some((it) => ABROAD.test(it))) return 'none';
   // What is to become of a parcel stands in no database yet.
-  if (REGISTERED.test(kind)) return /\bsau khi\b/.test(label) ? 'none' : 'from-database';
+  if (REGISTERED.test(kind))
+    return /\bsau khi\b/.test(`${headings.at(-1)} ${label}`) ? 'none' : 'from-database';
   if (kind.startsWith('business') || (subject === 'business' && kind.startsWith('residence')))
     return isRegistered(headings, label) ? 'from-database' : 'none';
   if (CONTACT.test(kind)) return subject === 'requester' ? 'on-load' : 'none';

@@ -31,8 +31,12 @@ export interface Judgement extends Verdict {
   evidence: { label: string | null; section: string | null; name: string | null };
 }
 
+/** "Giấy tờ tùy thân: (2)": the number of a note below the form. */
+const FOOTNOTE = /:?\s*\(\d\)\s*:?$/;
 /** Kinds that go on with the person whom the label before has named. */
 const GOES_ON = /^(?:personal-id|id-|birth-date$|nationality|ethnicity|gender|phone)/;
+/** What besides is told of somebody whom a label has just named. */
+const OF_POST = /^(?:chuc (?:vu|danh)|trinh do)\b/;
 /** Kinds that are asked of no one: whoever their words name is spoken of, not asked after. */
 const NOBODYS = /^(?:agency|copies|reason|registration-type|relationship|request-content|result-method)$/;
 /** Kinds that are about one thing only, whatever the section speaks of. */
@@ -54,7 +58,8 @@ const IDENTITY_PAPER = /\b(?:cccd|cmnd|can cuoc|ho chieu|thong hanh|tuy than)\b/
  */
 export function judge({ label, trail, name, before }: Clues): Judgement {
   // "Nơi ở hiện tại: Tỉnh/Thành phố": what stands before the last colon is a heading of its own.
-  const [, over = '', own] = /^(.*)(?::| -)\s+(.+)$/.exec(plain(label)) ?? ['', '', plain(label)];
+  const said = plain(label.replace(FOOTNOTE, ''));
+  const [, over = '', own] = /^(.*)(?::| -)\s+(.+)$/.exec(said) ?? ['', '', said];
   const text = own.replace(/^(?:\[[\d.]+\]\.?|[a-z]\)|(?:chon|nhap)\b)\s*/, '').replace(' ... ', ' ');
   const headings = headingsOf(trail);
   const heading = headings.folded.at(-1) ?? '';
@@ -62,21 +67,26 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
   const tokens = tokensOf(name);
 
   const byLabel = subjectOfLabel(text, heading) ?? subjectOfLabel(over, heading);
-  const ofBusiness = before?.whose === 'business' || (section.unknown && ORGANISATION.test(text));
+  const ofBusiness = before?.whose === 'business' || (section.subject === 'other' && ORGANISATION.test(text));
   // After the number of a parcel comes its area, whatever the heading speaks of.
   const ofParcel = !byLabel && before?.kind.startsWith('land');
   const likely = ofBusiness ? 'business' : ofParcel ? 'land' : (byLabel ?? section).subject;
   const last = paperIn(over, 'other') ?? before?.paper ?? headings.paper;
   // What stands in brackets explains; it is asked only where the rest says nothing.
   const bare = text
+    .replace(/^(?:cua|do|tai) \(([^)]*)\)$/, '$1')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const words = kindOf(bare || text, likely, last) ?? nameOf(byLabel, text);
 
-  const ofLabel = words && NOBODYS.test(words.kind) ? null : (byLabel ?? somebody(words, heading));
+  const ofLabel =
+    words && NOBODYS.test(words.kind)
+      ? null
+      : (byLabel ?? somebody(words, heading) ?? somebodyOver(over, heading));
   const ofName = words && NOBODYS.test(words.kind) ? null : subjectOfName(tokens);
-  const carried = !ofLabel && !ofName && before?.named && words && goesOn(words.kind, section);
+  const ofPost = OF_POST.test(text);
+  const carried = !ofLabel && !ofName && before?.named && words && (ofPost || goesOn(words.kind, section));
   const whose = before?.whose ?? (ofLabel ? null : whoseName(words?.kind, section));
   const spoken =
     ofLabel ??
@@ -97,7 +107,7 @@ export function judge({ label, trail, name, before }: Clues): Judgement {
     expectation:
       (kind === words?.kind && !/\bsau khi\b/.test(text) && words.expect) ||
       expectationOf(kind, subject, headings.folded, whole),
-    named: Boolean(ofLabel || carried),
+    named: Boolean(ofLabel || (carried && !ofPost)),
     paper: paperIn(text, spoken.subject, last) ?? paperOfKind(kind) ?? last,
     whose,
     evidence: {
@@ -164,13 +174,21 @@ function kindOf(text: string, subject: Subject, last: Paper | null): KindOfWords
 function nameOf(byLabel: Named | null, text: string): KindOfWords | null {
   if (!byLabel || !/^(?:cung)?\s*(?:la)?(?:\(.*\))?$/.test(text.replace(byLabel.evidence, '').trim()))
     return null;
-  return { kind: 'full-name', evidence: byLabel.evidence };
+  if (byLabel.subject !== 'business') return { kind: 'full-name', evidence: byLabel.evidence };
+  return /^(?:don vi|to chuc)\b/.test(byLabel.evidence)
+    ? { kind: 'business-name', evidence: byLabel.evidence }
+    : null;
 }
 
 /** "Người hướng dẫn": somebody whom we do not know, and whom the heading does not name. */
 function somebody(words: KindOfWords | null, heading: string): Named | null {
   const evidence = 'nguoi';
   return words?.evidence === evidence && !heading.includes(evidence) ? { subject: 'other', evidence } : null;
+}
+
+/** "Người đứng đầu tổ chức: họ và tên": likewise, before a colon. */
+function somebodyOver(over: string, heading: string): Named | null {
+  return /^nguoi\b/.test(over) ? somebody({ kind: 'full-name', evidence: 'nguoi' }, heading) : null;
 }
 
 /**
@@ -208,7 +226,7 @@ function ownerOf(kind: Kind, before: Judgement | null): Subject | undefined {
 
 /** What besides may be told of a person under a heading of its own. */
 const OF_PERSON =
-  /^(?:the|giay (?:phep|chung nhan da)|chung chi|bang|tinhj hinh)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc|ly lich|tieu su|co ban|cachj mang|khang chien|than the|nhan dang|hoc van|kinh nghiem)\b/;
+  /^(?:the|giay (?:phep|chung nhan da)|chung chi|van bang|bang|tinhj hinh)\b|\b(?:lien (?:he|lac)|khuyet tat|benh|suc khoe|trinh do|chuyen mon|qua trinh|nghe nghiep|hoc tap|hoan canh|tham gia|thanh tich|viec lam|cong tac|dao tao|uu tien|hon nhan|tot nghiep|hoc luc|ly lich|tieu su|co ban|cachj mang|khang chien|than the|nhan dang|hoc van|kinh nghiem)\b/;
 /** Whether a heading asks after a person or their death, without saying whose. */
 function saysPerson(heading: string): boolean {
   const kind = kindOfWords(heading, 'requester')?.kind;

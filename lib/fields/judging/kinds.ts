@@ -33,6 +33,7 @@ ten cong dan|ten chi tiet nguoi|ten luat su|ten ong|ten nnt|ten nsdd|ten nld|ten
 chu tai khoan|nguoi dai dien|nguoi giam ho|nguoi duoc uy quyen|nguoi thua ke|nguoi nhan|nguoi huong
 ^nguoi|^chu nhiem|^to chuc, ca nhan|^ca nhan, to chuc|^ca nhan/to chuc|^to chuc/ca nhan|ten to chuc/ca nhan
 ten ca nhan/to chuc|ten ca nhan, to chuc|datj ten con|datj ten cho con|^ong/ba|^ong (ba|^ong, ba|^luat su huong dan
+=giam doc|=tong giam doc|=giam doc/tong giam doc
 full name|fullname|hoten|hovaten|tendaydu|=ten day du@requester|=ten|=toi la|=toi ten|=ten toi|=ten toi la
 =toi ten la|=toi|=ten goi|=ten goi day du@requester`,
   'family-name': 'ho nguoi|ho cua|^ho theo ho chieu|^ho trong ho chieu|=ho',
@@ -71,7 +72,7 @@ place of birth|noisinh`,
   gender: 'gioi tinh|nam/nu|nam, nu|nam - nu|nam hay nu|nam hoac nu|gioitinh|=gioi|=phai|=sex|=gender',
   ethnicity: 'dan toc|dantoc|=ethnicity',
   nationality: 'quoc tich|quoctich|=nationality',
-  religion: 'ton giao|tongiao|=religion',
+  religion: '^ton giao|theo ton giao|tin nguong, ton giao|dan toc, ton giao|tongiao|=religion',
   hometown: 'que quan|nguyen quan|que goc|que noi|quequan|nguyenquan|=que',
   'residence-type': 'loai cu tru|hinh thuc cu tru|loai hinh cu tru|tinh trang cu tru',
   residence: `
@@ -81,7 +82,7 @@ noi dang ky thuong tru|noi dang ky tam tru|noi dang ky hktt|noi dang ky ho khau|
 dia chi nhan ho so|tinh/thanh pho · phuong/xa|tinh/thanh pho · xa/phuong|tinh/tp · xa/phuong
 tinh/tp · phuong/xa|tinh · xa|dktt|dkhktt|dk hktt|dk thuong tru|dk tam tru|noi dang cu tru|noi dang sinh song
 noi dang o|noi hien o|hien tru|hien o|hien cu ngu|cu ngu tai|hien dang o|hien dang song|dang o tai
-dang song tai|dang sinh song|sinh song tai|^tru tai|^ngu tai|dia chi nha rieng|dia diem hoat dong@business
+dang song tai|dang sinh song|sinh song tai|^tru tai|^ngu tai|dia chi nha rieng|dia diem hoat dong@business|=dia diem@business
 dia diem tru so|dia diem datj tru so|noi dang ky cu tru|dia chi nhan thu|permanent address|diachi|noicutru|noithuongtru|thuongtru
 tamtru|diachithuongtru|diachitamtru|diachilienhe|noiohientai`,
   'residence-country': `
@@ -114,12 +115,14 @@ ten benh vien|ten nuoc ngoai@business|ten trang trai@business|ten nha may@busine
 ten phong giao dich@business|ten phong thi nghiem@business|ten khu du lich@business|ten hang xe@business
 ten hang tau@business|ten hang hang khong@business
 ten chu the@business|tendoanhnghiep|tencongty|^ten@business|^don vi@business|=doanh nghiep|=cong ty
-=ten to chuc khai thay|=ten dai ly thue`,
+ten hiep hoi|ten cua hang|ten thuong hieu|ten to chuc ton giao|ten co so ton giao
+=ten to chuc khai thay|=ten dai ly thue|^ten dai ly thue`,
   'business-line': `
-noi dung hoat dong|noi dung kinh doanh@business|nganh nghe|nganh, nghe|ma nganh|ten nganh|nganh kinh doanh
+loai hinh san xuat|noi dung hoat dong|noi dung kinh doanh@business|nganh nghe|nganh, nghe|ma nganh|ten nganh|nganh kinh doanh
 nganh san xuat|nganh hang kinh doanh|linh vuc kinh doanh|linh vuc san xuat|linh vuc hoat dong@business
 hoat dong kinh doanh chinh|hoat dong san xuat, kinh doanh chinh|pham vi kinh doanh`,
-  'business-capital': 'von|tong so von|tong von|gia tri tuong duong|bang so@business|=tong so@business',
+  'business-capital':
+    'von|tong so von|tong von|gia tri tuong duong|bang so@business|bang chu@business|=tong so@business',
   'land-parcel': `
 thua dat|thua so|so thua|to ban do|to bd|lo dat|khu dat|loai dat|dia chi dat|dia diem dat|tai duong
 dia diem xay dung|dia chi thua dat|dia chi khu dat|vi tri thua|vi tri khu dat|hinh thuc su dung dat
@@ -158,7 +161,7 @@ loai hinh kinh doanh|loai ho so|loai to khai|loai phieu|loai viec|loai thu tuc|l
 loai giay phep|loai ho chieu|loai tro cap|loai giam ho|loai khai sinh|loai khai tu|thuoc doi tuong
 loai hinh thay doi|loai hinh dang ky|loai hinh de nghi|loai hinh giam dinh|loai giao dich|loai yeu cau
 loai de nghi|loai dang ky|loai nghiep vu|kieu dang ky|^dang dang ky|phan loai ho so|phan loai de nghi
-cap moi/cap lai|cap moi/cap doi|cap moi, cap lai|cap moi, cap doi|cap doi/cap lai|cap doi, cap lai|cap lan dau/|cap lan dau, cap lai
+cap moi/cap lai|cap moi/cap doi|cap moi, cap lai|cap moi, cap doi|cap doi/cap lai|cap doi, cap lai|cap lan dau/cap lai|cap lan dau/cap doi|cap lan dau, cap lai
 noi dung lam thu tuc|lan dau/bo sung|de nghi co quan dang ky viec|^hinh thuc|^phuong an|^truong hop|^che do
 =doi tuong dang ky|=doi tuong de nghi|=doi tuong tham gia|=doi tuong nop|=loai the|=loai cap|=loai`,
   'request-content': `
@@ -168,12 +171,14 @@ kien nghi|co nhu cau|linh vuc tro giup|pham vi hanh nghe|pham vi de nghi|^pham v
 ^thong tin sai|^thong tin tren giay chung nhan|^thong tin can sua|=thong tin cu|=thong tin moi|=thong tin dung
 ^dang ky thi|^dang ky du|^dang ky mon|^dang ky hoc|^danh muc|^tom tat|nam hoc de nghi|=vi tri du tuyen|=tu|=thanh|=truoc|=sau`,
   reason: `
-ly do|li do|muc dich|can cu de nghi|can cu bo sung|dung vao viec|su dung vao viec|de su dung vao viec
+ly do|li do|muc dich|su can thiet|can cu de nghi|can cu bo sung|dung vao viec|su dung vao viec|de su dung vao viec
 ^de lam gi|=bi mat|=bi hong|=bi hu hong|=bi rach|=bi that lac|=nguyen nhan|=bi mat, hong`,
   copies: `
 ban sao|so luong can cap|so luong yeu cau|so luong xin cap|so luong de nghi cap|=so luong|=so ban in`,
   'result-method': `
 nhan ket qua|de nghi nhan ket qua|tra ket qua|giao ket qua|gui ket qua|buu dien|chuyen phat|buu chinh|tra the|dia chi nguoi nhan
+ten, dia chi nguoi nhan|ten va dia chi nguoi nhan|ho ten, dia chi nguoi nhan|ho ten va dia chi nguoi nhan
+ho va ten, dia chi nguoi nhan
 nhan ban dien tu|nhan tai bo phan|nhan truc tiep|nhan tai nha|giao tan noi|tra truc tiep|ket qua nhan`,
   agency: `
 kinh gui|tiep nhan|nhan ho so|co quan cap phep|de nghi co quan|uy ban nhan dan|ubnd|^cong an|noi nop
@@ -212,8 +217,9 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'tax-code',
-    /\b(?:mst|msdn|mshkd|ma (?:so )?(?:thue|doanh nghiep|dn|nnt)|ma so (?:dang ky )?(?:hkd|htx|dkkd|kinh doanh|ho kinh doanh|hop tac xa|chi nhanh|van phong dai dien|don vi phu thuoc|dia diem|nguoi nop thue|thue)|ma so dang ky doanh nghiep|so dang ky doanh nghiep)\b/,
+    /\b(?:mst|msdn|mshkd|ma (?:so )?(?:thue|doanh nghiep|dn|nnt)|ma so (?:dang ky )?(?:hkd|htx|dkkd|kinh doanh|ho kinh doanh|hop tac xa|chi nhanh|van phong dai dien|don vi phu thuoc|dia diem|to hop tac|nguoi nop thue|thue)|ma so dang ky doanh nghiep|so dang ky doanh nghiep)\b/,
   ],
+  ['business-name', /^ten chu (?:du an|dau tu)\b.*\bco so\b|^ten chu co so\b.*\bdu an\b/],
   // "Loại thẻ đề nghị cấp": which variant is asked for, whatever the thing.
   [
     'registration-type',
@@ -223,9 +229,12 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
   ['request-content', /^(?!nguoi|ly do|loai).*\b(de nghi (?:xac dinh|thay doi|dieu chinh|gia han))\b/],
   [
     'result-method',
-    /^(?:hinh thuc|phuong thuc|cach thuc|cach|kenh|noi|dia diem|dia chi) (?:nhan|tra)\b(?! ho so| don| to khai| thong bao)|^(?:dang ky )?nhan (?:qua|tai|bang(?! tien)|gplx|giay|ho chieu|the(?! chap)|ban sao|ban chinh|bien so|chung chi)\b/,
+    /^(?:hinh thuc|phuong thuc|cach thuc|cach|kenh|noi|dia diem|dia chi) (?:nhan|tra)\b(?! ho so| don| to khai| thong bao)|^(?:dang ky )?nhan (?:(?!tien|luong|thong bao|ho so).*(?:qua|tai)$|qua|tai|bang(?! tien)|gplx|giay|ho chieu|the(?! chap)|ban sao|ban chinh|bien so|chung chi)\b/,
   ],
-  ['copies', /\b(?:so (?:luong )?(?:ban|to khai|phieu|trich luc)|(?:de nghi|yeu cau|xin) cap ban sao)\b/],
+  [
+    'copies',
+    /\b(?:so (?:luong )?(?:ban(?! an)|to khai|phieu|trich luc)|(?:de nghi|yeu cau|xin) cap ban sao)\b/,
+  ],
   ['agency', /^(?:co quan(?!,| (?:lap|ra|dang (?!ky)))|truong(?= (?!hop).*\b(?:dang ky|xin|chuyen den)\b))/],
   [
     'agency',
@@ -235,7 +244,12 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 
 /** Phrases of which kind and subject alone would not tell what is expected. */
 const SPECIAL: readonly (readonly [phrases: string, kind: Kind, expect: Expectation])[] = [
-  ['bang chu@business', 'business-capital', 'derived'],
+  // No register of enterprises holds associations and groups.
+  [
+    '=ten hoi|ten hoi du kien|ten hoi viet|ten hoi bang|ten nhom|ten quy|ten cau lac bo|ten clb',
+    'business-name',
+    'none',
+  ],
   // What is asked for is the citizen's own choice; what the record is called stands in the civil-status database.
   ['ten giay to ho tich', 'civil-record-type', 'from-database'],
   ['noi du dinh dang ky ket hon', 'civil-record-place', 'none'],
@@ -253,9 +267,11 @@ const NOTHING: Readonly<Record<string, string>> = {
   'what is told of a person': `
 tinh trang|ten goi khac|ten goi o nha|ten thuong goi|ten thuong dung|ho, chu dem va ten goi khac|ho va ten khac
 ho ten khac|bi danh|biet danh|chu ho la|nghe nghiep|chuc vu|chuc danh|khuyet tat|noi lam viec|noi cong tac
-noi sinh hoat|ngay sinh hoat|co quan cong tac|don vi cong tac|nguoi cha me co quoc tich|noi hoc tap|noi dao tao
+noi sinh hoat|ngay sinh hoat|co quan cong tac|don vi cong tac|co quan chu quan|don vi chu quan|co quan cap tren|nguoi cha me co quoc tich|noi hoc tap|noi dao tao
 can cu|y kien|^nguoi khuyet tat|^nguoi cao tuoi|^nguoi dan toc|^nguoi thuoc|^nguoi don than|^nguoi ngheo
 ^nguoi ky|^nguoi phe duyet|^nguoi duyet|^nguoi xac nhan|^nguoi tiep nhan|^nguoi nhan ho so|^nguoi lap bieu|^nguoi mu|^nguoi tan tat|^chua co|^khong co|la nguoi dan toc|trinh do|dac diem nhan dang|nhom mau
+ton chi|noi dung thuc hanh|noi dung hoc
+ten goi trong ton giao|phap danh|phap hieu|ten thanh|dao hieu|dao danh|the danh|dia diem sinh hoat
 noi huong|noi dieu tri|noi nhap ngu|so ho khau|so ho ngheo|ma ho ngheo|so ho khau cu`,
   'what is counted or measured': `
 ^so nguoi|^so thanh vien|^so nhan khau|^so con|^so lao dong|^so ho|^so nam|^so thang|^so ngay|^so tuoi|^so lan
@@ -279,13 +295,14 @@ che do an|che do lam viec|che do ke toan|phuong an thiet ke|phuong an thi cong|p
 phuong an chua chay|phuong an kinh doanh|phuong an san xuat|phuong an xu ly|phuong an su dung|phuong an bao ve
 phuong an boi thuong|truong hop khan cap|kinh phi|nguon von|von vay|vay von|von tu co|von tu nhan|von nha nuoc
 von nuoc ngoai|von trong nuoc|von khac|von ngan sach|von huy dong|von luu dong|von co dinh|gop von
-loai von|loai tai san gop von`,
+loai von|tong von dau tu|tong muc dau tu|loai tai san gop von`,
   'papers, pledges and what is enclosed': `
+^toi cam ket|^toi xin cam ket|^toi cam doan|^toi xin cam doan|^toi xin chiu trach nhiem|^cam ket
 cam ket|cam doan|ho so|giay to chung minh|giay to lam can cu|giay to kem|giay to nop kem|loai giay to kem
 giay to dinh kem|giay to lien quan|tai lieu|ten giay to|the tam tru|the thuong tru|so tam tru
 giay phep tam tru|giay xac nhan tam tru|^anh|^hinh anh|^tep|^file|^ban chup|^ban scan|^dinh kem|^tai len
 ^matj truoc|^matj sau|^soj do|^chu ky|^ghi chu|^noi lam don|^noi viet don|noi dung cong viec|noi dung dao tao|noi dung hop dong
-noi dung tac pham|noi dung chinh cua tac pham|noi dung y kien|noi dung tom tat|noi dung quyet dinh
+noi dung tac pham|noi dung thong tin|noi dung trang|noi dung chinh cua tac pham|noi dung y kien|noi dung tom tat|noi dung quyet dinh
 danh muc tai lieu|danh muc ho so|danh muc giay to|danh muc trang thiet bi|danh muc thiet bi|yeu cau ky thuat
 yeu cau ve trinh do|sua doi, bo sung lan|nhu cau ghi no`,
   'what land and houses are used for': `
@@ -297,7 +314,7 @@ dien tich khu bien|dien tich rung|dien tich khai thac|dien tich thiet hai|dien t
 dien tich quang cao|dien tich bien|dien tich lap datj|dien tich tung phong|dien tich khu vuc|dien tich vung
 dien tich truong|dien tich o|dien tich bai|dien tich san xuat|dien tich canh tac|dien tich thu hoach`,
   'places where nobody lives': `
-phong so|huyen|^xa hoi hoa|dai dien thon|ma quoc gia|ma tinh|ma xa|ma vung|ma buu chinh|ma so buu chinh
+phong so|huyen|^xa hoi hoa|dai dien thon|ma quoc gia|ma tinh|ma xa|ma vung|^nuoc|ma buu chinh|ma so buu chinh
 ^nguon tiep nhan|^so tiep nhan|^thanh pho thuoc|^thi xa|noi dang ky kham|noi dang ky kcb|noi dang ky nhan|^giong
 dia chi lien lac giong|dia chi website|dia chi web|dia chi trang|dia chi ip|dia chi mang|dia chi ten mien
 dia chi cong trinh|dia chi du an|dia chi lap datj|dia chi lam viec|dia chi noi lam viec|dia chi noi cong tac
@@ -307,6 +324,7 @@ dia chi co quan@record-subject|dia chi truong@requester|dia chi truong@child|dia
 ^truong thon|^to truong|nong thon|co so nha|^thuoc thon|^phong kham|^phong hoc|^phong ngu|^phong chay
 ^phong thi nghiem|^phong may`,
   'ways, kinds and parts of things': `
+^nhom nganh|cong viec|nganh, nghe, cong viec|nganh nghe, cong viec
 phuong phap|phuong thuc|phuong huong|^phuong tien|^phuong cham|^phuong vi|ten va dia chi`,
   'names of what is no business': `
 ^ten san pham|^ten hang|^ten matj hang|^ten hang hoa|^ten du an|^ten nhan hieu|^ten nhan|^ten thiet bi|^ten may
@@ -320,7 +338,7 @@ phuong phap|phuong thuc|phuong huong|^phuong tien|^phuong cham|^phuong vi|ten va
 ^ten giai phap|^ten kieu dang|^ten quy trinh|^ten phuong phap|^ten tieu chuan|^ten quy chuan|^ten phan mem
 ^ten ung dung|^ten mien|^ten website|^ten trang|^ten tai lieu|^ten tai san|^ten van ban|^ten van bang
 ^ten chung chi|^ten quyet dinh|^ten giay|^ten ho so|^ten thu tuc|^ten giai|^ten cuoc thi|^ten hoi nghi
-^ten hoi thao|^ten hoat dong|^ten vi tri|^ten chuc danh|^ten cong viec|^ten phong|^ten kho|^ten nha xuong|^ten khu
+^ten hoi thao|^ten hoat dong|^ten nhom thuoc|^ten nhom hang|^ten nhom san pham|^ten vi tri|^ten chuc danh|^ten cong viec|^ten phong|^ten kho|^ten nha xuong|^ten khu
 ^ten tuyen|^ten duong thuy|^ten song|^ten mo|^ten khoang san|^ten nguon nuoc|^ten gieng|^ten cang|^ten luong
 ^ten mau|^ten bien|^ten dang nhap|^ten nuoc|^ten quoc gia|^ten chu de|^ten dan toc
 ^ten ngan hang|^ten thuong pham|^ten doi tac|^ten benj|^ten voj|^ten ca si|^ten nghe si|^ten vung

@@ -103,20 +103,20 @@ const OF_SUBJECT: Partial<Record<Subject, Paper>> = {
 const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
   [
     'date',
-    /^(?!.*(?<!khai )\bsinh\b)(?:cap )?ngay\b(?! (?:hen|du kien|trao|nhan|nop|het|bat dau|lam|ke khai|mat|bi|tra|gia han|xuat canh|nhap canh))|\bngay cap$|^cap lan dau\b/,
+    /^(?!.*(?<!khai )\bsinh\b)(?:cap )?ngay\b(?! (?:hen|du kien|trao|nhan|nop|het|bat dau|lam|ke khai|mat|bi|tra|gia han|xuat canh|nhap canh))|\bngay cap$|^cap lan dau\b(?!\/|,| hoac)/,
   ],
   [
     'office',
-    /^(?:noi|co quan|don vi|ten co quan)(?: da)? (?:cap|ky|dang ky (?=khai|ket hon))\b|^do\b|^cap (?:boi|tai)\b|^tai(?: ubnd| uy ban| co quan|$)/,
+    /^(?:noi|co quan|don vi|ten co quan)(?: da)? (?:cap|ky|ban hanh|dang ky (?=khai|ket hon))\b|^do\b|^cap (?:boi|tai)\b|^tai(?: ubnd| uy ban| co quan|$)/,
   ],
   [
     'number',
-    /^(?:so|ma)\b(?! (?:luong|ban|bo|to|quyen|lan|con|nguoi|tien|thang|so (?:dang ky|dkkd|kinh doanh)))|(?<!\b(?:(?<!giam )ho|(?<!uy )quyen) )\bso$/,
+    /^(?:so|ma)\b(?! (?:luong|ban(?! an)|bo|to|quyen|lan|con|nguoi|tien|thang|so (?:dang ky|dkkd|kinh doanh)))|(?<!\b(?:(?<!giam )ho|(?<!uy )quyen) )\bso$/,
   ],
 ];
 /** Labels that say nothing of their paper but the aspect: they go on with the paper named last. */
 const BARE =
-  /^(?:so|so hieu|quyen so|so dang ky|(?:cap (?:lan dau )?)?ngay(?: cap(?: lan dau)?| ky| dang ky)?(?: the| giay)?|ngay(?: cap)?(?:,|\/| va) noi cap|ngay, thang, nam (?:cap|dang ky)|(?:noi|co quan) cap(?: the| giay| phep)?|(?:tai|do)(?: co quan| ubnd| uy ban nhan dan)?|cap (?:boi|tai)|do(?: co quan| ubnd| uy ban nhan dan)?(?: cap)?)$/;
+  /^(?:so|so hieu|quyen so|so dang ky|(?:cap (?:lan dau )?)?ngay(?: cap(?: lan dau)?| ky| dang ky)?(?: the| giay)?|ngay(?: cap)?(?:,|\/| va) noi cap|ngay, thang, nam (?:cap|dang ky)|(?:noi|co quan) (?:cap|ky|ban hanh)(?: the| giay| phep)?|(?:tai|do)(?: co quan| ubnd| uy ban nhan dan)?|cap (?:boi|tai)|do(?: co quan| ubnd| uy ban nhan dan)?(?: cap)?)$/;
 /** What may stand between the aspect and a paper: "Số hiệu văn bằng", but "Số điện thoại người nộp hồ sơ". */
 const BETWEEN =
   /^(?:(?:so|hieu|ky|ma|ngay|thang|nam|noi|co|quan|don|vi|da|cap|lap|vao|cua|ghi|tren|giay|theo)[ ,/]*)*$/;
@@ -133,11 +133,12 @@ function named(
   last: Paper | null,
 ): { paper: Paper; evidence: string } | null {
   const met = lookUp(text).filter(
-    ({ at, means }) => means.it !== 'strange' || BETWEEN.test(text.slice(0, at)),
+    ({ at, phrase, means }) =>
+      means.it !== 'strange' || BETWEEN.test(text.slice(0, at)) || text.slice(at) === `${phrase} so`,
   );
   const [best] = met.toSorted((a, b) => a.means.order - b.means.order || b.phrase.length - a.phrase.length);
   if (!best) return null;
-  const certificate = /^(?:giay chung nhan|gcn|quyet dinh)$/.test(best.phrase)
+  const certificate = /^(?:giay chung nhan|gcn|quyet dinh|ban an)$/.test(best.phrase)
     ? OF_SUBJECT[subject]
     : undefined;
   // After the parcel's own papers "Giấy chứng nhận" is of the land, whatever else is called so.

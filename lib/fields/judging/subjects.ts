@@ -16,7 +16,7 @@ chu tau|chu tau ca|chu rung|chu vat nuoi|chu trang trai|chu nguon thai|chu du an
 chu hang|chu lo hang|chu co so nuoi|chu bang|chu van bang|nguoi dung ra|dung ra mai tang|dai dien than nhan|dai dien gia dinh|dai dien ho gia dinh
 nguoi dai dien ho gia dinh|nguoi dai dien gia dinh`,
   'record-subject': `
-nguoi duoc|nguoi co|nguoi bi|nguoi phu thuoc|npt|than nhan de nghi huong|than nhan huong|nguoi luu tru
+nguoi duoc|nguoi co|nguoi bi|nan nhan|nguoi phu thuoc|npt|than nhan de nghi huong|than nhan huong|nguoi luu tru
 nguoi den luu tru|nguoi nuoc ngoai|nguoi lao dong nuoc ngoai`,
   child: `
 nguoi con|tre|hoc sinh|nguoi chua thanh nien|nguoi duoi 14 tuoi|nguoi duoc nhan lam con nuoi
@@ -37,8 +37,10 @@ ben giam ho`,
 chu ho|chu nha|chu so huu nha|chu so huu cho o|chu so huu/nguoi dai dien|chu xe cu|chu cu|chu co so
 chu nhiem|chu tri|thay doi chu|thay doi nguoi|nguoi huong dan|thanh vien|than nhan|nguoi than|nguoi thua ke
 nguoi bi to cao|nguoi bi khieu nai|nguoi bi kien|nguoi bi phan anh|nguoi lam chung|nguoi phien dich
-nguoi phoi ngau|nguoi gioi thieu|nguoi dong so huu|dong tac gia|ben uy quyen|ben duoc uy quyen|ben nhan uy quyen
-ben tang cho|ben cho thue|ben gop von|nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay|dai dien theo phap luat
+nguoi duoc cu di|nguoi duoc cu den|nguoi duoc phan cong|nguoi duoc gioi thieu
+nguoi co nha|nguoi co dat|nguoi co tai san|nguoi co xe|nguoi phoi ngau|nguoi gioi thieu|nguoi dong so huu|dong tac gia|ben uy quyen|ben duoc uy quyen|ben nhan uy quyen
+ben tang cho|ben cho thue|ben thue|ben vay|sang lap vien|dai dien ban|dai dien nhom|dai dien hoi|dai dien co so
+ben gop von|nguoi lien he|nguoi di cung|nguoi uy quyen|nguoi duoc uy quyen|nguoi nhan thay|dai dien theo phap luat
 dai dien phap luat|nguoi huong mai tang phi|ben ban|ong, ba|ben giao|ben chuyen nhuong|nguoi du dinh ket hon
 vo chong|chong vo`,
 };
@@ -50,7 +52,11 @@ nguoi huong|nguoi co cong|nguoi cao tuoi|nguoi khuyet tat|nguoi lao dong|nguoi d
 benh binh|doi tuong|nguoi benh|benh nhan|nguoi hanh nghe|nguoi tam tru|thuyen vien|hoc vien|sinh vien|hoc sinh, sinh vien`,
   child: 'thi sinh',
   parent: 'phu huynh',
-  other: 'nguoi|ca nhan|ho gia dinh|giam doc|ke toan truong|luat su|co dong',
+  other: `
+nguoi|ca nhan|ho gia dinh|ngu dan|nong dan|giam doc|ke toan truong|luat su|co dong|nghe si|van dong vien|huan luyen vien
+giao vien|giang vien|bac si|duoc si|ky su|chuyen gia|can bo|nhan vien|ky thuat vien
+thuyen truong|may truong|hieu truong|truong doan|truong nhom|truong ban|dai bieu|hoi vien|tin do
+chuc sac|chuc viec|cong chung vien|dau gia vien|kiem toan vien|quan tai vien|nguoi mau`,
 };
 
 /** What else a heading may be about: records, land, businesses, and persons whom a single word names. */
@@ -66,7 +72,8 @@ chu|ben nhan chuyen nhuong|ben mua|giay phep lai xe|to chuc, ca nhan de nghi|con
   'civil-record': `
 da dang ky|giay khai sinh|giay to ket hon|giay to ho tich|viec ho tich|viec ket hon|thong tin ket hon
 ghi chu ket hon|ban an, quyet dinh|khai sinh da|khai sinh truoc day|khai tu truoc day|viec khai sinh
-noi dung khai sinh|giay chung nhan ket hon|giay dang ky ket hon|thong tin dang ky ket hon|su kien ho tich
+noi dung khai sinh|viec khai tu|viec ly hon|viec nhan cha|viec nhan me|viec nhan con|viec cai chinh
+giay chung nhan ket hon|giay dang ky ket hon|thong tin dang ky ket hon|su kien ho tich
 dang ky ket hon truoc day|ket hon da|viec nuoi con nuoi`,
   land: `
 tai san the chap|da dang ky the chap|cong trinh|nha o|tai san gan lien|bien dong|gcn da cap
@@ -77,22 +84,26 @@ chi nhanh|van phong dai dien|noi dung hoat dong|don vi|dai ly thue|nguoi su dung
 tru so|lao dong|kho|nganh|von|tinh trang thanh lap|dang ky thue|co quan chi tra
 to chuc, ca nhan tra thu nhap|nha dau tu|nha thau|nha may|nha truong|nha thuoc|quay thuoc|nha hang|nha nghi
 nha xuat ban|khach san|to hop tac|htx|phong kham|trang trai|xuong|xuong san xuat|xi nghiep|tap doan|hiep hoi
-to chuc tin dung|to chuc ton giao|co quan bao chi|ben nhan the chap|ben nhan bao dam`,
+to chuc tin dung|to chuc ton giao|trung tam|truong mam non|co so mam non|nhom tre|lop mau giao
+van phong cong chung|van phong luat su|to chuc khoa hoc|thu vien|bao tang|cau lac bo|benh vien|quy tu thien|quy xa hoi
+hoi quan chung|ben cho vay|ngan hang cho vay|du an/co so|du an dau tu/co so|to chuc cho vay
+co quan bao chi|ben nhan the chap|ben nhan bao dam`,
 };
 /** What a part of a form is about when it is about nobody; what it asks of a person is asked of the requester. */
 const TOPICS = `
 noi dung|cach|ly do|thanh toan|chi tra|ngan hang|lich hen|le phi|cam doan|cam ket|ho so|thanh phan|tai lieu
 van ban|tai khoan|kinh gui|nguyen vong|xe|phuong tien|dac diem|giay to can|nghia vu|thu tuc|dich vu
-co so giao duc|co so dao tao|co quan tiep nhan|co quan thuc hien|co quan giai quyet|co quan dang ky
+co so giao duc|co so dao tao|co so ha tang|co so phap ly|co so du lieu|co so ly luan|co quan tiep nhan|co quan thuc hien|co quan giai quyet|co quan dang ky
 don vi tiep nhan|bien ban|hop dong|an tich|xac nhan cua|y kien|thuoc doi tuong|thuc trang|hien trang
 tinh trang nha|tai san cho thue|thong tin tai san|thong tin ve tai san|thong tin thuoc|thong tin ve thuoc|thong tin giong
 thong tin chung chi|thong tin van bang|giay to bi mat|doi tuong uu tien|dien uu tien|don vi do|don vi tinh|phong chongj|phong chay|du an|san pham|hang hoa|lo hang|matj hang|thiet bi|may moc|tau|thuyen
 thong so|bien phap|ke hoach|phuong an|chuong trinh|su kien|le hoi|hoi thao|hoi nghi|trien lam|khoa hoc|khoa dao tao
 lop hoc|vu viec|vu an|su viec|chuyen di|hanh trinh|lich trinh|tuyen duong|nguon thai|chat thai|nuoc thai|khi thai
-vat nuoi|dong vat|thuc vat|thuy san|cay trong|giong cay|giong vat nuoi|con giong|con dau|hoa chat|phan bon|vac xin
+vat nuoi|dong vat|thuc vat|thuy san|cay trong|giong cay|giong vat nuoi|con giong|con dau|con tau|con vat|con duong|hoa chat|phan bon|vac xin
 long bej|quang cao|tac pham|an pham|xuat ban pham|bao chi|phim|khoan vay|vay von|giao dich|hoa don|tai nan|tep
 file|dinh kem|ghi chu|chu ky|cuoc thi|ky thi|de tai|nhiem vu|sang che|sang kien|kieu dang|nhan hieu|phan mem
-ten mien|website|khoang san|nguon nuoc|gieng|xet nghiem|kiem nghiem|mau thu|thi cong`;
+ten mien|cong trinh khai thac|cong trinh cap nuoc|cong trinh thuy loi|cong trinh xa|cong trinh khoa hoc
+cong trinh nghien cuu|cong trinh quang cao|trung tam tiep nhan|trung tam phuc vu|trung tam dich vu viec lam|truong dang|truong cu|truong chuyen|truong xin|truong tiep nhan|truong den|viec thanh lap|gop von|chuyen nhuong von|website|khoang san|nguon nuoc|gieng|xet nghiem|kiem nghiem|mau thu|thi cong`;
 
 /** Words that name somebody only where nothing of the above stands in the heading. */
 const IN_VAGUE_HEADING: Table = {
@@ -107,11 +118,17 @@ const IN_LABEL: Table = {
   wife: 'ten vo|cua vo',
   husband: 'ten chong|cua chong',
   child: 'ten con|cua con',
-  business:
-    'ten don vi|dia chi don vi|ten cong ty|ten doanh nghiep|ten co so|to chuc hanh nghe|co quan chi tra|don vi thiet ke|cua doanh nghiep|tru so moi|don vi ban',
+  business: `
+ten don vi|dia chi don vi|ten cong ty|dia chi cong ty|ten doanh nghiep|dia chi doanh nghiep|ten co so|dia chi co so
+ten cua hang|dia chi cua hang|dia chi nha thuoc|dia chi phong kham|dia chi chi nhanh|dia chi hop tac xa
+dia chi ho kinh doanh|dia chi kinh doanh|to chuc hanh nghe|co quan chi tra|don vi thiet ke
+cua doanh nghiep|tru so moi|don vi ban`,
   'civil-record':
     'da dang ky khai sinh|da dang ky ket hon|da dang ky giam ho|giay khai sinh so|noi dang ky ket hon|du dinh dang ky ket hon',
-  other: `nguoi dai dien|nguoi lam thu tuc|ten vo chong|cua vo chong`,
+  other: `
+nguoi dai dien|nguoi lam thu tuc|ten vo chong|cua vo chong|thuyen truong|may truong|chu nhiem|ke toan truong
+hieu truong|giam doc|tong giam doc|chu tich|truong ban|truong nhom|truong doan|chi huy truong|ten lai xe|nguoi dung dau
+nguoi quan ly|nguoi phu trach|nguoi chiu trach nhiem`,
 };
 
 const TOPIC = { subject: 'other', topic: 'requester' } as const;
@@ -157,7 +174,7 @@ export interface Named {
 const FORM_TITLE = /^(?:don(?! vi)|to khai|giay de nghi|phieu|ban khai|mau so|dang ky)\b/;
 /** What a heading says before it comes to whom it is about. */
 const OPENING =
-  /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)[.):]\s*|(?:phan|muc|buoc) (?:[ivx]+|\d+|[a-z])\b[.:)]*\s*|\d[\d -]*$|(?:thong tin|phan|ke khai|khai bao|khai|dang ky|bo sung|ve|chung|chi tiet|ca nhan$|danh cho)(?:\s+|$))*/;
+  /^(?:(?:[ivx]+|[a-z]|\d+(?:\.\d+)*)[.):]\s*|(?:phan|muc|buoc) (?:[ivx]+|\d+|[a-z])\b[.:)]*\s*|\d[\d -]*$|(?:thong tin|phan|ke khai|khai bao|khai|dang ky(?!$)|bo sung|ve|chung(?! (?:chi|nhan|thuc|minh|sinh|tu|khoan|cu)\b)|chi tiet|ca nhan$|danh cho)(?:\s+|$))*/;
 
 /** What a heading is about: its words without numbers and "thông tin về". */
 export const gistOf = (heading: string) => heading.replace(OPENING, '');
@@ -183,10 +200,13 @@ export function subjectOfHeadings(headings: readonly string[], isOfPerson: (text
   let person = ONESELF;
   // Whether the requester has been named, or the business that the requester acts for.
   let known = false;
+  // Whether representatives act for a business: one has been named, and nobody since but others of them.
+  let ofThing = false;
   for (const [place, heading] of headings.entries()) {
     const gist = gistOf(heading);
     const clear = gist ? clearIn(heading) : null;
-    if (FORM_TITLE.test(heading) && !(clear?.topic && gist.startsWith(clear.evidence))) continue;
+    const asks = known && /^dang ky\b/.test(heading);
+    if (FORM_TITLE.test(heading) && !asks && !(clear?.topic && gist.startsWith(clear.evidence))) continue;
     const named = clear ?? firstOf(inVagueHeading(heading));
     const elsewhere = ELSEWHERE.test(gist);
     if (!gist) section = last;
@@ -194,9 +214,12 @@ export function subjectOfHeadings(headings: readonly string[], isOfPerson: (text
     // The first heading of a page is its title, or names somebody with its first word.
     else if (place === 0 && isTitle(gist, named, headings.length > 1)) continue;
     else if (named && !named.topic) {
-      last = section = meant(named, gist, headings[0] ?? '', known, isThing(last.subject));
+      last = section = meant(named, gist, headings[0] ?? '', known, ofThing);
+      ofThing = isThing(last.subject) || (ofThing && last.evidence.includes('dai dien'));
       // "Tình trạng khuyết tật" after a representative is of whom they act for.
       if (!isThing(last.subject) && !last.evidence.includes('dai dien')) person = last;
+    } else if (/^(?:giay chung nhan|gcn)\b/.test(gist) && !named && thingOf(headings[0] ?? '')) {
+      section = thingOf(headings[0] ?? '') ?? section;
     } else {
       // What is to be changed belongs to the thing that has been spoken of.
       const changed = /\bthay doi\b/.test(gist) && isThing(last.subject);
@@ -213,14 +236,21 @@ export function subjectOfHeadings(headings: readonly string[], isOfPerson: (text
   return section;
 }
 
+/** The thing that a title speaks of: whose certificate "Giấy chứng nhận đã cấp" is. */
+function thingOf(title: string): Named | null {
+  const thing = firstOf(inHeading(title));
+  return thing?.subject === 'land' ? thing : null;
+}
+
 /** The first heading of a page is its title, or names somebody with its first word; a title is about no part. */
 function isTitle(gist: string, named: Named | null, more: boolean): boolean {
-  return !named || !`${gist} `.startsWith(`${named.evidence} `) || Boolean(named.topic && more);
+  const ofAct = named?.topic || named?.evidence === 'uy quyen';
+  return !named || !`${gist} `.startsWith(`${named.evidence} `) || Boolean(ofAct && more);
 }
 
 /** Whoever files is oneself, whatever else they are: "chủ hộ đăng ký", "người đứng đầu cơ sở nộp hồ sơ". */
 const FILES =
-  /^(?!.*\bduoc\b(?! uy quyen)).*\b(?:nop (?:ho so|don|to khai)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
+  /^(?!.*\bduoc\b(?! (?:uy quyen|cu|giao|phan cong|gioi thieu)\b)).*\b(?:nop (?:ho so|don|to khai)|lam don|viet don|ke khai|khai bao|dang ky|de nghi)$/;
 
 /**
  * What is asked for children is asked about a child, whatever the form calls it; so is whose birth is registered, at
@@ -243,6 +273,9 @@ function meant(named: Named, heading: string, title: string, known: boolean, ofT
   if (FILES.test(heading) && /^nguoi|uy quyen$/.test(evidence)) return as('requester');
   if (evidence.startsWith('nguoi dai dien') && (ofThing || OF_BUSINESS.test(heading)))
     return as(known ? 'other' : 'requester');
+  // Who files is the one of two owners that comes first.
+  if (subject === 'requester' && known && /^(?!nguoi).*\b(?:moi|cu)$/.test(withoutBrackets(heading).trim()))
+    return as('other');
   // Whoever cares for somebody acts for them, where nobody else does.
   if (!role && !/^(?:other|guardian|parent)$/.test(subject)) return named;
   return known ? as(subject) : as('requester');
@@ -255,17 +288,35 @@ const SECOND = /\bthu (?:hai|ba|2|3)\b/;
 const DEAD =
   /^(?:(?!nguoi).)*nguoi (?:(?!nguoi).)*\b(?:chet|tu tran|tu vong|hy sinh|da mat|qua doi|duoc (?:dang ky )?(?:lai )?(?:khai tu|mai tang|hoa tang))$/;
 
+/** Whom a request is for: "Đề nghị cơ quan đăng ký việc … cho người có tên dưới đây". */
+const BELOW = /\bnguoi (?:co ten )?(?:duoi day|sau day)\b/;
+/**
+ * What says whether it is a person or a business, whatever else it is called: "Nhà đầu tư là cá nhân", and whoever runs a
+ * plant in the forms of the environment, "Chủ dự án đầu tư, cơ sở".
+ */
+const SORTED: readonly (readonly [RegExp, Meaning])[] = [
+  [/\bla ca nhan\b/, { subject: 'other', role: true }],
+  [/\bla (?:to chuc|phap nhan|doanh nghiep)\b|\bchu (?:du an|dau tu)\b.*\bco so\b/, { subject: 'business' }],
+];
+
 /** Whom a heading names without doubt. */
 function clearIn(heading: string): Named | null {
   // "Cha mẹ hoặc người giám hộ (người làm đơn)": brackets may say that it is oneself.
   const [, explained = ''] = /\(([^)]*)\)/.exec(heading) ?? [];
   const oneself = firstOf(inLabel(explained));
-  if (oneself?.subject === 'requester') return oneself;
+  if (oneself?.subject === 'requester' && explained.startsWith(oneself.evidence)) return oneself;
   const bare = withoutBrackets(heading).trim();
   const named = firstOf(inHeading(bare));
   if (named?.topic && OPEN.test(named.evidence)) {
-    const thing = firstOf(inHeading(bare).filter(({ means }) => isThing(means.subject)));
-    if (thing) return thing;
+    const about = firstOf(inHeading(bare).filter(({ phrase }) => phrase !== named.evidence));
+    if (about && isThing(about.subject)) return about;
+  }
+  const below = BELOW.exec(bare);
+  if (below && named && (named.topic || isThing(named.subject)))
+    return { subject: 'record-subject', evidence: below[0] };
+  for (const [words, meaning] of SORTED) {
+    const [evidence] = words.exec(bare) ?? [];
+    if (named && evidence) return { ...meaning, evidence };
   }
   if (named && DEAD.test(bare)) return { subject: 'deceased', evidence: named.evidence };
   return named?.subject === 'requester' && SECOND.test(heading) ? { ...named, subject: 'other' } : named;
@@ -288,7 +339,9 @@ const withoutBrackets = (text: string) => text.replace(/\([^)]*\)/g, ' ');
 export function subjectOfLabel(folded: string, heading: string): Named | null {
   // "Quan hệ với người mẹ" is asked of whoever the section is about.
   if (
-    /quan he|kinh gui|ban sao|cam (?:doan|ket)|\?$|^nguoi nop la|^(?:tong )?so (?:luong|nguoi)/.test(folded)
+    /quan he|kinh gui|ban sao|cam (?:doan|ket)|\?$|^nguoi nop la|^(?:trong do,? )?(?:tong )?so (?:luong|nguoi|tre|hoc sinh|thanh vien|lao dong)\b/.test(
+      folded,
+    )
   )
     return null;
   const named = firstOf(inLabel(withoutBrackets(folded)));
