@@ -156,11 +156,12 @@ export function watchForm(
   function follow(entry: Entry, at: number): void {
     const { seen, judged, track } = entry;
     if (!seen || !judged) return;
-    const { label, required, locked, digest: value, autofilled, error } = seen;
+    const { required, locked, digest: value, autofilled, error } = seen;
     const keyAt = lookupKeyAt.get(judged.judgement.subject) ?? null;
     const since = track.pending ? at : (sweepFrom ?? at);
     read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
-    const told = [track.state, label, required, locked, track.corrections, track.errorsShown].join();
+    // Another label brings another judgement, which is news in any case.
+    const told = [track.state, required, locked, track.corrections, track.errorsShown].join();
     if (told !== entry.told) change(entry);
     entry.told = told;
   }
