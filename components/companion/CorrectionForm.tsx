@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Verdict } from '../../lib/fields/corrections.ts';
 import { EXPECTATIONS, KINDS, SUBJECTS } from '../../lib/fields/field.ts';
-import type { AuditDetail, AuditRow, Verdict } from './audit-model.ts';
+import type { AuditDetail, AuditRow } from './audit-model.ts';
 import type { Words } from './words.ts';
 
 interface CorrectionProps {

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../lib/fields/corrections.ts';
 import type { Expectation, FillState, Kind, Subject } from '../../lib/fields/field.ts';
 import type { Evidence } from '../../lib/guide/index.ts';
 import type { Language } from '../../lib/i18n/index.ts';
@@ -52,12 +53,6 @@ export interface AuditModel {
   chosen: AuditDetail | null;
   /** Names of kinds, subjects, expectations and states (`kind_gender`); null until they have come. */
   words: Readonly<Record<string, string>> | null;
-}
-
-export interface Verdict {
-  kind: Kind;
-  subject: Subject;
-  expectation: Expectation;
 }
 
 /** What the reviewer did in the list. */

@@ -1,11 +1,5 @@
-import type {
-  AuditActions,
-  AuditFilter,
-  AuditModel,
-  Found,
-  Verdict,
-} from '../../components/companion/audit-model.ts';
-import { type Correction, formsOf, nameOfKey } from '../../lib/fields/corrections.ts';
+import type { AuditActions, AuditFilter, AuditModel, Found } from '../../components/companion/audit-model.ts';
+import { type Correction, formsOf, nameOfKey, type Verdict } from '../../lib/fields/corrections.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { AuditAnswer, Bus, WatcherView } from '../../lib/messages/index.ts';
 import { type Heard, type Listed, listOf, rowOf } from './audit-list.ts';
