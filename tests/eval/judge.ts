@@ -7,10 +7,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Judgement, judge } from '../../lib/fields/index.ts';
-import { TRAIL } from '../../lib/fields/reading/discover.ts';
+import { TRAIL } from '../../lib/fields/index.ts';
 import { cleanLabel } from '../../lib/text/index.ts';
 import type { Declaration } from '../technologies/form.ts';
+import { judgeInOrder } from './in-order.ts';
 import type { Probed } from './probe.ts';
 import { add, compare, rowOf, type Score, zero } from './score.ts';
 
@@ -25,19 +25,20 @@ const { values } = parseArgs({
 /** What the judgement makes of every field of a form, as if it had been read from a page. */
 function judged({ procedure, sections }: Declaration): Probed[] {
   let trail: readonly string[] = [procedure.name];
-  let before: Judgement | null = null;
-  return sections.flatMap(({ title, fields }) => {
-    if (title) {
-      trail = [...trail, title].slice(-TRAIL);
-      before = null;
-    }
-    return fields.map(({ name: written, label: shown, required, hasValue }) => {
-      const label = cleanLabel(shown);
-      const name = written.replace(/__\d+$/, '');
-      before = judge({ label, trail, name, before });
-      const { kind, subject, expectation } = before;
-      return { name, label, kind, subject, expectation, required, filled: hasValue };
-    });
+  const shown = sections.flatMap(({ title, fields }) => {
+    if (title) trail = [...trail, title].slice(-TRAIL);
+    const above = trail;
+    return fields.map(({ name, label, required, hasValue }) => ({
+      label: cleanLabel(label),
+      name: name.replace(/__\d+$/, ''),
+      trail: above,
+      required,
+      filled: hasValue,
+    }));
+  });
+  return judgeInOrder(shown).map(({ kind, subject, expectation }, place) => {
+    const { name = '', label = '', required = false, filled = false } = shown[place] ?? {};
+    return { name, label, kind, subject, expectation, required, filled };
   });
 }
 
