@@ -68,6 +68,7 @@ export function* walk(
     better: rootsOf(present.slice(0, place)),
   }));
   const labels = new Map<Node, Map<string, Element>>();
+  const known = new Map(previous.map((mark) => [mark.element, mark]));
   let marks: Mark[] = [];
 
   function markOf(element: Element): Mark {
@@ -97,7 +98,6 @@ export function* walk(
   function* go(within: Document | ShadowRoot): Generator<void> {
     const named = new Map<string, Element>();
     labels.set(within, named);
-    const known = new Map(previous.map((mark) => [mark.element, mark]));
     let count = 0;
     for (const element of within.querySelectorAll(all)) {
       if (++count % BETWEEN_LOOKS === 0) yield;
@@ -135,8 +135,7 @@ export function* walk(
     /** The same of an element about which something changed. */
     const takeAnew = (at: Element): boolean => {
       if (at.localName === 'label' || visited.has(at)) return true;
-      const before = markFor(at);
-      const now = markOf(at);
+      const [before, now] = [markFor(at), markOf(at)];
       if (before && kept(before, now) === before) return true;
       // What has become a field, or is none any more, makes something else of what stands in it.
       if (isField(before) !== isField(now)) return false;
@@ -161,6 +160,7 @@ export function* walk(
   }
 
   yield* go(page);
+  known.clear();
   return {
     get marks() {
       return marks;
