@@ -254,7 +254,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   watchGeometry(
     {
       resized,
-      scrolled: (box) => (places.within(box) || holdsSpot(box)) && follow(),
+      scrolled: safely(places.scrolled),
+      scrolledWithin: (box) => (places.within(box) || holdsSpot(box)) && follow(),
       // A hidden tab draws no frame, yet the clock has to be told to stop.
       seen: () => (document.hidden ? draw() : ask()),
     },
