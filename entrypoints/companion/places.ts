@@ -6,13 +6,14 @@ import { levelOf } from './level.ts';
 import { type Measured, measure, movables, moved, reachOf, type View } from './measure.ts';
 import type { Flagged } from './models.ts';
 import { makeNear, type Near } from './near.ts';
+import { inOrder } from './order.ts';
 import { makeSlices, type Step, whenIdle, whenQuiet } from './pace.ts';
 
 /** Marks are placed anew once the page has been still for so long, and at the latest so long after its first change. */
 const STILL_MS = 300;
 const LATEST_MS = 2_500;
 /** Scrolled by so much of a screen, other fields are near. */
-const DRIFT = 1 / 4;
+const DRIFT = 1 / 3;
 /** So many marks appear in one go: drawing a mark costs the page more than placing it. */
 const AT_ONCE = 8;
 const SIZE = { width: MARK, height: MARK };
@@ -84,8 +85,7 @@ export function makePlaces(
     do {
       if (marked.size === 0) return;
       lookedAt = view().top;
-      const visible = fields.filter((it) => it.visible).sort((one, other) => one.order - other.order);
-      const keys = visible.map(({ key }) => key);
+      const keys = inOrder(fields).flatMap(({ key, visible }) => (visible ? [key] : []));
       const found = yield* find(keys, () => reachOf(view()));
       measured = yield* measure(marked, found, bus.anchor, view);
       near = found;
