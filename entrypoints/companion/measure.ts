@@ -78,7 +78,8 @@ export function* measure(
     const element = control ?? root;
     const box = element.getBoundingClientRect();
     const { top, bottom } = reachOf(corner);
-    if (!marked.has(key) || box.bottom < top || box.top > bottom) others.push(anchor);
+    const isFar = key !== near.kept && (box.bottom < top || box.top > bottom);
+    if (!marked.has(key) || isFar) others.push(anchor);
     else if (box.width > 0 && box.height > 0) {
       const lines = label ? linesOf(label, control).map(here) : [];
       const page: Rect = {

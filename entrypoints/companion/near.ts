@@ -21,6 +21,8 @@ export interface Near {
   holder: Element;
   /** Questions from all over the form. */
   roots: readonly Element[];
+  /** The field that counts as near wherever it is. */
+  kept: string | null;
 }
 
 type Anchors = (key: string) => FieldAnchor | null;
@@ -39,18 +41,22 @@ interface Stretch {
 /**
  * Makes what finds the fields near the window, a stretch of fields per step: a long form costs little more than a short
  * one. It is handed the keys of the visible fields in page order, and the part of the window and its surroundings that
- * counts as near, in the window's coordinates.
+ * counts as near, in the window's coordinates; `kept` counts as near wherever it is.
  */
 export function makeNear(anchorOf: Anchors) {
   // To ask for an anchor costs more than to measure it.
   let known = new Map<string, FieldAnchor>();
 
-  return function* near(fields: readonly string[], reach: () => Rect): Generator<Step, Near> {
+  return function* near(
+    fields: readonly string[],
+    reach: () => Rect,
+    kept: string | null,
+  ): Generator<Step, Near> {
     const before = known;
     known = new Map();
     const standing = (key: string): Standing | null => {
-      const kept = before.get(key);
-      const anchor = kept && (kept.control ?? kept.root).isConnected ? kept : anchorOf(key);
+      const asked = before.get(key);
+      const anchor = asked && (asked.control ?? asked.root).isConnected ? asked : anchorOf(key);
       if (!anchor) return null;
       const box = (anchor.control ?? anchor.root).getBoundingClientRect();
       if (box.width === 0 || box.height === 0) return null;
@@ -62,7 +68,8 @@ export function makeNear(anchorOf: Anchors) {
       const keys = fields.slice(at, at + STRETCH);
       const first = firstOf(keys, standing);
       const last = first && firstOf(keys.toReversed(), standing);
-      const isNear = first !== null && last !== null && meets(first.box, last.box, reach());
+      const isMet = first !== null && last !== null && meets(first.box, last.box, reach());
+      const isNear = isMet || (kept !== null && keys.includes(kept));
       stretches.push({ keys, first, last, isNear });
       yield 'more';
     }
@@ -72,6 +79,7 @@ export function makeNear(anchorOf: Anchors) {
       parts: partsOf(stretches),
       holder: holderOf(roots),
       roots,
+      kept,
     };
   };
 }

@@ -51,11 +51,13 @@ export interface Places {
 
 /**
  * Keeps the places of the marks near the window: what lies farther off is neither measured nor drawn, however long the
- * form is. `changed` is called after some of them did change, and work of later is done `safely`. Ends with the signal.
+ * form is. The mark of the field that is `kept`, by the focus or an open tip, stays. `changed` is called after some of
+ * them did change, and work of later is done `safely`. Ends with the signal.
  */
 export function makePlaces(
   bus: Bus,
   host: Element,
+  kept: () => string | null,
   changed: () => void,
   safely: (work: () => void) => () => void,
   signal: AbortSignal,
@@ -86,7 +88,7 @@ export function makePlaces(
       if (marked.size === 0) return;
       lookedAt = view().top;
       const keys = inOrder(fields).flatMap(({ key, visible }) => (visible ? [key] : []));
-      const found = yield* find(keys, () => reachOf(view()));
+      const found = yield* find(keys, () => reachOf(view()), kept());
       measured = yield* measure(marked, found, bus.anchor, view);
       near = found;
       yield* show(measured);

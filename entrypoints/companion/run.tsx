@@ -151,7 +151,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   );
   const settled = makeSettled(look, signal);
   const tips = makeTips(host.element, ask, signal);
-  const places = makePlaces(bus, host.element, paint, safely, signal);
+  const places = makePlaces(bus, host.element, tips.open, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);
   const people = makePeople(
     bus.settle,

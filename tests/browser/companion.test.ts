@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import { addQuestions } from '../bench/in-page.ts';
-import { insideBoxes, openShadow, overlaps } from './inside.ts';
+import { clickInside, insideBoxes, openShadow, overlaps } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
 /** The boxes of everything a person acts on or reads in the declaration. */
@@ -90,6 +90,25 @@ describe.each([
     }
     expect(seen.size).toBe((await flagged()).length);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  });
+
+  it('goes to the next flagged field, which has its mark, and says there what it means', async () => {
+    if (width < 480) await clickInside(page, { role: 'button', name: /Đồng hành/ });
+    // Some screens of a telephone down, where nothing was drawn before.
+    for (let i = 0; i < 9; i++) await clickInside(page, { role: 'button', name: /^Xem ô tiếp theo/ });
+    const shown = async () => ({
+      tips: await insideBoxes(page, 'tip'),
+      marks: await insideBoxes(page, 'mark'),
+    });
+    const { tips, marks } = await atRest(shown);
+    expect(tips).toHaveLength(1);
+    expect(marks.some(({ top, bottom }) => top >= 0 && bottom <= height)).toBe(true);
+    // The tip stays with its field, and so does the mark, however far the page is scrolled.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    expect((await atRest(shown)).tips).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await until(shown, (now) => now.tips.length === 0);
+    if (width < 480) await clickInside(page, { role: 'button', name: /^Thu gọn/ });
   });
 
   it('leaves the portal’s field its focus, and takes none of its keys', async () => {
