@@ -1,4 +1,5 @@
 import { clearPlace, cornersOf, type Edges, raisedOver } from '../../components/companion/place.ts';
+import type { Searched } from '../../lib/portal/index.ts';
 import type { Host } from './host.ts';
 import { whenIdle, whenQuiet } from './pace.ts';
 
@@ -26,6 +27,7 @@ export interface Clearance {
  */
 export function makeClearance(
   host: Host,
+  page: Searched,
   home: () => Edges,
   next: () => Element | null,
   changed: () => void,
@@ -35,7 +37,7 @@ export function makeClearance(
   let aside: Edges | null = null;
   let isSettled = false;
   let isPointedAt = false;
-  let page = location.pathname;
+  let pathname = location.pathname;
   let steppedAt = Number.NEGATIVE_INFINITY;
   let again: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(again));
@@ -46,8 +48,8 @@ export function makeClearance(
     if (!panel || panel.width === 0 || isInUse()) return;
     const shown = aside;
     // On each page it begins where it belongs, and stays where it had to go: it shall not follow every scrolling.
-    if (page !== location.pathname) aside = null;
-    page = location.pathname;
+    if (pathname !== location.pathname) aside = null;
+    pathname = location.pathname;
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const viewport = { width, height };
     const vital = boxesOf(wanted());
@@ -57,7 +59,7 @@ export function makeClearance(
       again = setTimeout(still.ask, stands);
       return;
     }
-    const pressed = isSettled ? [] : boxesOf(document.querySelectorAll(PRESSED));
+    const pressed = isSettled ? [] : boxesOf(page.querySelectorAll(PRESSED));
     const above = raisedOver(home(), [...vital, ...pressed], panel, viewport);
     const choices = [aside ?? home(), home(), ...above, ...cornersOf(viewport)];
     const clearOf = (boxes: readonly DOMRect[]) => clearPlace(choices, boxes, panel, viewport);

@@ -2,17 +2,22 @@
 export interface GeometryListeners {
   /** The window or the page changed its size. */
   resized(): void;
+  /** The page was scrolled, which takes the marks along. */
+  scrolled(): void;
   /** A box inside the page was scrolled. */
-  scrolled(box: Node): void;
+  scrolledWithin(box: Node): void;
   /** The tab went out of sight or came back. */
   seen(): void;
 }
 
 /** Hears what moves things without the watcher's knowing: the window, late fonts and pictures, inner scrolling. */
-export function watchGeometry({ resized, scrolled, seen }: GeometryListeners, signal: AbortSignal): void {
+export function watchGeometry(on: GeometryListeners, signal: AbortSignal): void {
+  const { resized, scrolled, scrolledWithin, seen } = on;
   window.addEventListener('resize', resized, { signal, passive: true });
-  // The page's own scrolling takes the marks along.
-  const heard = ({ target }: Event) => target instanceof Node && target !== document && scrolled(target);
+  const heard = ({ target }: Event) => {
+    if (target === document) scrolled();
+    else if (target instanceof Node) scrolledWithin(target);
+  };
   document.addEventListener('scroll', heard, { signal, passive: true, capture: true });
   document.addEventListener('visibilitychange', seen, { signal });
   const sizes = new ResizeObserver(resized);

@@ -25,12 +25,18 @@ const ARROW = 56;
 export function makeLayer(bus: Bus, host: Element, places: Places) {
   let made = new Map<string, MarkModel>();
   let last: LayerModel | null = null;
+  let known: readonly Flagged[] = [];
+  let byKey = new Map<string, Flagged>();
 
+  /** Marks of what is near the window, in page order: far off nobody sees any, and there may be thousands. */
   function marksOf(flagged: readonly Flagged[]): MarkModel[] {
+    if (flagged !== known) byKey = new Map(flagged.map((it) => [it.field.key, it]));
+    known = flagged;
     const next = new Map<string, MarkModel>();
-    for (const { field, reason } of flagged) {
-      const { key, label } = field;
-      const mark: MarkModel = { key, label, reason, at: places.at(key) };
+    for (const key of places.near()) {
+      const it = byKey.get(key);
+      if (!it) continue;
+      const mark: MarkModel = { key, label: it.field.label, reason: it.reason, at: places.at(key) };
       const before = made.get(key);
       next.set(key, before && same(before, mark) ? before : mark);
     }
@@ -38,6 +44,7 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
     return [...next.values()];
   }
 
+  /** None before its field was measured: it begins at the mark. */
   function tipOf(mark: MarkModel | undefined): TipModel | null {
     const root = mark && bus.anchor(mark.key)?.root;
     if (!root) return null;

@@ -1,6 +1,7 @@
 import { MARK, type MarkedField } from '../../components/companion/place.ts';
 import { Bands, type Rect, shared } from '../../components/companion/rect.ts';
 import type { FieldAnchor } from '../../lib/messages/index.ts';
+import type { Near, Part } from './near.ts';
 import type { Step } from './pace.ts';
 
 /** One box of the page that must stay uncovered, and whose it is. */
@@ -11,14 +12,20 @@ export interface Obstacle {
 
 /** What is read of the page for one round of placing; in the layer's coordinates. */
 export interface Measured {
-  /** By field key, for the fields to be marked that stand on the page. */
+  /** By field key, for the fields to be marked that stand near the window. */
   fields: Map<string, MarkedField & { element: Element }>;
   /** Everything near them that must stay uncovered. */
   taken: Rect[];
-  /** The controls and buttons of the form: where one of them moves, the round has to be repeated. */
+  /** The form, then its controls and buttons near the window: where one of them moves, the round has to be repeated. */
   obstacles: Obstacle[];
-  /** The nearest element that holds all of the questions; the body where they lie in different trees. */
-  holder: Element;
+}
+
+/** The layer's own corner in the window, and the window's size. */
+export interface View {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
 /** Controls of the page that may stand among the fields without being one. */
@@ -28,74 +35,82 @@ const TOUCHABLE =
 /** A mark lies at most this far from the field it belongs to. */
 const REACH = 2 * MARK;
 
-/** The controls and buttons within an element. */
-export const touchables = (holder: Element) => holder.querySelectorAll(TOUCHABLE);
+/** What is near the window: a screen above and below it, so that marks are there before their fields are seen. */
+export function reachOf({ width, height }: View): Rect {
+  return { left: 0, top: -height, right: width, bottom: 2 * height };
+}
 
-/** The layer's own corner in the window. */
-export type Origin = () => { left: number; top: number };
+/** What a layout may move: the form itself, and the controls and buttons in the parts of it that are near. */
+export function* movables({ holder, parts }: Pick<Near, 'holder' | 'parts'>): Generator<Element> {
+  yield holder;
+  for (const part of parts) yield* touchables(holder, part);
+}
+
+function* touchables(holder: Element, { after, before }: Part): Generator<Element> {
+  const walk = document.createTreeWalker(holder, NodeFilter.SHOW_ELEMENT);
+  // What stands in another tree is no place to begin at.
+  if (after && holder.contains(after)) walk.currentNode = after;
+  for (let node = walk.nextNode(); node && node !== before; node = walk.nextNode())
+    if (node instanceof Element && node.matches(TOUCHABLE)) yield node;
+}
 
 /**
- * Reads where fields, words and controls are, a step per element. Only reads, so one layout serves many steps; the
- * page may be scrolled between two of them, so each takes the layer's corner anew.
+ * Reads where the near ones of the fields, their words and controls are, a step per element. Only reads, so one layout
+ * serves many steps; the page may be scrolled between two of them, so each takes the layer's corner anew.
  */
 export function* measure(
-  marked: readonly string[],
-  others: readonly string[],
+  marked: ReadonlySet<string>,
+  near: Near,
   anchorOf: (key: string) => FieldAnchor | null,
-  origin: Origin,
+  view: () => View,
 ): Generator<Step, Measured> {
   const clips = new Map<Element, Rect | null>();
-  const found: Measured = { fields: new Map(), taken: [], obstacles: [], holder: document.body };
-  const near = new Bands();
-  let holder: Element | null = null;
-  const holds = (root: Element) => {
-    holder ??= root.parentElement;
-    while (holder && !holder.contains(root)) holder = holder.parentElement;
-  };
+  const found: Measured = { fields: new Map(), taken: [], obstacles: [] };
+  const close = new Bands();
+  const others: FieldAnchor[] = [];
 
-  for (const key of marked) {
+  for (const key of near.keys) {
     const anchor = anchorOf(key);
     if (!anchor) continue;
     const { root, label, control } = anchor;
-    holds(root);
-    const corner = origin();
+    const corner = view();
     const here = (rect: Rect) => moved(rect, corner);
     const element = control ?? root;
     const box = element.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) continue;
-    const lines = label ? linesOf(label, control).map(here) : [];
-    const page: Rect = {
-      left: -corner.left,
-      top: 0,
-      right: document.documentElement.clientWidth - corner.left,
-      bottom: Number.POSITIVE_INFINITY,
-    };
-    const clip = clipOf(root.parentElement, here, clips);
-    const field = { element, control: here(box), label: lines, bounds: clip ? shared(page, clip) : page };
-    found.fields.set(key, field);
-    found.taken.push(field.control, ...lines);
-    for (const rect of [field.control, ...lines]) near.add(grown(rect, REACH));
+    const { top, bottom } = reachOf(corner);
+    const isFar = key !== near.kept && (box.bottom < top || box.top > bottom);
+    if (!marked.has(key) || isFar) others.push(anchor);
+    else if (box.width > 0 && box.height > 0) {
+      const lines = label ? linesOf(label, control).map(here) : [];
+      const page: Rect = {
+        left: -corner.left,
+        top: 0,
+        right: corner.width - corner.left,
+        bottom: Number.POSITIVE_INFINITY,
+      };
+      const clip = clipOf(root.parentElement, here, clips);
+      const field = { element, control: here(box), label: lines, bounds: clip ? shared(page, clip) : page };
+      found.fields.set(key, field);
+      found.taken.push(field.control, ...lines);
+      for (const rect of [field.control, ...lines]) close.add(grown(rect, REACH));
+    }
     yield 'more';
   }
-  for (const key of others) {
-    const anchor = anchorOf(key);
-    if (!anchor) continue;
-    const { root, label, control } = anchor;
-    holds(root);
-    const corner = origin();
+  for (const { root, label, control } of others) {
+    const corner = view();
     const here = (rect: Rect) => moved(rect, corner);
     const box = here((control ?? root).getBoundingClientRect());
-    if (box.right > box.left && box.bottom > box.top && near.hits(box)) found.taken.push(box);
+    if (box.right > box.left && box.bottom > box.top && close.hits(box)) found.taken.push(box);
     // Words are dear to measure, and only those beside a marked field can be in a mark's way.
-    if (label && near.hits(here(label.getBoundingClientRect())))
+    if (label && close.hits(here(label.getBoundingClientRect())))
       found.taken.push(...linesOf(label, control).map(here));
     yield 'more';
   }
-  found.holder = holder ?? document.body;
-  for (const element of touchables(found.holder)) {
-    const box = moved(element.getBoundingClientRect(), origin());
+  for (const element of movables(near)) {
+    const box = moved(element.getBoundingClientRect(), view());
     found.obstacles.push({ element, box });
-    if (box.right - box.left > 1 && box.bottom - box.top > 1 && near.hits(box)) found.taken.push(box);
+    const isBox = element !== near.holder && box.right - box.left > 1 && box.bottom - box.top > 1;
+    if (isBox && close.hits(box)) found.taken.push(box);
     yield 'more';
   }
   return found;

@@ -3,13 +3,17 @@ import { alike, overlaps, type Point, type Rect, rectAt, within } from '../../co
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
 import { levelOf } from './level.ts';
-import { type Measured, measure, moved, touchables } from './measure.ts';
+import { type Measured, measure, movables, moved, reachOf, type View } from './measure.ts';
 import type { Flagged } from './models.ts';
+import { makeNear, type Near } from './near.ts';
+import { inOrder } from './order.ts';
 import { makeSlices, type Step, whenIdle, whenQuiet } from './pace.ts';
 
-/** Marks are placed once the page has been still for so long, and at the latest so long after its first change. */
+/** Marks are placed anew once the page has been still for so long, and at the latest so long after its first change. */
 const STILL_MS = 300;
 const LATEST_MS = 2_500;
+/** Scrolled by so much of a screen, other fields are near. */
+const DRIFT = 1 / 3;
 /** So many marks appear in one go: drawing a mark costs the page more than placing it. */
 const AT_ONCE = 8;
 const SIZE = { width: MARK, height: MARK };
@@ -20,65 +24,92 @@ interface Placed {
   box: Rect;
   at: Point | null;
   bounds: Rect;
+  /** How far it has gone since, px. */
+  gone: number;
 }
 
-/** Where the marks are; in the layer's coordinates. */
+/** Where the marks of the fields near the window are; in the layer's coordinates. */
 export interface Places {
-  /** The fields to be marked, and all fields, in page order. */
+  /** The fields to be marked, and all fields. */
   want(flagged: readonly Flagged[], all: readonly FieldFacts[]): void;
+  /** The page was scrolled: other fields may be near now. */
+  scrolled(): void;
   /** Things have moved: marks follow their fields now, and are placed anew when the page is still. */
   follow(): void;
   /** Something happened that may have moved things: look, in an idle moment, whether it did. */
   check(): void;
   /** The page has another size: besides, all marks are placed anew when it is still. */
   resized(): void;
-  /** Whether any of the marked fields stands in an element. */
+  /** Whether any of the fields stands in an element. */
   within(element: Node): boolean;
+  /** The fields near the window, in page order: a place was looked for for those that are to be marked. */
+  near(): readonly string[];
   at(key: string): Point | null;
   /** The height of the layer in the page's stacking. */
   readonly level: number;
 }
 
 /**
- * Keeps the places of the marks; `changed` is called after some of them did, and work of later is done `safely`.
- * Ends with the signal.
+ * Keeps the places of the marks near the window: what lies farther off is neither measured nor drawn, however long the
+ * form is. The mark of the field that is `kept`, by the focus or an open tip, stays. `changed` is called after some of
+ * them did change, and work of later is done `safely`. Ends with the signal.
  */
 export function makePlaces(
   bus: Bus,
   host: Element,
+  kept: () => string | null,
   changed: () => void,
   safely: (work: () => void) => () => void,
   signal: AbortSignal,
 ): Places {
-  let wanted: readonly string[] = [];
+  let marked: ReadonlySet<string> = new Set();
   let fields: readonly FieldFacts[] = [];
   let placed = new Map<string, Placed>();
   /** Marks that have a place and wait for their turn to appear. */
   let held = new Set<string>();
+  let near: Near | null = null;
   let measured: Measured | null = null;
+  /** Where the layer's corner was when the fields near the window were last looked for. */
+  let lookedAt = 0;
   let level = 0;
   const slices = makeSlices(safely, signal);
   const still = whenQuiet(() => slices.start(place()), STILL_MS, LATEST_MS, signal);
   const check = whenIdle(safely(look), signal);
-  const origin = onePerTask(() => host.getBoundingClientRect());
+  const view = onePerTask((): View => {
+    const { left, top } = host.getBoundingClientRect();
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    return { left, top, width, height };
+  });
+  const find = makeNear(bus.anchor);
 
   function* place(): Generator<Step> {
-    if (wanted.length === 0) return;
-    const marked = new Set(wanted);
-    const others = fields.flatMap(({ key, visible }) => (visible && !marked.has(key) ? [key] : []));
-    const found = yield* measure(wanted, others, bus.anchor, origin);
+    // Whoever scrolls on meanwhile has other fields near at the end.
+    do {
+      if (marked.size === 0) return;
+      lookedAt = view().top;
+      const keys = inOrder(fields).flatMap(({ key, visible }) => (visible ? [key] : []));
+      const found = yield* find(keys, () => reachOf(view()), kept());
+      measured = yield* measure(marked, found, bus.anchor, view);
+      near = found;
+      yield* show(measured);
+    } while (hasDrifted());
+  }
+
+  function* show(found: Measured): Generator<Step> {
     const points = placeMarks([...found.fields.values()], found.taken);
     const all = [...found.fields].map(([key, { element, control, bounds }], i): [string, Placed] => [
       key,
-      { control: element, box: control, at: points[i] ?? null, bounds },
+      { control: element, box: control, at: points[i] ?? null, bounds, gone: 0 },
     ]);
-    measured = found;
     const [first] = found.fields.keys();
     level = levelOf(first === undefined ? null : (bus.anchor(first)?.root ?? null));
     yield 'more';
-    // Those that are shown move all at once; of new ones only so many appear in one go.
+    // Those that are shown move all at once; of new ones only so many appear in one go, those in sight first.
     const fresh = all.map(([key]) => key).filter((key) => !placed.get(key)?.at || held.has(key));
     placed = new Map(all);
+    const { top, height } = view();
+    const off = (key: string) => Math.abs((placed.get(key)?.box.top ?? 0) + top - height / 2);
+    fresh.sort((one, other) => off(one) - off(other));
     held = new Set(fresh);
     // What was measured some slices ago may have moved meanwhile.
     shift();
@@ -92,9 +123,9 @@ export function makePlaces(
   /** Moves every mark by as much as its field has moved. Returns whether any did. */
   function shift(): boolean {
     let any = false;
-    const corner = origin();
+    const corner = view();
     for (const [key, one] of placed) {
-      const control = one.control.isConnected ? one.control : controlOf(key);
+      const control = one.control.isConnected ? one.control : elementOf(key);
       if (!control) {
         placed.delete(key);
         any = true;
@@ -106,52 +137,75 @@ export function makePlaces(
       const [x, y] = [box.left - one.box.left, box.top - one.box.top];
       one.at &&= { x: one.at.x + x, y: one.at.y + y };
       one.box = box;
+      one.gone += y;
       any = true;
     }
     return any;
   }
 
-  function controlOf(key: string): Element | null {
+  function elementOf(key: string): Element | null {
     const anchor = bus.anchor(key);
     return anchor && (anchor.control ?? anchor.root);
   }
 
-  function follow(): void {
-    if (!shift()) return;
-    still.ask();
-    changed();
+  /** Whether the page, or a box in it, was scrolled so far that other fields are near. */
+  function hasDrifted(): boolean {
+    const { top, height } = view();
+    const isFar = (by: number) => Math.abs(by) > height * DRIFT;
+    return isFar(top - lookedAt) || [...placed.values()].some(({ gone }) => isFar(gone));
   }
 
-  /** Whether a control or button of the form came, went, or moved since the marks were placed. */
-  function isStale({ obstacles, holder }: Measured): boolean {
-    if (!holder.isConnected || touchables(holder).length !== obstacles.length) return true;
-    const corner = origin();
-    return obstacles.some(({ element, box }) => !alike(moved(element.getBoundingClientRect(), corner), box));
+  function scrolled(): void {
+    if (marked.size > 0 && !slices.busy() && hasDrifted()) slices.start(place());
+  }
+
+  /** Whether the form, or a control or button near, came, went, or moved since the marks were placed. */
+  function isStale({ obstacles }: Measured, where: Near): boolean {
+    const now = [...movables(where)];
+    const corner = view();
+    return (
+      now.length !== obstacles.length ||
+      obstacles.some(
+        ({ element, box }, i) =>
+          element !== now[i] || !alike(moved(element.getBoundingClientRect(), corner), box),
+      )
+    );
   }
 
   function look(): void {
-    if (wanted.length === 0) return;
-    follow();
-    if (!still.pending() && !slices.busy() && measured && isStale(measured)) still.ask();
+    if (marked.size === 0) return;
+    if (shift()) {
+      still.ask();
+      changed();
+    }
+    if (!still.pending() && !slices.busy() && near && measured && isStale(measured, near)) still.ask();
   }
 
   return {
     want(flagged, all) {
       fields = all;
-      const keys = flagged.map(({ field }) => field.key);
-      if (keys.join() === wanted.join()) return;
-      wanted = keys;
-      if (keys.length > 0) return still.ask();
+      if (flagged.length === marked.size && flagged.every(({ field }) => marked.has(field.key))) return;
+      marked = new Set(flagged.map(({ field }) => field.key));
+      if (marked.size > 0) return still.ask();
       placed.clear();
-      measured = null;
+      near = measured = null;
     },
-    follow,
+    scrolled,
+    follow() {
+      if (marked.size === 0) return;
+      const any = shift();
+      // A box without a mark near may have scrolled one near.
+      if (any || placed.size === 0) still.ask();
+      if (any) changed();
+      scrolled();
+    },
     check,
     resized() {
       check();
-      if (wanted.length > 0) still.ask();
+      if (marked.size > 0) still.ask();
     },
-    within: (element) => [...placed.values()].some(({ control }) => element.contains(control)),
+    within: (element) => near?.roots.some((root) => element.contains(root)) ?? false,
+    near: () => near?.keys ?? [],
     at(key) {
       const one = placed.get(key);
       if (!one?.at || held.has(key)) return null;

@@ -18,6 +18,7 @@ import { type Flagged, flaggedOf, isCollapsed, panelOf } from './models.ts';
 import { paced } from './pace.ts';
 import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
+import { makeSearch } from './search.ts';
 import { onSettings, saveCompanion } from './settings.ts';
 import { makeSettled } from './settled.ts';
 import { onShortcut } from './shortcut.ts';
@@ -66,6 +67,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   // An updated extension leaves its old scripts without an id: a normal end.
   const alive = () => Boolean(api.runtime?.id);
   const host = makeHost(signal, alive, end);
+  const page = makeSearch(signal);
 
   /** What the watcher tells now; the same object until something of it changed. */
   const listen = (): Heard => {
@@ -149,7 +151,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   );
   const settled = makeSettled(look, signal);
   const tips = makeTips(host.element, ask, signal);
-  const places = makePlaces(bus, host.element, paint, safely, signal);
+  const places = makePlaces(bus, host.element, tips.open, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);
   const people = makePeople(
     bus.settle,
@@ -168,6 +170,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     {
       bus,
       host,
+      page,
       profile,
       changed: () => ask(),
       moved: () => follow(),
@@ -179,6 +182,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   );
   const clearance = makeClearance(
     host,
+    page,
     () => settings.companion,
     () => guide.pointer.spot()?.element ?? guide.next(),
     () => ask(),
@@ -254,7 +258,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   watchGeometry(
     {
       resized,
-      scrolled: (box) => (places.within(box) || holdsSpot(box)) && follow(),
+      scrolled: safely(places.scrolled),
+      scrolledWithin: (box) => (places.within(box) || holdsSpot(box)) && follow(),
       // A hidden tab draws no frame, yet the clock has to be told to stop.
       seen: () => (document.hidden ? draw() : ask()),
     },

@@ -1,5 +1,5 @@
 import { fold } from '../text/index.ts';
-import { atPath, blockUnder, isShown, type Place } from './match.ts';
+import { atPath, blockUnder, isShown, type Place, type Searched } from './match.ts';
 import type { PortalProfile } from './profile.ts';
 
 /** A row for one document that has no file yet. */
@@ -17,7 +17,7 @@ const HIGHEST = 4;
 const OPTIONAL = ['neu co', 'khong bat buoc'];
 
 /** The visible rows of the documents' block without a file. Papers that are asked for only "nếu có" are left out. */
-export function openRows(profile: PortalProfile, page: ParentNode, place: Place): OpenRow[] {
+export function openRows(profile: PortalProfile, page: Searched, place: Place): OpenRow[] {
   const { documents, uploads } = profile;
   if (!documents || !uploads || !atPath(documents.path, place)) return [];
   const block = blockUnder(documents.heading, page);
@@ -62,7 +62,7 @@ function firstWords(element: Element): string {
 }
 
 /** The choice of how to receive the result, where the page asks for it and nothing is chosen; null otherwise. */
-export function openMethod({ resultMethods }: PortalProfile, page: ParentNode): Element | null {
+export function openMethod({ resultMethods }: PortalProfile, page: Searched): Element | null {
   const groups = new Map<string, HTMLInputElement[]>();
   for (const radio of page.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
     const text = fold(radio.closest('label')?.textContent ?? radio.parentElement?.textContent ?? '');

@@ -12,6 +12,7 @@ export {
   clickedRule,
   isShown,
   type Place,
+  type Searched,
   stepAt,
   submitRule,
   visibleRule,

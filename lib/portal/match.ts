@@ -8,6 +8,11 @@ export interface Place {
   hash: string;
 }
 
+/** What is searched: a page or a part of it, or what remembers the answers of one. */
+export interface Searched {
+  querySelectorAll<E extends Element = Element>(selectors: string): Iterable<E>;
+}
+
 export function atPath(path: string | undefined, { pathname, hash }: Place): boolean {
   return path === undefined || new RegExp(path).test(pathname + hash);
 }
@@ -73,7 +78,7 @@ export function controlMeets(
 }
 
 /** The block under a heading that begins with this folded text, or null where the page has none. */
-export function blockUnder(heading: string, page: ParentNode): Element | null {
+export function blockUnder(heading: string, page: Searched): Element | null {
   const isIt = (it: Element) => fold(it.textContent ?? '').startsWith(heading);
   return [...page.querySelectorAll('h1, h2, h3, h4, h5, h6, legend')].find(isIt)?.parentElement ?? null;
 }
@@ -93,11 +98,7 @@ export function visibleControl(
 }
 
 /** The first rule whose control can be seen on the page. */
-export function visibleRule(
-  rules: readonly ControlRule[],
-  page: ParentNode,
-  place: Place,
-): ControlRule | null {
+export function visibleRule(rules: readonly ControlRule[], page: Searched, place: Place): ControlRule | null {
   const seen = (rule: ControlRule) =>
     [...page.querySelectorAll(rule.selector ?? CLICKABLE)].some(
       (control) => controlMeets(rule, control) && isShown(control),

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
-import { insideBoxes, overlaps } from './inside.ts';
+import { addQuestions } from '../bench/in-page.ts';
+import { clickInside, insideBoxes, openShadow, overlaps } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
 /** The boxes of everything a person acts on or reads in the declaration. */
@@ -19,6 +20,27 @@ const controlBoxes = (page: Page) =>
       })
       .filter(({ left, right }) => right > left),
   );
+
+/** The answer once it has stayed the same for half a second. */
+async function atRest<T>(ask: () => Promise<T>): Promise<T> {
+  let last = '';
+  let since = performance.now();
+  return until(ask, (answer) => {
+    const now = JSON.stringify(answer);
+    if (now !== last) since = performance.now();
+    last = now;
+    return performance.now() - since > 500;
+  });
+}
+
+/** How many fields the panel says should have been filled. */
+const countTold = (page: Page) =>
+  page.evaluate(() => {
+    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+    return Number(
+      inside?.querySelector('.flags > span, .pill-flags > span')?.textContent?.match(/\d+/)?.[0] ?? 0,
+    );
+  });
 
 describe.each([
   [1280, 900],
@@ -41,20 +63,52 @@ describe.each([
     );
   };
 
-  it('marks every field that should have been filled, and covers no control', async () => {
-    const both = async () => [await insideBoxes(page, 'mark'), await flagged()] as const;
-    const [marks] = await until(
-      both,
-      ([drawn, wanted]) => wanted.length > 0 && drawn.length === wanted.length,
+  it('marks every field that should have been filled before it is seen, and covers no control', async () => {
+    await openShadow(page);
+    await until(
+      async () => [await countTold(page), (await flagged()).length],
+      ([told, wanted]) => wanted !== 0 && told === wanted,
     );
-    const controls = await controlBoxes(page);
-    expect(controls.length).toBeGreaterThan(marks.length);
-    const covered = marks.filter((mark) => controls.some((control) => overlaps(mark, control)));
-    expect(covered).toEqual([]);
-    for (const { left, right } of marks) {
-      expect(left).toBeGreaterThanOrEqual(0);
-      expect(right).toBeLessThanOrEqual(width);
+    // Marks are drawn for what is near the window: the whole form is gone through, by less than a screen at a time.
+    const seen = new Set<string>();
+    const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    for (let top = 0, done = false; !done; top += height / 2) {
+      done = top >= end;
+      await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+      const marks = await atRest(() => insideBoxes(page, 'mark'));
+      const controls = await controlBoxes(page);
+      expect(marks.filter((mark) => controls.some((control) => overlaps(mark, control)))).toEqual([]);
+      const scrolled = await page.evaluate(() => scrollY);
+      for (const mark of marks) {
+        expect(mark.left).toBeGreaterThanOrEqual(0);
+        expect(mark.right).toBeLessThanOrEqual(width);
+        const place = `${Math.round(mark.left)} ${Math.round(mark.top + scrolled)}`;
+        // It was there when it lay a little outside of the window, and it is where it was then.
+        if (top > 0 && mark.top < height && mark.bottom > 0) expect([...seen]).toContain(place);
+        seen.add(place);
+      }
     }
+    expect(seen.size).toBe((await flagged()).length);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  });
+
+  it('goes to the next flagged field, which has its mark, and says there what it means', async () => {
+    if (width < 480) await clickInside(page, { role: 'button', name: /Đồng hành/ });
+    // Some screens of a telephone down, where nothing was drawn before.
+    for (let i = 0; i < 9; i++) await clickInside(page, { role: 'button', name: /^Xem ô tiếp theo/ });
+    const shown = async () => ({
+      tips: await insideBoxes(page, 'tip'),
+      marks: await insideBoxes(page, 'mark'),
+    });
+    const { tips, marks } = await atRest(shown);
+    expect(tips).toHaveLength(1);
+    expect(marks.some(({ top, bottom }) => top >= 0 && bottom <= height)).toBe(true);
+    // The tip stays with its field, and so does the mark, however far the page is scrolled.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    expect((await atRest(shown)).tips).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await until(shown, (now) => now.tips.length === 0);
+    if (width < 480) await clickInside(page, { role: 'button', name: /^Thu gọn/ });
   });
 
   it('leaves the portal’s field its focus, and takes none of its keys', async () => {
@@ -96,5 +150,86 @@ describe.each([
     expect(await page.evaluate(() => (globalThis as typeof globalThis & { shifts?: number }).shifts)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await dashboard.close();
+  });
+});
+
+/** In the page: notes every mark that comes into sight, and counts those that appear there. Our shadow root is open. */
+function watchMarks(): void {
+  const world = globalThis as typeof globalThis & { late?: number; marks?: Set<string> };
+  const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+  world.marks = new Set();
+  world.late = 0;
+  let before: Set<string> | null = null;
+  const look = () => {
+    const places = new Set<string>();
+    for (const mark of inside?.querySelectorAll('.mark') ?? []) {
+      const { left, top, bottom } = mark.getBoundingClientRect();
+      const place = `${Math.round(left)} ${Math.round(top + scrollY)}`;
+      places.add(place);
+      // What is seen now was drawn in the frame before, when it lay outside.
+      const isSeen = top >= 0 && bottom <= innerHeight;
+      if (isSeen && before && !before.has(place)) world.late = (world.late ?? 0) + 1;
+      if (isSeen) world.marks?.add(place);
+    }
+    before = places;
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+describe('the companion on a form of 500 questions', () => {
+  let stage: Stage;
+  let page: Page;
+  const drawn = () => insideBoxes(page, 'mark');
+  const inSight = async () => (await drawn()).filter(({ top, bottom }) => top >= 0 && bottom <= 900);
+  const goTo = (question: number) =>
+    page.evaluate(
+      (selector) =>
+        document.querySelector(selector)?.scrollIntoView({ behavior: 'instant', block: 'center' }),
+      `[data-name^="benchField${question}_"]`,
+    );
+
+  beforeAll(async () => {
+    stage = await setStage({ viewport: { width: 1280, height: 900 } });
+    await stage.extension.agree();
+    page = await stage.openDeclaration();
+    await page.locator('dong-hanh-companion').waitFor({ state: 'attached' });
+    await openShadow(page);
+    await page.evaluate(addQuestions, { present: 500, labels: ['Họ và tên', 'Số định danh cá nhân'] });
+    await goTo(450);
+    await until(inSight, (marks) => marks.length > 4);
+  });
+  afterAll(() => stage.close());
+
+  it('draws the marks near the window and no others', async () => {
+    const marks = await atRest(drawn);
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.length).toBeLessThan(80);
+  });
+
+  it('has every mark in its place before it is scrolled into sight', async () => {
+    await goTo(40);
+    await atRest(drawn);
+    await page.evaluate(watchMarks);
+    await page.mouse.move(600, 400);
+    for (let i = 0; i < 60; i++) {
+      await page.mouse.wheel(0, 60);
+      await page.waitForTimeout(30);
+    }
+    const [late, count] = await page.evaluate(() => {
+      const world = globalThis as typeof globalThis & { late?: number; marks?: Set<string> };
+      return [world.late, world.marks?.size];
+    });
+    expect(late).toBe(0);
+    // All of these questions are marked, and there are at least so many on so many screens.
+    expect(count).toBeGreaterThan(20);
+    expect(await inSight()).not.toEqual([]);
+  });
+
+  it('has them a moment after a jump', async () => {
+    await goTo(450);
+    const before = performance.now();
+    await until(inSight, (marks) => marks.length > 4);
+    expect(performance.now() - before).toBeLessThan(1_000);
   });
 });

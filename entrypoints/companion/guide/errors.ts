@@ -1,4 +1,4 @@
-import { blockUnder, type PortalProfile, toastVerdict } from '../../../lib/portal/index.ts';
+import { blockUnder, type PortalProfile, type Searched, toastVerdict } from '../../../lib/portal/index.ts';
 
 /** So many are kept to be read. */
 const MOST = 3;
@@ -14,20 +14,20 @@ export interface VanishedErrors {
 /** A complaint of one field or one document goes when that is mended: it has been read. */
 const OF_ONE = 'form, fieldset, table, [data-name]';
 
-export function makeErrors({ toasts, documents }: PortalProfile): VanishedErrors {
+export function makeErrors(page: Searched, { toasts, documents }: PortalProfile): VanishedErrors {
   let standing = new Map<Element, string>();
   let gone: readonly string[] = [];
 
   function isMessage(toast: Element): boolean {
     if (!toasts || toastVerdict(toast, toasts)?.submitted !== false || toast.closest(OF_ONE)) return false;
-    return !(documents && blockUnder(documents.heading, document)?.contains(toast));
+    return !(documents && blockUnder(documents.heading, page)?.contains(toast));
   }
 
   return {
     look() {
       if (!toasts) return false;
       const now = new Map<Element, string>();
-      for (const toast of document.querySelectorAll(toasts.selector)) {
+      for (const toast of page.querySelectorAll(toasts.selector)) {
         const text = toast.textContent?.replace(/\s+/g, ' ').trim() ?? '';
         if (text && isMessage(toast)) now.set(toast, text);
       }

@@ -9,9 +9,10 @@ import type {
 import type { FieldFacts } from '../../../lib/fields/index.ts';
 import { type Advice, adviceFor, type GuidePack, packOf, preparationFor } from '../../../lib/guide/index.ts';
 import type { Bus, WatcherView } from '../../../lib/messages/index.ts';
-import { type PortalProfile, papersOn } from '../../../lib/portal/index.ts';
+import { type PortalProfile, papersOn, type Searched } from '../../../lib/portal/index.ts';
 import type { CompanionSettings, Settings } from '../../../lib/storage/settings.ts';
 import type { Host } from '../host.ts';
+import { inOrder } from '../order.ts';
 import { whenIdle } from '../pace.ts';
 import { onLoadedGuide } from '../settings.ts';
 import { makeErrors } from './errors.ts';
@@ -41,6 +42,7 @@ export interface Guide {
 export interface GuideWiring {
   bus: Bus;
   host: Host;
+  page: Searched;
   profile: PortalProfile;
   changed(): void;
   moved(): void;
@@ -51,9 +53,9 @@ export interface GuideWiring {
 }
 
 export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
-  const { bus, host, profile, changed, safely } = wiring;
+  const { bus, host, page, profile, changed, safely } = wiring;
   let pack = packOf(profile.id);
-  const errors = makeErrors(profile);
+  const errors = makeErrors(page, profile);
   const voice = makeVoice(changed, signal);
   const framed = makeFrameFields(profile.id, told, signal);
   const pointer = makePointer(host, changed, wiring.moved, safely, signal);
@@ -95,7 +97,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
       pointer.away();
       place = here;
     }
-    const next = lookAt(profile, pack, step);
+    const next = lookAt(page, profile, pack, step);
     framed.follow(next.facts.controls.frame !== undefined, wiring.settings().language);
     if (step !== null && BEFORE.includes(step)) papers = papersOn(document);
     const before = sight;
@@ -108,10 +110,8 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   }
 
   /** Where the declaration is a frame, its fields are the form: what else the page asks is no part of it. */
-  const fieldsOf = (view: WatcherView): readonly FieldFacts[] => {
-    const fields = sight.facts.controls.frame === undefined ? view.fields : framed.fields();
-    return [...fields].sort((one, other) => one.order - other.order);
-  };
+  const fieldsOf = (view: WatcherView): readonly FieldFacts[] =>
+    inOrder(sight.facts.controls.frame === undefined ? view.fields : framed.fields());
 
   function adviceOf(view: WatcherView): Advice {
     const { facts } = sight;
@@ -137,7 +137,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     if (where === null) return null;
     const item = missing.find(({ kind }) => kind === where);
     if (item) return targetFor(item);
-    const find = () => lookAt(profile, pack, bus.view().step).controls.get(where) ?? null;
+    const find = () => lookAt(page, profile, pack, bus.view().step).controls.get(where) ?? null;
     return sight.controls.has(where) ? { key: where, item: null, inFrame: false, find } : null;
   }
 
@@ -147,7 +147,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     const inFrame = !found && item.kind === 'field' && frame !== undefined;
     if (!found && !inFrame) return null;
     const find = () => {
-      const now = lookAt(profile, pack, bus.view().step);
+      const now = lookAt(page, profile, pack, bus.view().step);
       return inFrame ? (now.controls.get('frame') ?? null) : elementOf(item, now);
     };
     return { key: item.id, item, inFrame, find };
@@ -213,7 +213,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     act: {
       show(id) {
         const view = bus.view();
-        sight = lookAt(profile, pack, view.step);
+        sight = lookAt(page, profile, pack, view.step);
         const missing = missingOf(fieldsOf(view), sight, skipped);
         const item = missing.find((it) => it.id === id);
         const target = id === undefined ? targetOf(adviceOf(view), missing) : item ? targetFor(item) : null;

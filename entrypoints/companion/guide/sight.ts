@@ -4,6 +4,7 @@ import {
   openMethod,
   openRows,
   type PortalProfile,
+  type Searched,
   seek,
   visibleRule,
 } from '../../../lib/portal/index.ts';
@@ -19,7 +20,7 @@ export interface Sight {
 export const BLIND: Sight = { facts: NOTHING_SEEN, controls: new Map(), rows: [], method: null };
 
 /** Looks at the page for what the rules that may speak on this step ask about, and for nothing else. */
-export function lookAt(profile: PortalProfile, pack: GuidePack, step: string | null): Sight {
+export function lookAt(page: Searched, profile: PortalProfile, pack: GuidePack, step: string | null): Sight {
   const states: Record<string, ControlState> = {};
   const controls = new Map<string, Element>();
   const whens = pack.rules.filter(({ when }) => when.steps === undefined || when.steps.includes(step));
@@ -31,15 +32,15 @@ export function lookAt(profile: PortalProfile, pack: GuidePack, step: string | n
     ...pack.controls,
   };
   for (const [name, rules] of Object.entries(all)) {
-    const found = named.has(name) ? seek(rules, document, location) : null;
+    const found = named.has(name) ? seek(rules, page, location) : null;
     if (!found) continue;
     states[name] = found.state;
     if (found.state === 'sole') controls.set(name, found.element);
   }
-  const rows = whens.some(({ when }) => when.rows) ? openRows(profile, document, location) : [];
-  const method = whens.some(({ when }) => when.method) ? openMethod(profile, document) : null;
+  const rows = whens.some(({ when }) => when.rows) ? openRows(profile, page, location) : [];
+  const method = whens.some(({ when }) => when.method) ? openMethod(profile, page) : null;
   const account =
-    whens.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, document, location) !== null;
+    whens.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, page, location) !== null;
   const facts = { ...NOTHING_SEEN, account, controls: states, rows: rows.length, method: method !== null };
   return { facts, controls, rows, method };
 }
