@@ -56,11 +56,14 @@ export function* walk(
 ): Generator<void, Outline> {
   const roots = rootsOf(readers);
   const wanted = wantedOf(readers);
+  // Each of these goes through the page once, and on a very large one that alone takes its time.
   const shadows = shadowsOf(page);
+  yield;
   const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
   const all = [wanted, ...hosts].join(', ');
   // Most pages are drawn by one technology or two: the others need not be asked at each element.
   const present = readers.filter(({ roots }) => [page, ...shadows].some((it) => it.querySelector(roots)));
+  yield;
   const absent = rootsOf(readers.filter((it) => !present.includes(it)));
   const own = present.map((reader, place) => ({
     reader,
@@ -100,7 +103,7 @@ export function* walk(
     labels.set(within, named);
     let count = 0;
     for (const element of within.querySelectorAll(all)) {
-      if (++count % BETWEEN_LOOKS === 0) yield;
+      if (count++ % BETWEEN_LOOKS === 0) yield;
       if (element.localName === 'label') takeLabel(element, named);
       else if (hosts.length === 0 || element.matches(wanted)) {
         if (element.isConnected) marks.push(kept(known.get(element), markOf(element)));
