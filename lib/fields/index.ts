@@ -30,8 +30,9 @@ export {
 } from './field.ts';
 export { type Asked, type AskedField, judgeAll, MOST_ASKED } from './judging/batch.ts';
 export { tally, withFlags } from './judging/flags.ts';
-export { type Judgement, judge } from './judging/judge.ts';
+export { judge } from './judging/judge.ts';
 export { PAPERS } from './judging/papers.ts';
+export type { Judgement } from './judging/rules.ts';
 export { isChoiceTarget } from './reading/controls.ts';
 export { type Discovery, type Finder, finderOf, type Section, TRAIL } from './reading/discover.ts';
 export type { FieldReader, Parts, Reading } from './reading/reader.ts';

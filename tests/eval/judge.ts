@@ -7,10 +7,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Judgement, judge } from '../../lib/fields/index.ts';
-import { TRAIL } from '../../lib/fields/reading/discover.ts';
-import { cleanLabel } from '../../lib/text/index.ts';
+import { judge } from '../../lib/fields/index.ts';
 import type { Declaration } from '../technologies/form.ts';
+import { inOrder } from './order.ts';
 import type { Probed } from './probe.ts';
 import { add, compare, rowOf, type Score, zero } from './score.ts';
 
@@ -22,24 +21,13 @@ const { values } = parseArgs({
   },
 });
 
-/** What the judgement makes of every field of a form, as if it had been read from a page. */
-function judged({ procedure, sections }: Declaration): Probed[] {
-  let trail: readonly string[] = [procedure.name];
-  let before: Judgement | null = null;
-  return sections.flatMap(({ title, fields }) => {
-    if (title) {
-      trail = [...trail, title].slice(-TRAIL);
-      before = null;
-    }
-    return fields.map(({ name: written, label: shown, required, hasValue }) => {
-      const label = cleanLabel(shown);
-      const name = written.replace(/__\d+$/, '');
-      before = judge({ label, trail, name, before });
-      const { kind, subject, expectation } = before;
-      return { name, label, kind, subject, expectation, required, filled: hasValue };
-    });
+/** What the judgement makes of every field of a form. */
+const judged = (declaration: Declaration): Probed[] =>
+  inOrder(declaration, (clues) => ({ judgement: judge(clues) })).map(({ field, clues, made }) => {
+    const { kind, subject, expectation } = made.judgement;
+    const { name, label } = clues;
+    return { name, label, kind, subject, expectation, required: field.required, filled: field.hasValue };
   });
-}
 
 const folder = join(import.meta.dirname, 'declarations', values.set);
 const open = values.set === 'tuning';

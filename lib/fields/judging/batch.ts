@@ -1,5 +1,6 @@
 import { corrected, type Verdict } from '../corrections.ts';
-import { type Judgement, judge } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Judgement } from './rules.ts';
 
 /** So many fields at most are asked about at once. */
 export const MOST_ASKED = 400;
