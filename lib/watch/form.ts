@@ -1,4 +1,5 @@
 import {
+  type Changes,
   type Correction,
   type Discovery,
   digestOf,
@@ -19,15 +20,21 @@ import {
 import { IDLE_MS } from '../flow/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
 
-/** How much of the form to read: only what changed, all of it in slices, or all of it at once. */
-export type Thoroughness = 'changed' | 'sliced' | 'whole';
+import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
+import type { Gathered } from './gathered.ts';
+
+/**
+ * How much of the form to look at, the least first: only what changed; every known field again, in slices; all of the
+ * page anew, in slices; all of it at once.
+ */
+export const THOROUGHNESS = ['changed', 'known', 'anew', 'whole'] as const;
+export type Thoroughness = (typeof THOROUGHNESS)[number];
 
 /** The declaration of one document, as it lives. All times are epoch ms. */
 export interface Form {
-  /** Takes in new question roots when `structure` says there may be some, and reads. */
-  look(at: number, structure: boolean, changed: ReadonlySet<Element>, how: Thoroughness): void;
+  /** Takes in what has changed, and reads. */
+  look(at: number, gathered: Gathered, how: Thoroughness): void;
   /** A trusted event of the person. */
   act(event: Event, target: Element, at: number): void;
   /** The tab went out of sight, or came back. */
@@ -48,6 +55,8 @@ export interface Form {
   /** Open shadow roots of the page, to be observed besides the page itself. */
   readonly shadows: readonly ShadowRoot[];
   readonly size: number;
+  /** When it was first on the page; null as long as it has no field. */
+  readonly openedAt: number | null;
   /** Whether any of its fields is still on the page. */
   readonly stands: boolean;
 }
@@ -61,13 +70,14 @@ const SLICE_MS = 6;
 
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
- * for a whole look after so many ms, or to go on with the one that is under way (`rest`).
+ * for another look at all known fields, or at as much as it says, after so many ms, or to go on with the one that is under
+ * way (`rest`).
  */
 export function watchForm(
   prefix: string,
   finder: Finder,
   firstOrder: number,
-  again: (ms: number, reason?: string) => void,
+  again: (ms: number, reason?: string, how?: Thoroughness) => void,
   judges: Judges,
 ): Form {
   const entries = new Map<string, Entry>();
@@ -76,21 +86,32 @@ export function watchForm(
   let flagged: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
   const untold = new Set<Entry>();
+  /** What is told of fields, each once: of a thousand most say the same. */
+  const tellings = new Map<string, string>();
   const lookupKeyAt = new Map<Subject, number>();
   let firstActAt: number | null = null;
   let lastKeyAt = 0;
   /** When the look over the whole form that goes on in slices was asked for by the person's first act. */
   let sweepFrom: number | null = null;
   let corrections: ReadonlyMap<string, Correction> = new Map();
+  /** When the look began that goes through the page now. */
+  let lookedFrom: number | null = null;
+  let openedAt: number | null = null;
   let current: { entry: Entry; markedAt: number } | null = null;
 
-  /** Finds the fields anew: each once, in page order, whichever node carries it now. */
-  function find(at: number): void {
-    const found = finder.discover(document);
+  /** Finds the fields: each once, in page order, whichever node carries it now. */
+  function find(at: number, changes: Changes, all: boolean, until: number): void {
+    lookedFrom ??= at;
+    const found = finder.discover(document, changes, all, until);
+    if (!found || found.behind) again(0, 'rest');
+    if (!found) return;
+    const from = lookedFrom;
+    lookedFrom = null;
     around = found.around;
     shadows = found.shadows;
     // A form that is gone as a whole was submitted or left: what it last showed stands.
     if (found.fields.length === 0) return;
+    openedAt ??= from;
     const names = new Set(found.fields.map(({ name }) => name));
     for (const [name, entry] of entries) if (!names.has(name)) setVisible(entry, false);
     let before: Entry | null = null;
@@ -118,7 +139,7 @@ export function watchForm(
       entries.set(name, entry);
       before = entry;
     }
-    if (entries.size > known) for (const ms of ON_LOAD_LOOKS_MS) again(ms, `new/${ms}`);
+    if (entries.size > known) for (const ms of ON_LOAD_LOOKS_MS) again(ms, `new/${ms}`, 'anew');
   }
 
   function change(entry: Entry): void {
@@ -142,6 +163,8 @@ export function watchForm(
     const { root, track } = entry;
     if (!root.isConnected || !around) return;
     const { value, ...seen } = entry.reader.read(root, around);
+    // The same words are not kept twice.
+    if (seen.label === entry.seen?.label) seen.label = entry.seen.label;
     entry.seen = { ...seen, digest: value === null ? track.value : digestOf(value) };
     if (seen.label !== entry.judged?.label) asking.add(entry);
     const visible = isVisible(root);
@@ -161,9 +184,11 @@ export function watchForm(
     const since = track.pending ? at : (sweepFrom ?? at);
     read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
     // Another label brings another judgement, which is news in any case.
-    const told = [track.state, required, locked, track.corrections, track.errorsShown].join();
-    if (told !== entry.told) change(entry);
-    entry.told = told;
+    const says = [track.state, required, locked, track.corrections, track.errorsShown].join();
+    if (says === entry.told) return;
+    change(entry);
+    entry.told = tellings.get(says) ?? says;
+    tellings.set(says, entry.told);
   }
 
   function setVisible(entry: Entry, visible: boolean): void {
@@ -243,17 +268,18 @@ export function watchForm(
   }
 
   return {
-    look(at, structure, changed, how) {
-      const until = performance.now() + SLICE_MS;
-      if (structure || how !== 'changed') find(at);
-      for (const root of changed) {
+    look(at, gathered, how) {
+      const until = how === 'whole' ? Number.POSITIVE_INFINITY : performance.now() + SLICE_MS;
+      const all = how === 'anew' || how === 'whole';
+      if (all || lookedFrom !== null || gathered.places.size > 0) find(at, gathered, all, until);
+      for (const root of gathered.changed) {
         const entry = entryOf(root);
         if (entry) unread.add(entry);
       }
       if (how !== 'changed') for (const entry of entries.values()) unread.add(entry);
       for (const entry of unread) {
         readEntry(entry, at);
-        if (how !== 'whole' && performance.now() > until) break;
+        if (performance.now() > until) break;
       }
       if (unread.size > 0) again(0, 'rest');
       else sweepFrom = null;
@@ -305,6 +331,9 @@ export function watchForm(
     },
     get size() {
       return entries.size;
+    },
+    get openedAt() {
+      return openedAt;
     },
     get stands() {
       for (const { root } of entries.values()) if (root.isConnected) return true;

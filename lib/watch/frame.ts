@@ -10,7 +10,8 @@ import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import type { Judges } from './asking.ts';
-import { type Thoroughness, watchForm } from './form.ts';
+import { THOROUGHNESS, type Thoroughness, watchForm } from './form.ts';
+import { gather, nothing } from './gathered.ts';
 import type { Seal } from './landmarks/context.ts';
 import { watchInnerLandmarks, watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
@@ -66,20 +67,19 @@ export function watchFrame(
   signal: AbortSignal,
   { seal, judges }: { seal: Seal; judges: Judges },
 ): Watching {
-  const { roots } = finderOf(READERS);
+  const selectors = finderOf(READERS);
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
   const frame = frameNumber();
   const framed = frame > 0;
   // Where the declaration is a frame's, what stands around it opens none.
   const declaresInFrame = !framed && profile.frames !== undefined;
   const listeners = new Set<() => void>();
-  const changed = new Set<Element>();
   const observed = new WeakSet<Node>();
   const later = new Map<string, ReturnType<typeof setTimeout>>();
-  let structure = true;
+  let gathered = nothing();
   /** When something last changed that was not looked at yet; null: nothing did. */
   let changedAt: number | null = null;
-  let how: Thoroughness = 'sliced';
+  let how: Thoroughness = 'anew';
   let road: RoadView | null = null;
   let corrections: readonly Correction[] = [];
   let formNumber = 0;
@@ -126,15 +126,15 @@ export function watchFrame(
     pulse.soon();
   }
 
-  /** Looks at the whole form after so many ms. A later call for the same `reason` takes an earlier one's place. */
-  function lookAgain(ms: number, reason = ''): void {
+  /** Looks at the form again after so many ms. A later call for the same `reason` takes an earlier one's place. */
+  function lookAgain(ms: number, reason = '', thoroughness: Thoroughness = 'known'): void {
     if (reason === 'rest') {
       // Goes on with the look that is under way.
       pulse.soon();
       return;
     }
     const again = () => {
-      if (how === 'changed') how = 'sliced';
+      atLeast(thoroughness);
       pulse.soon();
     };
     if (ms === 0) {
@@ -143,6 +143,11 @@ export function watchFrame(
     }
     clearTimeout(later.get(reason));
     later.set(reason, setTimeout(again, ms));
+  }
+
+  /** The next look at the form is to be at least so thorough. */
+  function atLeast(wanted: Thoroughness): void {
+    if (THOROUGHNESS.indexOf(wanted) > THOROUGHNESS.indexOf(how)) how = wanted;
   }
 
   /** Something changed: what a look finds of it is true since now, however late a busy machine lets it look. */
@@ -167,15 +172,16 @@ export function watchFrame(
   /** Reads the declaration, where one stands, and tells what is new of its fields. */
   function lookAtForm(at: number): void {
     if (!atPath(profile.form.path, location)) return;
-    const thoroughness = how;
+    if (gathered.above) atLeast('anew');
+    const [came, thoroughness] = [gathered, how];
+    gathered = nothing();
     how = 'changed';
-    form.fields.look(at, structure, changed, thoroughness);
-    structure = false;
-    changed.clear();
+    form.fields.look(at, came, thoroughness);
     observeAll();
-    if (form.fields.size === 0) return;
+    const { openedAt } = form.fields;
+    if (openedAt === null) return;
     if (!form.told && !declaresInFrame)
-      outlet.tell({ type: 'milestone', at, name: 'form-opened', evidence: profile.form.id }, 'now');
+      outlet.tell({ type: 'milestone', at: openedAt, name: 'form-opened', evidence: profile.form.id }, 'now');
     form.told = true;
     const news = form.fields.news();
     if (news.length === 0) return;
@@ -185,22 +191,9 @@ export function watchFrame(
   }
 
   function onMutations(records: MutationRecord[]): void {
-    for (const record of records) {
-      const { target, type } = record;
-      const element = target instanceof Element ? target : target.parentElement;
-      // Pictures in buttons are redrawn with every value, and say nothing of it.
-      if (element?.closest('svg')) continue;
-      const root = element?.closest(roots);
-      if (root) changed.add(root);
-      if (type === 'childList') structure ||= !root || [...record.addedNodes].some(bringsFields);
-      // What shows or hides a part of the form stands above its fields.
-      else if (!root && how === 'changed' && element?.querySelector(roots)) how = 'sliced';
-    }
+    gather(records, selectors, gathered);
     lookSoon(Date.now());
   }
-
-  const bringsFields = (node: Node) =>
-    node instanceof Element && (node.matches(roots) || node.querySelector(roots) !== null);
 
   function observeAll(): void {
     for (const place of [document, ...form.fields.shadows]) {

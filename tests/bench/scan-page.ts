@@ -1,4 +1,5 @@
-import { finderOf, type Judgement, judge, READERS } from '../../lib/fields/index.ts';
+import { finderOf, READERS } from '../../lib/fields/index.ts';
+import { judgeInOrder } from '../eval/in-order.ts';
 
 // Runs in the page: a bare walk and our first scan over one and the same form.
 
@@ -26,18 +27,17 @@ function scan(): number {
 
 /** The same, and the judgement, which the background makes out of sight of the page. */
 function scanAndJudge(): number {
-  let before = null as { judgement: Judgement; section: unknown } | null;
-  let read = 0;
-  for (const { label, root, name, section } of look()) {
-    const previous: Judgement | null = before?.section === section ? before.judgement : null;
-    before = { judgement: judge({ label, trail: section.trail, name, before: previous }), section };
-    read += Number(label !== '' && root.checkVisibility());
-  }
-  return read;
+  const seen = look();
+  const judged = judgeInOrder(
+    seen.map(({ label, name, section }) => ({ label, name, trail: section.trail })),
+  );
+  return judged.filter(({ kind }, place) => kind && seen[place]?.root.checkVisibility()).length;
 }
 
 function look() {
-  const { fields, around } = finderOf(READERS).discover(document);
+  const found = finderOf(READERS).discover(document);
+  if (!found) throw new Error('the walk did not end');
+  const { fields, around } = found;
   return fields.map((field) => ({ ...field, label: field.reader.read(field.root, around).label }));
 }
 

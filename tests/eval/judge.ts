@@ -7,9 +7,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { judge } from '../../lib/fields/index.ts';
+import { TRAIL } from '../../lib/fields/index.ts';
+import { cleanLabel } from '../../lib/text/index.ts';
 import type { Declaration } from '../technologies/form.ts';
-import { inOrder } from './order.ts';
+import { judgeInOrder } from './in-order.ts';
 import type { Probed } from './probe.ts';
 import { add, compare, rowOf, type Score, zero } from './score.ts';
 
@@ -21,13 +22,25 @@ const { values } = parseArgs({
   },
 });
 
-/** What the judgement makes of every field of a form. */
-const judged = (declaration: Declaration): Probed[] =>
-  inOrder(declaration, (clues) => ({ judgement: judge(clues) })).map(({ field, clues, made }) => {
-    const { kind, subject, expectation } = made.judgement;
-    const { name, label } = clues;
-    return { name, label, kind, subject, expectation, required: field.required, filled: field.hasValue };
+/** What the judgement makes of every field of a form, as if it had been read from a page. */
+function judged({ procedure, sections }: Declaration): Probed[] {
+  let trail: readonly string[] = [procedure.name];
+  const shown = sections.flatMap(({ title, fields }) => {
+    if (title) trail = [...trail, title].slice(-TRAIL);
+    const above = trail;
+    return fields.map(({ name, label, required, hasValue }) => ({
+      label: cleanLabel(label),
+      name: name.replace(/__\d+$/, ''),
+      trail: above,
+      required,
+      filled: hasValue,
+    }));
   });
+  return judgeInOrder(shown).map(({ kind, subject, expectation }, place) => {
+    const { name = '', label = '', required = false, filled = false } = shown[place] ?? {};
+    return { name, label, kind, subject, expectation, required, filled };
+  });
+}
 
 const folder = join(import.meta.dirname, 'declarations', values.set);
 const open = values.set === 'tuning';

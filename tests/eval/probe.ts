@@ -1,4 +1,5 @@
-import { finderOf, type Judgement, judge, READERS } from '../../lib/fields/index.ts';
+import { finderOf, READERS } from '../../lib/fields/index.ts';
+import { judgeInOrder } from './in-order.ts';
 
 /** What was made of one field of the page. */
 export interface Probed {
@@ -19,14 +20,17 @@ declare global {
 const finder = finderOf(READERS);
 
 globalThis.probe = () => {
-  const { fields, around } = finder.discover(document);
-  let before: { judgement: Judgement; section: unknown } | null = null;
-  return fields.map(({ root, reader, name, section }) => {
-    const { label, required, value } = reader.read(root, around);
-    const previous = before?.section === section ? (before?.judgement ?? null) : null;
-    const judgement = judge({ label, trail: section.trail, name, before: previous });
-    before = { judgement, section };
-    const { kind, subject, expectation } = judgement;
+  const found = finder.discover(document, undefined, true);
+  if (!found) throw new Error('the walk did not end');
+  const { fields, around } = found;
+  const read = fields.map(({ root, reader, name, section }) => ({
+    ...reader.read(root, around),
+    name,
+    trail: section.trail,
+  }));
+  const judged = judgeInOrder(read);
+  return judged.map(({ kind, subject, expectation }, place) => {
+    const { name = '', label = '', required = false, value = null } = read[place] ?? {};
     return { name, label, kind, subject, expectation, required, filled: Boolean(value?.trim()) };
   });
 };

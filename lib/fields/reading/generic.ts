@@ -30,6 +30,16 @@ export const generic: FieldReader = {
     return isPart(root, name) ? stemOf(name) : name;
   },
 
+  namedBy(root) {
+    let around = root.parentElement;
+    // Beside the only box of a row a button may say that it looks something up.
+    if (root.getAttribute('role') !== 'combobox')
+      return around && around.childElementCount <= MOST_IN_ROW ? around : null;
+    for (let level = 1; around?.parentElement && level < HIDDEN_WITHIN; level++)
+      around = around.parentElement;
+    return around;
+  },
+
   widgetOf: widgetFrom,
 
   read(root, around) {
@@ -108,10 +118,16 @@ function hiddenName(root: Element): string {
   return name;
 }
 
+/** So many elements stand at most beside each other where one box with its words is asked. */
+const MOST_IN_ROW = 12;
+
+/** So many elements up such a box is looked for. */
+const HIDDEN_WITHIN = 5;
+
 /** The hidden box in which a list built of other elements keeps what was chosen. */
 function hiddenBox(root: Element): HTMLInputElement | null {
   let ancestor = root.parentElement;
-  for (let level = 0; ancestor && level < 5; level++, ancestor = ancestor.parentElement) {
+  for (let level = 0; ancestor && level < HIDDEN_WITHIN; level++, ancestor = ancestor.parentElement) {
     const hidden = ancestor.querySelector<HTMLInputElement>('input[type=hidden][name]:not([name^="__"])');
     if (hidden) return hidden;
   }

@@ -37,6 +37,8 @@ export interface FieldReader {
   readonly roots: string;
   /** The page's own field name without its version; null when the root is no declaration field. */
   nameOf(root: Element): string | null;
+  /** What a root stands in that has a word in its name; null, or no method, where all that tells it stands in the root. */
+  namedBy?(root: Element): Element | null;
   widgetOf(root: Element): Widget;
   read(root: Element, around: Surroundings): Reading;
   partsOf(root: Element, around: Surroundings): Parts;

@@ -1,0 +1,271 @@
+import { cleanLabel } from '../../text/index.ts';
+import { stemOf, textOf } from './labels.ts';
+import type { FieldReader } from './reader.ts';
+
+/** What names a part of a form. */
+const HEADINGS =
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child';
+
+/** A selector cannot ask for a dash, and a look at each element of a page in script would cost most of the scan. */
+const UNCOMMON =
+  ':not(div, span, p, a, b, i, u, em, strong, small, br, hr, label, input, button, select, option, textarea, fieldset, legend, form, table, thead, tbody, tr, th, td, ul, ol, li, h1, h2, h3, h4, h5, h6, img, svg, path, use, g, section, header, footer, main, nav, script, style, link, meta)';
+/** A longer name is nobody's: a page that counts its boxes without end must not stop the rest from being told. */
+const LONGEST_NAME = 150;
+/** Of so many elements that came at once, the whole page is gone through rather than each put into its place. */
+const MANY = 300;
+/** The clock is looked at after so many elements. */
+const BETWEEN_LOOKS = 32;
+/** As `compareDocumentPosition` says it. */
+const FOLLOWS = 4;
+
+/**
+ * A control that may be a field, or a heading. One without a name, or without a title, is neither for now: something about
+ * it may yet change.
+ */
+export type Mark = { element: Element } & (
+  | { reader: FieldReader; name: string | null }
+  | { reader: null; title: string }
+);
+
+/** What came into a page, and in which elements something came or went. */
+export interface Changes {
+  added: Set<Element>;
+  places: Set<Element>;
+}
+
+/** Headings and possible fields of a page, in page order. */
+export interface Outline {
+  readonly marks: readonly Mark[];
+  /** Elements that label a control, by its id; an id is its own tree's: every shadow root may use it anew. */
+  readonly labels: ReadonlyMap<Node, ReadonlyMap<string, Element>>;
+  /** Open shadow roots, whose changes nobody outside them hears of. */
+  readonly shadows: readonly ShadowRoot[];
+  /** Takes in what changed, each in its place; false, and all as it was, where only another walk can tell. */
+  update(changes: Changes): boolean;
+}
+
+/**
+ * Goes through a whole page once, open shadow roots included. The walk yields every now and then, so that a large page
+ * can have its turn in between; what changes meanwhile is for `update`. Marks of the `previous` walk that still say the same
+ * are kept.
+ */
+export function* walk(
+  page: Document,
+  readers: readonly FieldReader[],
+  previous: readonly Mark[],
+): Generator<void, Outline> {
+  const roots = rootsOf(readers);
+  const wanted = wantedOf(readers);
+  const shadows = shadowsOf(page);
+  const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
+  const all = [wanted, ...hosts].join(', ');
+  // Most pages are drawn by one technology or two: the others need not be asked at each element.
+  const present = readers.filter(({ roots }) => [page, ...shadows].some((it) => it.querySelector(roots)));
+  const absent = rootsOf(readers.filter((it) => !present.includes(it)));
+  const own = present.map((reader, place) => ({
+    reader,
+    // Inside what a better reader knows a lesser one has nothing to look for.
+    better: rootsOf(present.slice(0, place)),
+  }));
+  const labels = new Map<Node, Map<string, Element>>();
+  const known = new Map(previous.map((mark) => [mark.element, mark]));
+  let marks: Mark[] = [];
+
+  function markOf(element: Element): Mark {
+    const found = own.find(({ reader }) => element.matches(reader.roots));
+    if (found) {
+      const { reader, better } = found;
+      const inner = better !== '' && element.parentElement?.closest(better);
+      const name = inner ? null : reader.nameOf(element);
+      // Some technologies draw their panels as they draw their fields: what has no name is no field.
+      if (inner || name !== null || !element.matches(HEADINGS))
+        return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };
+    }
+    const heads = element.matches(HEADINGS) && !standsInField(element);
+    return { element, reader: null, title: heads ? titleOf(element) : '' };
+  }
+
+  function standsInField(element: Element): boolean {
+    const owner = element.parentElement?.closest(roots);
+    return Boolean(owner && readers.find((it) => owner.matches(it.roots))?.nameOf(owner) != null);
+  }
+
+  function takeLabel(element: Element, named: Map<string, Element>): void {
+    const id = element.getAttribute('for') ?? '';
+    if (!named.get(id)?.isConnected) named.set(id, element);
+  }
+
+  function* go(within: Document | ShadowRoot): Generator<void> {
+    const named = new Map<string, Element>();
+    labels.set(within, named);
+    let count = 0;
+    for (const element of within.querySelectorAll(all)) {
+      if (++count % BETWEEN_LOOKS === 0) yield;
+      if (element.localName === 'label') takeLabel(element, named);
+      else if (hosts.length === 0 || element.matches(wanted)) {
+        if (element.isConnected) marks.push(kept(known.get(element), markOf(element)));
+      }
+      if (element.shadowRoot) yield* go(element.shadowRoot);
+    }
+  }
+
+  function update({ added, places }: Changes): boolean {
+    if (added.size === 0 && places.size === 0) return true;
+    const named = labels.get(page);
+    if (shadows.length > 0 || added.size > MANY || !named) return false;
+    const markFor = (it: Element) => marks.find(({ element }) => element === it);
+    const visited = new Set<Element>();
+    const units: Unit[] = [];
+    /** Takes in an element and all that stands in it; false where that cannot be told without a look at others. */
+    const takeIn = (at: Element): boolean => {
+      if (at.shadowRoot || shadowsOf(at).length > 0) return false;
+      const unit: Mark[] = [];
+      const inside = at.querySelectorAll(wanted);
+      // What was moved may have become nothing by that, and has left its place all the same.
+      for (const element of at.matches(wanted) || markFor(at) ? [at, ...inside] : inside) {
+        if (element.localName === 'label') takeLabel(element, named);
+        if (element.localName === 'label' || visited.has(element)) continue;
+        visited.add(element);
+        if (absent !== '' && element.matches(absent)) return false;
+        unit.push(markOf(element));
+      }
+      units.push({ at, whole: true, marks: unit });
+      return !unit.some(isPartOfDate);
+    };
+    /** The same of an element about which something changed. */
+    const takeAnew = (at: Element): boolean => {
+      if (at.localName === 'label' || visited.has(at)) return true;
+      const [before, now] = [markFor(at), markOf(at)];
+      if (before && kept(before, now) === before) return true;
+      // What has become a field, or is none any more, makes something else of what stands in it.
+      if (isField(before) !== isField(now)) return false;
+      visited.add(at);
+      units.push({ at, whole: false, marks: [now] });
+      return true;
+    };
+
+    const inAdded = within(added);
+    for (const element of added)
+      if (element.isConnected && !inAdded(element.parentElement) && !takeIn(element)) return false;
+    for (const element of reached(marks, places, wanted)) if (!takeAnew(element)) return false;
+
+    const left: Mark[] = [];
+    for (const mark of marks)
+      if (mark.element.isConnected && !visited.has(mark.element)) left.push(mark);
+      else if (isPartOfDate(mark)) return false;
+    for (const [id, label] of named) if (!label.isConnected) named.delete(id);
+    insert(left, units);
+    marks = left;
+    return true;
+  }
+
+  yield* go(page);
+  known.clear();
+  return {
+    get marks() {
+      return marks;
+    },
+    labels,
+    shadows,
+    update,
+  };
+}
+
+/** Selector of everything that has its place in an outline. */
+export const wantedOf = (readers: readonly FieldReader[]) => `${HEADINGS}, label[for], ${rootsOf(readers)}`;
+export const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
+
+const isField = (mark: Mark | undefined) => Boolean(mark?.reader && mark.name !== null);
+const saysOf = (mark: Mark) => (mark.reader ? mark.name : mark.title);
+/** The earlier of two marks of one element where they say the same. */
+const kept = (before: Mark | undefined, now: Mark) =>
+  before && before.reader === now.reader && saysOf(before) === saysOf(now) ? before : now;
+
+/** Elements of which a change in `places` may make something else: what they stand in, and whose names look about. */
+function* reached(marks: readonly Mark[], places: ReadonlySet<Element>, wanted: string): Generator<Element> {
+  for (const place of places) {
+    if (!place.isConnected) continue;
+    for (let it = place.closest(wanted); it; it = it.parentElement?.closest(wanted) ?? null) yield it;
+    // A strong word is a heading where it is its whole paragraph.
+    yield* place.closest('p')?.querySelectorAll('strong, b') ?? [];
+  }
+  const touched = withAncestors(places);
+  for (const { element, reader } of marks) {
+    if (reader && !reader.namedBy) continue;
+    const by = reader?.namedBy ? reader.namedBy(element) : element.parentElement;
+    if (by && (reader ? touched : places).has(by)) yield element;
+  }
+}
+
+function withAncestors(places: ReadonlySet<Element>): ReadonlySet<Element> {
+  const all = new Set<Element>();
+  for (const place of places)
+    for (let it: Element | null = place; it && !all.has(it); it = it.parentElement) all.add(it);
+  return all;
+}
+
+/** Marks that go in together: those of an element with all that stands in it, or of the element alone. */
+interface Unit {
+  at: Element;
+  whole: boolean;
+  marks: readonly Mark[];
+}
+
+/** Puts the marks of each unit where it stands on the page; one that follows the one before goes in after it. */
+function insert(marks: Mark[], units: readonly Unit[]): void {
+  let last: Element | null = null;
+  let end = 0;
+  for (const { at, whole, marks: some } of units) {
+    const place = last !== null && at.previousElementSibling === last ? end : placeOf(at, marks);
+    marks.splice(place, 0, ...some);
+    end = place + some.length;
+    last = whole ? at : null;
+  }
+}
+
+/** Where the first mark stands that comes after an element on the page, by halving. */
+function placeOf(element: Element, marks: readonly Mark[]): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = marks[middle]?.element;
+    if (other && element.compareDocumentPosition(other) & FOLLOWS) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether an element is one of some, or stands in one of them. */
+function within(some: ReadonlySet<Element>): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>();
+  const isWithin = (element: Element | null): boolean => {
+    if (!element) return false;
+    const answer = known.get(element) ?? (some.has(element) || isWithin(element.parentElement));
+    known.set(element, answer);
+    return answer;
+  };
+  return isWithin;
+}
+
+/** Whether a box is named as a part of a date: whether it is one is told by the boxes beside it. */
+function isPartOfDate({ element, reader }: Mark): boolean {
+  if (!reader?.namedBy) return false;
+  const name = element.getAttribute('name') || element.id;
+  return stemOf(name) !== name;
+}
+
+function titleOf(element: Element): string {
+  // A cell as wide as its table is a title only where nothing is asked in it.
+  if (element.localName === 'td' && element.querySelector('input, select, textarea, button, table'))
+    return '';
+  if (element.localName !== 'strong' && element.localName !== 'b') return textOf(element);
+  const whole = element.parentElement?.textContent?.trim() ?? '';
+  // A strong word inside a line is no heading: only one that is its whole paragraph.
+  return whole === element.textContent?.trim() ? cleanLabel(whole) : '';
+}
+
+/** Open shadow roots below elements of a page's own making; such elements have a dash in their name. */
+function shadowsOf(within: Document | ShadowRoot | Element): ShadowRoot[] {
+  const own = [...within.querySelectorAll(UNCOMMON)].filter(({ localName }) => localName.includes('-'));
+  return own.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...shadowsOf(shadowRoot)] : []));
+}

@@ -1,0 +1,45 @@
+import { type Changes, type Finder, unchanged } from '../fields/index.ts';
+
+/** What changed in a page since it was last looked at, as far as it matters to its form. */
+export interface Gathered extends Changes {
+  /** Field roots of which nothing but what they show may have changed. */
+  changed: Set<Element>;
+  /** Something that may show or hide a part of the form changed its looks. */
+  above: boolean;
+}
+
+export const nothing = (): Gathered => ({ ...unchanged(), changed: new Set(), above: false });
+
+/** Adds what the mutations say of a page to what is known of it already. */
+export function gather(
+  records: readonly MutationRecord[],
+  { roots, wanted }: Pick<Finder, 'roots' | 'wanted'>,
+  into: Gathered,
+): void {
+  // Where many come and go they mostly do so in one place.
+  const owners = new Map<Element, Element | null | undefined>();
+  const matters = (it: Element) => it.matches(wanted) || it.querySelector(wanted) !== null;
+
+  for (const { target, type, addedNodes } of records) {
+    const element = target instanceof Element ? target : target.parentElement;
+    if (!element) continue;
+    if (!owners.has(element)) owners.set(element, ownerIn(element, roots));
+    const root = owners.get(element);
+    if (root === undefined) continue;
+    if (root) into.changed.add(root);
+    if (type !== 'childList') {
+      into.above ||= !root && element.querySelector(roots) !== null;
+      continue;
+    }
+    into.places.add(element);
+    // Lists with hundreds of entries open inside fields.
+    for (const node of addedNodes)
+      if (node instanceof Element && (!root || matters(node))) into.added.add(node);
+  }
+}
+
+/** The field root that an element stands in, null where in none; undefined where nothing of it matters. */
+function ownerIn(element: Element, roots: string): Element | null | undefined {
+  // Pictures in buttons are redrawn with every value, and say nothing of it.
+  return element.closest('svg') ? undefined : element.closest(roots);
+}

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleScript } from '../bench/bundle-script.ts';
+import { type Launched, launchBrowser } from './launch.ts';
+
+const ROADS = 60;
+const ROUNDS = 60;
+
+let launched: Launched;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchBrowser({ portal: { hostResolverRules: '' } });
+  page = launched.page;
+  await page.goto('about:blank');
+  await page.evaluate(await bundleScript(new URL('in-page/discovery.ts', import.meta.url)));
+});
+afterAll(() => launched.close());
+
+describe('a finder that keeps up with a page that changes', () => {
+  it('knows the fields, sections and labels that a fresh look at the page finds', async () => {
+    const outcomes = await page.evaluate(
+      ([roads, rounds]) =>
+        Array.from({ length: roads }, (_, seed) => discoveryAfterChanges(seed + 1, rounds)),
+      [ROADS, ROUNDS] as const,
+    );
+    expect(outcomes.map(({ difference }) => difference).filter(Boolean)).toEqual([]);
+    expect(Math.max(...outcomes.map(({ most }) => most))).toBeGreaterThan(20);
+    const walks = outcomes.reduce((sum, it) => sum + it.walks, 0);
+    expect(walks / (ROADS * ROUNDS)).toBeLessThan(0.5);
+  });
+});
