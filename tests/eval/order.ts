@@ -2,11 +2,11 @@ import type { Judgement, Verdict } from '../../lib/fields/index.ts';
 import type { Clues } from '../../lib/fields/judging/rules.ts';
 import { TRAIL } from '../../lib/fields/reading/discover.ts';
 import { cleanLabel } from '../../lib/text/index.ts';
-import type { Declaration, Field } from '../technologies/form.ts';
+import type { Sheet, SheetField } from './sheets.ts';
 
 /** What was made of one field of a labelled form, and what it is. */
 export interface Put<Made> {
-  field: Field;
+  field: SheetField;
   clues: Clues;
   made: Made;
   truth: Verdict;
@@ -14,7 +14,7 @@ export interface Put<Made> {
 
 /** Puts the fields of a form to `judge`, in their order and as the watcher does, as if they had been read from a page. */
 export function inOrder<Made extends { judgement: Judgement }>(
-  { procedure, sections }: Declaration,
+  { procedure, sections }: Omit<Sheet, 'id'>,
   judge: (clues: Clues) => Made,
 ): Put<Made>[] {
   let trail: readonly string[] = [procedure.name];

@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { registerHooks } from 'node:module';
+import { inOrder } from '../tests/eval/order.ts';
+import { readSheets } from '../tests/eval/sheets.ts';
+const forgetful = new URL('./learning/forgetful.ts', import.meta.url).href;
+registerHooks({ resolve(specifier, context, next) { const found = next(specifier, context); const isIt = found.url.endsWith('/judging/lexicon.ts') && context.parentURL !== forgetful; return isIt ? { ...found, url: forgetful } : found; } });
+const { forgetting } = await import('./learning/forgetful.ts');
+const { byRules } = await import('../lib/fields/judging/rules.ts');
+const { letterSigns, ruleSigns, wordSigns } = await import('../lib/fields/judging/signs.ts');
+const { KINDS, SUBJECTS, EXPECTATIONS } = await import('../lib/fields/field.ts');
+const { learn } = await import('./learning/regression.ts');
+const { Learnt } = await import('../lib/fields/judging/learnt.ts');
+const read = async (s) => Promise.all((await readdir(`tests/eval/declarations/${s}`)).sort().map(async (f) => JSON.parse(await readFile(`tests/eval/declarations/${s}/${f}`, 'utf8'))));
+const tuning = await read('tuning');
+const NOTHING = new Set();
+const readings = tuning.map((form) => forgetting(NOTHING, () => inOrder(form, byRules)));
+const support = new Map(); for (const { met } of readings) for (const p of met) support.set(p, (support.get(p) ?? 0) + 1);
+const tun = tuning.map((form, at) => { const rare = [...readings[at].met].filter((p) => (support.get(p) ?? 0) <= 2); return { form: form.id, knowing: readings[at].result, forgetful: forgetting(new Set(rare), () => inOrder(form, byRules)).result }; });
+const sheets = (await readSheets()).map((s) => { const r = inOrder(s, byRules); return { form: s.id, knowing: r, forgetful: r }; });
+const fold = (id) => { let h = 7; for (const c of id) h = (Math.imul(h, 31) + c.charCodeAt(0)) >>> 0; return h % 4; };
+const all = process.argv.includes('--all');
+const trainS = all ? sheets : sheets.filter((s) => fold(s.form) !== 0), testS = sheets.filter((s) => fold(s.form) === 0);
+export const kindRule = ({ judgement, by, before }) => { const { kind, subject, expectation, evidence } = judgement; return [`rules ${kind}`, `rules ${kind} of ${subject}`, `rules ${kind} by ${evidence.label ? 'l' : ''}${evidence.name ? 'n' : ''}`, `rules ${kind} from ${evidence.label}`, `rules ${kind} ${expectation}`, `before ${before?.kind} ${kind}`]; };
+const W = new WeakMap(); const words = (m) => { let w = W.get(m); if (!w) W.set(m, (w = wordSigns(m))); return w; };
+const kindSigns = (m) => [...words(m), ...letterSigns(m), ...kindRule(m)];
+const subjSigns = (m) => [...words(m), ...ruleSigns(m)];
+const expSigns = (m, k, s) => [...words(m), `is ${k}`, `of ${s}`, `${k} of ${s}`, `rules ${m.judgement.expectation}`, `rules ${m.judgement.expectation} for ${k}`, `rules ${m.expectationOf(k, s)} then`, `rules ${m.expectationOf(k, s)} then ${k}`];
+const ex = (forms, is, signs) => forms.flatMap(({ form, forgetful }) => forgetful.map((p) => ({ form, is: is(p.truth), signs: signs(p) })));
+const t0 = Date.now();
+const train = [...tun, ...trainS];
+const P = { forms: Number(process.env.FORMS ?? 3), decay: 1e-3, least: 1e-2, cut: Number(process.env.CUT ?? 0.2) };
+const kt = learn(KINDS, ex(train, (t) => t.kind, (p) => kindSigns(p.made)), P); console.error('kinds', kt.length, Date.now() - t0);
+const st = learn(SUBJECTS, ex(train, (t) => t.subject, (p) => subjSigns(p.made)), { ...P, decay: 2e-3 }); console.error('subjects', st.length, Date.now() - t0);
+const et = learn(EXPECTATIONS, ex(train, (t) => t.expectation, (p) => expSigns(p.made, p.truth.kind, p.truth.subject)), { ...P, decay: 2e-3 }); console.error('expect', et.length, Date.now() - t0);
+const kinds = new Learnt(KINDS, kt), subjects = new Learnt(SUBJECTS, st), expects = new Learnt(EXPECTATIONS, et);
+const E = new Set(['on-load', 'on-lookup', 'from-database']);
+function evaluate(name, forms) {
+  const modes = ['rules', 'stack k/s + rule exp', 'stack k/s/e', 'careful'];
+  const sc = Object.fromEntries(modes.map((m) => [m, { n: 0, k: 0, s: 0, e: 0, h: 0, w: 0, m: 0 }]));
+  for (const form of forms) for (const { made, truth } of form) {
+    const r = made.judgement; const ko = kinds.of(kindSigns(made), 'other'), so = subjects.of(subjSigns(made), r.subject);
+    const add = (m, k, s, e) => { const t = sc[m]; t.n++; t.k += k === truth.kind; t.s += s === truth.subject; t.e += e === truth.expectation; const a = E.has(e), b = E.has(truth.expectation); t.h += a && b; t.w += a && !b; t.m += !a && b; };
+    add('rules', r.kind, r.subject, r.expectation);
+    add('stack k/s + rule exp', ko.is, so.is, made.expectationOf(ko.is, so.is));
+    add('stack k/s/e', ko.is, so.is, expects.of(expSigns(made, ko.is, so.is), 'none').is);
+    const k = ko.is !== r.kind && ko.likely >= 0.6 ? ko.is : r.kind, s = so.is !== r.subject && so.likely >= 0.7 ? so.is : r.subject; const eo = expects.of(expSigns(made, k, s), 'none'); const re = made.expectationOf(k, s);
+    add('careful', k, s, eo.likely >= 0.7 ? eo.is : re);
+  }
+  for (const [m, t] of Object.entries(sc)) console.log(name.padEnd(10), m.padEnd(22), t.n, ...['k', 's', 'e'].map((x) => x + ' ' + (100 * t[x] / t.n).toFixed(1)), 'F1', (200 * t.h / (2 * t.h + t.w + t.m)).toFixed(1), 'P', (100 * t.h / (t.h + t.w)).toFixed(1));
+}
+if (!all) evaluate('sheets', testS.map((s) => s.knowing));
+if (process.argv.includes('--final')) for (const s of ['validation', 'blind']) evaluate(s, (await read(s)).map((f) => inOrder(f, byRules)));
