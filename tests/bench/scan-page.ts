@@ -1,4 +1,5 @@
-import { finderOf, type Judgement, judge, READERS } from '../../lib/fields/index.ts';
+import { finderOf, type Judgement, READERS } from '../../lib/fields/index.ts';
+import { judge } from '../../lib/fields/judging/index.ts';
 
 // Runs in the page: a bare walk and our first scan over one and the same form.
 

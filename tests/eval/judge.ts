@@ -7,7 +7,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { judge } from '../../lib/fields/index.ts';
+import { judge } from '../../lib/fields/judging/index.ts';
 import type { Declaration } from '../technologies/form.ts';
 import { inOrder } from './order.ts';
 import type { Probed } from './probe.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/fields/index.ts';
+import { judge } from '../../lib/fields/judging/index.ts';
 import { Learnt } from '../../lib/fields/judging/learnt.ts';
 import { byRules, type Clues } from '../../lib/fields/judging/rules.ts';
 import { weighing } from '../../lib/fields/judging/weighing.ts';
