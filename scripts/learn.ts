@@ -21,7 +21,7 @@ registerHooks({
 });
 const { forgetting } = await import('./learning/forgetful.ts');
 const { byRules } = await import('../lib/fields/judging/rules.ts');
-const { letterSigns, ruleSigns, wordSigns } = await import('../lib/fields/judging/signs.ts');
+const { headingSigns, letterSigns, ruleSigns, wordSigns } = await import('../lib/fields/judging/signs.ts');
 const { KINDS, SUBJECTS } = await import('../lib/fields/field.ts');
 const { learn } = await import('./learning/regression.ts');
 
@@ -33,46 +33,47 @@ const forms = await Promise.all(
     .map(async (file): Promise<Declaration> => JSON.parse(await readFile(join(folder, file), 'utf8'))),
 );
 
-const NOTHING: ReadonlySet<string> = new Set();
-const readings = forms.map((form) => forgetting(NOTHING, () => inOrder(form, byRules)));
+/** A form as the rules read it without some phrases of their vocabulary: its examples, and the phrases they met. */
+function read(form: Declaration, without: ReadonlySet<string>) {
+  const { result, met } = forgetting(without, () =>
+    inOrder(form, (clues) => {
+      const ruled = byRules(clues);
+      const words = wordSigns(ruled);
+      const above = headingSigns(ruled.headings);
+      return {
+        judgement: ruled.judgement,
+        kind: [...words, ...letterSigns(ruled), ...above.words],
+        subject: [...words, ...ruleSigns(ruled), ...above.named],
+      };
+    }),
+  );
+  const examples = (of: 'kind' | 'subject') =>
+    result.map(({ made, truth }): Example => ({ form: form.id, is: truth[of], signs: made[of] }));
+  return { met, kinds: examples('kind'), subjects: examples('subject') };
+}
+
+const known = forms.map((form) => read(form, new Set()));
 /** In how many forms each phrase of the vocabulary is met. */
 const support = new Map<string, number>();
-for (const { met } of readings) for (const phrase of met) support.set(phrase, (support.get(phrase) ?? 0) + 1);
+for (const { met } of known) for (const phrase of met) support.set(phrase, (support.get(phrase) ?? 0) + 1);
 
-/** Phrases that are met in fewer other forms are forgotten: the rules are then as often wrong as on forms they never saw. */
-const KNOWN_FROM = 2;
-const fields = forms.map((form, at) => {
-  const reading = readings[at];
-  const rare = [...(reading?.met ?? [])].filter((phrase) => (support.get(phrase) ?? 0) <= KNOWN_FROM);
-  return {
-    form: form.id,
-    knowing: reading?.result ?? [],
-    forgetful: forgetting(new Set(rare), () => inOrder(form, byRules)).result,
-  };
+/** Phrases that fewer other forms have are forgotten: the rules are then wrong as often as on forms they never saw. */
+const OTHERS = 2;
+const halfKnown = forms.map((form, at) => {
+  const rare = [...(known[at]?.met ?? [])].filter((phrase) => (support.get(phrase) ?? 0) <= OTHERS);
+  return read(form, new Set(rare));
 });
 
-type Fields = (typeof fields)[number];
-/** What a field is, by its words: for where the rules know none of them. */
-const kindsOf = ({ form, knowing }: Fields): Example[] =>
-  knowing.map(({ made, truth }) => ({
-    form,
-    is: truth.kind,
-    signs: [...wordSigns(made), ...letterSigns(made)],
-  }));
-/** Whose it is, by its words and by what the rules would make of them if they had not seen them. */
-const subjectsOf = ({ form, forgetful }: Fields): Example[] =>
-  forgetful.map(({ made, truth }) => ({
-    form,
-    is: truth.subject,
-    signs: [...wordSigns(made), ...ruleSigns(made)],
-  }));
-
-const learnt = (from: readonly Fields[]) => ({
-  kinds: learn(KINDS, from.flatMap(kindsOf), { forms: 3, decay: 1e-3, least: 1e-2, cut: 0.4 }),
-  subjects: learn(SUBJECTS, from.flatMap(subjectsOf), { forms: 2, decay: 4e-3, least: 1e-4, cut: 0 }),
-});
-
-const { kinds, subjects } = learnt(fields);
+const kinds = learn(
+  KINDS,
+  known.flatMap((it) => it.kinds),
+  { forms: 3, decay: 1e-3, least: 1e-2, cut: 0.4 },
+);
+const subjects = learn(
+  SUBJECTS,
+  halfKnown.flatMap((it) => it.subjects),
+  { forms: 2, decay: 4e-3, least: 1e-4, cut: 0 },
+);
 await writeFile(
   join(root, 'lib', 'fields', 'judging', 'weights.ts'),
   `/**

@@ -4,13 +4,13 @@ import {
   digestOf,
   focused,
   handActed,
-  judge,
   left,
   newTrack,
   read,
   tally,
   withFlags,
 } from '../../lib/fields/index.ts';
+import { judge } from '../../lib/fields/judging/index.ts';
 import { cleanLabel, fold } from '../../lib/text/index.ts';
 import { field } from '../fixtures/field.ts';
 import { declarations } from '../portal/catalog.ts';

@@ -2,9 +2,10 @@ import { byRules, type Clues, type Judgement } from './rules.ts';
 import { weighing } from './weighing.ts';
 import { WEIGHTS } from './weights.ts';
 
-const weighed = weighing(WEIGHTS);
+let weighed: ReturnType<typeof weighing> | null = null;
 
 /** Judges a field: by the rules, and by what was learnt where they are silent or most likely wrong. */
 export function judge(clues: Clues): Judgement {
+  weighed ??= weighing(WEIGHTS);
   return weighed(byRules(clues));
 }

@@ -1,67 +1,91 @@
 /** So many steps of a written weight make one. */
 export const STEPS = 8;
 
-/** A class, how likely it is, and the signs that spoke for it, the strongest first. */
+/** The likeliest class of a field. */
 export interface Opinion<Class> {
   is: Class;
   likely: number;
-  because: string[];
+  /** The signs that spoke for it and not for `other`, the strongest first. */
+  over(other: Class): string[];
 }
 
+/** What a sign says: places of classes, each followed by its weight. */
+type Row = readonly number[];
+
 /**
- * Weights that were learnt (scripts/learn.ts), by which signs speak for a class or against it: a multinomial logistic
- * regression.
+ * Weights that were learnt (scripts/learn.ts): how much each sign of a field speaks for a class or against it. A
+ * multinomial logistic regression.
  */
 export class Learnt<Class extends string> {
   readonly #classes: readonly Class[];
   /** What is written of a sign, until somebody asks. */
-  readonly #rows: Map<string, string | readonly (readonly [at: number, weight: number])[]>;
+  readonly #rows: Map<string, string | Row>;
+  readonly #shared = new WeakMap<readonly string[], readonly number[]>();
 
   /** `table` has a line for each sign: a tab behind it, then places of classes with their weights, `3:12 7:-4`. */
   constructor(classes: readonly Class[], table: string) {
     this.#classes = classes;
-    this.#rows = new Map(
-      table
-        .trim()
-        .split('\n')
-        .map((line) => line.split('\t') as [string, string]),
-    );
+    const lines = table.trim().split('\n');
+    this.#rows = new Map(lines.map((line) => line.split('\t') as [string, string]));
   }
 
-  /** What signs of a field say of it: the likeliest class, and why it is that rather than `other`. */
-  of(signs: readonly string[], other: Class): Opinion<Class> {
-    const all = new Set(signs);
-    const sums = this.#classes.map(() => 0);
-    const met: [string, readonly (readonly [number, number])[]][] = [];
-    for (const sign of all) {
-      const row = this.#rowOf(sign);
-      if (!row) continue;
-      met.push([sign, row]);
-      for (const [at, weight] of row) sums[at] = (sums[at] ?? 0) + weight;
-    }
-    // A field of which much is seen is no surer than others.
-    const scale = STEPS * Math.sqrt(all.size);
+  /** What the signs of a field say, together with a list of those that others share with it. */
+  of(signs: readonly string[], shared: readonly string[]): Opinion<Class> {
+    const own = new Set(signs);
+    const sums = this.#sumOf(own, this.#sumOfShared(shared));
+    // Many signs make a field no surer than few.
+    const scale = STEPS * Math.sqrt(own.size + shared.length);
     const most = Math.max(...sums);
     const best = sums.indexOf(most);
-    const against = this.#classes.indexOf(other);
-    const speaks = (row: readonly (readonly [number, number])[]) =>
-      row.reduce((sum, [at, weight]) => sum + (at === best ? weight : at === against ? -weight : 0), 0);
     return {
-      is: this.#classes[best] ?? other,
+      is: this.#classes[best] as Class,
       likely: 1 / sums.reduce((total, sum) => total + Math.exp((sum - most) / scale), 0),
-      because: met
-        .map(([sign, row]) => ({ sign, for: speaks(row) }))
-        .filter((it) => it.for > 0)
-        .sort((a, b) => b.for - a.for)
-        .map(({ sign }) => sign),
+      over: (other) => this.#strongest([...own, ...shared], best, this.#classes.indexOf(other)),
     };
   }
 
-  #rowOf(sign: string) {
-    const row = this.#rows.get(sign);
+  #sumOf(signs: Iterable<string>, from: readonly number[]): number[] {
+    const sums = [...from];
+    for (const sign of signs) {
+      const row = this.#rowOf(sign);
+      for (let at = 0; at < row.length; at += 2) {
+        const place = row[at] ?? 0;
+        sums[place] = (sums[place] ?? 0) + (row[at + 1] ?? 0);
+      }
+    }
+    return sums;
+  }
+
+  #sumOfShared(signs: readonly string[]): readonly number[] {
+    const before = this.#shared.get(signs);
+    if (before) return before;
+    const nothing = this.#classes.map(() => 0);
+    const sums = this.#sumOf(signs, nothing);
+    this.#shared.set(signs, sums);
+    return sums;
+  }
+
+  #strongest(signs: readonly string[], best: number, other: number): string[] {
+    return signs
+      .map((sign) => {
+        const row = this.#rowOf(sign);
+        return { sign, says: weightOf(row, best) - weightOf(row, other) };
+      })
+      .filter(({ says }) => says > 0)
+      .sort((a, b) => b.says - a.says)
+      .map(({ sign }) => sign);
+  }
+
+  #rowOf(sign: string): Row {
+    const row = this.#rows.get(sign) ?? [];
     if (typeof row !== 'string') return row;
-    const read = row.split(' ').map((pair) => pair.split(':').map(Number) as [number, number]);
+    const read = row.split(/[ :]/).map(Number);
     this.#rows.set(sign, read);
     return read;
   }
+}
+
+function weightOf(row: Row, place: number): number {
+  for (let at = 0; at < row.length; at += 2) if (row[at] === place) return row[at + 1] ?? 0;
+  return 0;
 }

@@ -2,12 +2,11 @@ import type { Ruled } from './rules.ts';
 import { gistOf, namedIn } from './subjects.ts';
 
 /**
- * What can be seen of a field, as short signs that weights are learnt for: `l ho ten` for words of its label, `b` for
- * those in brackets, `o` for what stands before a colon, `n` for words of its own name, `h` for the heading above it, `p` for
- * the one before that, `q` for those before, `t` for the page's title. `^` is how they begin, `$` how they end, `=` all
- * of them.
+ * What can be seen of a field itself, as short signs that weights are learnt for: `l ho ten` for words of its label, `b`
+ * for those in brackets, `o` for what stands before a colon, `n` for words of its own name. `^` is how they begin, `$`
+ * how they end, `=` all of them.
  */
-export function wordSigns({ label, tokens, headings, before }: Ruled): string[] {
+export function wordSigns({ label, tokens, before }: Ruled): string[] {
   const signs = [before ? `after ${before.kind}` : 'first'];
   const bare = wordsOf(label.bare);
   runs(signs, 'l', bare, 3);
@@ -16,7 +15,7 @@ export function wordSigns({ label, tokens, headings, before }: Ruled): string[] 
   runs(signs, 'b', wordsOf(label.inBrackets), 2);
   runs(signs, 'o', wordsOf(label.over), 2);
   runs(signs, 'n', tokens, 2);
-  return signs.concat(signsOf(headings).words);
+  return signs;
 }
 
 /** Letters of a field's own name, which writes words together: `tenhoi`. */
@@ -26,7 +25,7 @@ export function letterSigns({ tokens }: Ruled): string[] {
 }
 
 /** What the rules make of a field, as signs of whose it is. */
-export function ruleSigns({ judgement, section, by, before, headings }: Ruled): string[] {
+export function ruleSigns({ judgement, section, by, before }: Ruled): string[] {
   const { kind, subject, named } = judgement;
   const about = `${section.topic ?? '-'} ${section.unknown?.besides ?? '-'}`;
   return [
@@ -41,22 +40,27 @@ export function ruleSigns({ judgement, section, by, before, headings }: Ruled): 
     `section by ${section.evidence}`,
     `kind ${kind}`,
     `before ${before?.subject ?? '-'}`,
-    ...signsOf(headings).named,
   ];
 }
 
-/** Signs of the headings above a field, which are those of all its section. */
+/** Signs that all fields of a section have in common. */
 interface HeadingSigns {
   words: readonly string[];
+  /** The words, and whom they name by the vocabulary. */
   named: readonly string[];
 }
 
 const known = new WeakMap<readonly string[], HeadingSigns>();
 
-function signsOf(headings: readonly string[]): HeadingSigns {
+/**
+ * Signs of the headings above a field: `h` for words of the nearest, `p` for those of the one before it, `q` for all
+ * before, `t` for the page's title. The same headings give the same lists.
+ */
+export function headingSigns(headings: readonly string[]): HeadingSigns {
   const before = known.get(headings);
   if (before) return before;
-  const signs = { words: wordsOfHeadings(headings), named: namedByHeadings(headings) };
+  const words = [...new Set(wordsOfHeadings(headings))];
+  const signs = { words, named: [...words, ...new Set(namedByHeadings(headings))] };
   known.set(headings, signs);
   return signs;
 }

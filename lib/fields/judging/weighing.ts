@@ -1,7 +1,7 @@
 import { KINDS, type Kind, SUBJECTS, type Subject } from '../field.ts';
 import { Learnt } from './learnt.ts';
 import type { Judgement, Ruled } from './rules.ts';
-import { letterSigns, ruleSigns, wordSigns } from './signs.ts';
+import { headingSigns, letterSigns, ruleSigns, wordSigns } from './signs.ts';
 
 /** How likely it has to be: what a field is of which the rules know no word, and whose one is against their word. */
 const KIND_FROM = 0.5;
@@ -9,6 +9,10 @@ const SUBJECT_FROM = 0.6;
 
 /** What is no matter of likelihood: the thing that a kind is about, and whom the label before has just named. */
 const CERTAIN: readonly Ruled['by'][] = ['kind', 'before'];
+
+/** Whose words mean nobody else: "người cha" is the father. */
+const PLAIN: readonly Subject[] = ['mother', 'father', 'wife', 'husband', 'deceased', 'ward'];
+const isCertain = ({ by, judgement }: Ruled) => CERTAIN.includes(by) || PLAIN.includes(judgement.subject);
 
 /** Tables of {@link Learnt}, for kinds and for subjects. */
 export interface Weights {
@@ -26,13 +30,14 @@ export function weighing(weights: Weights): (ruled: Ruled) => Judgement {
   return (ruled) => {
     const { judgement } = ruled;
     const words = wordSigns(ruled);
-    const opinion = subjects.of([...words, ...ruleSigns(ruled)], judgement.subject);
-    const whose = opinion.likely >= SUBJECT_FROM && !CERTAIN.includes(ruled.by) ? opinion : null;
-    const subject = whose?.is ?? judgement.subject;
-    const what = isSilent(judgement) ? kinds.of([...words, ...letterSigns(ruled)], 'other') : null;
+    const above = headingSigns(ruled.headings);
+    const whose = isCertain(ruled) ? null : subjects.of([...words, ...ruleSigns(ruled)], above.named);
+    const what = isSilent(judgement) ? kinds.of([...words, ...letterSigns(ruled)], above.words) : null;
+    const other = whose && whose.likely >= SUBJECT_FROM && whose.is !== judgement.subject ? whose : null;
     const known = what && what.likely >= KIND_FROM && what.is !== 'other' ? what : null;
-    const kind = known?.is ?? (subject === judgement.subject ? judgement.kind : ruled.kindOf(subject));
-    if (kind === judgement.kind && subject === judgement.subject) return judgement;
+    if (!other && !known) return judgement;
+    const subject = other?.is ?? judgement.subject;
+    const kind = known?.is ?? ruled.kindOf(subject);
     const { evidence } = judgement;
     return {
       ...judgement,
@@ -40,9 +45,9 @@ export function weighing(weights: Weights): (ruled: Ruled) => Judgement {
       subject,
       expectation: ruled.expectationOf(kind, subject),
       evidence: {
-        label: (known && wordsFor(known.because, LABEL)) ?? evidence.label,
-        section: subject === judgement.subject ? evidence.section : whose && wordsFor(whose.because, HEADING),
-        name: (known && wordsFor(known.because, NAME)) ?? evidence.name,
+        label: known ? wordsOf(known.over('other'), LABEL) : evidence.label,
+        section: other ? wordsOf(other.over(judgement.subject), HEADING) : evidence.section,
+        name: known ? wordsOf(known.over('other'), NAME) : evidence.name,
       },
     };
   };
@@ -56,6 +61,6 @@ const LABEL = /^[lbo][ ^$=]/;
 const HEADING = /^[hpqt][ ^=]/;
 const NAME = /^n /;
 
-/** The words of the first sign of a sort, which are those of the forms that were learnt from. */
-const wordsFor = (because: readonly string[], sort: RegExp) =>
-  because.find((sign) => sort.test(sign))?.replace(sort, '') ?? null;
+/** The words of the strongest sign of a sort: they stand in the forms that were learnt from. */
+const wordsOf = (signs: readonly string[], sort: RegExp) =>
+  signs.find((sign) => sort.test(sign))?.replace(sort, '') ?? null;

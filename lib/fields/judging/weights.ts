@@ -7566,117 +7566,117 @@ t y	18:10 23:4 27:8 28:10 29:8 30:13 40:5 47:17 51:9 52:5
 t yeu	5:5 6:8 13:4 18:6 26:11 27:10 37:5 42:8 43:10 44:4 45:10 47:6 48:9 49:-3 50:8 52:-8 53:11
 t yeu to	0:4 4:-3 5:7 6:10 9:4 10:4 11:4 13:5 14:3 18:7 25:5 26:13 27:11 37:7 42:10 43:12 44:6 45:12 50:10`,
   subjects: `
-after agency	0:2 11:1 12:1 14:7
+after agency	0:3 11:1 12:1 14:7
 after birth-date	0:3 1:2 2:1 3:1 6:1 10:2 12:-1 14:1
 after birth-date-words	0:-1 1:9 8:2 10:-1
 after birth-notice	0:-1 1:12 10:-1
-after birth-place	0:3 1:8 10:1 11:2 14:-1
+after birth-place	0:3 1:8 10:1 11:1 14:-1
 after business-capital	0:-1 12:11 14:-3
-after business-line	0:-8 12:15 14:-1
-after business-name	0:-1 12:12 14:-2
+after business-line	0:-7 12:15 14:-1
+after business-name	0:-1 12:12 14:-3
 after civil-record-book	0:-1 1:-2 10:-3 11:13
-after civil-record-date	0:-2 1:2 6:-3 8:4 10:-1 11:16 14:-2
-after civil-record-number	0:-1 1:-3 6:-1 8:-2 10:-2 11:22 14:-1
-after civil-record-place	0:2 10:-1 11:14 14:-1
+after civil-record-date	0:-2 1:2 6:-3 8:4 10:-1 11:17 14:-2
+after civil-record-number	0:-1 1:-3 6:-1 8:-2 10:-2 11:23 14:-1
+after civil-record-place	0:2 6:1 11:13 14:-2
 after civil-record-type	0:-1 10:-1 11:7 14:-1
-after copies	0:-1 11:1 14:10
+after copies	11:1 14:11
 after death-cause	0:-3 6:11 10:-1 14:-1
-after death-date	0:-1 6:10 10:-1 11:7 14:-2
+after death-date	0:-1 6:11 10:-1 11:7 14:-2
 after death-notice	0:-2 6:17 14:-4
-after death-place	6:6
+after death-place	6:7
 after death-time	6:7
-after email	0:6 12:4 14:3
-after ethnicity	0:2 1:4 2:1 6:1 10:3 11:-1 12:-1 14:-1
-after family-name	0:2 1:5 3:-1 6:4 10:6 14:-2
-after full-name	0:3 2:1 3:1 11:-1 12:-1 13:-1 14:4
-after gender	0:4 1:3 6:1 10:2 14:1
-after given-name	0:-2 1:6 2:-1 3:-1 6:5 10:8 14:-2
+after email	0:6 10:-1 12:3 14:3
+after ethnicity	0:2 1:3 4:1 6:1 7:-1 10:3 11:-1 12:-1 13:-1 14:-2
+after family-name	0:2 1:5 3:-1 6:6 10:6 14:-2
+after full-name	0:3 2:1 3:1 10:1 11:-1 12:-1 13:-1 14:4
+after gender	0:4 1:3 6:1 10:3 14:1
+after given-name	0:-2 1:6 3:-1 6:7 10:8 14:-3
 after hometown	0:6 1:1 3:-1 6:2 9:2 10:3 14:-1
-after id-document-number	0:4 3:2 4:1 5:1 7:3 10:3 12:-1
-after id-document-type	0:5 4:1 5:1 7:1 10:2 14:2
+after id-document-number	0:4 3:2 4:2 5:1 7:3 10:4 12:-1
+after id-document-type	0:5 4:2 5:1 7:1 10:3 12:-1 14:2
 after id-issue-date	0:10 4:1 12:-1 14:1
-after id-issue-place	0:10 4:1
-after insurance-number	0:5 1:1 6:2 10:3 14:1
-after land-area	0:-1 13:10 14:1
+after id-issue-place	0:11 4:1 12:-1
+after insurance-number	0:5 1:1 6:1 10:3 14:1
+after land-area	0:-1 13:11 14:1
 after land-certificate-number	0:-1 13:17 14:-5
-after land-parcel	0:-1 13:11 14:-1
-after marital-status	1:-1 5:2 10:3 14:6
-after middle-name	0:-2 1:9 3:-1 6:7 10:-1 14:-1
-after nationality	0:1 1:1 2:1 7:-1 10:2 11:-1 12:-1 13:-1 14:-1
+after land-parcel	0:-1 13:12 14:-2
+after marital-status	0:1 1:-1 4:-1 5:3 10:3 14:6
+after middle-name	0:-2 1:9 3:-1 6:9 10:-1 14:-2
+after nationality	0:1 1:1 7:-1 8:-1 10:2 11:-1 12:-1 13:-1 14:-1
 after other	0:3 1:1 12:2 13:1 14:4
-after personal-id	0:6 10:1 12:-1 14:1
-after phone	0:8 12:1 14:1
-after reason	0:2 8:1 10:-1 14:9
-after registration-type	0:3 10:-1 14:7
+after personal-id	0:7 10:1 12:-1 14:1
+after phone	0:9 12:2 14:1
+after reason	0:2 8:1 10:-1 11:1 12:-1 14:10
+after registration-type	0:4 10:-1 14:7
 after relationship	0:5 7:1 10:4 11:-1 14:5
 after religion	0:5 1:2 10:5 14:-1
-after request-content	13:1 14:8
-after residence	0:5 8:-1 12:1 14:1
-after residence-country	0:1 10:4 12:1 14:-1
+after request-content	12:1 13:1 14:8
+after residence	0:5 8:-1 12:1
+after residence-country	0:1 10:5 12:1 14:-1
 after residence-detail	0:5 1:1 10:2 12:1 14:1
 after residence-province	0:6 1:2 7:3 10:2 12:1 14:-2
-after residence-type	0:6 4:3 14:-1
+after residence-type	0:6 4:4 14:-1
 after residence-ward	0:8 1:2 10:1 12:2 14:-2
 after result-method	7:1 14:7
-after tax-code	0:1 12:8
+after tax-code	0:1 12:9
 b 1	0:8 14:1
-b ban	0:9 10:-1 12:-1 14:-3
+b ban	0:10 10:-1 12:-1 14:-2
 b bang	10:2 12:5 14:-1
 b bang chu	12:5
-b bang so	12:5 14:-1
+b bang so	12:5 14:-2
 b bao	0:3 12:-2 14:5
 b cap	0:1 12:5 14:2
 b cap lai	12:-1 14:5
-b cccd	0:11 10:-1 14:-3
-b cha	0:7 1:4 10:-1
-b cha me	0:7 1:4 10:-1
-b chi	0:-1 1:5 10:-1 12:2 14:2
-b chieu	0:5 10:2 13:4 14:-2
+b cccd	0:12 10:-1 14:-4
+b cha	0:7 1:3
+b cha me	0:7 1:3
+b chi	0:-1 1:4 12:2 14:1
+b chieu	0:5 10:3 12:-1 13:4 14:-3
 b chu	0:4 1:1 10:2 12:3 14:-1
-b chu ho	0:9 12:-1 14:-3
+b chu ho	0:10 12:-1 14:-3
 b chu in	0:3 1:1 10:3 12:3 14:-1
 b chua	0:7 12:-2 14:-1
-b chuyen	0:1 14:6
+b chuyen	0:1 12:-1 14:6
 b cm3	0:-1 14:6
-b co	0:4 1:1 7:1 12:3 14:1
+b co	0:4 1:1 7:1 12:4 14:1
 b co quan	0:2 12:5 14:-1
-b co so	0:-14 1:5 10:-1 12:17 14:-4
-b da	0:5 12:-1
-b da co	0:5 12:-1
+b co so	0:-13 1:5 10:-1 12:17 14:-4
+b da	0:6 12:-1
+b da co	0:6 12:-1
 b dang	0:7
 b dang ky	0:6 14:-1
 b dang sinh	0:3
 b dau	0:8 1:-2
-b dem	12:3 13:-1 14:7
-b dia	0:-1 1:6 10:-1 12:-1 14:3
-b dia chi	0:-1 1:6 10:-1 12:-1 14:3
-b dien	0:5 12:-1 14:2
+b dem	12:4 13:-2 14:7
+b dia	0:-1 1:5 12:-1 14:3
+b dia chi	0:-1 1:5 12:-1 14:3
+b dien	0:5 12:-1 14:1
 b do	0:4 1:-4 14:8
 b doi	0:-8 7:15 12:-1 14:2
-b dong	0:1 12:3 13:-1 14:8
-b dong thang	0:3 14:4
+b dong	0:1 12:3 13:-2 14:8
+b dong thang	0:3 14:3
 b du	12:6 14:-2
 b du kien	12:6 14:-2
-b duoc	0:2 12:4 14:-2
-b duong	0:9 6:3 12:-1 13:1 14:-4
+b duoc	0:2 12:4 14:-1
+b duong	0:9 6:5 10:-1 12:-1 13:1 14:-5
 b duong pho	0:12 10:-1 12:-1 14:-5
-b email	0:6 14:-1
-b fax	0:2 12:6 14:-1
-b ghi	0:2 1:2 10:1 12:4
-b ghi bang	12:6
-b ghi ro	0:8 14:-1
+b email	0:7 14:-1
+b fax	0:2 12:6 14:-2
+b ghi	0:2 1:2 10:2 12:4
+b ghi bang	0:1 12:5 14:1
+b ghi ro	0:8 10:-1 14:-1
 b ghi theo	0:-1 1:6 10:-1 12:2
-b gia	0:2 1:4 10:-1
+b gia	0:2 1:4
 b giam	0:6 3:-1
 b giam ho	0:6 3:-1
 b giay	0:2 14:2
-b gio	6:6
-b gio phut	6:6
+b gio	6:7
+b gio phut	6:7
 b he	0:8 10:-1 14:-1
-b ho	0:9 1:2 10:1 14:-2
-b ho chieu	0:5 10:3 14:-2
+b ho	0:9 1:2 10:2 14:-3
+b ho chieu	0:6 10:4 14:-3
 b hoa	0:3 1:1 10:3 12:3 14:-1
-b hoac	0:7
+b hoac	0:7 14:-1
 b hoac nguoi	0:5
 b hop	0:5 12:1 14:1
 b hop chua	0:7 12:-2 14:-1
@@ -7686,374 +7686,374 @@ b ke	0:-1 12:7 14:-2
 b ke khai	0:-1 12:7 14:-2
 b khac	0:5 12:3 14:-2
 b khai	0:-1 12:7 14:-2
-b khong	0:1 1:-1 12:5 14:4
+b khong	0:1 1:-1 12:4 14:4
 b kien	12:6 14:-2
-b kw	14:7
+b kw	12:-1 14:7
 b ky	0:6 14:-1
 b lai	0:-1 10:6 12:-1 14:3
-b lich	0:-2 1:7 6:5 14:-1
+b lich	0:-2 1:7 6:7 14:-2
 b ly	0:-2 1:7 14:2
-b m	0:-1 12:-1 13:5 14:5
-b m2	0:-4 12:5 13:6 14:3
-b m3	12:3 13:-1 14:7
-b m3 ngay	12:3 13:-1 14:7
-b ma	0:-1 10:4 12:3 14:-1
-b me	0:7 1:4 10:-1
+b m	0:-1 12:-1 13:5 14:6
+b m2	0:-4 12:6 13:7 14:2
+b m3	12:4 13:-2 14:7
+b m3 ngay	12:4 13:-2 14:7
+b ma	0:-1 10:5 12:3 14:-1
+b me	0:7 1:3
 b me nguoi	0:9 1:-2
-b mst	0:9 14:-2
-b nam	0:1 10:8 11:-3 12:-2 14:7
-b neu	0:5 1:1 7:1 10:1 12:2 14:2
-b neu co	0:5 1:1 7:1 12:2 14:2
-b neu da	0:5 12:-1
+b mst	0:9 14:-3
+b nam	0:1 10:9 11:-3 12:-2 14:7
+b neu	0:5 1:1 7:1 10:1 12:2 14:1
+b neu co	0:5 1:1 7:1 12:2 14:1
+b neu da	0:6 12:-1
 b neu khac	0:5 12:3 14:-2
-b ngay	1:2 12:4 13:-1 14:5
-b ngay cap	0:2 12:4 14:-2
-b ngay dem	12:3 13:-1 14:7
-b nghe	0:-1 10:3 14:2
+b ngay	0:1 1:3 12:3 13:-1 14:6
+b ngay cap	0:2 12:4 14:-1
+b ngay dem	12:4 13:-2 14:7
+b nghe	0:-1 10:4 14:2
 b nguoi	0:11 1:-1 14:-1
 b nguoi giam	0:6 3:-1
-b nguyen	0:-4 14:10
+b nguyen	0:-5 1:-1 12:-1 14:11
 b nha	0:7 1:2 10:-1 12:-1 13:1 14:2
-b nha duong	0:10 10:-1 12:-1 13:1 14:-4
+b nha duong	0:11 10:-1 12:-1 13:2 14:-4
 b noi	0:6
-b noi dang	0:5
+b noi dang	0:4
 b noi tam	0:5
 b noi thuong	0:5
-b o	0:1 1:-2 14:8
+b o	1:-2 14:8
 b phat	0:-4 1:5 14:7
-b pho	0:10 1:3 10:-1 13:3 14:-3
-b phuong	0:-1 14:6
-b phut	6:6
-b quan	0:4 1:5 10:-1 12:4 14:-1
+b pho	0:11 1:3 10:-1 13:3 14:-3
+b phuong	14:6
+b phut	6:7
+b quan	0:4 1:4 10:-1 12:4 14:-1
 b quan cap	0:2 12:5 14:-1
-b ro	0:8 14:-1
+b ro	0:8 10:-1 14:-1
 b seri	0:-1 13:6 14:-1
-b sinh	0:3 1:5 10:-1
+b sinh	0:2 1:4
 b sinh song	0:3
-b so	0:1 1:2 12:8 13:2 14:-2
-b so nha	0:10 10:-1 12:-1 13:1 14:-4
+b so	0:1 1:2 12:8 13:3 14:-2
+b so nha	0:11 10:-1 12:-1 13:2 14:-4
 b so seri	0:-1 13:6 14:-1
-b so vnd	12:5 14:-1
+b so vnd	12:5 14:-2
 b song	0:3
-b tai	0:2 1:5 10:-1 12:-1 13:4 14:-1
+b tai	0:2 1:4 13:4 14:-1
 b tam	0:6
 b tam tru	0:6
-b ten	0:-5 1:3 12:13 14:-1
-b ten chu	0:8 12:-1 14:-3
-b ten co	0:-14 1:5 10:-1 12:17 14:-4
-b thang	0:8 10:4 11:-2 12:1 14:2
-b thanh	0:6 1:4 3:-1 10:-1
-b thanh pho	0:6 1:4 3:-1 10:-1
-b theo	0:3 1:4 10:2 12:1 14:-2
-b thi	0:1 1:5 10:-1 12:3 14:-1
-b thi khong	0:2 12:4 14:-2
-b thon	0:9 12:-1 13:-1 14:3
-b thon xa	0:-1 13:-1 14:9
+b ten	0:-4 1:3 12:13 14:-1
+b ten chu	0:9 12:-1 14:-4
+b ten co	0:-13 1:5 10:-1 12:17 14:-4
+b thang	0:9 10:4 11:-2 12:1 14:2
+b thanh	0:6 1:4 10:-1
+b thanh pho	0:6 1:4 10:-1
+b theo	0:3 1:4 10:3 12:1 14:-2
+b thi	0:1 1:4 12:3 14:-1
+b thi khong	0:2 12:4 14:-1
+b thon	0:9 10:-1 12:-1 13:-2 14:3
+b thon xa	0:-1 13:-2 14:9
 b thuong	0:4 14:3
 b thuong tru	0:5
 b tinh	0:4 1:1 10:-1 13:2 14:4
-b tinh thanh	0:8 1:1 10:-1
+b tinh thanh	0:7 1:1 10:-1
 b to	0:10 14:-2
-b tru	0:6 12:1
+b tru	0:6 12:2 14:-1
 b tru noi	0:3
 b truong	0:3 1:-1 12:1 14:6
 b truong hop	0:5 12:1 14:1
-b va	0:3 1:6 10:-1 12:-1
-b van	0:-4 10:8 14:5
-b viet	0:5 1:3 10:5 14:-2
+b va	0:3 1:5
+b van	0:-5 10:9 12:-1 14:6
+b viet	0:5 1:3 10:5 14:-3
 b viet chu	0:6 1:4 10:5 14:-3
 b vnd	12:9 14:-3
-b voi	0:-9 3:-1 7:16 14:-1
+b voi	0:-9 3:-1 7:16 10:-1 14:-1
 b xa	0:-2 13:7 14:5
 b xa tinh	0:-2 13:4 14:7
-b xom	0:9 10:-1 12:-1 13:2 14:-5
-before -	0:3 10:1 12:1 14:4
-before business	0:-1 12:13 14:-1
+b xom	0:10 10:-1 12:-1 13:2 14:-4
+before -	0:3 10:1 12:2 14:4
+before business	0:-2 12:13 14:-1
 before child	0:-1 1:15 10:-1
-before civil-record	0:-1 1:-2 6:-1 11:18 14:-2
-before deceased	0:-2 6:16 10:-1 11:1 14:-1
-before father	0:-5 1:-2 2:5 3:20 7:1 9:4 10:-1 14:-3
-before guardian	0:-2 1:-1 7:24 10:-2 14:-2
-before husband	0:-1 4:-1 5:17 14:-2
-before land	13:11
-before mother	0:-4 1:-1 2:23 3:-1 14:2
-before other	0:-1 10:1 14:10
-before parent	0:6 1:-1 3:-1 11:8
+before civil-record	0:-1 1:-1 6:-1 11:19 14:-2
+before deceased	0:-3 6:17 10:-1 11:1 14:-1
+before father	0:-4 1:-2 2:5 3:20 7:1 9:3 10:-1 14:-3
+before guardian	0:-2 1:-1 7:24 10:-1 14:-2
+before husband	0:-2 4:-2 5:25 10:-1 14:-3
+before land	13:12
+before mother	0:-4 1:-1 2:22 3:-1 14:2
+before other	0:-1 6:1 10:1 14:10
+before parent	0:6 1:-1 3:-1 11:10
 before record-subject	0:-3 8:1 10:15 14:1
 before requester	0:11
-before ward	1:-1 8:15 11:-2 14:-1
-before wife	0:-2 4:20 5:-1 14:-1
-depth 0	0:14 12:-1 14:1
-depth 1	0:8 12:1
-depth 2	0:2 1:1 10:1 12:1 14:2
+before ward	1:-1 7:-1 8:19 10:-1 11:-1 14:-1
+before wife	0:-3 4:26 5:-2 14:-2
+depth 0	0:15 12:-1 14:1
+depth 1	0:9 12:1
+depth 2	0:2 1:1 6:1 10:2 12:1 14:2
 depth 3	1:1 12:1 13:1 14:5
-depth 4	0:-1 1:-1 12:1 13:1 14:5
-depth 5	10:1 14:8
-depth 6	0:1 10:-1 12:2 14:5
-depth 7	0:-1 12:3 14:3
-first	0:3 10:1 12:1 14:4
-h 1	0:-2 1:-1 10:22 14:-6
-h an	0:-1 12:6 14:7
-h ba	0:7 2:3 3:3
-h ban	0:4 1:-1 12:2 14:6
-h ban le	0:-3 12:14 14:4
-h ban sao	0:4 1:-1 2:3 3:3 10:3
-h ban than	0:13 14:-1
-h ban uy	0:-5 12:8 14:10
-h ban uy quyen	0:-5 12:8 14:10
-h ban ve	0:-1 1:-3 12:5 13:-1 14:14
-h bang	0:5 10:2 12:2 14:7
-h bang chung	0:3 1:-1 10:10 12:-1 14:4
-h bang chung chi	0:3 1:-1 10:10 12:-1 14:4
-h bao	0:5 6:2 10:1 12:1 14:3
-h bao tu	0:-2 6:21 14:-7
-h ben	0:2 4:6 5:3 8:1 12:1 14:5
-h ben chuyen	0:-5 10:-1 12:-1 13:-1 14:23
-h ben nam	0:-3 4:-1 5:18 14:-2
-h ben nhan	0:15 12:11 13:-1 14:-8
-h ben nhan chuyen	0:19 13:-1 14:-8
-h ben nu	0:-2 4:21 5:-1 14:-2
-h benh	0:15 1:-1 10:-1 12:-1 14:-4
-h benh tat	0:15 1:-1 10:-1 12:-1 14:-4
-h bhxh	0:11 7:3 14:1
-h bhxh de	0:9 10:-1 14:7
-h bhxh de nghi	0:9 10:-1 14:7
-h bhyt	0:-2 1:-2 10:14 14:4
-h bi	0:5 1:3 6:-1 10:8 12:-1 13:1 14:2
+depth 4	0:-1 1:-1 12:1 13:1 14:4
+depth 5	10:1 13:-1 14:8
+depth 6	0:1 10:-1 12:2 14:7
+depth 7	0:-2 12:3 14:5
+first	0:3 10:1 12:2 14:4
+h 1	0:-5 1:-1 10:34 14:-13
+h an	0:-2 12:6 14:8
+h ba	0:7 2:2 3:2 12:-1 14:2
+h ban	0:5 1:-1 12:2 14:7
+h ban le	0:-5 12:18 14:1
+h ban sao	0:4 1:-1 2:3 3:3 10:4
+h ban than	0:13 14:-2
+h ban uy	0:-5 6:-1 12:7 14:9
+h ban uy quyen	0:-5 6:-1 12:7 14:9
+h ban ve	0:-1 1:-4 11:-1 12:6 13:-2 14:15
+h bang	0:5 1:-1 10:2 12:2 14:7
+h bang chung	0:4 1:-1 10:12 12:-1 14:3
+h bang chung chi	0:4 1:-1 10:12 12:-1 14:3
+h bao	0:5 6:2 12:1 14:3
+h bao tu	0:-2 6:20 14:-6
+h ben	0:2 4:9 5:5 8:2 10:-1 12:1 13:-1 14:5
+h ben chuyen	0:-9 4:-1 6:-1 10:-2 12:-2 13:-2 14:31
+h ben nam	0:-5 4:-3 5:29 14:-4
+h ben nhan	0:20 5:-1 12:16 13:-2 14:-15
+h ben nhan chuyen	0:25 12:-1 13:-1 14:-14
+h ben nu	0:-4 4:31 5:-2 14:-5
+h benh	0:15 1:-1 10:-1 12:-2 14:-4
+h benh tat	0:15 1:-1 10:-1 12:-2 14:-4
+h bhxh	0:12 7:3 10:-1 12:-1 14:1
+h bhxh de	0:10 6:-1 10:-1 12:-1 14:6
+h bhxh de nghi	0:10 6:-1 10:-1 12:-1 14:6
+h bhyt	0:-2 1:-1 10:15 14:3
+h bi	0:5 1:4 6:-1 10:9 12:-1 13:1 14:1
 h bi di	0:-2 1:9 10:-1 14:-1
 h bi di dang	0:-2 1:9 10:-1 14:-1
-h bi mat	0:28 10:-6 12:-1 13:4 14:-6
-h bien	0:1 1:-2 12:-1 13:6 14:9
-h bien ban	0:-4 1:-4 12:-1 14:25
-h bo	0:7 1:2 10:3 12:-1 14:5
-h bo sung	0:-1 10:8 14:5
-h ca	0:9 12:3 14:1
-h ca nhan	0:11 10:-1 12:3 14:-1
-h ca nhan de	0:13 10:-1 12:-2 14:-2
-h cam	14:7
-h cam doan	3:-1 14:8
+h bi mat	0:29 6:-1 10:-6 12:-1 13:3 14:-6
+h bien	0:1 1:-2 12:-1 13:6 14:11
+h bien ban	0:-3 1:-5 11:-1 12:-1 14:25
+h bo	0:7 1:3 10:3 12:-1 14:5
+h bo sung	0:-1 10:9 14:5
+h ca	0:9 10:-1 12:3 14:1
+h ca nhan	0:11 10:-1 12:4 14:-1
+h ca nhan de	0:14 10:-1 12:-3 14:-2
+h cam	14:8
+h cam doan	14:9
 h cam doan va	14:6
 h cam ket	12:-1 13:-1 14:6
 h cam ket va	13:-1 14:6
-h can	0:-4 1:5 10:1 12:-1 13:6 14:9
-h can bao	0:-5 1:-1 10:10 14:12
-h can cuoc	0:-6 1:19 10:-3 14:5
-h can ho	0:-1 12:-1 13:17 14:-7
-h cap	10:6 12:1 13:1 14:3
-h cap ban	0:4 1:-1 2:3 3:3 10:3
-h cap ban sao	0:4 1:-1 2:3 3:3 10:3
+h can	0:-5 1:5 10:2 12:-1 13:6 14:10
+h can bao	0:-7 1:-1 10:11 12:-1 14:13
+h can cuoc	0:-6 1:18 10:-2 14:5
+h can ho	0:-1 12:-1 13:17 14:-8
+h cap	10:7 12:1 13:1 14:3
+h cap ban	0:4 1:-1 2:3 3:3 10:4
+h cap ban sao	0:4 1:-1 2:3 3:3 10:4
 h cap chung	0:-2 12:-1 14:10
 h cap chung chi	0:-2 12:-1 14:10
-h cap doi	0:-1 12:-1 13:15 14:-4
-h cap giay	0:2 10:4 11:2 12:-1 14:6
+h cap doi	0:-1 10:-1 12:-1 13:15 14:-3
+h cap giay	0:2 10:5 11:2 12:-1 14:6
 h cap giay phep	0:6 10:-1 12:-1 14:6
-h cap giay xac	0:2 1:-1 10:7 11:4 14:3
-h cap lai	0:-4 10:6 13:4 14:8
-h cap lai cap	0:-1 12:-1 13:15 14:-4
-h cap phep	0:-1 12:4 14:4
-h cap that	0:5 10:-1 12:-1 14:8
-h cap that nghiep	0:5 10:-1 12:-1 14:8
-h cap the	0:-2 1:11 10:-2 14:6
-h cau	0:8 14:2
-h cau cap	0:5 10:-1 14:3
-h cau cap ban	0:6 10:-1 14:1
+h cap giay xac	0:2 1:-1 10:9 11:4 14:2
+h cap lai	0:-4 10:6 13:4 14:7
+h cap lai cap	0:-1 10:-1 12:-1 13:15 14:-3
+h cap phep	0:-1 12:4 13:-1 14:4
+h cap that	0:6 10:-1 12:-1 14:8
+h cap that nghiep	0:6 10:-1 12:-1 14:8
+h cap the	0:-2 1:11 10:-2 14:7
+h cau	0:9 14:2
+h cau cap	0:6 1:-1 10:-1 14:3
+h cau cap ban	0:7 10:-1 14:1
 h cau chung	0:8 14:-1
 h cau chung thuc	0:8 14:-1
-h cau dang	0:8
-h cau dang ky	0:8
+h cau dang	0:7
+h cau dang ky	0:7
 h cau ghi	0:13 1:-1 14:-2
 h cau su	0:-1 12:-1 13:-2 14:14
 h cau su dung	0:-1 12:-1 13:-2 14:14
 h cha	0:1 1:-1 2:3 3:10 9:3 14:-1
 h cha me	0:2 1:-1 2:4 3:4 9:5 11:1
 h cha me hoac	0:5 2:2 3:3 7:1
-h cha me vo	0:-2 2:9 3:6 9:-1 14:3
-h cham	0:4 1:1 2:1 3:1 7:4 10:1 12:1 14:-2
-h cham dut	0:-8 7:22 12:4 14:-4
-h cham soc	0:7 1:1 2:1 3:1 10:1 14:-1
+h cha me vo	0:-2 2:9 3:5 14:2
+h cham	0:4 1:1 2:1 3:1 7:5 10:1 12:1 14:-2
+h cham dut	0:-7 7:22 10:-1 12:4 14:-5
+h cham soc	0:6 1:2 2:1 3:1 10:1 14:-1
 h cham soc nuoi	0:8 10:-1
-h chap	0:-3 12:4 13:6 14:10
-h chat	0:-1 10:-1 12:13 14:2
-h che	0:-3 1:-1 10:8 14:6
-h che do	0:-3 1:-1 10:8 14:6
+h chap	0:-3 4:-1 10:-1 11:-1 12:6 13:7 14:10
+h chat	0:-1 10:-1 12:15 13:-1 14:2
+h che	0:-4 1:-1 10:8 14:7
+h che do	0:-4 1:-1 10:8 14:7
 h che do de	0:-4 1:-1 10:-1 14:12
-h chet	0:-4 6:15 10:-1 11:2 14:-1
-h chi	0:1 10:3 12:3 14:6
-h chi hien	0:21 10:-1 12:-3 14:-3
-h chi nhanh	0:-5 10:-1 12:17 14:4
-h chi tra	0:7 1:-1 14:3
-h chi tru	0:-1 12:7 14:-1
-h chi tru so	0:-1 12:7 14:-1
+h chet	0:-5 6:17 10:-1 11:2 14:-1
+h chi	10:3 12:4 14:6
+h chi hien	0:22 10:-1 12:-4 14:-3
+h chi nhanh	0:-8 10:-1 12:22 14:2
+h chi tra	0:7 1:-1 14:4
+h chi tru	0:-1 12:8 14:-1
+h chi tru so	0:-1 12:8 14:-1
 h chien	0:3 1:1 10:8 14:-1
-h chieu	0:-11 10:34 14:-2
+h chieu	0:-11 10:35 12:-1 14:-3
 h chinh	0:3 1:-1 10:1 12:3 14:3
-h chinh sach	0:2 1:-5 14:16
-h chiu	0:-2 10:-1 12:-1 13:6 14:8
-h chiu trach	0:-3 12:-1 14:15
-h chiu trach nhiem	0:-3 12:-1 14:15
-h cho	0:3 1:3 6:3 10:4 12:-1 14:4
-h cho nguoi	0:-1 1:8 3:-1 6:8 7:-1 14:-1
-h chong	0:-3 2:3 3:2 5:4 14:10
-h chong cua	0:-3 14:12
+h chinh sach	0:2 1:-6 12:-1 14:18
+h chiu	0:-3 10:-1 12:-1 13:7 14:9
+h chiu trach	0:-4 10:-1 12:-1 14:17
+h chiu trach nhiem	0:-4 10:-1 12:-1 14:17
+h cho	0:3 1:3 6:3 10:6 12:-1 14:6
+h cho nguoi	0:-2 1:9 3:-1 6:7 7:-1 14:-1
+h chong	0:-3 2:3 3:2 5:7 10:-1 14:9
+h chong cua	0:-3 10:-1 14:14
 h chong cua nguoi	0:-3 14:13
-h chu	0:5 2:1 3:1 14:5
-h chu co	0:-8 12:-3 14:20
-h chu co so	0:-8 12:-3 14:20
-h chu dau	0:7 12:-1 14:5
-h chu dau tu	0:7 12:-1 14:5
-h chu ho	0:8 12:-1 14:3
-h chu ho kinh	0:9 12:-2 14:3
-h chu quan	0:-1 12:7
-h chu so	0:-1 12:-1 14:10
-h chu so huu	0:-1 12:-1 14:10
-h chu xe	0:7 14:4
-h chua	0:-2 1:3 10:5 11:6 12:5 14:-1
-h chuc	0:3 12:9
-h chuc ca	0:6 10:-1 12:8 14:-2
-h chuc ca nhan	0:6 10:-1 12:8 14:-2
-h chuc khai	0:-2 12:12 14:-3
-h chuc khai thay	0:-2 12:12 14:-3
-h chung	10:1 12:1 13:5 14:5
-h chung chi	0:5 10:6 12:-1 14:4
-h chung minh	0:-2 6:6 14:6
-h chung nhan	0:-5 12:4 13:12 14:2
-h chung nhan da	0:-2 12:10 13:12 14:-9
-h chung thuc	0:4 6:-1 14:10
+h chu	0:5 2:1 3:1 12:-1 14:6
+h chu co	0:-12 12:-4 14:25
+h chu co so	0:-12 12:-4 14:25
+h chu dau	0:8 12:-1 14:4
+h chu dau tu	0:8 12:-1 14:4
+h chu ho	0:8 12:-1 14:5
+h chu ho kinh	0:9 12:-3 14:4
+h chu quan	0:-1 12:6
+h chu so	0:-2 12:-1 14:11
+h chu so huu	0:-2 12:-1 14:11
+h chu xe	0:7 14:5
+h chua	0:-2 1:3 10:7 11:5 12:6 14:-2
+h chuc	0:3 12:10
+h chuc ca	0:5 10:-1 12:10 14:-2
+h chuc ca nhan	0:5 10:-1 12:10 14:-2
+h chuc khai	0:-3 12:13 14:-2
+h chuc khai thay	0:-3 12:13 14:-2
+h chung	10:2 13:5 14:6
+h chung chi	0:5 10:7 12:-1 14:3
+h chung minh	0:-2 1:-1 6:8 11:-1 14:6
+h chung nhan	0:-4 10:-1 12:3 13:11 14:2
+h chung nhan da	0:-2 10:-1 12:9 13:12 14:-8
+h chung thuc	0:3 6:-1 14:13
 h chuong	0:-1 12:-1 14:13
 h chuong trinh	0:-1 12:-1 14:13
-h chuyen	0:5 13:3 14:5
-h chuyen den	0:9 12:-1 14:2
-h chuyen mon	0:10 12:-1 14:3
-h chuyen nhuong	0:4 12:-1 13:7 14:7
-h co	0:1 3:1 6:1 7:1 10:1 12:2 14:2
-h co ban	12:6 14:2
-h co cong	0:2 6:11 10:6 11:2 14:-2
-h co quan	0:3 3:4 14:7
+h chuyen	0:5 10:-1 13:3 14:6
+h chuyen den	0:9 12:-1 14:1
+h chuyen mon	0:10 10:-1 12:-1 14:3
+h chuyen nhuong	0:5 6:-1 10:-1 12:-1 13:9 14:9
+h co	3:1 6:1 7:1 10:2 12:2 14:2
+h co ban	12:7 14:2
+h co cong	0:2 6:10 10:8 11:2 14:-2
+h co quan	0:3 3:4 6:-1 14:8
 h co quan dang	0:-3 12:-1 14:15
-h co quan giai	0:-4 12:-1 14:15
+h co quan giai	0:-7 12:-1 14:18
 h co quan thuc	0:-4 12:-1 14:14
 h co quan tiep	0:-4 13:-1 14:13
-h co quan to	0:11 14:-1
-h co so	0:-1 12:9 14:3
-h co so luu	0:-1 10:-2 12:13 14:-1
+h co quan to	0:12 6:-1 10:-1 14:-1
+h co so	0:-1 12:10 14:4
+h co so luu	0:-1 10:-2 12:14 14:-1
 h co so san	0:-1 12:10 14:-1
-h co ten	0:-1 1:1 3:5 6:4 7:6 10:-1 11:1 14:-1
-h co ten duoi	0:-1 1:1 3:5 6:4 7:6 10:-1 11:1 14:-1
-h con	1:9 2:1 3:2 7:1 10:-1 11:3
-h con de	0:-2 1:11 10:-2 14:-1
+h co ten	0:-1 1:1 3:4 6:4 7:6 10:-1 11:1 14:-1
+h co ten duoi	0:-1 1:1 3:4 6:4 7:6 10:-1 11:1 14:-1
+h con	0:1 1:9 2:1 3:2 7:1 10:-1 11:3
+h con de	0:-2 1:12 10:-3 14:-1
 h con de bi	0:-2 1:9 10:-1 14:-1
-h con nuoi	0:4 1:9 2:2 3:1 7:4 10:-3 11:2 14:1
-h cong	0:5 3:1 6:2 10:1 13:5 14:-1
-h cong nhan	0:10 1:-1 3:12 10:-1 14:-4
+h con nuoi	0:4 1:9 2:2 3:1 6:-1 7:4 10:-3 11:3 14:1
+h cong	0:5 3:2 6:2 10:1 13:5 14:-1
+h cong nhan	0:11 1:-1 3:13 6:-1 10:-1 14:-4
 h cong trinh	0:-1 12:-1 13:14
-h cong ty	12:5
+h cong ty	12:5 14:-1
 h cu	0:6 12:-1 13:4 14:3
-h cu tru	0:9 14:2
-h cua	0:1 1:5 3:1 12:1 14:3
-h cua chu	0:-1 14:7
-h cua chu ho	0:-1 14:7
-h cua doanh	0:-2 12:-2 14:9
-h cua doanh nghiep	0:-2 12:-2 14:9
-h cua doi	0:-11 1:24 10:-1
-h cua doi tuong	0:-11 1:24 10:-1
-h cua hang	0:-3 12:16
-h cua ho	0:-6 1:-2 10:-1 12:-1 13:-1 14:25
+h cu tru	0:10 14:2
+h cua	0:1 1:5 3:1 12:1 14:2
+h cua chu	0:-1 10:-1 14:10
+h cua chu ho	0:-1 10:-1 14:10
+h cua doanh	0:-1 12:-2 14:9
+h cua doanh nghiep	0:-1 12:-2 14:9
+h cua doi	0:-10 1:24 10:-2
+h cua doi tuong	0:-10 1:24 10:-2
+h cua hang	0:-5 10:-1 12:20
+h cua ho	0:-4 1:-2 10:-1 12:-1 13:-1 14:22
 h cua nguoi	0:5 1:1 3:2 10:1 14:2
-h cua nguoi de	0:9 10:-1 14:-1
+h cua nguoi de	0:11 10:-1 14:-1
 h cua nguoi su	0:9 12:-1 13:-1 14:4
-h cua tre	0:-1 1:6 2:3 3:2 14:-1
-h cung	0:5 1:1 10:-1 12:2 13:2 14:3
-h cung thay	0:-1 14:6
-h cung thay doi	0:-1 14:6
-h cuoc	0:-6 1:19 10:-3 14:5
-h da	0:3 6:1 10:1 11:4 12:2 13:2 14:-2
-h da cap	0:3 12:-1 13:11 14:-5
-h da co	0:11 10:8 12:-1 14:-5
-h da dang	0:-1 11:9 12:2 13:1 14:-1
-h da dang ky	0:-1 11:9 12:2 13:1 14:-1
-h da duoc	0:7 1:-1 11:7 12:10 14:-5
-h da duoc cap	0:6 10:-1 12:17 13:-1 14:-5
-h da duoc giai	0:-2 1:-5 3:-1 11:23 14:-4
+h cua tre	0:-1 1:7 2:3 3:2 14:-2
+h cung	0:6 1:1 10:-1 12:2 13:2 14:3
+h cung thay	0:-1 10:-1 14:7
+h cung thay doi	0:-1 10:-1 14:7
+h cuoc	0:-6 1:18 10:-2 14:5
+h da	0:3 6:2 10:1 11:5 12:2 13:2 14:-2
+h da cap	0:3 12:-1 13:13 14:-6
+h da co	0:11 10:9 12:-1 14:-6
+h da dang	0:-1 11:9 12:2 13:2 14:-1
+h da dang ky	0:-1 11:9 12:2 13:2 14:-1
+h da duoc	0:7 1:-2 11:9 12:8 14:-5
+h da duoc cap	0:6 10:-1 12:15 13:-1 14:-5
+h da duoc giai	0:-2 1:-7 3:-2 11:27 14:-6
 h dac	0:-1 14:9
 h dac diem	0:-1 14:9
 h dac diem xe	0:-2 14:10
-h dai	0:4 7:1 10:-1 12:1 14:4
-h dai dien	0:5 7:1 10:-1 12:1 14:5
-h dai dien hop	0:8 7:5 10:-2 14:2
+h dai	0:4 7:1 10:-1 12:2 14:4
+h dai dien	0:5 7:1 10:-1 12:1 14:4
+h dai dien hop	0:7 7:5 10:-2 14:2
 h dai dien theo	0:-2 12:-1 14:11
-h dai ly	0:-1 10:-1 12:9 14:-1
-h dai ly thue	0:-1 10:-1 12:9 14:-1
+h dai ly	0:-1 10:-1 12:10 14:-1
+h dai ly thue	0:-1 10:-1 12:10 14:-1
 h dai tai	0:8 13:-2 14:4
 h dai tai san	0:8 13:-2 14:4
-h dan	0:12 1:-1 10:5 14:-1
-h dang	0:3 1:1 2:-1 4:-1 5:-1 8:-1 9:-1 11:1 12:1
+h dan	0:13 1:-1 10:6 14:-1
+h dang	0:3 1:1 2:-1 4:-1 5:-1 8:-1 9:-1 10:1 11:1 12:1
 h dang di	0:-2 1:9 10:-1 14:-1
 h dang di tat	0:-2 1:9 10:-1 14:-1
-h dang huong	0:20 1:-1 10:-2 12:-1 14:-4
+h dang huong	0:20 1:-1 10:-2 14:-4
 h dang ky	0:3 1:1 2:-1 4:-1 5:-1 8:-1 9:-1 11:1 12:1
-h dang ky khai	0:-1 1:13 10:-1 11:3 14:-1
+h dang ky khai	0:-1 1:13 10:-1 11:4 14:-1
 h dang ky kinh	0:-3 12:-4 14:11
-h dang ky lai	0:5 6:6 14:-1
-h dang ky tam	0:-8 1:-1 10:19 12:-1 14:7
-h dang ky thuong	0:16 1:-1 6:-1 10:11 14:-6
-h danh	0:2 10:4 12:1 14:6
-h danh sach	0:-2 6:-1 10:-1 12:6 14:8
-h dao	0:15 14:-4
-h dao tao	0:15 14:-4
-h dat	0:4 13:6 14:1
+h dang ky lai	0:4 6:6 14:-1
+h dang ky tam	0:-9 1:-1 10:18 12:-2 14:9
+h dang ky thuong	0:15 6:-2 10:15 14:-8
+h danh	0:2 10:4 12:1 14:7
+h danh sach	0:-3 6:-1 10:-1 12:6 14:11
+h dao	0:15 12:-1 14:-4
+h dao tao	0:15 12:-1 14:-4
+h dat	0:4 13:6
 h dat dai	0:8 13:-2 14:4
 h dat dai tai	0:8 13:-2 14:4
 h dat mau	0:8 13:-2 14:4
 h dat mau so	0:8 13:-2 14:4
 h dat xin	0:-1 13:12 14:-2
-h datj	0:-3 12:8 14:11
-h dau	0:2 10:2 12:3 14:6
-h dau tu	0:4 12:3 14:6
-h day	0:-2 1:4 3:6 6:2 7:4 10:-1 11:1 14:-1
-h de	0:3 10:1 14:3
+h datj	0:-3 12:7 14:11
+h dau	0:2 10:2 12:3 14:8
+h dau tu	0:5 12:3 14:5
+h day	0:-2 1:4 3:6 6:2 7:4 10:-1 11:2 14:-1
+h de	0:4 10:1 14:2
 h de bi	0:-2 1:9 10:-1 14:-1
 h de bi di	0:-2 1:9 10:-1 14:-1
-h de lai	0:-3 6:24 10:-1 11:12 13:-1 14:-10
+h de lai	0:-4 6:30 10:-3 11:13 13:-1 14:-16
 h de nghi	0:4 10:1 14:3
-h de nghi cap	0:-7 10:9 12:1 13:1 14:7
-h de nghi dang	0:8 1:3 3:-1 6:3 7:4 10:-2 14:-2
-h de nghi dieu	0:4 12:2 14:2
-h de nghi duoc	1:2 11:6 14:8
-h de nghi gia	0:4 10:7 12:-1 14:1
-h de nghi giai	0:-2 10:-1 12:6 14:5
-h de nghi ho	0:8 14:1
-h de nghi huong	0:-3 10:14 14:4
-h de nghi tiep	0:5 1:-1 10:8 14:-2
-h de nghi xac	0:2 10:-1 11:5 14:3
-h den	0:6 1:-2 14:8
-h di	0:5 1:1 6:3 10:-1 11:2 13:1 14:1
-h di dang	0:6 1:5 10:-1 14:-1
+h de nghi cap	0:-8 10:9 12:1 13:1 14:7
+h de nghi dang	0:9 1:3 6:3 7:4 10:-2 14:-2
+h de nghi dieu	0:3 12:2 14:1
+h de nghi duoc	1:1 11:6 14:9
+h de nghi gia	0:3 10:7 12:-1 14:1
+h de nghi giai	0:-2 10:-1 12:6 14:6
+h de nghi ho	0:7 14:1
+h de nghi huong	0:-4 1:-1 10:15 14:3
+h de nghi tiep	0:5 1:-1 10:7 14:-1
+h de nghi xac	0:3 10:-1 11:5 14:2
+h den	0:7 1:-3 12:-1 14:8
+h di	0:5 1:1 6:4 10:-1 11:2 13:2 14:1
+h di dang	0:6 1:6 10:-1 14:-1
 h di dang di	0:-2 1:9 10:-1 14:-1
-h di khai	0:10 14:-1
+h di khai	0:12 6:-1 14:-1
 h di tat	0:-2 1:9 10:-1 14:-1
-h dia	0:-1 10:2 12:5 14:5
-h dia chi	10:4 12:6 14:3
-h dia chi tru	0:-1 12:7 14:-1
-h dia diem	0:-1 10:-1 12:4 14:8
+h dia	0:-1 10:1 12:6 14:5
+h dia chi	10:4 12:8 14:2
+h dia chi tru	0:-1 12:8 14:-1
+h dia diem	0:-1 10:-3 12:4 14:10
 h dia diem kinh	0:-1 12:6 14:2
-h dich	0:4 10:-1 12:-1 13:4 14:3
-h diem	0:-1 6:2 10:-1 12:2 14:8
+h dich	0:5 10:-1 12:-1 13:4 14:3
+h diem	0:-1 6:3 10:-1 12:2 14:9
 h diem kinh	0:-1 12:6 14:2
 h diem kinh doanh	0:-1 12:6 14:2
 h diem xe	0:-2 14:10
-h dien	0:5 7:1 10:-1 14:5
-h dien hop	0:8 7:5 10:-2 14:2
-h dien hop phap	0:8 7:5 10:-2 14:2
+h dien	0:4 7:1 10:-1 12:1 14:6
+h dien hop	0:7 7:5 10:-2 14:2
+h dien hop phap	0:7 7:5 10:-2 14:2
 h dien theo	0:-2 12:-1 14:11
 h dien theo phap	0:-2 12:-1 14:11
 h dieu	0:4 12:2 14:3
 h dieu chinh	0:7 12:1
-h dieu le	12:6 14:-1
-h dinh	0:3 2:2 3:2 10:1 14:3
-h dinh cung	0:-1 14:6
-h dinh cung thay	0:-1 14:6
-h dinh de	0:14 14:-4
-h dinh de nghi	0:14 14:-4
+h dieu le	12:7 14:-2
+h dinh	0:4 2:2 3:3 10:1 14:3
+h dinh cung	0:-1 10:-1 14:7
+h dinh cung thay	0:-1 10:-1 14:7
+h dinh de	0:14 10:-1 14:-4
+h dinh de nghi	0:14 10:-1 14:-4
 h dinh muc	0:-2 1:9 10:4 14:-1
 h dinh muc do	0:-2 1:9 10:4 14:-1
 h dinh nhan	0:10 1:-1 10:-1
@@ -8065,15 +8065,15 @@ h do de	0:6 10:-1 14:5
 h do de nghi	0:6 10:-1 14:5
 h do khuyet	0:-2 1:9 10:4 14:-1
 h do khuyet tat	0:-2 1:9 10:4 14:-1
-h doan	3:-1 14:8
+h doan	14:9
 h doan va	14:6
 h doanh	12:8 14:1
 h doanh nghiep	0:-1 12:9
-h doanh nghiep chu	0:-1 12:7
+h doanh nghiep chu	0:-1 12:6
 h doanh nghiep ho	0:-1 12:8 14:-1
 h doi	0:2 1:1 10:4 12:3 13:1 14:1
 h doi tuong	0:-1 1:5 10:8
-h doi tuong duoc	0:-2 1:-1 10:14 14:-1
+h doi tuong duoc	0:-2 1:-1 10:13 14:-1
 h doi voi	0:10 7:2 12:5 13:4 14:-5
 h don	0:5 12:4 14:2
 h don dang	0:8 13:-2 14:4
@@ -8081,26 +8081,26 @@ h don dang ky	0:8 13:-2 14:4
 h don vi	0:-2 12:12 14:2
 h don vi de	0:-2 12:10 14:1
 h dong	0:2 6:1 10:3 12:3 13:2 14:1
-h dong de	0:7 10:5 14:-1
-h dong de nghi	0:7 10:5 14:-1
+h dong de	0:8 10:5 14:-1
+h dong de nghi	0:8 10:5 14:-1
 h dong khang	1:2 10:10 14:-1
 h dong khang chien	1:2 10:10 14:-1
-h dong nuoc	0:-2 10:11 12:-1 14:-1
-h dong nuoc ngoai	0:-2 10:11 12:-1 14:-1
-h dong san	0:-4 12:4 13:12 14:4
+h dong nuoc	0:-3 10:13 12:-1 14:-1
+h dong nuoc ngoai	0:-3 10:13 12:-1 14:-1
+h dong san	0:-5 6:-1 10:-1 12:4 13:14 14:4
 h dong the	12:-1 13:-1 14:9
 h dong the chap	12:-1 13:-1 14:9
-h dong va	0:-2 1:-1 12:3 14:8
-h du	0:1 12:4 14:7
+h dong va	0:-2 1:-1 12:3 14:9
+h du	0:2 12:4 14:7
 h du kien	0:-1 12:5 14:5
 h dung	0:2 12:2 13:1 14:6
-h dung chung	0:-4 14:14
+h dung chung	0:-6 14:16
 h dung chuong	0:-1 12:-1 14:13
 h dung chuong trinh	0:-1 12:-1 14:13
-h dung dang	0:-1 12:14
-h dung dang ky	0:-1 12:14
-h dung dat	0:7 12:-1 13:3 14:2
-h dung dau	0:3 12:-4 14:12
+h dung dang	0:-1 12:13
+h dung dang ky	0:-1 12:13
+h dung dat	0:8 12:-1 13:2 14:1
+h dung dau	0:1 10:-1 12:-5 14:18
 h dung de	0:2 12:-1 14:7
 h dung de nghi	0:2 12:-1 14:7
 h dung dieu	0:-1 12:-1 14:7
@@ -8108,860 +8108,860 @@ h dung dieu chinh	0:-1 12:-1 14:7
 h dung don	0:11
 h dung khac	0:-1 11:-1 14:11
 h dung khai	0:9 10:-1 14:1
-h dung lao	10:-1 12:12 14:-1
-h dung lao dong	10:-1 12:12 14:-1
-h dung thong	0:-2 12:-1 13:-1 14:13
-h duoc	0:-2 1:3 4:-1 5:-1 8:1 9:-1 10:3 11:1
-h duoc cap	1:3 2:1 3:1 10:7 11:2 12:4 14:-1
-h duoc dang	0:-1 1:16 10:-2
-h duoc dang ky	0:-1 1:16 10:-2
-h duoc giai	0:-2 1:-5 3:-1 11:23 14:-4
-h duoc giai quyet	0:-2 1:-5 3:-1 11:23 14:-4
-h duoc giam	0:-1 1:-1 7:-1 8:17 10:3 11:4 14:-4
-h duoc giam ho	0:-1 1:-1 7:-1 8:20 10:-3 11:5 14:-2
-h duoc ho	0:-2 1:6 11:8 14:3
-h duoc ho tro	0:-2 1:6 11:8 14:3
-h duoc nhan	0:-3 1:13 2:6 3:5 7:6 10:-1 11:-1 14:-2
+h dung lao	10:-1 12:13 14:-1
+h dung lao dong	10:-1 12:13 14:-1
+h dung thong	0:-2 12:-1 13:-2 14:15
+h duoc	0:-2 1:3 4:-1 5:-1 6:1 8:1 9:-1 10:4 11:2
+h duoc cap	1:3 2:1 3:1 10:9 11:2 12:3 14:-1
+h duoc dang	0:-1 1:15 10:-1
+h duoc dang ky	0:-1 1:15 10:-1
+h duoc giai	0:-2 1:-7 3:-2 11:27 14:-6
+h duoc giai quyet	0:-2 1:-7 3:-2 11:27 14:-6
+h duoc giam	0:-1 1:-1 7:-1 8:22 10:3 11:4 14:-6
+h duoc giam ho	0:-1 1:-2 7:-1 8:25 10:-4 11:5 14:-3
+h duoc ho	0:-2 1:5 11:8 14:3
+h duoc ho tro	0:-2 1:5 11:8 14:3
+h duoc nhan	0:-3 1:14 2:6 3:5 6:-1 7:6 10:-1 11:-1 14:-2
 h duoc uy	7:5 12:-1 14:9
 h duoc uy quyen	7:5 12:-1 14:9
-h duoc xac	0:-2 1:6 10:9 14:-1
+h duoc xac	0:-2 1:6 10:10 14:-1
 h duoc xac dinh	0:-2 1:9 10:4 14:-1
-h duoi	0:-2 1:4 3:6 6:3 7:4 10:-1 14:-1
-h duoi day	0:-2 1:4 3:6 6:3 7:4 10:-1 14:-1
+h duoi	0:-2 1:4 3:7 6:3 7:4 10:-1 14:-1
+h duoi day	0:-2 1:4 3:7 6:3 7:4 10:-1 14:-1
 h duong	0:7 2:2 10:-1 14:-1
-h dut	0:-8 7:22 12:4 14:-4
-h em	0:1 1:10 2:1 3:2 10:-1 11:2 14:-2
+h dut	0:-7 7:22 10:-1 12:4 14:-5
+h em	0:1 1:11 2:1 3:2 10:-1 11:2 14:-3
 h gan	0:6 13:-1 14:4
 h gan lien	0:6 13:-1 14:4
 h gan lien voi	0:6 13:-1 14:4
-h ghi	0:2 1:5 3:6 10:-1 11:-1 14:3
-h ghi so	0:3 1:13 3:-1 10:-2 11:-1 14:-1
-h gia	0:6 2:2 3:2 7:1 14:2
-h gia dinh	0:4 2:3 3:3 14:2
-h gia dinh cung	0:-1 14:6
-h gia dinh de	0:14 14:-4
+h ghi	0:2 1:4 3:6 10:-1 11:-1 14:2
+h ghi so	0:4 1:11 3:-1 10:-1 11:-1 14:-1
+h gia	0:6 2:2 3:2 7:1 12:-1 14:2
+h gia dinh	0:5 2:3 3:4 14:2
+h gia dinh cung	0:-1 10:-1 14:7
+h gia dinh de	0:14 10:-1 14:-4
 h gia dinh nhan	0:10 1:-1 10:-1
-h gia han	0:5 10:5 12:-1 14:2
-h gia tri	0:-6 12:-1 14:15
-h giai	0:-2 1:-1 6:-1 11:5 12:1 14:10
-h giai quyet	0:-2 1:-1 6:-1 11:6 14:9
-h giai quyet tai	0:-1 1:-3 3:-1 11:17 14:-2
-h giam	0:1 1:-1 7:7 8:4 11:1 14:1
-h giam ho	1:-1 7:8 8:5 10:-2 11:2 14:2
-h giam ho giua	0:-5 7:28 10:-3 14:-3
+h gia han	0:4 10:5 12:-1 13:-1 14:2
+h gia tri	0:-5 12:-1 14:13
+h giai	0:-3 1:-1 6:-1 11:6 12:1 14:11
+h giai quyet	0:-3 1:-2 6:-1 11:8 14:10
+h giai quyet tai	0:-1 1:-5 3:-1 11:21 14:-3
+h giam	0:1 1:-1 6:-1 7:7 8:5 11:1 14:2
+h giam ho	1:-1 6:-1 7:8 8:6 10:-2 11:2 14:2
+h giam ho giua	0:-4 7:29 10:-2 14:-3
 h giam ho hoac	0:-3 7:16 10:-1 14:-2
-h giam ho nguoi	0:10 7:-1 14:-1
-h gian	0:7 10:-2 12:10
-h giao	0:3 14:11
-h giay	0:1 6:1 10:2 11:2 12:1 13:2 14:3
-h giay bao	0:2 6:17 12:-1 14:-1
-h giay bao tu	0:-2 6:21 14:-7
-h giay chung	0:-5 12:4 13:12 14:2
-h giay chung nhan	0:-5 12:4 13:12 14:2
-h giay khai	0:-1 1:-1 10:7 11:12 12:-1 14:-2
-h giay khai sinh	0:-1 1:-1 10:7 11:12 12:-1 14:-2
-h giay phep	0:6 12:2 14:2
-h giay phep da	0:-2 12:18 14:-4
+h giam ho nguoi	0:9 7:-1 14:-1
+h gian	0:8 10:-2 12:9
+h giao	0:2 1:-1 12:4 14:9
+h giay	0:1 6:1 10:3 11:2 12:1 13:2 14:4
+h giay bao	0:2 6:16 12:-1
+h giay bao tu	0:-2 6:20 14:-6
+h giay chung	0:-4 10:-1 12:3 13:11 14:2
+h giay chung nhan	0:-4 10:-1 12:3 13:11 14:2
+h giay khai	0:-1 1:-1 10:9 11:11 12:-1 14:-2
+h giay khai sinh	0:-1 1:-1 10:9 11:11 12:-1 14:-2
+h giay phep	0:7 10:-1 12:2 14:2
+h giay phep da	0:-2 12:17 14:-4
 h giay phep lai	0:12 14:-2
-h giay to	0:-2 6:2 10:3 11:2 14:9
-h giay to chung	0:-2 6:6 14:6
-h giay xac	0:2 1:-1 10:7 11:4 14:3
-h giay xac nhan	0:2 1:-1 10:7 11:4 14:3
-h giua	0:-5 7:28 10:-3 14:-3
-h gui	0:-2 12:-1 14:18
-h hai	0:-4 12:-1 13:-2 14:20
-h han	0:5 10:5 12:-1 14:2
-h hang	0:8 12:7 14:-1
-h hanh	0:5 12:6 14:3
-h hanh nghe	0:6 10:-1 12:3 14:2
-h he	0:-2 2:4 3:6 10:-1 14:7
-h hen	13:-1 14:9
-h hien	0:6 1:2 10:2 13:-1 14:3
-h hien co	0:12 14:-2
-h hien tai	0:12 1:13 10:-1 12:-3 14:-5
-h hien thu	0:11 1:-1 12:-1
-h hien thu tuc	0:11 1:-1 12:-1
-h hinh	0:4 12:3 14:5
+h giay to	0:-3 6:3 10:3 11:2 14:11
+h giay to chung	0:-2 1:-1 6:8 11:-1 14:6
+h giay xac	0:2 1:-1 10:9 11:4 14:2
+h giay xac nhan	0:2 1:-1 10:9 11:4 14:2
+h giua	0:-4 7:29 10:-2 14:-3
+h gui	0:-2 12:-2 14:18
+h hai	0:-3 12:-1 13:-2 14:18
+h han	0:4 10:5 12:-1 13:-1 14:2
+h hang	0:9 12:9 14:-2
+h hanh	0:5 10:-1 12:6 14:3
+h hanh nghe	0:6 10:-1 12:3 14:3
+h he	0:-3 2:4 3:8 9:-1 10:-1 12:-1 14:9
+h hen	13:-1 14:11
+h hien	0:6 1:2 10:1 13:-1 14:4
+h hien co	0:13 14:-2
+h hien tai	0:12 1:14 10:-1 12:-4 14:-4
+h hien thu	0:12 1:-1 12:-1 14:-1
+h hien thu tuc	0:12 1:-1 12:-1 14:-1
+h hinh	0:4 12:3 14:6
 h hinh thuc	0:1 12:-1 14:11
-h hinh thuc nhan	0:2 12:-1 14:9
-h ho	0:3 7:1 10:1 11:1 14:1
-h ho chieu	0:-11 10:34 14:-2
-h ho dang	0:9 14:4
-h ho dang ky	0:12 14:-1
-h ho dung	0:5 1:-1 14:5
+h hinh thuc nhan	0:2 12:-1 14:10
+h ho	0:3 6:-1 7:1 8:1 10:1 11:1 14:2
+h ho chieu	0:-11 10:35 12:-1 14:-3
+h ho dang	0:8 14:4
+h ho dang ky	0:11
+h ho dung	0:3 14:7
 h ho gia	0:8 14:1
 h ho gia dinh	0:8 14:1
-h ho giua	0:-5 7:28 10:-3 14:-3
+h ho giua	0:-4 7:29 10:-2 14:-3
 h ho hoac	0:-3 7:16 10:-1 14:-2
 h ho hoac nguoi	0:-3 7:16 10:-1 14:-2
-h ho kinh	0:3 12:5 14:2
-h ho kinh doanh	0:3 12:5 14:2
-h ho nguoi	0:10 7:-1 14:-1
-h ho so	0:10 12:-1 14:-1
-h ho so kem	0:-1 12:-1 13:-2 14:10
-h ho ten	14:11
-h ho ten vo	0:-2 14:10
-h ho tich	0:-1 1:-1 10:6 11:7 14:-1
+h ho kinh	0:3 12:6 14:2
+h ho kinh doanh	0:3 12:6 14:2
+h ho nguoi	0:9 7:-1 14:-1
+h ho so	0:11 12:-1 14:-1
+h ho so kem	0:-1 12:-1 13:-3 14:11
+h ho ten	0:1 14:10
+h ho ten vo	0:-2 14:11
+h ho tich	0:-1 1:-1 10:7 11:7 14:-1
 h ho tich da	0:-1 10:-1 11:9 14:-1
 h ho tro	0:6 1:1 11:1 14:1
 h ho va	0:6 3:3 14:-1
 h ho va ten	0:6 3:3 14:-1
-h hoa	0:-2 1:-1 6:10 10:-3 11:7 12:9 14:-2
-h hoac	0:2 2:1 3:1 6:1 7:4 10:3 14:-1
+h hoa	0:-3 1:-1 6:9 10:-1 11:6 12:13 14:-3
+h hoac	0:2 2:1 3:1 6:1 7:4 10:3 14:-2
 h hoac nguoi	0:3 2:2 3:2 7:5 14:-1
-h hoac nguoi giam	0:6 1:-1 2:2 3:3 7:1 14:-1
-h hoan	0:-3 10:10 12:-1 14:7
-h hoat	0:-1 1:1 10:6 12:6 14:-2
-h hoat dong	0:-1 1:1 10:6 12:6 14:-2
+h hoac nguoi giam	0:6 2:2 3:3 7:1 14:-1
+h hoan	0:-3 1:-1 10:9 12:-2 14:8
+h hoat	0:-1 1:1 10:6 12:7 14:-3
+h hoat dong	0:-1 1:1 10:6 12:7 14:-3
 h hoat dong khang	1:2 10:10 14:-1
 h hoc	0:2 1:8 14:2
 h hoc sinh	0:3 1:8 14:-1
-h hoc sinh sinh	0:14 1:4 6:-1 10:-1 14:-1
+h hoc sinh sinh	0:16 14:-1
 h hoc tap	0:5 1:16 14:-5
-h hop	0:2 6:1 7:2 10:-1 12:1 13:2 14:4
-h hop dong	0:-1 12:-1 13:-2 14:11
+h hop	0:2 6:1 7:2 10:-1 12:2 13:2 14:4
+h hop dong	0:-1 12:-1 13:-2 14:12
 h hop dong the	12:-1 13:-1 14:9
-h hop phap	0:8 7:5 10:-2 14:2
-h huong	0:8 1:-1 10:4 14:3
-h huong tro	0:6 10:6 14:3
-h huong tro cap	0:6 10:6 14:3
-h huu	0:-1 12:-1 14:10
-h huynh	0:17 1:-2 14:-2
-h ke	0:2 6:2 12:2 14:5
-h ke khai	0:3 10:-1 12:-1 14:10
-h kem	0:-1 13:-2 14:13
-h kem theo	0:-1 12:-1 13:-2 14:11
-h ket	0:1 1:2 11:1 14:6
-h ket qua	0:1 1:3 14:6
-h ket qua giai	14:5
+h hop phap	0:7 7:5 10:-2 14:2
+h huong	0:8 1:-1 10:5 14:2
+h huong tro	0:6 10:7 14:2
+h huong tro cap	0:6 10:7 14:2
+h huu	0:-2 12:-1 14:11
+h huynh	0:18 1:-3 12:-1 14:-3
+h ke	0:2 6:3 10:-1 12:2 14:7
+h ke khai	0:2 10:-1 12:-1 14:13
+h kem	0:-1 12:-1 13:-2 14:14
+h kem theo	0:-1 12:-1 13:-3 14:12
+h ket	0:1 1:2 11:1 12:-1 14:6
+h ket qua	0:1 1:3 12:-1 14:6
+h ket qua giai	0:-1 14:5
 h ket qua hoc	0:8 1:13 14:-5
-h ket qua va	0:-1 12:-1 14:4
+h ket qua va	0:-1 12:-1 14:5
 h ket va	13:-1 14:6
-h ket va nhan	14:5
-h khac	0:2 1:7 11:-1 12:-1 14:4
-h khach	0:16 12:-1 14:-2
-h khach hang	0:16 12:-1 14:-2
-h khai	0:6 1:1 7:-1 10:-1 11:1 13:-1 14:1
-h khai bao	0:8 10:-1 14:1
-h khai sinh	0:-1 1:11 10:1 11:4 14:-1
-h khai thac	0:-1 12:-1 13:-4 14:20
+h ket va nhan	0:-1 14:5
+h khac	0:3 1:7 11:-1 12:-1 14:5
+h khach	0:19 12:-2 14:-3
+h khach hang	0:19 12:-2 14:-3
+h khai	0:6 1:1 7:-1 10:-1 11:1 13:-1 14:2
+h khai bao	0:9 10:-2 14:1
+h khai sinh	0:-2 1:11 10:2 11:4 14:-1
+h khai thac	0:-2 12:-1 13:-5 14:21
 h khai thay	0:4 1:-1 12:8 14:-2
 h khang	0:3 1:1 10:8 14:-1
 h khang chien	0:3 1:1 10:8 14:-1
-h khau	0:-3 1:9 10:13 14:-4
-h khi	0:-2 12:4 14:9
-h kho	0:-1 10:-1 12:21 14:-8
-h khoan	0:18 10:-1 14:-1
-h khoan nhan	0:5 1:-1 14:5
-h khong	0:5 7:5 14:3
-h khuyet	0:2 1:4 10:12 14:-2
-h khuyet tat	0:2 1:4 10:12 14:-2
-h kien	0:-1 6:1 12:3 14:6
+h khau	0:-6 1:11 10:24 12:-1 14:-10
+h khi	0:-5 12:5 14:12
+h kho	0:-2 10:-1 12:25 13:-1 14:-12
+h khoan	0:17 10:-1 14:-1
+h khoan nhan	0:5 1:-1 12:-1 14:4
+h khong	0:5 6:-1 7:5 10:-1 14:5
+h khuyet	0:2 1:5 10:11 12:-1 14:-2
+h khuyet tat	0:2 1:5 10:11 12:-1 14:-2
+h kien	0:-1 6:2 10:-1 12:3 14:6
 h kien cua	0:-2 10:-1 14:13
 h kinh	0:2 12:6 14:2
 h kinh doanh	0:1 12:7 14:1
-h kinh gui	0:-3 12:-2 14:17
+h kinh gui	0:-4 12:-2 14:17
 h ky	0:3 1:1 2:-1 4:-1 5:-1 8:-1 9:-1 11:1 12:1 14:1
-h ky khai	0:-1 1:13 10:-1 11:3 14:-1
+h ky khai	0:-1 1:13 10:-1 11:4 14:-1
 h ky khai sinh	0:-1 1:15 10:-1 11:1
 h ky kinh	0:-3 12:-4 14:11
 h ky kinh doanh	0:-3 12:-4 14:11
-h ky lai	0:5 6:6 14:-1
-h ky tam	0:-8 1:-1 10:19 12:-1 14:7
-h ky thong	0:-2 12:-1 14:8
-h ky thong bao	0:-2 12:-1 14:8
-h ky thuong	0:16 1:-1 6:-1 10:11 14:-6
-h ky thuong tru	0:16 1:-1 6:-1 10:11 14:-6
-h la	0:-2 3:11 12:-1 13:5 14:2
-h lai	0:2 6:4 10:3 11:1 13:1 14:1
-h lai cap	0:-1 12:-1 13:15 14:-4
-h lai cap doi	0:-1 12:-1 13:15 14:-4
+h ky lai	0:4 6:6 14:-1
+h ky tam	0:-9 1:-1 10:18 12:-2 14:9
+h ky thong	0:-2 10:-1 12:-1 14:9
+h ky thong bao	0:-2 10:-1 12:-1 14:9
+h ky thuong	0:15 6:-2 10:15 14:-8
+h ky thuong tru	0:15 6:-2 10:15 14:-8
+h la	0:-2 3:12 6:-1 10:-1 12:-1 13:5 14:3
+h lai	0:2 6:5 10:3 11:1 13:1
+h lai cap	0:-1 10:-1 12:-1 13:15 14:-3
+h lai cap doi	0:-1 10:-1 12:-1 13:15 14:-3
 h lai xe	0:12 14:-2
 h lam	0:7 1:4 2:1 3:1 7:2 10:-2 12:2
-h lam don	0:12 1:-1
-h lam thu	0:3 1:-1 14:8
-h lam thu tuc	0:3 1:-1 14:8
-h lao	0:4 6:2 10:4 12:3
-h lao dong	0:4 6:2 10:4 12:3
-h lao dong de	0:7 10:5 14:-1
-h lao dong nuoc	0:-2 10:11 12:-1 14:-1
-h lap	0:5 12:10 14:4
-h le	0:4 12:5
-h le phi	0:9 12:-1
-h le phi truoc	0:10 12:-1 14:-1
-h lich	0:9 12:-1 13:-1 14:3
-h lich hen	13:-1 14:9
-h lien	0:3 12:-1 13:-1 14:9
+h lam don	0:12 1:-1 14:-1
+h lam thu	0:2 1:-1 10:-1 14:10
+h lam thu tuc	0:2 1:-1 10:-1 14:10
+h lao	0:4 6:1 10:4 12:3
+h lao dong	0:4 6:1 10:4 12:3
+h lao dong de	0:8 10:5 14:-1
+h lao dong nuoc	0:-3 10:13 12:-1 14:-1
+h lap	0:6 10:-1 12:11 14:4
+h le	0:4 12:6
+h le phi	0:8 12:-1
+h le phi truoc	0:9 12:-1 14:-1
+h lich	0:9 12:-1 13:-1 14:4
+h lich hen	13:-1 14:11
+h lien	0:3 12:-2 13:-1 14:11
 h lien voi	0:6 13:-1 14:4
 h lien voi dat	0:6 13:-1 14:4
-h liet	0:3 6:9 14:-1
-h liet si	0:3 6:9 14:-1
-h loai	0:-1 12:-1 13:15
+h liet	0:2 6:10 14:-1
+h liet si	0:2 6:10 14:-1
+h loai	0:-1 12:-1 13:16 14:-1
 h luat	0:-2 12:1 14:11
 h luat cua	0:-1 12:-1 14:8
-h luat cua doanh	0:-2 12:-2 14:9
+h luat cua doanh	0:-1 12:-2 14:9
 h luc	0:-2 12:4 14:7
-h luong	0:12 10:-2 12:-1 14:7
-h luu	0:-1 10:9 12:5 14:1
-h luu tru	0:-1 10:9 12:5 14:1
-h ly	0:2 10:3 12:2 14:5
-h ly do	0:-2 12:-1 13:-1 14:12
-h ly do de	0:-3 14:10
-h ly thue	0:-1 10:-1 12:9 14:-1
+h luong	0:10 10:-2 12:-1 13:-1 14:8
+h luu	0:-3 10:13 12:5 14:1
+h luu tru	0:-3 10:13 12:5 14:1
+h ly	0:2 10:4 12:2 14:5
+h ly do	0:-2 12:-1 13:-1 14:13
+h ly do de	0:-3 10:-1 14:10
+h ly thue	0:-1 10:-1 12:10 14:-1
 h ly thue neu	0:-1 10:-1 12:10 14:-1
-h ma	0:10 7:4 14:-1
-h mai	0:3 6:4 11:2 14:3
-h mai tang	0:4 6:5 11:3 14:1
-h mat	0:10 6:13 10:-2 12:1 13:1 14:-5
+h ma	0:11 7:4 10:-1 12:2 14:-3
+h mai	0:2 6:5 11:3 12:-1 14:3
+h mai tang	0:3 6:6 11:3 14:1
+h mat	0:10 6:18 10:-3 12:1 13:1 14:-7
 h mau	0:6 2:5 3:5 10:-2 12:-1 14:7
-h mau so	0:2 12:-1 13:-2 14:11
-h me	0:1 1:-1 2:8 3:3 9:4 14:-1
+h mau so	0:1 12:-1 13:-2 14:11
+h me	0:1 1:-1 2:7 3:3 9:3
 h me hoac	0:5 2:2 3:3 7:1
 h me hoac nguoi	0:5 2:2 3:3 7:1
-h me vo	0:-2 2:9 3:6 9:-1 14:3
-h me vo chong	0:-2 2:9 3:6 9:-1 14:3
+h me vo	0:-2 2:9 3:5 14:2
+h me vo chong	0:-2 2:9 3:5 14:2
 h mien	0:-2 12:-1 13:-1 14:12
 h mien giam	0:-2 12:-1 13:-1 14:12
-h minh	0:-2 6:6 14:6
-h mo	0:8 6:-1 10:-1 13:8 14:-2
-h mo ta	0:-1 13:13 14:-3
-h mo ta tai	0:-1 13:13 14:-3
-h moi	0:11 10:-1 12:-1 14:2
-h mon	0:8 12:-1 14:5
-h muc	0:1 1:3 10:1 13:2 14:4
-h muc dich	0:5 13:5 14:1
+h minh	0:-2 1:-1 6:8 11:-1 14:6
+h mo	0:7 6:-1 11:-1 12:-1 13:11 14:-3
+h mo ta	0:-1 11:-1 12:-1 13:18 14:-6
+h mo ta tai	0:-1 11:-1 12:-1 13:18 14:-6
+h moi	0:10 10:-1 12:-1 14:2
+h mon	0:9 10:-1 12:-1 14:5
+h muc	0:1 1:3 10:1 12:-1 13:2 14:4
+h muc dich	0:5 10:-1 12:-1 13:5 14:1
 h muc do	0:-2 1:9 10:4 14:-1
 h muc do khuyet	0:-2 1:9 10:4 14:-1
-h nam	0:2 2:1 3:1 5:7 14:3
+h nam	0:1 2:1 3:1 4:-1 5:12 14:3
 h neu	0:1 1:1 7:6 10:-1 12:2 14:1
-h neu co	1:1 7:7 10:-1 12:3 14:-2
+h neu co	1:1 7:8 10:-1 12:3 14:-2
 h nganh	12:5 14:-1
 h nganh nghe	12:5 14:-1
 h nganh nghe kinh	12:5 14:-1
-h nghe	0:6 12:3 14:1
+h nghe	0:5 12:3 14:1
 h nghe kinh	12:5 14:-1
 h nghe kinh doanh	12:5 14:-1
 h nghi	0:4 10:1 14:3
-h nghi cap	0:-7 10:9 12:1 13:1 14:7
+h nghi cap	0:-8 10:9 12:1 13:1 14:7
 h nghi cap chung	0:-2 12:-1 14:10
 h nghi cap giay	0:3 10:-1 12:-1 14:10
 h nghi cap lai	0:-5 10:-1 12:-1 13:7 14:12
-h nghi cap phep	0:-1 12:4 14:4
-h nghi dang	0:8 1:3 3:-1 6:3 7:4 10:-2 14:-2
-h nghi dang ky	0:8 1:3 3:-1 6:3 7:4 10:-2 14:-2
-h nghi dieu	0:4 12:2 14:2
-h nghi dieu chinh	0:4 12:2 14:2
-h nghi duoc	1:2 11:6 14:8
-h nghi gia	0:4 10:7 12:-1 14:1
-h nghi gia han	0:4 10:7 12:-1 14:1
-h nghi giai	0:-2 10:-1 12:6 14:5
-h nghi giai quyet	0:-2 1:-1 10:-1 14:9
-h nghi ho	0:8 14:1
-h nghi ho tro	0:8 14:1
-h nghi huong	0:-3 10:14 14:4
-h nghi huong tro	0:-3 10:16 14:3
-h nghi tiep	0:5 1:-1 10:8 14:-2
-h nghi tiep nhan	0:5 1:-1 10:8 14:-2
-h nghi xac	0:2 10:-1 11:5 14:3
-h nghi xac nhan	0:2 10:-1 11:5 14:3
-h nghia	0:-1 12:4 14:8
-h nghia vu	0:-1 12:4 14:8
-h nghia vu thue	0:-2 12:6 14:7
-h nghiep	0:2 12:6
-h nghiep chu	0:-1 12:7
-h nghiep chu quan	0:-1 12:7
+h nghi cap phep	0:-1 12:4 13:-1 14:4
+h nghi dang	0:9 1:3 6:3 7:4 10:-2 14:-2
+h nghi dang ky	0:9 1:3 6:3 7:4 10:-2 14:-2
+h nghi dieu	0:3 12:2 14:1
+h nghi dieu chinh	0:3 12:2 14:1
+h nghi duoc	1:1 11:6 14:9
+h nghi gia	0:3 10:7 12:-1 14:1
+h nghi gia han	0:3 10:7 12:-1 14:1
+h nghi giai	0:-2 10:-1 12:6 14:6
+h nghi giai quyet	0:-3 10:-1 14:9
+h nghi ho	0:7 14:1
+h nghi ho tro	0:7 14:1
+h nghi huong	0:-4 1:-1 10:15 14:3
+h nghi huong tro	0:-4 10:17 14:1
+h nghi tiep	0:5 1:-1 10:7 14:-1
+h nghi tiep nhan	0:5 1:-1 10:7 14:-1
+h nghi xac	0:3 10:-1 11:5 14:2
+h nghi xac nhan	0:3 10:-1 11:5 14:2
+h nghia	0:-2 12:4 14:9
+h nghia vu	0:-2 12:4 14:9
+h nghia vu thue	0:-2 12:5 14:7
+h nghiep	0:2 12:7
+h nghiep chu	0:-1 12:6
+h nghiep chu quan	0:-1 12:6
 h nghiep ho	0:-1 12:8 14:-1
 h nghiep ho kinh	0:-1 12:8 14:-1
-h ngoai	0:-1 10:9 11:3 14:-1
-h ngu	0:22 1:-1 12:-1
+h ngoai	0:-2 10:10 11:3 14:-1
+h ngu	0:24 1:-1 10:-1 12:-1 14:-1
 h nguoi	0:5 6:1 10:2 12:-1
-h nguoi cha	0:-2 1:-1 2:-1 3:13 9:15 14:-1
-h nguoi cham	0:10 7:-1
-h nguoi cham soc	0:10 7:-1
-h nguoi chet	0:-3 6:12 11:4 14:-1
-h nguoi chiu	0:-3 12:-1 14:15
-h nguoi chiu trach	0:-3 12:-1 14:15
-h nguoi co	1:-1 6:5 7:3 10:6
-h nguoi co cong	0:2 6:11 10:6 11:2 14:-2
-h nguoi co ten	0:-1 1:-1 3:-1 6:7 7:10 10:-2 14:-1
-h nguoi con	0:-1 1:9 3:-1 11:7 14:-1
-h nguoi da	6:9
+h nguoi cha	0:-2 1:-1 2:-1 3:13 9:13 14:-2
+h nguoi cham	0:9 14:-1
+h nguoi cham soc	0:9 14:-1
+h nguoi chet	0:-5 6:16 11:5 14:-1
+h nguoi chiu	0:-4 10:-1 12:-1 14:17
+h nguoi chiu trach	0:-4 10:-1 12:-1 14:17
+h nguoi co	1:-1 6:5 7:3 10:7 14:1
+h nguoi co cong	0:2 6:10 10:8 11:2 14:-2
+h nguoi co ten	0:-1 1:-1 3:-1 6:7 7:10 10:-1 14:-1
+h nguoi con	0:-1 1:11 3:-1 11:6 14:-1
+h nguoi da	0:-1 6:13 10:-1 14:-1
 h nguoi dai	0:4 7:1 10:-1 12:-1 14:6
 h nguoi dai dien	0:4 7:1 10:-1 12:-1 14:6
-h nguoi de	0:7 6:1 10:3 14:-1
-h nguoi de lai	0:-3 6:24 10:-1 11:12 13:-1 14:-10
+h nguoi de	0:7 6:2 10:3 14:-2
+h nguoi de lai	0:-4 6:30 10:-3 11:13 13:-1 14:-16
 h nguoi de nghi	0:8 10:3 14:-1
-h nguoi di	0:12 1:-1 14:2
-h nguoi di khai	0:10 14:-1
-h nguoi dung	0:8 10:-1 12:-2 14:6
-h nguoi dung dau	0:3 12:-4 14:12
+h nguoi di	0:12 1:-1 6:-1 10:-1 14:4
+h nguoi di khai	0:12 6:-1 14:-1
+h nguoi dung	0:7 10:-1 12:-3 14:9
+h nguoi dung dau	0:1 10:-1 12:-5 14:18
 h nguoi dung khai	0:11 10:-1 14:-2
-h nguoi duoc	0:-2 1:5 4:-1 5:-1 7:1 8:1 9:-1 10:4 11:1 12:-1 13:-1
-h nguoi duoc cap	0:-1 1:4 2:1 3:1 10:9 11:2
-h nguoi duoc giam	0:-1 1:-1 7:-1 8:19 10:-3 11:6 14:-2
+h nguoi duoc	0:-2 1:5 7:1 8:2 10:5 11:1 12:-1
+h nguoi duoc cap	0:-1 1:4 2:1 3:1 8:-1 10:11 11:2
+h nguoi duoc giam	1:-2 7:-1 8:22 10:-5 11:6 14:-3
 h nguoi duoc uy	7:5 12:-1 14:9
-h nguoi duoc xac	0:-2 1:6 10:9 14:-1
-h nguoi duoi	0:-3 1:12 3:10 6:-1 14:-2
-h nguoi duoi day	0:-3 1:12 3:10 6:-1 14:-2
-h nguoi giam	0:2 2:1 3:1 7:6 10:-1 14:5
-h nguoi giam ho	0:3 2:1 3:1 7:8 14:-1
+h nguoi duoc xac	0:-2 1:6 10:10 14:-1
+h nguoi duoi	0:-3 1:12 3:12 6:-1 10:-1 14:-2
+h nguoi duoi day	0:-3 1:12 3:12 6:-1 10:-1 14:-2
+h nguoi giam	0:2 2:1 3:1 6:-1 7:6 8:-1 10:-1 14:7
+h nguoi giam ho	0:3 2:1 3:1 7:8 14:-2
 h nguoi hoat	1:2 10:10 14:-1
 h nguoi hoat dong	1:2 10:10 14:-1
 h nguoi huong	0:15 6:-1 10:-1 14:-2
-h nguoi khai	0:9 10:-1 14:1
-h nguoi khai bao	0:9 10:-1 14:-1
-h nguoi lam	0:7 1:-1 14:3
-h nguoi lam don	0:12 1:-1
-h nguoi lam thu	0:-4 12:-1 14:11
+h nguoi khai	0:9 10:-1 14:2
+h nguoi khai bao	0:11 10:-2 14:-1
+h nguoi lam	0:7 1:-1 14:4
+h nguoi lam don	0:12 1:-1 14:-1
+h nguoi lam thu	0:-4 10:-1 14:14
 h nguoi lao	0:6 6:2 10:6 14:-1
 h nguoi lao dong	0:6 6:2 10:6 14:-1
 h nguoi me	0:-2 1:-1 2:20 14:-1
-h nguoi nhan	0:10 1:-1 13:-1 14:7
-h nguoi nhan thua	0:12 13:-1 14:-2
-h nguoi nop	0:9 12:-1 14:-1
-h nguoi nop ho	0:9 12:-1 14:-1
-h nguoi nop thue	0:11 12:-1 14:-1
-h nguoi nuoc	0:-3 10:19 14:-4
-h nguoi nuoc ngoai	0:-3 10:19 14:-4
-h nguoi phu	0:6 10:12 12:-1 14:-2
-h nguoi phu thuoc	0:7 10:13 12:-1 14:-4
-h nguoi quan	0:-2 10:-1 12:-1 14:15
-h nguoi quan ly	0:-2 10:-1 12:-1 14:15
+h nguoi nhan	0:10 1:-1 10:-1 13:-1 14:9
+h nguoi nhan thua	0:13 6:-1 13:-1 14:-2
+h nguoi nop	0:10 12:-1 14:-1
+h nguoi nop ho	0:9 12:-1 14:-2
+h nguoi nop thue	0:12 12:-1 14:-1
+h nguoi nuoc	0:-5 10:23 14:-5
+h nguoi nuoc ngoai	0:-5 10:23 14:-5
+h nguoi phu	0:4 10:15 12:-1 14:-3
+h nguoi phu thuoc	0:5 10:16 12:-1 14:-6
+h nguoi quan	0:-3 10:-1 12:-2 14:17
+h nguoi quan ly	0:-3 10:-1 12:-2 14:17
 h nguoi su	0:4 12:6 14:2
 h nguoi su dung	0:4 12:6 14:2
-h nguoi tham	0:11 7:3 14:-3
-h nguoi tham gia	0:11 7:3 14:-3
-h nguoi than	0:-6 7:7 10:-1 12:-1 14:16
-h nguoi thuc	0:15 1:-1 12:-1 14:-6
-h nguoi thuc hien	0:15 1:-1 12:-1 14:-6
+h nguoi tham	0:12 7:3 14:-3
+h nguoi tham gia	0:12 7:3 14:-3
+h nguoi than	0:-8 7:7 10:-2 12:-1 14:17
+h nguoi thuc	0:17 1:-1 12:-1 14:-8
+h nguoi thuc hien	0:17 1:-1 12:-1 14:-8
 h nguoi viet	0:11 1:-1 10:-1 14:1
 h nguoi viet don	0:11 1:-1 10:-1 14:1
 h nguoi xin	0:11 14:-1
 h nguoi yeu	0:10 14:-1
 h nguoi yeu cau	0:10 14:-1
-h nguyen	0:3 1:-1 14:8
-h nguyen vong	0:-1 1:-1 14:11
-h nha	0:-2 1:-1 10:-1 12:4 14:16
-h nha o	0:-1 12:-1 14:15
+h nguyen	0:3 1:-2 14:9
+h nguyen vong	0:-1 1:-2 14:11
+h nha	0:-4 1:-1 10:-2 12:5 14:20
+h nha o	0:-1 1:-1 12:-1 13:-1 14:16
 h nhan	0:4 3:1 6:-1 10:1 12:1 14:2
 h nhan cham	0:6 1:3 2:2 3:2 10:-1 14:-2
 h nhan cham soc	0:6 1:3 2:2 3:2 10:-1 14:-2
-h nhan chuyen	0:10 6:-1 10:-1 12:-1 13:-2 14:10
-h nhan chuyen nhuong	0:9 6:-1 10:-1 12:-2 13:-4 14:14
-h nhan co	0:12 10:-2 12:-1 13:9 14:-2
-h nhan cua	0:1 14:9
-h nhan cua nguoi	0:1 14:9
-h nhan da	0:-2 12:10 13:12 14:-9
-h nhan de	0:9 10:9 12:-2 14:-5
-h nhan de nghi	0:9 10:9 12:-2 14:-5
+h nhan chuyen	0:14 6:-1 10:-1 12:-2 13:-3 14:9
+h nhan chuyen nhuong	0:15 6:-2 10:-2 12:-2 13:-5 14:12
+h nhan co	0:9 10:-2 12:-1 13:8 14:-2
+h nhan cua	0:-2 14:12
+h nhan cua nguoi	0:-2 14:12
+h nhan da	0:-2 10:-1 12:9 13:12 14:-8
+h nhan de	0:9 10:10 12:-2 14:-5
+h nhan de nghi	0:9 10:10 12:-2 14:-5
 h nhan giay	0:-1 12:-1 14:7
 h nhan giay phep	0:-1 12:-1 14:7
-h nhan ket	0:-1 14:7
-h nhan ket qua	0:-1 14:7
+h nhan ket	0:-1 12:-1 14:7
+h nhan ket qua	0:-1 12:-1 14:7
 h nhan kinh	0:7 12:9
-h nhan nguoi	0:12 3:12 6:-1 10:-2 14:-3
-h nhan thong	0:-1 12:-1 14:9
-h nhan thong bao	0:-1 12:-1 14:9
-h nhan thua	0:12 13:-1 14:-2
-h nhan thua ke	0:12 13:-1 14:-2
-h nhan tien	0:5 12:-1 14:3
-h nhanh	0:-5 10:-1 12:17 14:4
-h nhap	0:11 10:-1 12:5 14:-1
-h nhat	0:11 13:-1 14:7
-h nhiem	0:-3 12:-1 14:15
+h nhan nguoi	0:12 1:-1 3:14 6:-1 10:-4 14:-3
+h nhan thong	0:-2 12:-1 14:10
+h nhan thong bao	0:-2 12:-1 14:10
+h nhan thua	0:13 6:-1 13:-1 14:-2
+h nhan thua ke	0:13 6:-1 13:-1 14:-2
+h nhan tien	0:5 12:-1 14:4
+h nhanh	0:-8 10:-1 12:22 14:2
+h nhap	0:9 10:-1 12:7 14:-1
+h nhat	0:12 6:-2 10:-1 13:-1 14:12
+h nhiem	0:-4 10:-1 12:-1 14:17
 h nhu	0:-1 13:8 14:5
 h nhu cau	0:-1 12:-1 13:-2 14:14
 h nhu cau su	0:-1 12:-1 13:-2 14:14
-h nhung	0:4 7:9 10:-2 14:2
-h nhung nguoi	0:7 6:-1 7:13 10:-2 14:-2
-h nhung thanh	0:-1 14:6
-h nhung thanh vien	0:-1 14:6
-h nhuong	0:4 12:-1 13:7 14:7
-h nien	0:7 1:3 6:-1 10:-1 14:5
+h nhung	0:3 7:8 10:-1 14:2
+h nhung nguoi	0:6 7:13 10:-2 14:-1
+h nhung thanh	0:-1 10:-1 14:7
+h nhung thanh vien	0:-1 10:-1 14:7
+h nhuong	0:5 6:-1 10:-1 12:-1 13:9 14:9
+h nien	0:7 1:3 6:-1 10:-1 12:-1 14:5
 h noi	0:3 12:2 14:5
-h noi chuyen	0:5 12:-1 14:6
-h noi chuyen den	0:9 12:-1 14:2
-h noi cu	0:13 14:-3
-h noi cu tru	0:13 14:-3
-h noi dang	0:24 12:-1 14:-8
-h noi dung	12:2 13:1 14:7
+h noi chuyen	0:5 12:-1 14:5
+h noi chuyen den	0:9 12:-1 14:1
+h noi cu	0:14 12:-1 14:-3
+h noi cu tru	0:14 12:-1 14:-3
+h noi dang	0:25 12:-1 14:-9
+h noi dung	12:2 14:8
 h noi dung chuong	0:-1 12:-1 14:13
-h noi dung dang	0:-1 12:14
+h noi dung dang	0:-1 12:13
 h noi dung de	0:2 12:-1 14:7
 h noi dung dieu	0:-1 12:-1 14:7
-h noi dung don	0:-1 14:7
+h noi dung don	14:7
 h noi dung khac	0:-1 11:-1 14:11
-h noi dung thong	0:-2 12:-1 13:-1 14:13
-h noi gui	0:-5 12:-1 14:14
-h nop	0:10 14:-1
-h nop ho	0:11 12:-1 14:-3
-h nop ho so	0:11 12:-1 14:-3
-h nop thue	0:11 12:-1 14:-1
+h noi dung thong	0:-2 12:-1 13:-2 14:15
+h noi gui	0:-6 12:-1 14:14
+h nop	0:11 14:-2
+h nop ho	0:12 12:-1 14:-3
+h nop ho so	0:12 12:-1 14:-3
+h nop thue	0:12 12:-1 14:-1
 h nop to	0:16 10:-2 14:-3
 h nop to khai	0:16 10:-2 14:-3
-h nu	0:-2 4:21 5:-1 14:-2
-h nuoc	0:-1 10:9 11:3
-h nuoc ngoai	0:-1 10:9 11:3 12:1 14:-2
-h nuoi	0:3 1:5 2:3 3:2 7:2 10:-2 11:1 14:1
+h nu	0:-4 4:31 5:-2 14:-5
+h nuoc	0:-2 10:10 11:3 14:-1
+h nuoc ngoai	0:-2 10:10 11:4 12:1 14:-2
+h nuoi	0:4 1:5 2:3 3:3 7:2 10:-2 11:1
 h nuoi duong	0:7 2:2 10:-1 14:-1
-h o	0:-2 1:5 10:3 12:1 14:8
-h o hien	0:-4 1:17 12:-1 13:-2 14:9
-h o nuoc	0:-2 1:8 10:-1 12:6 14:1
-h o nuoc ngoai	0:-2 1:8 10:-1 12:6 14:1
-h pham	0:-1 12:2 14:10
-h phan	0:6 12:-1 14:7
-h phap	0:2 7:1 10:2 12:-1 14:7
+h o	0:-3 1:6 10:3 12:1 14:8
+h o hien	0:-6 1:17 10:-1 12:-1 13:-5 14:15
+h o nuoc	0:-3 1:9 10:-1 12:7
+h o nuoc ngoai	0:-3 1:9 10:-1 12:7
+h pham	0:-1 12:2 14:12
+h phan	0:7 12:-1 14:6
+h phap	0:1 7:1 10:2 12:-1 14:7
 h phap luat	0:-2 12:-1 14:11
 h phap luat cua	0:-1 12:-1 14:8
-h phat	0:-3 1:-1 10:13 12:-1 13:-1 14:6
+h phat	0:-3 1:-1 10:13 12:-1 13:-1 14:7
 h phep	0:4 12:2 14:3
-h phep da	0:-2 12:18 14:-4
-h phep da duoc	0:-2 12:18 14:-4
+h phep da	0:-2 12:17 14:-4
+h phep da duoc	0:-2 12:17 14:-4
 h phep lai	0:12 14:-2
 h phep lai xe	0:12 14:-2
-h phi	0:7 6:-1 12:-1 14:4
-h phi truoc	0:10 12:-1 14:-1
-h phi truoc ba	0:10 12:-1 14:-1
-h phong	0:3 12:5 14:5
-h phong dai	0:-3 12:10 14:1
-h phong dai dien	0:-3 12:10 14:1
-h phu	0:7 1:-1 10:6 12:-1 14:1
-h phu huynh	0:17 1:-2 14:-2
-h phu thuoc	0:7 10:13 12:-1 14:-4
-h phuong	0:5 12:-1 14:6
-h phuong thuc	0:4 1:-1 12:-2 14:9
+h phi	0:7 6:-1 12:-1 14:5
+h phi truoc	0:9 12:-1 14:-1
+h phi truoc ba	0:9 12:-1 14:-1
+h phong	0:2 10:-1 12:6 14:5
+h phong dai	0:-4 12:12 14:1
+h phong dai dien	0:-4 12:12 14:1
+h phu	0:6 1:-1 10:8 12:-1
+h phu huynh	0:18 1:-3 12:-1 14:-3
+h phu thuoc	0:5 10:16 12:-1 14:-6
+h phuong	0:5 12:-1 14:7
+h phuong thuc	0:4 1:-1 12:-2 14:10
 h phuong tien	0:6 14:3
-h qua	0:4 1:2 10:-1 14:4
-h qua giai	14:5
-h qua giai quyet	14:5
+h qua	0:5 1:2 10:-1 14:4
+h qua giai	0:-1 14:5
+h qua giai quyet	0:-1 14:5
 h qua hoc	0:8 1:13 14:-5
 h qua hoc tap	0:8 1:13 14:-5
-h qua trinh	0:13 1:3 10:-2 14:-3
-h qua trinh cu	0:9 14:-1
-h qua va	0:-1 12:-1 14:4
-h quan	0:1 2:1 3:3 12:1 14:6
+h qua trinh	0:14 1:3 10:-2 14:-3
+h qua trinh cu	0:12 14:-2
+h qua va	0:-1 12:-1 14:5
+h quan	0:1 2:1 3:4 6:-1 10:-1 12:1 14:6
 h quan dang	0:-3 12:-1 14:15
 h quan dang ky	0:-3 12:-1 14:15
-h quan giai	0:-4 12:-1 14:15
-h quan giai quyet	0:-4 12:-1 14:15
-h quan ly	0:-2 10:-1 12:-1 14:15
+h quan giai	0:-7 12:-1 14:18
+h quan giai quyet	0:-7 12:-1 14:18
+h quan ly	0:-3 10:-1 12:-2 14:17
 h quan thuc	0:-4 12:-1 14:14
 h quan thuc hien	0:-4 12:-1 14:14
 h quan tiep	0:-4 13:-1 14:13
 h quan tiep nhan	0:-4 13:-1 14:13
-h quan to	0:11 14:-1
-h quan to chuc	0:11 14:-1
-h quoc	0:7 1:1 2:1 3:1
+h quan to	0:12 6:-1 10:-1 14:-1
+h quan to chuc	0:12 6:-1 10:-1 14:-1
+h quoc	0:8 1:1 2:1 3:1 14:1
 h quoc tich	0:7 1:1 2:1 3:1 14:1
-h quoc tich viet	0:6 2:2 3:2 14:1
+h quoc tich viet	0:6 2:2 3:1 14:3
 h quyen	0:2 7:2 13:2 14:5
 h quyen neu	0:-3 7:10 14:1
 h quyen neu co	0:-3 7:10 14:1
-h quyen su	0:-1 6:-1 13:16 14:-4
-h quyen su dung	0:-1 6:-1 13:16 14:-4
-h quyet	1:-1 11:4 12:-1 14:10
-h quyet dinh	0:-10 10:-1 12:-2 14:27
-h quyet tai	0:-1 1:-3 3:-1 11:17 14:-2
-h quyet tai nuoc	0:-1 1:-4 11:14 14:-1
-h sach	1:-3 12:3 14:13
-h san	6:1 11:1 12:2 13:4 14:3
+h quyen su	0:-1 6:-1 13:16 14:-5
+h quyen su dung	0:-1 6:-1 13:16 14:-5
+h quyet	1:-1 6:-1 11:5 12:-1 14:10
+h quyet dinh	0:-9 10:-1 12:-3 14:28
+h quyet tai	0:-1 1:-5 3:-1 11:21 14:-3
+h quyet tai nuoc	0:-1 1:-6 11:16 14:-2
+h sach	1:-3 10:-1 12:3 14:15
+h san	0:-1 6:2 11:1 12:2 13:5 14:3
 h san gan	0:6 13:-1 14:4
 h san gan lien	0:6 13:-1 14:4
 h san la	13:10
 h san xuat	0:-1 12:11 14:-2
-h san xuat kinh	12:10 14:-2
-h sao	0:4 1:-1 2:3 3:3 10:3
-h sau	0:-1 12:3 13:11 14:-1
-h si	0:3 6:9 14:-1
+h san xuat kinh	12:11 14:-3
+h sao	0:4 1:-1 2:3 3:3 10:4
+h sau	0:-1 12:3 13:12 14:-2
+h si	0:2 6:10 14:-1
 h sinh	0:2 1:10 2:3 11:1 14:-1
-h sinh sinh	0:14 1:4 6:-1 10:-1 14:-1
-h sinh sinh vien	0:14 1:4 6:-1 10:-1 14:-1
-h sinh vien	0:14 1:4 6:-1 10:-1 14:-1
+h sinh sinh	0:16 14:-1
+h sinh sinh vien	0:16 14:-1
+h sinh vien	0:16 14:-1
 h so	0:4 3:1 12:3 14:3
-h so bhxh	0:8 7:4 10:-1 14:3
-h so bhxh de	0:9 10:-1 14:7
+h so bhxh	0:9 7:4 10:-1 12:-1 14:2
+h so bhxh de	0:10 6:-1 10:-1 12:-1 14:6
 h so chinh	0:-1 12:10 14:-1
 h so dang	1:-1 3:12 12:4 14:-1
 h so dang ky	1:-1 3:12 12:4 14:-1
 h so de	0:-5 6:-1 10:-1 12:4 14:14
 h so de nghi	0:-5 6:-1 10:-1 12:4 14:14
-h so huu	0:-1 12:-1 14:10
-h so kem	0:-1 12:-1 13:-2 14:10
-h so kem theo	0:-1 12:-1 13:-2 14:10
-h so luu	0:-1 10:-2 12:13 14:-1
-h so luu tru	0:-1 10:-2 12:13 14:-1
+h so huu	0:-2 12:-1 14:11
+h so kem	0:-1 12:-1 13:-3 14:11
+h so kem theo	0:-1 12:-1 13:-3 14:11
+h so luu	0:-1 10:-2 12:14 14:-1
+h so luu tru	0:-1 10:-2 12:14 14:-1
 h so san	0:-1 12:10 14:-1
 h so san xuat	0:-1 12:10 14:-1
-h so thue	0:-1 10:-1 12:-1 14:12
-h so thue de	0:-1 10:-1 12:-1 14:12
-h soc	0:7 1:1 2:1 3:1 10:1 14:-1
+h so thue	0:-1 10:-1 12:-1 13:-1 14:13
+h so thue de	0:-1 10:-2 12:-1 13:-1 14:13
+h soc	0:6 1:2 2:1 3:1 10:1 14:-1
 h soc nuoi	0:8 10:-1
 h soc nuoi duong	0:8 10:-1
-h su	0:3 10:-1 12:3 13:1 14:5
-h su dung	0:3 10:-1 12:3 13:2 14:5
-h su dung dat	0:7 12:-1 13:3 14:2
-h su dung lao	10:-1 12:12 14:-1
-h sua	0:5 12:-1 14:6
-h sung	0:-1 10:8 14:5
-h ta	0:-1 13:13 14:-3
-h ta tai	0:-1 13:13 14:-3
-h ta tai san	0:-1 13:13 14:-3
-h tac	0:-2 10:-1 12:6 14:14
-h tach	13:10 14:2
-h tai	0:2 1:1 10:2 11:2 12:1 13:1 14:4
-h tai khoan	0:18 10:-1 14:-1
-h tai khoan nhan	0:5 1:-1 14:5
-h tai nuoc	0:-1 1:-4 11:14 14:-1
-h tai nuoc ngoai	0:-1 1:-4 11:14 14:-1
-h tai san	0:1 12:-1 13:2 14:6
+h su	0:3 10:-1 12:4 13:1 14:5
+h su dung	0:4 10:-1 12:3 13:2 14:5
+h su dung dat	0:8 12:-1 13:2 14:1
+h su dung lao	10:-1 12:13 14:-1
+h sua	0:6 12:-1 14:5
+h sung	0:-1 10:9 14:5
+h ta	0:-1 11:-1 12:-1 13:18 14:-6
+h ta tai	0:-1 11:-1 12:-1 13:18 14:-6
+h ta tai san	0:-1 11:-1 12:-1 13:18 14:-6
+h tac	0:-2 1:-1 10:-1 12:9 14:15
+h tach	0:-1 10:-1 13:10 14:3
+h tai	0:2 1:1 10:1 11:2 12:1 13:1 14:5
+h tai khoan	0:17 10:-1 14:-1
+h tai khoan nhan	0:5 1:-1 12:-1 14:4
+h tai nuoc	0:-1 1:-6 11:16 14:-2
+h tai nuoc ngoai	0:-1 1:-6 11:16 14:-2
+h tai san	0:1 12:-1 13:3 14:7
 h tai san gan	0:6 13:-1 14:4
-h tam	0:13 1:-1 10:7 12:1
-h tam tru	0:20 1:-1 10:12 12:-1 14:-11
-h tang	0:5 6:6 10:-1 11:4 12:1 14:2
-h tao	0:15 14:-4
-h tap	0:2 1:12 12:6 14:-1
-h tat	0:3 1:5 10:8 14:-2
+h tam	0:14 1:-1 10:7 12:1 14:1
+h tam tru	0:22 1:-1 10:11 12:-2 14:-10
+h tang	0:5 6:6 10:-1 11:4 12:1 14:3
+h tao	0:15 12:-1 14:-4
+h tap	0:2 1:13 12:6 14:-1
+h tat	0:3 1:5 10:7 12:-1 14:-2
 h tau	0:3 12:-1 14:11
-h ten	0:-1 2:1 3:4 6:2 7:2 10:-1 12:4
-h ten cong	12:5
-h ten cong ty	12:5
-h ten duoi	0:-1 1:1 3:5 6:4 7:6 10:-1 11:1 14:-1
-h ten duoi day	0:-1 1:1 3:5 6:4 7:6 10:-1 11:1 14:-1
+h ten	0:-1 2:1 3:4 6:2 7:2 10:-1 12:5 14:-1
+h ten cong	12:5 14:-1
+h ten cong ty	12:5 14:-1
+h ten duoi	0:-1 1:1 3:4 6:4 7:6 10:-1 11:1 14:-1
+h ten duoi day	0:-1 1:1 3:4 6:4 7:6 10:-1 11:1 14:-1
 h ten nguoi	0:4 1:-1 2:6 3:7 14:-2
-h ten vo	0:-2 14:10
-h ten vo chong	0:-2 14:10
-h thac	0:-1 12:-1 13:-4 14:20
+h ten vo	0:-2 14:11
+h ten vo chong	0:-2 14:11
+h thac	0:-2 12:-1 13:-5 14:21
 h tham	0:14 7:2 10:-1 12:2 14:-3
-h tham gia	0:15 7:2 10:-1 14:-3
+h tham gia	0:15 7:2 10:-1 12:-1 14:-3
 h than	0:7 2:1 3:1 7:1 10:1 14:3
-h than nhan	0:7 2:1 3:1 6:-1 7:1 10:4 14:1
-h thanh	0:2 1:1 12:2 14:8
-h thanh lap	0:-3 12:14 14:10
-h thanh nien	0:7 1:3 6:-1 10:-1 14:5
+h than nhan	0:8 2:1 3:1 6:-1 7:1 10:3 14:1
+h thanh	0:1 1:1 10:-1 12:3 14:9
+h thanh lap	0:-4 10:-1 12:15 14:12
+h thanh nien	0:7 1:3 6:-1 10:-1 12:-1 14:5
 h thanh toan	0:3 12:-2 14:8
-h thanh vien	0:-1 14:9
-h thanh vien trong	0:-1 14:7
-h that	0:8 10:-1 12:-1 14:6
-h that nghiep	0:8 10:-1 12:-1 14:6
-h thay	0:1 7:1 10:5 12:4 14:2
-h thay doi	0:-3 10:4 12:5 14:5
-h the	0:-1 1:3 6:1 10:2 12:2 13:2 14:6
-h the bhyt	0:-2 1:-2 10:14 14:4
-h the chap	0:-3 12:4 13:6 14:10
+h thanh vien	0:-1 10:-1 14:10
+h thanh vien trong	0:-1 14:9
+h that	0:9 10:-1 12:-1 14:5
+h that nghiep	0:9 10:-1 12:-1 14:5
+h thay	7:1 10:7 12:4 14:2
+h thay doi	0:-4 10:5 12:5 14:6
+h the	0:-1 1:3 6:1 10:3 12:3 13:3 14:6
+h the bhyt	0:-2 1:-1 10:15 14:3
+h the chap	0:-3 4:-1 10:-1 11:-1 12:6 13:7 14:10
 h theo	0:-2 12:-1 14:11
 h theo phap	0:-2 12:-1 14:11
 h theo phap luat	0:-2 12:-1 14:11
 h thi	0:6 1:6 13:4
 h thi sinh	0:8 1:7 14:-1
 h thiet	0:-2 12:8 13:-1 14:6
-h thiet hai	0:-1 12:-1 13:-1 14:12
-h thiet ke	0:-2 12:11 13:-1 14:2
-h thoi	0:5 1:1 6:2 10:-1 12:3 14:3
-h thoi diem	0:-1 6:13 12:-1
-h thoi gian	0:7 10:-2 12:10
-h thong	0:7 10:1 11:2 14:3
-h thong bao	0:2 12:2 14:4
-h thong so	0:-1 12:-1 14:10
-h thong tin	0:13 10:2 11:3 12:-1 14:-1
-h thu	0:6 10:-1 12:2 14:5
-h thu nhap	0:11 10:-1 12:5 14:-1
-h thu nhat	0:11 13:-1 14:7
-h thu tuc	0:5 1:-1 12:2 14:4
-h thua	6:2 13:8
-h thua dat	0:-1 13:10 14:-1
-h thua ke	0:3 6:6 11:1 12:-1 13:1 14:2
+h thiet hai	0:-1 12:-1 13:-1 14:11
+h thiet ke	0:-2 12:12 13:-1 14:2
+h thoi	0:5 1:1 6:4 10:-1 12:3 14:2
+h thoi diem	0:-3 6:19 12:-1 14:-3
+h thoi gian	0:8 10:-2 12:9
+h thong	0:8 10:1 11:1 14:3
+h thong bao	0:2 10:-1 12:2 14:4
+h thong so	0:-1 12:-1 14:11
+h thong tin	0:15 10:3 11:3 12:-1 14:-2
+h thu	0:6 10:-1 12:3 14:6
+h thu nhap	0:9 10:-1 12:7 14:-1
+h thu nhat	0:12 6:-2 10:-1 13:-1 14:12
+h thu tuc	0:5 12:1 14:4
+h thua	6:3 13:8
+h thua dat	0:-1 13:11 14:-1
+h thua ke	0:3 6:8 10:-1 11:1 12:-1 13:1 14:4
 h thuc	0:3 12:3 14:6
-h thuc hanh	0:7 12:13 14:-4
-h thuc hien	0:4 1:-1 12:2 14:4
-h thuc hien thu	0:11 1:-1 12:-1
-h thuc nhan	0:4 12:-1 14:8
-h thuc nhan tien	0:1 12:-1 14:7
+h thuc hanh	0:8 12:13 14:-5
+h thuc hien	0:5 12:2 14:3
+h thuc hien thu	0:12 1:-1 12:-1 14:-1
+h thuc nhan	0:4 12:-2 14:9
+h thuc nhan tien	0:1 12:-1 14:8
 h thue	0:4 12:4 14:4
-h thue de	0:-1 10:-1 12:-1 14:12
-h thue de nghi	0:-1 10:-1 12:-1 14:12
+h thue de	0:-1 10:-2 12:-1 13:-1 14:13
+h thue de nghi	0:-1 10:-2 12:-1 13:-1 14:13
 h thue neu	0:-1 10:-1 12:10 14:-1
 h thue neu co	0:-1 10:-1 12:10 14:-1
-h thuoc	0:4 1:-1 10:8 14:4
-h thuong	0:9 1:1 10:3 12:3 14:-1
+h thuoc	0:2 1:-1 10:10 12:1 14:1
+h thuong	0:9 1:2 6:-1 10:5 12:3 14:-2
 h thuong nhan	0:-2 12:9 14:4
-h thuong tru	0:16 1:3 10:7 12:-2 14:-5
-h tich	0:4 2:1 10:2 11:3
+h thuong tru	0:16 1:4 6:-1 10:10 12:-2 14:-6
+h tich	0:4 10:3 11:3
 h tich da	0:4 10:-1 11:7 14:-2
-h tich da dang	0:-1 10:-1 11:10 14:-2
-h tich viet	0:6 2:2 3:2 14:1
-h tich viet nam	0:6 2:2 3:2 14:1
-h tien	0:9 10:-1 12:-1 14:4
-h tiep	1:1 10:3 12:3 14:5
-h tiep nhan	0:1 1:2 10:4 12:-1 14:6
-h tin	0:13 10:2 11:2 12:-1 14:1
-h tinh	0:5 1:5 10:-1 12:5 13:-1 14:1
-h tinh trang	0:7 1:6 10:-1 12:4 13:-1
-h tinh trang benh	0:15 1:-1 10:-1 12:-1 14:-4
-h tinh trang khuyet	0:18 1:4 7:-1 10:-2 12:-2 14:-6
-h tinh trang nha	0:-2 1:-1 12:-1 13:-2 14:15
-h tinhj	0:11 12:7 14:-3
-h tinhj hinh	0:11 12:7 14:-3
-h to	0:6 2:1 3:1 12:4 14:1
-h to chuc	0:4 12:10 14:-1
-h to chuc ca	0:6 10:-1 12:8 14:-2
-h to chuc khai	0:-2 12:12 14:-3
-h to chung	0:-2 6:6 14:6
-h to chung minh	0:-2 6:6 14:6
-h to khai	0:11 2:2 3:3 10:-1 12:2
-h toan	0:8 12:-2 14:3
-h tra	0:3 7:3 12:7 14:1
+h tich da dang	0:-1 10:-1 11:11 14:-2
+h tich viet	0:6 2:2 3:1 14:3
+h tich viet nam	0:6 2:2 3:1 14:3
+h tien	0:8 10:-1 12:-1 14:4
+h tiep	1:1 10:2 12:3 14:6
+h tiep nhan	0:1 1:2 10:3 12:-2 14:8
+h tin	0:14 10:2 11:2 12:-1 14:1
+h tinh	0:5 1:5 10:-1 12:6 13:-1 14:1
+h tinh trang	0:7 1:6 10:-1 12:6 13:-2 14:1
+h tinh trang benh	0:15 1:-1 10:-1 12:-2 14:-4
+h tinh trang khuyet	0:19 1:4 7:-1 10:-2 12:-2 14:-5
+h tinh trang nha	0:-2 1:-1 12:-1 13:-5 14:20
+h tinhj	0:12 12:7 14:-3
+h tinhj hinh	0:12 12:7 14:-3
+h to	0:6 2:1 3:1 12:5 14:2
+h to chuc	0:4 10:-1 12:11 14:-1
+h to chuc ca	0:5 10:-1 12:10 14:-2
+h to chuc khai	0:-3 12:13 14:-2
+h to chung	0:-2 1:-1 6:8 11:-1 14:6
+h to chung minh	0:-2 1:-1 6:8 11:-1 14:6
+h to khai	0:11 2:3 3:3 10:-2 12:2
+h toan	0:9 12:-2 14:3
+h tra	0:2 7:3 10:-1 12:8 14:1
 h tra ket	0:-1 1:-1 12:-1 14:9
 h tra ket qua	0:-1 1:-1 12:-1 14:9
-h tra thu	0:-7 10:-1 12:20 14:-2
-h tra thu nhap	0:-7 10:-1 12:20 14:-2
-h trach	0:-3 12:-1 14:16
-h trach nhiem	0:-3 12:-1 14:15
-h tran	0:-6 6:20 10:-4 11:3 14:7
-h trang	0:5 1:5 10:-1 12:3 13:-1 14:4
-h trang benh	0:15 1:-1 10:-1 12:-1 14:-4
-h trang benh tat	0:15 1:-1 10:-1 12:-1 14:-4
-h trang khuyet	0:18 1:4 7:-1 10:-2 12:-2 14:-6
-h trang khuyet tat	0:18 1:4 7:-1 10:-2 12:-2 14:-6
-h trang nha	0:-2 1:-1 13:-3 14:17
-h trang nha o	0:-2 1:-1 13:-3 14:17
+h tra thu	0:-10 10:-2 12:23 14:-2
+h tra thu nhap	0:-10 10:-2 12:23 14:-2
+h trach	0:-4 10:-1 12:-1 14:19
+h trach nhiem	0:-4 10:-1 12:-1 14:17
+h tran	0:-5 6:19 10:-5 11:3 14:8
+h trang	0:5 1:5 10:-1 12:5 13:-2 14:4
+h trang benh	0:15 1:-1 10:-1 12:-2 14:-4
+h trang benh tat	0:15 1:-1 10:-1 12:-2 14:-4
+h trang khuyet	0:19 1:4 7:-1 10:-2 12:-2 14:-5
+h trang khuyet tat	0:19 1:4 7:-1 10:-2 12:-2 14:-5
+h trang nha	0:-2 1:-1 12:-1 13:-4 14:20
+h trang nha o	0:-2 1:-1 12:-1 13:-4 14:20
 h tre	0:2 1:6 2:1 3:1 11:1 14:1
 h tre em	0:1 1:7 2:2 3:2 11:2 14:-2
-h tren	0:-3 10:6 11:7 12:-1 14:7
-h tri	0:-4 12:-1 13:5 14:10
-h trinh	0:6 10:-1 12:-1 13:6
-h trinh cu	0:9 14:-1
-h trinh cu tru	0:9 14:-1
-h trinh do	0:16 12:-1 14:-4
+h tren	0:-2 10:8 11:6 12:-1 14:6
+h tri	0:-3 12:-1 13:7 14:7
+h trinh	0:7 1:1 10:-1 12:-1 13:6
+h trinh cu	0:12 14:-2
+h trinh cu tru	0:12 14:-2
+h trinh do	0:17 12:-1 14:-4
 h trinh do chuyen	0:14 12:-1 14:-3
 h tro	0:6 10:3 14:2
 h tro cap	0:6 10:5 14:3
-h tro cap that	0:5 10:-1 12:-1 14:8
-h trong	0:-1 14:7
-h trong ho	0:-1 14:7
-h trong ho gia	0:-1 14:6
-h tru	0:8 10:6 12:2 14:-3
+h tro cap that	0:6 10:-1 12:-1 14:8
+h trong	0:-1 14:9
+h trong ho	0:-1 14:9
+h trong ho gia	0:-1 10:-1 14:7
+h tru	0:9 10:8 12:2 14:-3
 h tru so	0:-1 12:10 14:-2
 h tru so chinh	0:-1 12:10 14:-1
-h truc	0:3 1:-1 10:-1 12:1 14:11
-h truoc	0:7 11:2 12:2 14:-1
-h truoc ba	0:10 12:-1 14:-1
-h truong	0:-3 1:-1 2:1 6:3 12:5 14:11
-h truong hop	0:-1 2:3 6:5 12:-1 13:-1 14:6
-h tu	0:4 6:5 10:-1 11:1 12:1 14:2
-h tu tran	0:-6 6:20 10:-4 11:3 14:7
-h tuc	0:4 12:5 14:1
-h tuong	0:-2 1:5 10:10
-h tuong duoc	0:-2 1:-1 10:14 14:-1
-h tuyen	0:14 12:-1 14:4
-h ty	12:5
+h truc	0:3 1:-1 10:-1 12:6 14:8
+h truoc	0:6 6:-1 11:3 12:2 14:-1
+h truoc ba	0:9 12:-1 14:-1
+h truong	0:-3 1:-1 2:1 6:3 10:-1 12:6 13:-1 14:12
+h truong hop	0:-1 2:3 6:5 12:-1 13:-1 14:7
+h tu	0:5 6:4 10:-1 11:2 12:1 14:1
+h tu tran	0:-5 6:19 10:-5 11:3 14:8
+h tuc	0:4 12:5 14:2
+h tuong	0:-1 1:5 10:10
+h tuong duoc	0:-2 1:-1 10:13 14:-1
+h tuyen	0:16 12:-1 14:3
+h ty	12:5 14:-1
 h uy	0:3 7:2 12:1 14:7
 h uy quyen	0:3 7:2 12:1 14:7
 h uy quyen neu	0:-3 7:10 14:1
-h va	0:2 12:1 14:7
+h va	0:2 12:1 14:8
 h va de	13:-1 14:6
 h va de nghi	13:-1 14:6
 h va nhan	0:-1 14:7
 h va nhan ket	0:-1 14:7
 h va ten	0:6 3:3 14:-1
-h va yeu	0:-1 14:8
-h va yeu cau	0:-1 14:8
+h va yeu	0:-1 14:9
+h va yeu cau	0:-1 14:9
 h van	0:1 10:1 12:5 14:7
-h van ban	0:-2 12:9 13:-2 14:5
-h van bang	0:5 1:-1 10:2 12:2 14:6
-h van bang chung	0:-4 1:-1 10:14 12:-1 14:7
-h van phong	0:-3 12:10 14:1
-h van phong dai	0:-3 12:10 14:1
-h vao	0:-3 1:-2 3:15 9:-1 10:10 11:-1 14:-2
-h ve	0:-2 1:-2 10:4 12:3 13:-1 14:11
+h van ban	0:-2 12:8 13:-2 14:5
+h van bang	0:5 1:-1 10:2 12:2 14:7
+h van bang chung	0:-3 1:-1 10:16 12:-1 14:5
+h van phong	0:-4 12:12 14:1
+h van phong dai	0:-4 12:12 14:1
+h vao	0:-3 1:-2 3:15 10:10 11:-1 14:-2
+h ve	0:-2 1:-2 10:4 12:3 13:-1 14:12
 h vi	0:-2 12:9 14:4
 h vi de	0:-2 12:10 14:1
 h vi de nghi	0:-2 12:10 14:1
-h viec	0:1 1:-1 3:2 7:5 11:4 12:2 14:4
-h viec giam	0:-5 1:-1 3:-1 6:-1 7:18 8:-1 10:-3 11:2 14:10
-h viec giam ho	0:-5 1:-1 3:-1 6:-1 7:18 8:-1 10:-3 11:2 14:10
-h viec ho	0:-1 1:-1 10:5 11:7 14:-1
-h viec ho tich	0:-1 1:-1 10:5 11:7 14:-1
-h viec lam	0:16 12:9 14:-10
-h vien	0:7 1:1 12:-1 14:5
-h vien trong	0:-1 14:7
-h vien trong ho	0:-1 14:7
-h viet	0:7 2:1 3:1 10:-1 14:4
+h viec	0:1 1:-2 3:2 6:-1 7:4 11:4 12:2 14:6
+h viec giam	0:-5 1:-1 3:-1 6:-2 7:18 8:-1 10:-3 11:2 14:14
+h viec giam ho	0:-5 1:-1 3:-1 6:-2 7:18 8:-1 10:-3 11:2 14:14
+h viec ho	0:-1 1:-1 10:6 11:7 14:-1
+h viec ho tich	0:-1 1:-1 10:6 11:7 14:-1
+h viec lam	0:17 10:-1 12:9 14:-10
+h vien	0:7 10:-1 12:-1 14:5
+h vien trong	0:-1 14:9
+h vien trong ho	0:-1 14:9
+h viet	0:7 2:1 10:-1 14:5
 h viet don	0:11 1:-1 10:-1 14:1
-h viet nam	0:4 2:2 3:2 14:6
-h vo	0:-3 2:3 3:2 4:6 10:-1 14:10
-h vo chong	0:-3 2:4 3:3 14:11
-h vo chong cua	0:-3 14:12
-h voi	0:6 6:4 7:1 10:-1 12:3 13:2 14:-2
+h viet nam	0:4 2:1 3:1 14:8
+h vo	0:-3 2:3 3:2 4:8 10:-1 14:9
+h vo chong	0:-3 2:4 3:2 10:-1 14:11
+h vo chong cua	0:-3 10:-1 14:14
+h voi	0:7 6:4 7:1 10:-1 12:3 13:2 14:-2
 h voi dat	0:6 13:-1 14:4
 h voi dat mau	0:8 13:-2 14:4
-h von	12:6 14:-1
-h von dieu	12:6 14:-1
-h von dieu le	12:6 14:-1
-h vong	0:-1 1:-1 14:11
-h vu	0:1 12:1 14:11
-h vu thue	0:-2 12:6 14:7
-h xac	1:1 10:6 11:2 14:3
-h xac dinh	0:-3 1:6 10:10 14:-1
+h von	12:7 14:-2
+h von dieu	12:7 14:-2
+h von dieu le	12:7 14:-2
+h vong	0:-1 1:-2 14:11
+h vu	0:1 12:1 14:13
+h vu thue	0:-2 12:5 14:7
+h xac	0:-1 1:1 10:7 11:2 14:4
+h xac dinh	0:-3 1:6 10:11 14:-1
 h xac dinh muc	0:-2 1:9 10:4 14:-1
-h xac nhan	0:1 1:-1 10:5 11:3 14:5
-h xay	0:-10 12:9 13:8 14:3
-h xay dung	0:-10 12:9 13:8 14:3
+h xac nhan	1:-1 10:6 11:3 14:5
+h xay	0:-10 12:9 13:8 14:4
+h xay dung	0:-10 12:9 13:8 14:4
 h xe	0:6 14:6
-h xin	0:7 1:1 13:2
-h xoa	0:2 6:-1 10:9 14:3
-h xoa dang	0:2 6:-1 10:9 14:3
-h xoa dang ky	0:2 6:-1 10:9 14:3
-h xuat	0:7 12:8 14:-3
-h xuat kinh	12:10 14:-2
-h xuat kinh doanh	12:10 14:-2
+h xin	0:7 1:1 13:2 14:-1
+h xoa	0:1 6:-1 10:14 14:1
+h xoa dang	0:1 6:-1 10:14 14:1
+h xoa dang ky	0:1 6:-1 10:14 14:1
+h xuat	0:8 12:8 14:-3
+h xuat kinh	12:11 14:-3
+h xuat kinh doanh	12:11 14:-3
 h y	0:-1 10:-1 14:8
 h y kien	0:-1 10:-1 14:8
 h y kien cua	14:6
-h yeu	0:9 14:2
-h yeu cau	0:9 14:2
-h yeu cau cap	0:5 10:-1 14:3
+h yeu	0:9 14:1
+h yeu cau	0:9 14:1
+h yeu cau cap	0:6 1:-1 10:-1 14:3
 h yeu cau chung	0:8 14:-1
-h yeu cau dang	0:8
+h yeu cau dang	0:7
 h yeu cau ghi	0:13 1:-1 14:-2
-h=	0:12 10:-1 12:2 14:-1
-h=ben nam	0:-3 4:-1 5:18 14:-2
-h=ben nu	0:-2 4:21 5:-1 14:-2
-h=cam doan	14:9
-h=cam ket	12:-1 14:4
-h=cam ket va nhan ket qua	14:5
+h=	0:13 10:-1 12:2 14:-1
+h=ben nam	0:-5 4:-3 5:29 14:-4
+h=ben nu	0:-4 4:31 5:-2 14:-5
+h=cam doan	0:-1 14:10
+h=cam ket	12:-1 14:3
+h=cam ket va nhan ket qua	0:-1 14:5
 h=cha	3:11 14:-1
-h=cha me	0:-2 2:8 3:8 9:-1 14:-2
-h=cha me vo chong	0:-2 2:9 3:6 9:-1 14:3
-h=chi tra	0:7 1:-1 14:3
-h=chu co so	0:-8 12:-3 14:20
-h=chu dau tu	0:4 12:-1 13:-1 14:8
-h=chu ho	0:9 14:2
-h=chu ho kinh doanh	0:15 12:-2 14:-3
+h=cha me	0:-2 2:8 3:7 14:-3
+h=cha me vo chong	0:-2 2:9 3:5 14:2
+h=chi tra	0:7 1:-1 14:4
+h=chu co so	0:-12 12:-4 14:25
+h=chu dau tu	0:6 12:-1 13:-1 14:6
+h=chu ho	0:8 14:3
+h=chu ho kinh doanh	0:18 12:-3 14:-5
 h=co quan thuc hien	0:-4 12:-1 14:14
 h=co quan tiep nhan	0:-4 13:-1 14:14
-h=co so luu tru	0:-1 10:-2 12:13 14:-1
+h=co so luu tru	0:-1 10:-2 12:14 14:-1
 h=con	0:-1 1:11 2:-1 14:-1
 h=con de bi di dang di tat	0:-2 1:9 10:-1 14:-1
 h=cong trinh	0:-1 12:-1 13:15 14:-4
 h=cua nguoi su dung dat	0:9 12:-1 13:-1 14:3
-h=cua tre	0:-1 1:8 14:-1
+h=cua tre	0:-1 1:9 14:-1
 h=dac diem xe	0:-2 14:10
 h=dai ly thue neu co	0:-1 10:-1 12:10 14:-1
-h=dang ky	0:-1 12:-1 14:8
-h=de nghi	0:-2 14:12
+h=dang ky	12:-1 14:8
+h=de nghi	0:-2 12:-1 13:-1 14:12
 h=de nghi cap chung chi	0:-2 12:-1 14:10
 h=de nghi ho tro	0:-3 14:12
 h=dia chi tru so chinh	0:-1 12:8 14:-1
 h=doanh nghiep	0:-1 12:9 14:-1
-h=doanh nghiep chu quan	0:-1 12:6
-h=gia dinh	0:-5 1:-1 2:10 3:10 7:1 14:6
-h=giay phep da duoc cap	0:-2 12:18 14:-4
+h=doanh nghiep chu quan	0:-1 12:5
+h=gia dinh	0:-5 1:-1 2:10 3:11 7:2 12:-1 14:6
+h=giay phep da duoc cap	0:-2 12:17 14:-4
 h=ho kinh doanh	0:-2 12:9 14:-1
-h=ho so kem theo	0:-1 12:-1 13:-2 14:10
-h=hoc sinh	0:-2 1:10
-h=hoc sinh sinh vien	0:14 1:4 6:-1 10:-1 14:-1
-h=ket qua	0:-1 12:-1 14:12
+h=ho so kem theo	0:-1 12:-1 13:-3 14:11
+h=hoc sinh	0:-2 1:11
+h=hoc sinh sinh vien	0:16 14:-1
+h=ket qua	0:-1 1:-1 12:-1 13:-1 14:13
 h=khac	0:-2 1:20 14:-8
-h=khach hang	0:16 12:-1 14:-2
+h=khach hang	0:19 12:-2 14:-3
 h=kinh gui	0:-3 12:-1 14:15
-h=liet si	0:-2 6:12 14:-1
-h=me	0:-1 1:-1 2:11 3:-1 14:-1
+h=liet si	0:-2 6:13 14:-1
+h=me	0:-1 2:11 3:-1 14:-1
 h=nganh nghe kinh doanh	12:5 14:-1
-h=nguoi con	0:-1 1:7 11:6 14:-1
-h=nguoi dai dien hop phap	0:3 7:-1 10:-2 14:12
-h=nguoi dai dien theo phap luat	0:-2 12:-1 14:12
-h=nguoi dai dien theo phap luat cua doanh nghiep	0:-2 12:-2 14:9
-h=nguoi de nghi	0:10 10:-1 14:-1
-h=nguoi di khai	0:10 14:-1
+h=nguoi con	0:-1 1:10 11:5 14:-1
+h=nguoi dai dien hop phap	0:3 7:-1 10:-2 12:-1 14:12
+h=nguoi dai dien theo phap luat	0:-2 12:-1 14:11
+h=nguoi dai dien theo phap luat cua doanh nghiep	0:-1 12:-2 14:9
+h=nguoi de nghi	0:11 10:-1 14:-1
+h=nguoi di khai	0:12 6:-1 14:-1
 h=nguoi dung khai	0:10 10:-1 14:-2
-h=nguoi duoc giam ho	0:-1 1:-1 7:-1 8:19 10:-3 11:6 14:-2
+h=nguoi duoc giam ho	1:-2 7:-1 8:22 10:-5 11:6 14:-3
 h=nguoi duoc xac dinh muc do khuyet tat	0:-2 1:9 10:4 14:-1
-h=nguoi hoat dong khang chien	1:-1 10:13 14:-1
-h=nguoi huong	0:11 6:-1 10:-1 14:-1
-h=nguoi khai	0:11 10:-1
-h=nguoi khai bao	0:9 10:-1 14:-1
+h=nguoi hoat dong khang chien	1:-1 10:12 14:-1
+h=nguoi huong	0:12 6:-1 10:-1 14:-1
+h=nguoi khai	0:12 10:-1
+h=nguoi khai bao	0:11 10:-2 14:-1
 h=nguoi lam don	0:15 1:-2 14:-1
-h=nguoi lam thu tuc	0:-4 12:-1 14:11
+h=nguoi lam thu tuc	0:-5 12:-1 14:14
 h=nguoi lao dong	0:17 6:-1 10:-2 14:-1
 h=nguoi nop	0:10
 h=nguoi nop ho so	0:9 12:-1 14:-1
-h=nguoi su dung lao dong	0:1 10:-1 12:11 14:-2
-h=nguoi thuc hien thu tuc	0:15 1:-1 12:-1 14:-6
+h=nguoi su dung lao dong	0:1 10:-1 12:12 14:-2
+h=nguoi thuc hien thu tuc	0:17 1:-1 12:-1 14:-8
 h=nguoi yeu cau	0:10
 h=nguoi yeu cau chung thuc	0:8 14:-1
-h=nguyen vong	0:-1 1:-1 14:12
-h=nhan ket qua	0:-1 12:-1 14:7
-h=nhung thanh vien trong ho gia dinh cung thay doi	0:-1 14:6
-h=noi chuyen den	0:9 12:-1 14:2
-h=noi cu tru	0:12 14:-2
-h=noi dung dang ky	0:-1 12:4 14:8
-h=noi dung de nghi	0:2 14:7
-h=noi dung de nghi cap phep	12:-1 13:-1 14:7
+h=nguyen vong	0:-1 1:-2 14:12
+h=nhan ket qua	12:-1 14:7
+h=nhung thanh vien trong ho gia dinh cung thay doi	0:-1 10:-1 14:7
+h=noi chuyen den	0:9 12:-1 14:1
+h=noi cu tru	0:13 12:-1 14:-2
+h=noi dung dang ky	0:-1 12:4 14:7
+h=noi dung de nghi	0:2 14:8
+h=noi dung de nghi cap phep	12:-1 13:-1 14:8
 h=noi dung dieu chinh	0:-1 12:-1 14:7
-h=noi dung don	0:-1 14:7
-h=noi dung khac	0:-1 11:-1 14:10
-h=ten cong ty	12:5
+h=noi dung don	14:7
+h=noi dung khac	11:-1 14:11
+h=ten cong ty	12:5 14:-1
 h=thi sinh	0:4 1:11
 h=thua dat	0:-1 13:8 14:-1
-h=thue	12:9 14:-3
+h=thue	12:10 14:-3
 h=thuong nhan	0:-2 12:9 14:5
-h=tinh trang khuyet tat	0:18 1:4 7:-1 10:-2 12:-2 14:-6
-h=to chuc ca nhan de nghi	0:11 12:-4
+h=tinh trang khuyet tat	0:19 1:4 7:-1 10:-2 12:-2 14:-5
+h=to chuc ca nhan de nghi	0:13 12:-6 14:-1
 h=tra ket qua	0:-1 1:-1 12:-1 14:9
-h=van bang	0:-7 10:-2 12:-1 14:22
-h=vo chong	0:-1 1:-1 10:-1 14:11
-h=von dieu le	12:6 14:-1
+h=van bang	0:-9 1:-1 10:-3 12:-1 14:27
+h=vo chong	0:-1 1:-1 10:-1 14:10
+h=von dieu le	12:7 14:-2
 h=yeu cau	0:7 10:-1 14:11
-h^ban	0:12 10:-1 12:-1 14:4
+h^ban	0:12 10:-1 12:-1 14:5
 h^ban than	0:13 14:-1
-h^ben	0:2 4:7 5:4 8:1 12:1 14:5
-h^ben chuyen	0:-5 10:-1 12:-1 13:-1 14:23
-h^ben nam	0:-3 4:-1 5:18 14:-2
-h^ben nhan	0:16 12:16 13:-2 14:-13
-h^ben nu	0:-2 4:21 5:-1 14:-2
+h^ben	0:2 4:10 5:6 8:2 10:-1 12:1 13:-1 14:4
+h^ben chuyen	0:-9 4:-1 6:-1 10:-2 12:-2 13:-2 14:31
+h^ben nam	0:-5 4:-3 5:29 14:-4
+h^ben nhan	0:22 5:-1 9:1 12:22 13:-4 14:-21
+h^ben nu	0:-4 4:31 5:-2 14:-5
 h^ca	0:11 10:-1 14:-2
 h^ca nhan	0:11 10:-1 14:-2
 h^cam	14:8
-h^cam doan	0:-1 14:10
+h^cam doan	0:-1 11:-1 14:10
 h^cam ket	12:-1 13:-1 14:6
 h^can	0:-1 12:-1 14:10
-h^cha	0:3 1:-1 2:5 3:7
-h^cha me	0:4 1:-1 2:6 3:5
+h^cha	0:3 1:-1 2:4 3:6 14:-1
+h^cha me	0:4 1:-1 2:5 3:4 14:-1
 h^cha undefined	3:11 14:-1
-h^che	0:-3 1:-1 10:-1 14:12
-h^che do	0:-3 1:-1 10:-1 14:12
-h^chi	0:4 1:-1 12:7 14:-1
-h^chi tra	0:7 1:-1 14:3
-h^chu	0:7 12:-1 14:5
-h^chu co	0:-8 12:-3 14:20
-h^chu dau	0:7 12:-1 14:5
-h^chu ho	0:10 12:-1 14:1
-h^chu xe	0:8 14:3
-h^chung	0:11 12:-1 14:2
-h^co	0:1 12:6 14:4
-h^co quan	0:4 14:8
-h^co so	0:-2 12:11 14:1
+h^che	0:-3 1:-2 10:-1 14:13
+h^che do	0:-3 1:-2 10:-1 14:13
+h^chi	0:4 1:-1 12:9 14:-2
+h^chi tra	0:7 1:-1 14:4
+h^chu	0:8 12:-1 14:6
+h^chu co	0:-12 12:-4 14:25
+h^chu dau	0:8 12:-1 14:4
+h^chu ho	0:12 12:-1 14:1
+h^chu xe	0:8 14:4
+h^chung	0:11 12:-1 14:3
+h^co	0:1 12:7 14:4
+h^co quan	0:4 6:-1 14:9
+h^co so	0:-2 12:12 14:1
 h^con	0:-2 1:15 10:-1 14:-1
-h^con de	0:-2 1:11 10:-2 14:-1
+h^con de	0:-2 1:12 10:-3 14:-1
 h^con undefined	0:-1 1:11 2:-1 14:-1
 h^cong	0:4 12:-1 13:9 14:1
 h^cong trinh	0:-1 12:-1 13:13 14:1
-h^cua	0:2 1:9 10:1 12:1
+h^cua	0:2 1:10 10:1 12:2 14:-1
 h^cua nguoi	0:8 1:1 10:2 11:1
-h^cua tre	0:-1 1:8 14:-1
-h^da	0:-1 11:14 14:-2
-h^da dang	0:-1 11:14 14:-2
+h^cua tre	0:-1 1:9 14:-1
+h^da	0:-1 8:-1 11:16 14:-2
+h^da dang	0:-1 8:-1 11:16 14:-2
 h^dac	0:-1 14:9
 h^dac diem	0:-1 14:9
-h^dai	0:6 10:-1 12:6 14:-1
-h^dai ly	0:-1 10:-1 12:9 14:-1
-h^dang	0:-2 10:11 14:3
-h^dang ky	0:-1 12:-1 14:8
-h^danh	0:-2 10:-1 13:-1 14:16
-h^de	1:1 3:2 6:1 7:3 10:-1 13:1 14:6
-h^de nghi	1:1 3:2 6:1 7:3 10:-1 13:1 14:6
-h^dia	10:3 12:7 14:2
-h^dia chi	0:1 10:5 12:7 14:2
+h^dai	0:8 10:-1 12:6 14:-2
+h^dai ly	0:-1 10:-1 12:10 14:-1
+h^dang	0:-2 10:12 12:-1 14:3
+h^dang ky	12:-1 14:8
+h^danh	0:-3 6:-1 10:-1 13:-1 14:20
+h^de	1:1 3:2 6:1 7:3 10:-1 12:-1 13:1 14:6
+h^de nghi	1:1 3:2 6:1 7:3 10:-1 12:-1 13:1 14:6
+h^dia	10:3 12:8 14:1
+h^dia chi	0:1 10:4 12:9 14:1
 h^dia diem	0:-1 12:6 14:3
 h^doanh	0:-1 12:9 14:-1
 h^doanh nghiep	0:-1 12:9 14:-1
@@ -8970,287 +8970,283 @@ h^doi tuong	0:2 1:-1 10:12 14:-1
 h^don	0:-1 12:9 13:-1 14:4
 h^don dang	0:8 13:-2 14:4
 h^don vi	0:-2 12:12 14:1
-h^du	0:-3 12:6 14:12
-h^gia	0:-5 1:-1 2:9 3:10 7:1 14:6
-h^gia dinh	0:-5 1:-1 2:10 3:10 7:1 14:6
-h^giay	0:1 6:2 11:1 12:2 13:3 14:2
-h^giay bao	0:-2 6:21 14:-7
-h^giay chung	0:-2 12:4 13:12 14:-1
-h^giay phep	0:8 12:5 14:-2
-h^giay to	0:-2 6:1 10:-1 11:3 14:13
+h^du	0:-2 12:6 14:12
+h^gia	0:-4 1:-1 2:9 3:10 7:1 12:-1 14:6
+h^gia dinh	0:-5 1:-1 2:10 3:11 7:2 12:-1 14:6
+h^giay	0:1 6:2 10:-1 11:1 12:2 13:3 14:3
+h^giay bao	0:-2 6:20 14:-6
+h^giay chung	0:-2 12:3 13:12 14:-1
+h^giay phep	0:9 12:4 14:-2
+h^giay to	0:-3 6:1 10:-1 11:3 14:17
 h^hinh	0:1 12:-1 14:11
 h^hinh thuc	0:1 12:-1 14:11
 h^ho	0:4 1:1 2:1 3:2 10:-1 12:2 14:4
 h^ho gia	0:12 10:-1 14:-3
 h^ho kinh	0:-4 12:9 14:6
-h^ho so	0:-2 6:-1 10:-1 13:-2 14:13
-h^ho ten	14:11
+h^ho so	0:-2 6:-1 10:-1 12:-1 13:-2 14:15
+h^ho ten	0:1 14:10
 h^ho va	0:6 3:3 14:-1
-h^hoc	0:3 1:9 14:-1
-h^hoc sinh	0:3 1:9 14:-1
-h^hop	12:-1 13:-3 14:12
-h^hop dong	12:-1 13:-3 14:12
-h^ket	0:3 1:7 12:-1 14:4
-h^ket qua	0:3 1:7 12:-1 14:4
+h^hoc	0:4 1:8 14:-1
+h^hoc sinh	0:4 1:8 14:-1
+h^hop	12:-1 13:-3 14:13
+h^hop dong	12:-1 13:-3 14:13
+h^ket	0:3 1:6 12:-1 14:5
+h^ket qua	0:3 1:6 12:-1 14:5
 h^khac	0:-2 1:20 14:-8
 h^khac undefined	0:-2 1:20 14:-8
-h^khach	0:16 12:-1 14:-2
-h^khach hang	0:16 12:-1 14:-2
-h^kho	0:-1 10:-1 12:21 14:-8
-h^kinh	0:-3 12:-2 14:17
-h^kinh gui	0:-3 12:-2 14:17
-h^lao	0:-1 10:-1 12:5 14:4
-h^lao dong	0:-1 10:-1 12:5 14:4
-h^lich	13:-1 14:9
-h^lich hen	13:-1 14:9
-h^liet	0:-2 6:12 14:-1
-h^liet si	0:-2 6:12 14:-1
-h^loai	0:-1 12:-1 13:15
-h^ly	0:5 12:-1 14:5
+h^khach	0:19 12:-2 14:-3
+h^khach hang	0:19 12:-2 14:-3
+h^kho	0:-2 10:-1 12:25 13:-1 14:-12
+h^kinh	0:-4 12:-2 14:17
+h^kinh gui	0:-4 12:-2 14:17
+h^lao	0:-1 10:-1 12:6 14:3
+h^lao dong	0:-1 10:-1 12:6 14:3
+h^lich	13:-1 14:11
+h^lich hen	13:-1 14:11
+h^liet	0:-2 6:14 14:-2
+h^liet si	0:-2 6:14 14:-2
+h^loai	0:-1 12:-1 13:16 14:-1
+h^ly	0:5 12:-1 14:6
 h^ly do	0:-2 13:-1 14:11
 h^me	0:-1 1:-1 2:13 3:-1 14:-1
-h^me undefined	0:-1 1:-1 2:11 3:-1 14:-1
-h^mo	0:-1 13:13 14:-3
-h^mo ta	0:-1 13:13 14:-3
-h^muc	0:-3 1:-1 10:-1 12:-1 14:15
+h^me undefined	0:-1 2:11 3:-1 14:-1
+h^mo	0:-1 11:-1 12:-1 13:18 14:-6
+h^mo ta	0:-1 11:-1 12:-1 13:18 14:-6
+h^muc	0:-3 1:-1 10:-1 12:-2 14:17
 h^nganh	12:5 14:-1
 h^nganh nghe	12:5 14:-1
 h^nghia	0:-1 12:6 14:5
 h^nghia vu	0:-1 12:6 14:5
 h^nguoi	0:5 6:1 10:2 12:-1 14:1
-h^nguoi cha	0:-1 2:-1 3:-3 9:25 10:-1 14:-1
-h^nguoi chet	0:-3 6:12 11:4 14:-1
-h^nguoi chiu	0:-3 12:-1 14:15
-h^nguoi co	0:-4 1:-1 6:6 10:13 11:1 14:2
-h^nguoi con	0:-1 1:7 11:6 14:-1
-h^nguoi da	6:9
+h^nguoi cha	0:-1 1:-1 3:-2 9:23 10:-1 14:-1
+h^nguoi chet	0:-5 6:16 11:5 14:-1
+h^nguoi chiu	0:-4 10:-1 12:-1 14:17
+h^nguoi co	0:-5 1:-1 6:5 10:15 14:2
+h^nguoi con	0:-1 1:10 11:5 14:-1
+h^nguoi da	0:-1 6:13 10:-1 14:-1
 h^nguoi dai	0:5 7:1 10:-1 12:-1 14:5
-h^nguoi de	0:7 6:1 10:3 14:-1
-h^nguoi di	0:12 1:-1 14:2
-h^nguoi dung	0:7 10:-1 12:-2 14:7
-h^nguoi duoc	0:-2 1:6 4:-1 5:-1 8:2 9:-1 10:3 11:1 12:-1 13:-1
-h^nguoi giam	7:10 10:-1 14:9
-h^nguoi hoat	1:-1 10:13 14:-1
+h^nguoi de	0:7 6:2 10:3 11:1 14:-2
+h^nguoi di	0:12 1:-1 6:-1 10:-1 14:4
+h^nguoi dung	0:6 10:-1 12:-3 14:10
+h^nguoi duoc	0:-2 1:5 4:-1 8:2 10:4 11:1 12:-1 13:-1
+h^nguoi giam	6:-1 7:10 8:-1 10:-1 14:12
+h^nguoi hoat	1:-1 10:12 14:-1
 h^nguoi huong	0:15 6:-1 10:-1 14:-2
-h^nguoi khai	0:10 10:-1 14:-1
-h^nguoi lam	0:6 1:-1 14:5
-h^nguoi lao	0:5 6:3 10:7 14:-1
+h^nguoi khai	0:11 10:-2 14:-1
+h^nguoi lam	0:6 1:-1 14:7
+h^nguoi lao	0:5 6:2 10:6 14:-1
 h^nguoi me	0:-1 2:12 14:-1
-h^nguoi nhan	0:9 1:-1 14:9
-h^nguoi nop	0:9 14:-1
-h^nguoi nuoc	0:-3 10:19 14:-4
-h^nguoi phu	0:6 10:12 12:-1 14:-2
-h^nguoi quan	0:-2 10:-1 12:-1 14:15
+h^nguoi nhan	0:9 1:-1 6:-1 10:-1 13:-1 14:11
+h^nguoi nop	0:10 12:-1 14:-1
+h^nguoi nuoc	0:-5 10:23 14:-5
+h^nguoi phu	0:4 10:15 12:-1 14:-3
+h^nguoi quan	0:-3 10:-1 12:-2 14:17
 h^nguoi su	0:1 10:-1 12:9 14:1
-h^nguoi thuc	0:15 1:-1 12:-1 14:-6
+h^nguoi thuc	0:17 1:-1 12:-1 14:-8
 h^nguoi xin	0:11 14:-1
 h^nguoi yeu	0:10 14:-1
 h^nguyen	0:-1 1:-2 14:11
 h^nguyen vong	0:-1 1:-2 14:11
-h^nha	0:-2 1:-2 12:12 13:3 14:4
-h^nha o	0:-1 12:-1 13:4 14:10
-h^nhan	0:-3 2:2 3:2 10:4 12:-1 14:5
-h^nhan ket	0:-1 12:-1 14:7
+h^nha	0:-2 1:-3 12:15 13:6 14:-2
+h^nha o	0:-1 12:-1 13:7 14:5
+h^nhan	0:-3 2:2 3:3 10:8 12:-1 14:4
+h^nhan ket	12:-1 14:7
 h^nhu	0:-1 12:-1 13:-2 14:14
 h^nhu cau	0:-1 12:-1 13:-2 14:14
-h^nhung	0:-1 14:7
-h^nhung thanh	0:-1 14:6
+h^nhung	0:-1 14:8
+h^nhung thanh	0:-1 10:-1 14:7
 h^noi	0:3 12:2 14:6
-h^noi chuyen	0:5 12:-1 14:6
-h^noi cu	0:13 14:-3
-h^noi dang	0:24 12:-1 14:-8
+h^noi chuyen	0:5 12:-1 14:5
+h^noi cu	0:14 12:-1 14:-3
+h^noi dang	0:25 12:-1 14:-9
 h^noi dung	12:2 13:1 14:7
-h^noi gui	0:-5 12:-1 14:14
-h^phu	0:8 1:-1 14:4
-h^phu huynh	0:17 1:-2 14:-2
-h^phuong	0:7 12:-1 14:3
-h^qua	0:13 1:3 10:-2 14:-3
-h^qua trinh	0:13 1:3 10:-2 14:-3
-h^so	0:-4 10:-2 12:-1 14:20
-h^so thue	0:-1 10:-2 12:-1 13:-1 14:12
-h^tai	0:8 10:-1 12:-1 14:7
-h^tai khoan	0:18 10:-1 14:-1
-h^tai san	0:-1 10:-1 12:-1 13:-1 14:13
-h^ten	0:-1 12:16 14:-3
-h^ten cong	12:5
-h^than	0:-4 2:2 3:3 6:-1 7:4 10:11
-h^than nhan	0:-4 2:2 3:3 6:-1 7:4 10:11
-h^thanh	0:5 14:4
+h^noi gui	0:-6 12:-1 14:14
+h^phu	0:9 1:-2 14:4
+h^phu huynh	0:18 1:-3 12:-1 14:-3
+h^phuong	0:8 12:-2 14:3
+h^qua	0:14 1:3 10:-2 14:-3
+h^qua trinh	0:14 1:3 10:-2 14:-3
+h^so	0:-4 10:-2 12:-1 13:-1 14:20
+h^so thue	0:-1 10:-2 12:-1 13:-1 14:13
+h^tai	0:8 10:-1 12:-1 13:-1 14:8
+h^tai khoan	0:17 10:-1 14:-1
+h^tai san	0:-2 10:-1 12:-1 13:-1 14:15
+h^ten	0:-2 12:18 14:-4
+h^ten cong	12:5 14:-1
+h^than	0:-5 2:2 3:3 6:-1 7:4 10:12
+h^than nhan	0:-5 2:2 3:3 6:-1 7:4 10:12
+h^thanh	0:5 10:-1 14:5
 h^thanh toan	0:5 14:3
-h^thanh vien	0:-1 14:9
-h^thay	0:-7 1:-1 10:18 12:-2 14:9
+h^thanh vien	0:-1 10:-1 14:10
+h^thay	0:-15 1:-1 10:25 12:-2 14:10
 h^thi	0:4 1:11
 h^thi sinh	0:4 1:11
-h^thoi	0:-2 6:9 10:-2 12:-1 14:7
-h^thoi diem	0:-1 6:13 12:-1
-h^thong	0:-1 12:-1 14:10
-h^thong so	0:-1 12:-1 14:10
-h^thua	0:-1 13:10 14:-1
-h^thua dat	0:-1 13:10 14:-1
+h^thoi	0:-3 6:14 10:-2 12:-1 14:5
+h^thoi diem	0:-3 6:19 12:-1 14:-3
+h^thong	0:-1 12:-1 14:11
+h^thong so	0:-1 12:-1 14:11
+h^thua	0:-1 13:10 14:-2
+h^thua dat	0:-1 13:10 14:-2
 h^thue	0:-1 10:-1 12:5 14:5
-h^thue undefined	12:9 14:-3
+h^thue undefined	12:10 14:-3
 h^thuoc	0:-2 1:-3 14:15
 h^thuong	0:-2 12:9 14:5
 h^thuong nhan	0:-2 12:9 14:5
-h^tinh	0:6 1:6 10:-1 12:6 13:-1
-h^tinh trang	0:8 1:7 10:-1 12:5 13:-1
-h^tinhj	0:11 12:7 14:-3
-h^tinhj hinh	0:11 12:7 14:-3
-h^to	0:7 2:2 3:2 10:-1 12:6
-h^to chuc	12:14 14:-1
-h^to khai	0:10 2:3 3:3 10:-1 12:3
+h^tinh	0:6 1:5 10:-1 12:8 13:-2 14:1
+h^tinh trang	0:7 1:6 10:-1 12:7 13:-2 14:1
+h^tinhj	0:12 12:7 14:-3
+h^tinhj hinh	0:12 12:7 14:-3
+h^to	0:8 2:2 3:2 10:-1 12:7
+h^to chuc	10:-1 12:17 14:-2
+h^to khai	0:10 2:3 3:3 10:-2 12:3
 h^tra	0:-1 1:-1 12:-1 14:9
 h^tra ket	0:-1 1:-1 12:-1 14:9
 h^tre	0:-1 1:11 2:1 3:1 11:2 14:-2
-h^tre em	0:-2 1:9 2:2 3:2 11:3 14:-2
-h^trinh	0:16 12:-1 14:-4
-h^trinh do	0:16 12:-1 14:-4
+h^tre em	0:-2 1:9 2:2 3:3 11:3 14:-2
+h^trinh	0:17 12:-1 14:-4
+h^trinh do	0:17 12:-1 14:-4
 h^truong	0:-1 12:-1 13:-2 14:14
 h^truong hop	0:-1 12:-1 13:-2 14:14
-h^undefined	0:12 10:-1 12:2 14:-1
-h^undefined undefined	0:12 10:-1 12:2 14:-1
-h^van	0:2 10:-1 12:5 14:8
-h^van ban	0:-2 12:9 13:-2 14:5
-h^van bang	0:3 10:-1 12:4 14:9
-h^viec	0:5 1:-1 11:11 12:3 14:-2
+h^undefined	0:13 10:-1 12:2 14:-1
+h^undefined undefined	0:13 10:-1 12:2 14:-1
+h^van	0:2 10:-2 12:5 14:10
+h^van ban	0:-2 12:8 13:-2 14:5
+h^van bang	0:3 10:-2 12:4 14:11
+h^viec	0:5 1:-1 11:12 12:2 14:-2
 h^viec ho	0:-1 10:-1 11:10 14:-1
-h^vo	0:-2 1:-1 10:-1 14:13
-h^vo chong	0:-2 1:-1 10:-1 14:13
-h^von	12:6 14:-1
-h^von dieu	12:6 14:-1
+h^vo	0:-2 1:-1 10:-1 14:14
+h^vo chong	0:-2 1:-1 10:-1 14:14
+h^von	12:7 14:-2
+h^von dieu	12:7 14:-2
 h^y	0:-1 10:-1 14:8
 h^y kien	0:-1 10:-1 14:8
-h^yeu	0:3 1:-1 14:10
-h^yeu cau	0:3 1:-1 14:10
-has business	0:-1 12:11 14:1
-has child	0:-1 1:12 2:1 3:1 7:1 10:-1 11:1 14:-1
+h^yeu	0:4 1:-1 14:11
+h^yeu cau	0:4 1:-1 14:11
+has business	0:-1 12:10 14:1
+has child	0:1 1:9 2:1 3:1 10:-1 11:1
 has child?	0:8 1:7 14:-1
-has civil-record	0:-1 1:-1 10:4 11:10 12:1 14:-1
-has deceased	6:14 10:-1 11:2 14:-2
-has father	0:-2 1:-1 2:-1 3:23 9:-1 14:-2
-has guardian	0:4 7:3 10:-1 14:4
-has husband	0:-3 4:-1 5:22 14:-2
-has land	0:1 12:-1 13:10
-has mother	0:-2 1:-1 2:15 3:-1 11:2 14:-1
-has other	0:1 2:1 3:1 7:1 10:-1 14:10
-has other?	0:7 12:1 14:3
-has parent	0:2 1:-1 2:5 3:5 9:5
-has parent?	0:17 1:-2 14:-2
-has record-subject	0:-2 1:2 6:1 7:1 10:13 11:1 14:-2
-has record-subject?	0:6 1:1 6:2 10:5 14:-1
-has requester	0:10
-has topic	0:2 14:8
-has ward	0:-1 1:-1 7:-1 8:20 10:-3 11:5 14:-2
-has wife	0:-2 4:25 5:-1 14:-3
-kind agency	0:1 14:10
+has civil-record	0:-1 10:3 11:9 12:1 13:1 14:-1
+has deceased	6:11 11:2 14:-1
+has father	0:-2 1:-1 2:-1 3:18 9:7 14:-1
+has guardian	0:4 7:3 10:-1 12:-1 14:4
+has land	0:2 13:7 14:2
+has mother	0:-2 1:-1 2:14 3:-5 9:12 14:-1
+has other	0:3 2:1 3:1 7:1 14:7
+has other?	0:6 6:2 10:2 14:1
+has parent	0:3 1:-1 2:5 3:6 11:1
+has record-subject	0:-2 1:4 6:1 7:1 8:2 10:6 11:1
+has record-subject?	0:5 1:1 6:2 10:6 14:-2
+has requester	0:9 10:1 14:1
+has topic	0:3 14:7
+kind agency	0:1 14:11
 kind birth-date	0:3 1:2 2:1 3:1 6:1 10:2 11:-1 12:-1 14:1
-kind birth-date-words	1:9 8:2
-kind birth-notice	0:-1 1:11 10:-1 14:-1
+kind birth-date-words	1:9 8:2 14:-1
+kind birth-notice	0:-1 1:11 14:-1
 kind birth-place	0:3 1:7 8:1 10:2 14:-1
 kind business-capital	12:11 14:-3
 kind business-line	0:-1 12:8 14:1
-kind business-name	0:-2 12:12 14:-2
-kind civil-record-book	1:-2 10:-2 11:13 14:-1
-kind civil-record-date	0:-2 1:-4 6:-5 8:-3 10:-1 11:24 14:-1
-kind civil-record-number	0:-1 1:-3 6:-3 8:-3 10:-2 11:26 14:-1
-kind civil-record-place	0:2 6:-2 10:-4 11:19 14:-1
-kind civil-record-type	0:-1 10:-1 11:10 14:-1
-kind copies	8:1 11:2 14:8
+kind business-name	0:-2 12:13 14:-2
+kind civil-record-book	1:-1 10:-2 11:13 14:-1
+kind civil-record-date	0:-2 1:-4 6:-4 8:-3 11:24 14:-1
+kind civil-record-number	0:-1 1:-3 6:-3 8:-2 10:-2 11:26 14:-1
+kind civil-record-place	0:1 6:-2 10:-4 11:19 14:-1
+kind civil-record-type	0:-1 10:-1 11:11 14:-1
+kind copies	8:2 11:2 14:9
 kind death-cause	0:-1 6:10 14:-1
-kind death-date	0:-2 6:14 10:-1 11:-1 14:-1
-kind death-notice	0:-2 6:18 14:-4
-kind death-place	0:-1 6:8
-kind death-time	6:10
-kind email	0:9 12:1 14:-1
-kind ethnicity	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1
-kind family-name	0:4 1:7 2:-1 3:-1 6:5 10:6 14:-3
+kind death-date	0:-1 6:14 10:-1 11:-1 14:-1
+kind death-notice	0:-2 6:19 11:-1 14:-4
+kind death-place	0:-1 6:9
+kind death-time	6:11
+kind email	0:10 12:1 14:-1
+kind ethnicity	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1 14:-1
+kind family-name	0:4 1:6 2:-1 3:-1 6:7 10:6 14:-3
 kind full-name	0:4 2:1 3:1 10:1 11:-1 12:-1 13:-1 14:2
-kind gender	0:4 1:3 6:1 10:2 14:1
-kind given-name	0:2 1:7 2:-1 3:-1 6:4 10:5 14:-2
+kind gender	0:4 1:3 6:1 10:3 14:2
+kind given-name	0:2 1:7 2:-1 3:-1 6:6 10:5 14:-2
 kind hometown	0:5 1:2 6:2 9:1 10:3 14:-1
 kind id-document-number	0:5 3:1 4:1 5:1 7:1 10:2 11:-1 12:-1
 kind id-document-type	0:5 3:1 4:2 5:1 7:1 10:2 14:2
 kind id-issue-date	0:10 4:1 10:1 12:-1 14:1
 kind id-issue-place	0:9 4:1 7:1 12:-1 14:1
 kind insurance-number	0:4 1:3 2:1 6:3 10:2 12:-1 14:1
-kind land-area	0:-1 13:9 14:2
+kind land-area	0:-1 12:-1 13:10 14:2
 kind land-certificate-number	0:-1 13:12 14:-2
-kind land-parcel	0:-1 13:11
-kind marital-status	0:6 4:1 5:2 10:1 14:-1
-kind marriage-count	0:-1 4:4 5:6 14:-1
-kind middle-name	0:-1 1:8 3:-1 6:7 10:-1 14:-1
-kind nationality	0:2 1:2 2:1 3:1 8:-1 10:2 11:-1 12:-1 13:-1
+kind land-parcel	0:-1 13:11 14:-1
+kind marital-status	0:6 4:1 5:3 10:1 14:-1
+kind marriage-count	0:-1 4:4 5:8 14:-1
+kind middle-name	0:-2 1:8 3:-1 6:8 10:-1 14:-2
+kind nationality	0:2 1:2 3:1 7:-1 8:-1 10:1 11:-1 12:-1 13:-1
 kind other	0:2 12:2 13:1 14:4
 kind personal-id	0:5 1:1 10:1 12:-1 14:2
 kind phone	0:7 12:2
-kind reason	8:1 14:8
+kind reason	8:1 14:9
 kind registration-type	0:2 12:1 14:8
-kind relationship	0:6 1:-1 7:2 10:2 11:-1 14:2
+kind relationship	0:7 1:-1 7:2 10:2 11:-1 14:2
 kind religion	0:7 1:2 10:4 14:-1
 kind request-content	0:1 14:9
 kind residence	0:5 1:1 10:1 12:2
 kind residence-country	0:6 10:3 11:-1 12:1 14:2
 kind residence-detail	0:6 1:2 10:2 12:1
-kind residence-province	0:6 1:2 10:2 12:2 14:-2
-kind residence-type	0:7 1:-1 4:6 14:-1
+kind residence-province	0:7 1:2 10:2 12:2 14:-2
+kind residence-type	0:6 1:-1 4:9 14:-3
 kind residence-ward	0:7 1:2 10:1 12:1 14:-1
 kind result-method	0:-1 7:1 14:9
-kind tax-code	0:3 12:10 13:-1 14:-1
-l 1	0:-1 1:-1 13:2 14:7
-l 9	0:10 1:7 14:-9
-l an	0:-4 1:2 6:2 10:-1 11:1 14:15
+kind tax-code	0:3 12:11 13:-1 14:-1
+l 1	0:-1 1:-1 13:2 14:8
+l 9	0:11 1:7 10:-1 14:-9
+l an	0:-4 1:2 6:2 10:-1 11:1 12:-1 14:16
 l an cap	0:-1 1:-1 10:-1 14:8
 l an phuong	0:6 14:3
 l an phuong xa	0:6 14:3
 l an tang	0:-2 6:10 10:-1 14:-1
-l an toan	0:-1 10:-1 12:-6 14:13
-l an xa	0:-2 12:-6 14:14
-l an xa phuong	0:-2 12:-6 14:14
-l ap	0:4 12:7 14:-2
-l ap thon	0:5 12:4 14:-1
-l ba	0:-4 14:17
-l bac	0:5 6:4 10:-2 14:-1
-l bac chuc	0:5 6:4 10:-2 14:-1
-l bac chuc vu	0:5 6:4 10:-2 14:-1
+l an toan	0:-1 10:-1 12:-6 14:14
+l an xa	0:-2 12:-10 14:16
+l an xa phuong	0:-2 12:-10 14:16
+l ap	0:4 12:7 14:-3
+l ap thon	0:5 12:5 14:-2
+l ba	0:-3 2:-1 3:-1 14:18
+l bac	0:5 6:4 10:-3 14:-1
+l bac chuc	0:5 6:4 10:-3 14:-1
+l bac chuc vu	0:5 6:4 10:-3 14:-1
 l ban	8:1 11:1 12:1 13:2 14:8
-l ban dau	0:3 1:-1 14:6
-l ban do	0:-1 13:10 14:-2
+l ban dau	0:4 1:-1 12:-1 14:7
+l ban do	0:-1 13:11 14:-2
 l ban do so	13:9 14:-2
-l ban nhan	0:2 14:4
-l ban nhan dan	0:2 14:4
-l ban sao	0:1 8:2 11:1 14:8
-l ban sao giay	0:-1 1:-2 14:10
-l ban sao trich	0:3 1:-1 8:5 11:-2 14:4
-l ban than	0:7 14:-1
-l ban to	0:1 1:-2 14:11
+l ban nhan	0:2 1:-1 14:5
+l ban nhan dan	0:2 1:-1 14:5
+l ban sao	0:1 1:-1 8:2 11:1 14:8
+l ban sao giay	1:-2 11:-1 14:11
+l ban sao trich	0:3 1:-1 8:5 10:-1 11:-2 14:4
+l ban than	0:7
+l ban to	0:3 1:-2 12:-1 14:10
 l ban uy	0:-1 12:-2 14:7
 l ban uy quyen	0:-1 12:-2 14:7
-l ban van	13:-1 14:6
-l bang	0:4 1:1 10:-1 12:2 14:3
-l bang chu	0:-1 1:6 8:1 12:6 14:-2
-l bang chung	0:2 10:-1 12:-1 14:6
-l bang chung chi	0:2 10:-1 12:-1 14:6
-l bang chuyen	0:8 12:-1 14:-2
-l bang chuyen mon	0:8 12:-1 14:-2
-l bang tieng	12:11 14:-3
-l bang tieng nuoc	12:7 14:-2
-l bang tieng viet	12:11 14:-3
-l bang to	6:7 14:-1
-l bang to quoc	6:7 14:-1
-l bao	0:3 6:3 10:3 12:1 14:1
+l ban van	13:-1 14:5
+l bang	0:4 1:1 10:-1 12:3 14:3
+l bang chu	1:6 8:2 12:5 14:-2
+l bang chung	0:2 10:-1 12:-1 14:7
+l bang chung chi	0:2 10:-1 12:-1 14:7
+l bang chuyen	0:8 12:-1 14:-3
+l bang chuyen mon	0:8 12:-1 14:-3
+l bang tieng	0:-1 12:13 14:-4
+l bang tieng nuoc	12:8 14:-3
+l bang tieng viet	0:-1 12:13 14:-5
+l bang to	6:8 14:-1
+l bang to quoc	6:8 14:-1
+l bao	0:2 6:4 10:4 12:1 14:1
 l bao thue	12:7 14:-2
-l bao tin	0:4
+l bao tin	0:3
 l bao tinh	0:-2 14:8
-l bao tu	0:-1 6:10 14:-1
-l bao tu so	6:6 14:-1
-l bat	0:3 10:5 11:-2 12:3 13:-1 14:2
-l bat dau	0:3 10:5 11:-2 12:3 13:-1 14:2
-l bat dau hoat	0:-1 12:8 14:-3
-l benh	0:2 1:6 10:1 12:2 14:2
-l benh ban	0:3 1:-1 14:6
-l benh ban dau	0:3 1:-1 14:6
+l bao tu	0:-1 6:12 11:-1 14:-2
+l bao tu so	6:7 11:-1 14:-1
+l bat	0:3 10:6 11:-2 12:3 13:-1 14:2
+l bat dau	0:3 10:6 11:-2 12:3 13:-1 14:2
+l bat dau hoat	12:8 14:-3
+l benh	0:2 1:6 10:1 12:1 14:2
+l benh ban	0:4 1:-1 12:-1 14:7
+l benh ban dau	0:4 1:-1 12:-1 14:7
 l bhxh	0:3 1:1 6:2 10:2 14:3
-l bhxh cua	0:-2 1:3 2:4 6:7 14:-2
+l bhxh cua	0:-2 1:3 2:4 6:8 10:-1 14:-3
 l bhxh giai	14:3
 l bhxh giai quyet	14:3
 l bhxh tiep	0:-1 14:7
@@ -9258,254 +9254,254 @@ l bhxh tiep nhan	0:-1 14:7
 l bhyt	0:6 1:4 10:3 14:-2
 l bhyt cua	1:7 14:-1
 l bhyt cua con	1:7 14:-1
-l bi	0:7 10:-1 12:-1 14:8
+l bi	0:7 10:-2 12:-1 14:9
 l bi mat	0:12 6:-1 10:-4 12:-1 14:4
 l bi thiet	0:-1 12:-1 13:-1 14:8
 l bi thiet hai	0:-1 12:-1 13:-1 14:8
-l bien	0:-2 1:-1 12:-1 13:13 14:5
-l bien ban	0:-1 1:-5 12:-1 14:18
+l bien	0:-2 1:-2 12:-1 13:13 14:5
+l bien ban	0:-1 1:-7 11:-1 12:-1 14:18
 l bien so	0:-1 14:8
 l bien so xe	14:5
 l binh	0:5 1:3 12:-1 14:5
 l binh lop	0:4 1:5 14:-1
-l binh quan	0:3 12:-1 14:7
-l binh quan dau	0:-1 14:7
-l bo	0:3 12:1 14:8
-l bo sung	0:5 12:2 14:4
-l bo sung lan	0:8 12:4 14:-3
-l buon	0:4 12:7 14:-2
-l buon so	0:4 12:7 14:-2
-l buu	0:-2 1:-1 7:4 14:7
-l buu dien	0:-1 1:-1 7:5 14:5
+l binh quan	0:4 12:-1 14:7
+l binh quan dau	0:-1 13:-1 14:7
+l bo	0:3 14:10
+l bo sung	0:5 5:-1 12:1 14:5
+l bo sung lan	0:8 12:3 14:-3
+l buon	0:4 12:6 14:-2
+l buon so	0:4 12:6 14:-2
+l buu	0:-2 1:-2 7:4 14:8
+l buu dien	0:-2 1:-1 7:5 14:6
 l ca	0:4 1:1 10:2 11:-1 12:-1 14:1
-l ca dang	14:6
-l ca dang ky	14:6
-l ca nhan	0:4 1:1 10:2 11:-1 12:-1 14:1
-l ca nhan cccd	0:8 14:-3
-l ca nhan cmnd	0:5 6:4 14:-1
-l ca nhan cua	0:-7 1:4 14:11
+l ca dang	0:-1 14:6
+l ca dang ky	0:-1 14:6
+l ca nhan	0:5 1:1 10:2 11:-1 12:-1 14:1
+l ca nhan cccd	0:7 14:-2
+l ca nhan cmnd	0:5 6:4 10:-1 14:-2
+l ca nhan cua	0:-7 1:5 10:-1 14:11
 l ca nhan ma	0:8 12:-1 14:-1
-l cac	0:1 12:-1 14:6
+l cac	0:1 12:-2 14:7
 l cac giay	0:2 14:1
 l cac giay to	0:2 14:1
 l cach	0:1 1:9 14:-1
-l cach nguoi	0:5
+l cach nguoi	0:4
 l cach thuc	0:-1 14:8
 l cach thuc nhan	0:-1 14:7
-l cai	0:2 14:1
-l cam	0:-1 12:1 14:9
-l cam doan	0:-1 14:9
+l cai	0:3 10:-1 14:1
+l cam	0:-2 12:1 14:9
+l cam doan	0:-2 14:10
 l cam doan nhung	0:-1 14:8
-l cam doan noi	0:-3 14:8
-l cam ket	0:-2 12:4 14:8
+l cam doan noi	0:-5 14:9
+l cam ket	0:-2 12:3 13:-1 14:8
 l can	0:7 1:1 12:-1 14:3
-l can bo	0:1 14:6
+l can bo	0:2 5:-1 14:7
 l can cu	0:6 1:6 14:2
 l can cuoc	0:8 7:1
 l can cuoc cccd	0:4
-l can cuoc cong	0:7
-l can cuoc ho	0:5
-l can cuoc so	0:7 7:3 14:-3
-l can ho	0:-1 13:-3 14:9
-l can ho so	0:-1 13:-3 14:9
+l can cuoc cong	0:7 14:1
+l can cuoc ho	0:4
+l can cuoc so	0:8 7:3 14:-4
+l can ho	13:-2 14:7
+l can ho so	13:-2 14:7
 l can ngheo	0:3 1:6 14:-1
-l can thiet	0:10 12:-6 14:5
-l cang	14:6
-l cang ca	14:6
-l cang ca dang	14:6
+l can thiet	0:10 12:-6 14:6
+l cang	0:-1 14:6
+l cang ca	0:-1 14:6
+l cang ca dang	0:-1 14:6
 l canh	0:1 1:2 10:3 14:5
-l canh cua	0:-1 1:12 11:-2 14:-1
-l canh cua tre	0:-1 1:12 11:-2 14:-1
-l canh gia	0:1 10:6 14:-1
-l canh gia dinh	0:1 10:6 14:-1
+l canh cua	0:-1 1:11 11:-2 14:-1
+l canh cua tre	0:-1 1:11 11:-2 14:-1
+l canh gia	0:1 10:5 14:-1
+l canh gia dinh	0:1 10:5 14:-1
 l cao	0:1 12:-1 13:3 14:6
-l cao cong	13:4
-l cao cong trinh	13:4
-l cap	0:5 12:1 13:1 14:2
-l cap bac	0:5 6:4 10:-2 14:-1
-l cap bac chuc	0:5 6:4 10:-2 14:-1
-l cap ban	8:4 11:2 14:6
-l cap ban sao	8:4 11:2 14:6
-l cap bang	0:3 10:-1 12:-1 14:10
-l cap chung	0:9 14:-1
-l cap chung chi	0:9 14:-1
-l cap cong	0:-1 13:7 14:-1
-l cap cong trinh	0:-1 13:7 14:-1
-l cap dang	0:-2 1:2 10:4 12:3 14:-2
-l cap dang huong	0:-2 1:3 10:5 14:-1
-l cap doi	0:-2 1:-1 10:3 14:7
-l cap doi cap	1:-1 10:5
+l cao cong	13:5
+l cao cong trinh	13:5
+l cap	0:5 11:1 12:1 13:1 14:2
+l cap bac	0:5 6:4 10:-3 14:-1
+l cap bac chuc	0:5 6:4 10:-3 14:-1
+l cap ban	8:4 10:-1 11:2 14:6
+l cap ban sao	8:4 10:-1 11:2 14:6
+l cap bang	0:3 10:-2 12:-1 14:11
+l cap chung	0:8 14:-1
+l cap chung chi	0:8 14:-1
+l cap cong	0:-1 12:-1 13:7 14:-1
+l cap cong trinh	0:-1 12:-1 13:7 14:-1
+l cap dang	0:-2 1:3 10:4 12:4 14:-2
+l cap dang huong	0:-2 1:4 10:5 14:-2
+l cap doi	0:-2 1:-1 10:4 14:7
+l cap doi cap	1:-1 10:6
 l cap gcn	0:-1 13:12 14:-3
-l cap giay	0:1 1:3 6:1 12:-1 13:5 14:1
-l cap giay chung	0:-1 1:3 12:-1 13:7 14:1
+l cap giay	1:3 6:2 12:-1 13:5 14:1
+l cap giay chung	0:-1 1:2 12:-1 13:7 14:1
 l cap giay phep	0:5 14:2
 l cap giay xac	0:-1 1:7 10:-1 14:3
-l cap gplx	0:5 14:-1
-l cap ho	0:4 10:4
-l cap ho chieu	0:4 10:4
-l cap lai	0:-1 10:1 14:6
+l cap gplx	0:6 14:-1
+l cap ho	0:4 10:5 14:-1
+l cap ho chieu	0:4 10:5 14:-1
+l cap lai	0:-1 10:1 14:7
 l cap lan	0:12 10:-1 12:7 14:-7
 l cap lan dau	0:-2 12:9 14:-1
-l cap lan gan	0:19 10:-2 12:-1 14:-10
-l cap ngay	0:6 6:-1 10:2 11:4 12:2 14:-1
+l cap lan gan	0:19 10:-2 14:-10
+l cap ngay	0:7 6:-1 10:2 11:4 12:2 14:-1
 l cap phep	0:-1 12:2 14:3
-l cap so	0:-5 1:3 10:3 12:-1 14:8
-l cap the	0:6 1:-1 10:-3 12:-1 14:9
+l cap so	0:-4 1:3 10:4 12:-1 14:8
+l cap the	0:6 1:-1 10:-4 12:-1 14:9
 l cap van	0:11 12:-1 14:-3
 l cap van bang	0:11 12:-1 14:-3
-l cap xa	0:-1 10:-1 12:-1 14:8
+l cap xa	0:-2 10:-1 12:-1 14:8
 l cau	0:3 13:1 14:6
-l cau cap	0:-1 13:2 14:6
-l cau ghi	0:-1 13:4 14:2
-l cau ghi no	0:-1 13:4 14:2
+l cau cap	0:-1 13:3 14:6
+l cau ghi	0:-1 13:5 14:1
+l cau ghi no	0:-1 13:5 14:1
 l cccd	0:7 10:1 12:-1 14:3
-l cccd chu	0:-3 10:-1 14:12
-l cccd cmnd	0:6 6:2 10:6 14:-2
+l cccd chu	0:-3 10:-3 12:-1 14:15
+l cccd cmnd	0:6 6:2 10:7 14:-2
 l cccd cmnd so	0:3 6:3 10:7 14:-1
-l cccd cua	0:-5 1:1 2:2 10:-5 11:-1 12:-5 14:20
+l cccd cua	0:-5 1:1 2:2 10:-4 11:-1 12:-5 14:19
 l cccd ddcn	0:5 2:5 3:5 10:-1 14:-3
 l cccd dinh	0:6 14:-1
 l cccd dinh danh	0:6 14:-1
-l cccd ho	0:8 10:-1 12:-1 14:1
-l cccd ho chieu	0:8 10:-1 12:-1 14:1
-l cccd ma	0:6 1:-1 10:4 14:-1
+l cccd ho	0:8 10:-1 14:1
+l cccd ho chieu	0:8 10:-1 14:1
+l cccd ma	0:7 1:-1 10:4 14:-1
 l cccd ma dinh	0:6 1:-1 10:5 14:-1
-l cccd nguoi	0:9 14:-4
-l cccd so	0:8 6:2 10:2 14:-1
-l cha	0:-1 1:-2 2:-2 3:22 7:2 10:-1 14:-1
-l cha me	0:5 1:-1 2:-3 3:5 7:9
+l cccd nguoi	0:10 6:-1 14:-4
+l cccd so	0:7 6:2 10:3 14:-2
+l cha	1:-2 2:-2 3:22 7:2 10:-1 14:-1
+l cha me	0:5 1:-1 2:-3 3:5 7:9 14:-1
 l cha me con	0:4 14:2
-l cha me nguoi	0:-4 3:-1 7:16 14:-1
+l cha me nguoi	0:-3 3:-1 7:16 14:-2
 l cham	0:3 11:2 12:-1 14:6
-l cham dut	0:5 7:-1 11:4 12:-2 14:4
+l cham dut	0:6 7:-1 11:4 12:-2 14:4
 l cham soc	0:-1 1:-1 14:8
-l chat	10:-1 12:-4 13:3 14:13
-l che	0:4 1:1 6:-1 14:5
-l che do	0:5 1:1 6:-1 14:5
+l chat	10:-1 12:-5 13:3 14:14
+l che	0:4 1:1 6:-1 13:1 14:5
+l che do	0:5 1:1 6:-1 14:6
 l che do dang	0:8 14:-1
 l che do de	0:-2 10:-1 14:8
-l chet	0:1 3:1 6:9 10:-1 11:-1
+l chet	0:1 3:1 6:10 11:-1
 l chet vao	6:6
 l chet vao luc	6:6
-l chi	0:3 12:5 14:2
-l chi chi	0:3 4:2 5:2 12:2
-l chi chi tiet	0:3 4:2 5:2 12:2
-l chi co	0:-1 12:14 14:-4
+l chi	0:3 12:6 14:3
+l chi chi	0:3 4:3 5:3 12:2 14:-1
+l chi chi tiet	0:3 4:3 5:3 12:2 14:-1
+l chi co	12:14 14:-4
 l chi co quan	0:8 12:-1 14:-1
 l chi co so	0:-5 12:17 14:-4
-l chi cu	0:18 10:-1 12:-3 14:-4
-l chi cu tru	0:11 10:-1 12:-3
-l chi don	0:-5 12:13 14:-3
-l chi don vi	0:-5 12:13 14:-3
-l chi hanh	0:2 12:-4 14:11
-l chi hanh nghe	0:2 12:-4 14:11
-l chi kho	0:-1 12:12 14:-3
+l chi cu	0:19 10:-2 12:-3 14:-4
+l chi cu tru	0:11 6:-1 10:-1 12:-3
+l chi don	0:-4 12:13 14:-3
+l chi don vi	0:-4 12:13 14:-3
+l chi hanh	0:2 12:-3 14:11
+l chi hanh nghe	0:2 12:-3 14:11
+l chi kho	0:-2 10:-1 12:15 14:-6
 l chi kinh	0:-4 12:11 14:-2
 l chi kinh doanh	0:-4 12:11 14:-2
-l chi lien	0:7 10:1 14:1
-l chi lien he	0:8 10:2 12:2 14:-2
-l chi lien lac	0:5 12:-2 14:5
+l chi lien	0:7 10:1 14:2
+l chi lien he	0:9 10:3 12:1 14:-3
+l chi lien lac	0:4 12:-2 14:6
 l chi nghiep	0:5 12:-1 14:3
 l chi nghiep vu	0:5 12:-1 14:3
-l chi nguoi	0:2 14:7
-l chi nguoi nhan	0:2 14:7
-l chi nhan	7:1 12:1 14:8
+l chi nguoi	0:2 10:-1 12:-1 14:7
+l chi nguoi nhan	0:2 10:-1 12:-1 14:7
+l chi nhan	7:1 12:1 14:9
 l chi nhan ket	0:-1 12:-1 14:5
-l chi nhan qua	0:-1 7:5 14:2
+l chi nhan qua	0:-1 1:-1 7:6 14:3
 l chi nhan thong	0:3 12:5 14:-3
-l chi nhanh	0:-2 12:12 14:-1
-l chi thua	0:-1 13:10 14:-2
-l chi thua dat	0:-1 13:10 14:-2
-l chi thuong	0:9 12:-2 14:5
-l chi thuong tru	0:9 12:-2 14:5
-l chi tiet	0:5 1:2 4:1 5:1 10:1 12:1 14:-1
-l chi tra	0:-18 12:21 14:7
+l chi nhanh	0:-2 12:14 14:-3
+l chi thua	0:-1 13:11 14:-2
+l chi thua dat	0:-1 13:11 14:-2
+l chi thuong	0:9 10:-1 12:-2 13:-1 14:6
+l chi thuong tru	0:9 10:-1 12:-2 13:-1 14:6
+l chi tiet	0:5 1:2 4:2 5:1 10:2 12:1 14:-1
+l chi tra	0:-18 12:21 14:6
 l chi tru	0:-1 12:10 14:-1
 l chi tru so	0:-1 12:10 14:-1
 l chien	0:4 1:-1 10:5 12:-1 14:-1
-l chieu	0:6 10:2 14:2
-l chieu cao	13:4
-l chieu cao cong	13:4
+l chieu	0:6 5:1 10:2 14:2
+l chieu cao	13:5
+l chieu cao cong	13:5
 l chieu dai	14:6
 l chieu dai lon	14:6
-l chieu giay	0:2 5:5 6:4 14:-1
-l chieu giay to	0:4 6:4 14:-1
-l chieu so	0:2 1:3 10:5 14:-1
-l chinh	0:1 12:2 14:5
-l chiu	10:-1 14:6
+l chieu giay	0:1 5:6 6:4 10:-1 14:-1
+l chieu giay to	0:4 6:5 10:-1 14:-1
+l chieu so	0:1 1:3 10:5 14:-1
+l chinh	0:1 12:2 14:6
+l chiu	0:-1 10:-1 12:-1 14:7
 l chiu trach	0:-1 14:4
 l chiu trach nhiem	0:-1 14:4
-l cho	0:3 10:1 14:7
-l cho o	0:6 10:-1 14:3
-l cho o hien	0:8 10:-1 14:-1
+l cho	0:2 10:1 14:8
+l cho o	0:5 10:-1 14:5
+l cho o hien	0:9 10:-1 14:-1
 l cho toi	0:-1 14:5
 l cho toi duoc	0:-1 14:5
-l chong	0:-9 2:-1 3:-1 5:5 14:19
-l chu	0:3 11:-1 14:3
-l chu co	0:-4 12:-1 14:11
-l chu co so	0:-4 12:-1 14:11
+l chong	0:-9 2:-1 3:-1 5:7 10:-1 14:19
+l chu	0:3 11:-1 13:-1 14:3
+l chu co	0:-5 12:-2 14:13
+l chu co so	0:-5 12:-2 14:13
 l chu dau	0:7 12:-1 14:3
 l chu dau tu	0:7 12:-1 14:3
 l chu dem	0:2 7:-1 10:1 11:-1 12:-1 13:-1
-l chu dem ten	0:2 1:1 3:1 4:1 6:-1 11:-2 12:-1 13:-1 14:-2
-l chu dem va	0:3 10:4 14:4
-l chu ho	0:-1 10:-3 12:-2 14:18
-l chu ho kinh	12:-16 14:20
-l chu ho moi	0:-1 14:4
+l chu dem ten	0:2 1:1 3:1 4:1 5:1 6:-1 8:1 11:-2 12:-1 13:-1 14:-2
+l chu dem va	0:3 10:5 14:4
+l chu ho	10:-3 12:-2 14:18
+l chu ho kinh	0:3 12:-15 14:18
+l chu ho moi	0:-2 14:6
 l chu nhiem	0:-1 12:-9 13:-1 14:17
 l chu nhiem thiet	0:-1 12:-9 14:15
-l chu so	0:-6 14:14
-l chu so huu	0:-6 14:14
+l chu so	0:-9 14:15
+l chu so huu	0:-9 14:15
 l chu tai	0:27 1:-1 12:-1 14:-18
 l chu tai khoan	0:27 1:-1 12:-1 14:-18
 l chu them	14:5
 l chu them cho	14:5
 l chu tich	0:5 14:2
 l chu tich ubnd	0:4 14:3
-l chu xe	0:10 14:1
-l chua	0:4 1:-1 12:4 14:6
+l chu xe	0:10 14:2
+l chua	0:4 1:-1 10:-1 12:4 14:7
 l chua benh	0:2 1:-1 12:3 14:6
-l chua benh ban	0:3 1:-1 14:6
-l chuc	0:2 10:1 12:5 14:4
-l chuc ca	0:6 12:-3 14:6
-l chuc ca nhan	0:6 12:-3 14:6
-l chuc danh	0:-1 10:2 12:-1 14:7
+l chua benh ban	0:4 1:-1 12:-1 14:7
+l chuc	0:2 12:5 14:4
+l chuc ca	0:7 10:-1 12:-4 14:6
+l chuc ca nhan	0:7 10:-1 12:-4 14:6
+l chuc danh	0:-1 10:2 12:-1 14:8
 l chuc hanh	0:-2 12:17 13:-2 14:-9
 l chuc hanh nghe	0:-2 12:17 13:-2 14:-9
-l chuc khai	0:-1 12:9 14:-4
-l chuc khai thay	0:-1 12:9 14:-4
+l chuc khai	0:-1 12:9 14:-3
+l chuc khai thay	0:-1 12:9 14:-3
 l chuc vu	0:4 6:1 10:1 12:-3 14:9
 l chung	0:1 6:-1 11:1 12:2 13:1 14:4
-l chung chi	0:6 12:2 14:4
-l chung chi hanh	0:2 12:-4 14:11
+l chung chi	0:6 12:2 14:5
+l chung chi hanh	0:2 12:-3 14:11
 l chung chi nghiep	0:5 12:-1 14:3
-l chung minh	0:6 8:2 10:-1 14:4
+l chung minh	0:7 8:3 10:-2 14:4
 l chung minh nhan	0:5 14:-1
 l chung nhan	0:-1 12:4 13:4 14:3
 l chung nhan da	0:-1 12:-1 13:-1 14:9
-l chung nhan dang	0:-1 12:8 14:-1
+l chung nhan dang	0:-1 12:9 14:-1
 l chung nhan ket	0:-1 14:7
-l chung nhan so	0:-1 13:12 14:-3
-l chung sinh	0:-1 1:11 10:-1 14:-1
-l chung tu	0:-2 6:-6 10:-1 11:16 12:-1 14:3
-l chung tu so	0:-2 6:-6 10:-2 11:17 14:-1
-l chung tu trich	0:-1 6:-5 11:11 14:-1
+l chung nhan so	0:-1 13:13 14:-4
+l chung sinh	0:-1 1:11 14:-1
+l chung tu	0:-2 6:-6 10:-1 11:17 12:-1 14:3
+l chung tu so	0:-1 6:-7 10:-1 11:18 14:-1
+l chung tu trich	0:-2 6:-4 11:11 14:-1
 l chuong	0:-1 12:-1 14:9
 l chuong trinh	0:-1 12:-1 14:9
 l chuyen	0:1 10:1 12:3 13:1 14:6
 l chuyen den	0:-6 14:12
 l chuyen mon	0:3 10:1 12:6 14:2
 l chuyen mon de	0:-1 12:-1 14:5
-l chuyen nganh	0:9 14:-3
-l chuyen nganh dao	0:9 14:-3
+l chuyen nganh	0:10 14:-3
+l chuyen nganh dao	0:10 14:-3
 l chuyen nhuong	0:-1 13:6 14:4
-l cmnd	0:8 6:1 10:2 14:-1
-l cmnd cccd	0:6 6:1 10:1
+l cmnd	0:8 6:1 10:2 14:-2
+l cmnd cccd	0:6 6:2 10:1
 l cmnd cccd ho	0:6 10:-1 14:1
-l cmnd cccd so	0:5 6:4 14:-1
-l cmnd ho	0:5 14:-1
-l cmnd ho chieu	0:5 14:-1
-l cmnd hoac	0:5 7:4 14:-1
+l cmnd cccd so	0:4 6:5 14:-1
+l cmnd ho	0:6 14:-1
+l cmnd ho chieu	0:6 14:-1
+l cmnd hoac	0:5 7:5 14:-1
 l cmnd hoac cccd	0:3 7:4 10:-1 14:-1
 l cmnd hoac the	0:1 7:4
 l cmnd so	0:3 6:3 10:7 14:-1
@@ -9513,251 +9509,251 @@ l cmnd the	0:4
 l cmnd the can	0:4
 l co	0:1 1:-1 12:4 14:3
 l co cong	0:2 6:6 10:3 14:4
-l co gia	0:7 6:2 10:2 14:-1
-l co gia tri	0:7 6:2 10:2 14:-1
-l co giay	0:3 13:3 14:4
+l co gia	0:7 6:2 10:3 14:-1
+l co gia tri	0:7 6:2 10:3 14:-1
+l co giay	0:3 13:4 14:3
 l co giay phep	0:4 14:5
-l co nhu	0:-2 13:6 14:1
-l co nhu cau	0:-2 13:6 14:1
+l co nhu	0:-2 13:8
+l co nhu cau	0:-2 13:8
 l co quan	0:1 1:-1 11:1 12:4 14:4
 l co quan bhxh	0:-3 14:11
-l co quan cap	0:4 1:-1 3:-1 6:1 10:1 12:3 13:1 14:-1
-l co quan co	0:-1 3:-1 11:7 12:-1 14:1
-l co quan dang	0:7 11:1 12:-1 14:4
-l co quan thuc	0:4 14:5
-l co quan thue	0:3 10:-1 12:4 13:-1 14:4
+l co quan cap	0:4 1:-1 2:-1 3:-1 5:-1 8:-1 9:-1 10:1 12:2 13:1 14:-1
+l co quan co	0:-1 3:-1 11:8 12:-1 14:1
+l co quan dang	0:7 11:1 12:-2 14:4
+l co quan thuc	0:4 12:-1 14:6
+l co quan thue	0:3 10:-1 12:5 13:-1 14:5
 l co quan tiep	0:-1 14:8
-l co quan to	0:2 12:2 14:4
+l co quan to	0:2 12:2 14:3
 l co so	0:-1 12:9 14:2
 l co so dao	0:6 12:-1 14:5
-l co so giao	0:-2 14:7
+l co so giao	0:-3 12:-1 14:8
 l co so kham	0:-1 12:6 14:1
 l co so luu	0:-1 10:-1 12:7 14:-1
-l co tham	0:-1 3:-1 11:7 12:-1 14:1
-l co tham quyen	0:-1 3:-1 11:7 12:-1 14:1
-l co the	0:2 10:4 14:-1
-l co thong	0:5 14:-1
-l co thong tin	0:5 14:-1
-l con	0:1 1:11 2:8 10:-1 14:-1
-l con la	1:4 14:3
-l con nuoi	0:10 1:3 2:-1 3:-1 7:-1 14:2
+l co tham	0:-1 3:-1 11:8 12:-1 14:1
+l co tham quyen	0:-1 3:-1 11:8 12:-1 14:1
+l co the	0:2 10:5 14:-1
+l co thong	0:5 10:-1 14:-1
+l co thong tin	0:5 10:-1 14:-1
+l con	0:1 1:12 2:8 10:-1 14:-1
+l con la	0:-1 1:4 14:3
+l con nuoi	0:10 1:3 2:-1 3:-1 7:-1 11:-1 14:2
 l cong	0:1 6:1 13:1 14:7
-l cong an	0:-4 10:-1 12:-3 14:19
+l cong an	0:-4 10:-1 12:-5 14:20
 l cong an phuong	0:6 14:3
-l cong an xa	0:-2 12:-6 14:14
-l cong chung	12:-1 13:-3 14:12
-l cong dan	0:7
+l cong an xa	0:-2 12:-10 14:16
+l cong chung	12:-1 13:-4 14:12
+l cong dan	0:7 14:1
 l cong dan so	0:4 14:2
 l cong nhan	0:-1 12:2 14:5
 l cong so	6:4
-l cong suat	12:3 14:5
-l cong suat may	14:5
+l cong suat	0:-1 12:4 14:5
+l cong suat may	12:-1 14:5
 l cong tac	0:8 12:-1 14:5
 l cong thuong	0:-1 12:-1 14:6
 l cong trinh	0:-1 12:1 13:8 14:1
-l cong tu	0:4 14:1
+l cong tu	0:5 10:-1
 l cong ty	12:4
 l cong ty viet	12:3
 l cong viec	0:9 10:-1 12:-2 14:2
-l conj	0:7 3:4 12:-2 14:3
-l cot	0:-3 12:14 13:4 14:-7
+l conj	0:7 3:5 9:-1 12:-2 14:4
+l cot	0:-4 12:17 13:4 14:-10
 l cu	0:5 11:-1 12:-1 13:-1
-l cu the	0:15 10:-2 12:4 14:-9
-l cu tru	0:4 3:1 5:-1 11:-1 12:-1 13:-1
-l cu tru cua	1:3 2:1 3:1
-l cu tru cuoi	0:-1 6:12 11:-1 14:-2
-l cu tru hien	0:6 10:2 14:-1
-l cu tru tai	0:7 10:2 14:-1
-l cua	1:1 2:3 3:2 10:-1 12:1 14:5
+l cu the	0:15 10:-3 12:4 14:-9
+l cu tru	0:4 3:1 11:-1 12:-1 13:-1
+l cu tru cua	0:-1 1:3 2:1 3:1
+l cu tru cuoi	0:-1 6:14 10:-1 14:-4
+l cu tru hien	0:6 10:3 14:-1
+l cu tru tai	0:8 10:2 14:-1
+l cua	1:2 2:3 3:2 10:-1 12:2 14:5
 l cua cha	0:-1 2:-3 3:19 14:-3
 l cua chu	0:-3 10:-3 12:-4 14:20
-l cua chu ho	0:-9 10:-5 12:-4 14:24
+l cua chu ho	0:-9 10:-4 12:-4 14:24
 l cua con	0:-1 1:10 10:-1 14:2
-l cua doanh	0:10 12:-4
-l cua doanh nghiep	0:10 12:-4
-l cua hang	0:-6 12:19 14:-2
+l cua doanh	0:9 10:-1 12:-4 14:1
+l cua doanh nghiep	0:9 10:-1 12:-4 14:1
+l cua hang	0:-7 12:21 14:-4
 l cua hoc	0:5 1:4 14:-1
 l cua hoc sinh	0:5 1:4 14:-1
 l cua me	0:-1 1:-2 2:21 3:-2 14:-3
 l cua nguoi	0:-1 1:-1 2:-1 6:4 10:-3 11:-1 14:20
 l cua to	0:1 12:11 14:-7
 l cua to chuc	0:1 12:11 14:-7
-l cua tre	0:-1 1:4 2:6 3:7 11:-1 14:-2
-l cua van	0:4 12:10 14:-8
+l cua tre	0:-2 1:4 2:6 3:7 11:-1 14:-2
+l cua van	0:4 12:12 14:-11
 l cua vo	0:-6 14:13
 l cua vo chong	0:-6 14:13
 l cuc	0:-1 12:-1 13:-1 14:8
-l cung	0:-5 6:9 14:10
+l cung	0:-6 6:11 10:-1 14:9
 l cuoc	0:8 7:1
 l cuoc cccd	0:4
-l cuoc cong	0:7
-l cuoc cong dan	0:7
-l cuoc ho	0:5
-l cuoc ho chieu	0:5
-l cuoc so	0:7 7:3 14:-3
-l cuoi	0:-2 6:11 10:-1 14:2
-l cuoi cung	0:-2 6:11 10:-1 14:2
-l da	0:3 2:3 6:1 8:-1 11:5 12:1 14:1
-l da cap	0:-2 1:2 10:4 12:-1 13:-1 14:7
-l da chet	0:2 3:4 6:4
+l cuoc cong	0:7 14:1
+l cuoc cong dan	0:7 14:1
+l cuoc ho	0:4
+l cuoc ho chieu	0:4
+l cuoc so	0:8 7:3 14:-4
+l cuoi	0:-2 6:13 10:-1 14:1
+l cuoi cung	0:-2 6:13 10:-1 14:1
+l da	0:3 2:3 8:-1 11:5 12:1 14:1
+l da cap	0:-2 1:2 10:3 12:-1 13:-1 14:7
+l da chet	0:2 3:5 6:4 9:-1 14:-1
 l da chet vao	6:6
-l da co	0:3 13:3 14:4
-l da co giay	0:3 13:3 14:4
-l da dang	0:7 1:-4 6:-1 8:-6 10:-1 11:19 12:1 14:-5
-l da dang ky	0:7 1:-4 6:-1 8:-6 10:-1 11:19 12:1 14:-5
-l da duoc	10:2 11:2 12:-1 14:5
+l da co	0:3 13:4 14:3
+l da co giay	0:3 13:4 14:3
+l da dang	0:7 1:-4 6:-2 8:-6 10:-1 11:19 12:1 14:-5
+l da dang ky	0:7 1:-4 6:-2 8:-6 10:-1 11:19 12:1 14:-5
+l da duoc	10:3 11:2 12:-1 14:4
 l da duoc cap	0:1 10:3 12:-1 14:5
-l da hoc	0:1 1:7 10:-1 14:1
-l da huong	0:4 6:9 10:-1 11:-1 14:-3
-l da mat	0:9 6:-1 14:-2
-l dac	0:5 10:1 12:5
-l dac khu	0:5 10:1 12:5
-l dai	0:2 7:2 12:2 14:5
-l dai dien	0:3 7:4 14:7
-l dai dien hop	0:4 2:-1 3:-1 7:13 12:-1 14:-10
-l dai dien theo	0:-1 12:-3 14:8
+l da hoc	0:1 1:8 10:-1 14:1
+l da huong	0:5 6:9 10:-2 11:-1 14:-3
+l da mat	0:10 6:-1 14:-2
+l dac	0:5 12:6
+l dac khu	0:5 12:6
+l dai	0:2 7:2 12:3 14:4
+l dai dien	0:3 7:4 12:1 14:5
+l dai dien hop	0:4 2:-1 3:-1 7:13 10:-1 12:-1 14:-10
+l dai dien theo	0:-1 12:-3 14:9
 l dai lon	14:6
 l dai lon nhat	14:6
 l dai ly	0:-1 12:8 14:-1
-l dai ly thue	0:-1 12:7 14:-1
-l dam	0:-1 14:5
-l dan	0:3 1:2 10:1 11:-1 12:-1 13:-1 14:2
+l dai ly thue	0:-1 12:8 14:-1
+l dam	0:-1 14:7
+l dan	0:3 1:2 10:1 11:-1 12:-1 13:-1 14:1
 l dan can	0:4 14:-1
 l dan can cuoc	0:4 14:-1
-l dan pho	0:2 1:4 12:-1 14:8
+l dan pho	0:3 1:4 10:-1 12:-1 14:7
 l dan so	0:4 14:2
 l dan toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1
 l dan xa	0:2 14:3
 l dan xa phuong	0:3
-l dang	0:3 1:1 11:4 12:2 14:2
+l dang	0:3 1:1 11:4 12:1 14:2
 l dang cu	0:5
 l dang cu tru	0:5
-l dang di	0:-1 1:7 10:-1
-l dang di tat	0:-1 1:7 10:-1
-l dang hoc	0:-4 1:8 14:4
-l dang hoc tai	14:6
-l dang huong	0:9 1:1 6:2 10:1 14:-1
+l dang di	0:-1 1:7 10:-1 14:-1
+l dang di tat	0:-1 1:7 10:-1 14:-1
+l dang hoc	0:-4 1:7 14:4
+l dang hoc tai	14:7
+l dang huong	0:9 1:1 6:3 10:1 12:-1 14:-1
 l dang huong tro	0:9 10:-1 14:-3
-l dang khuyet	0:-3 1:9 10:3 14:-1
-l dang khuyet tat	0:-3 1:9 10:3 14:-1
-l dang ky	0:3 11:5 12:2 14:2
+l dang khuyet	0:-3 1:9 7:-1 10:3 14:-1
+l dang khuyet tat	0:-3 1:9 7:-1 10:3 14:-1
+l dang ky	0:3 10:1 11:5 12:2 14:2
 l dang ky doanh	0:-1 12:9 14:-1
-l dang ky giam	7:-1 8:3 10:-2 11:11 14:-2
+l dang ky giam	1:-1 7:-1 8:4 10:-3 11:11 14:-2
 l dang ky ho	7:3 12:4 14:1
-l dang ky ket	10:-8 11:21 14:-10
-l dang ky khai	0:4 6:-1 11:9 14:-1
-l dang ky kham	0:3 1:-1 14:6
-l dang ky kinh	0:3 12:2 14:2
-l dang ky lai	11:5 14:4
+l dang ky ket	10:-8 11:21 14:-11
+l dang ky khai	0:4 6:-2 11:10 14:-1
+l dang ky kham	0:4 1:-1 12:-1 14:7
+l dang ky kinh	0:3 12:2 14:3
+l dang ky lai	8:-1 11:6 14:5
 l dang ky nhan	0:-2 14:7
 l dang ky tai	11:4
-l dang ky thuong	0:4 1:3 10:5
+l dang ky thuong	0:5 1:3 10:5
 l dang ky viec	0:9 14:-2
 l dang ky xe	0:-1 12:-1 14:7
-l dang lam	0:-2 12:10 14:-1
-l dang lam viec	0:-2 12:10 14:-1
+l dang lam	0:-2 12:11 14:-2
+l dang lam viec	0:-2 12:11 14:-2
 l danh	0:4 1:1 10:2 12:-1 14:2
 l danh ca	0:4 1:1 3:-1 10:2 11:-1 12:-1
 l danh ca nhan	0:4 1:1 3:-1 10:2 11:-1 12:-1
-l danh cua	0:-4 1:8 10:-6 14:12
-l danh muc	14:4
-l dao	0:3 12:-1 14:9
-l dao tao	0:3 12:-1 14:9
-l dao tao cap	0:6 12:-1 14:2
-l dat	13:9
-l dat hien	13:7 14:-1
+l danh cua	0:-5 1:8 10:-4 14:10
+l danh muc	12:-1 14:4
+l dao	0:2 12:-1 14:10
+l dao tao	0:2 12:-1 14:10
+l dao tao cap	0:7 12:-1 14:1
+l dat	13:10
+l dat hien	0:-1 13:7 14:-1
 l dat khu	0:-1 13:7 14:-1
 l dat khu dat	0:-1 13:7 14:-1
-l dat so	13:9 14:-2
-l datj	0:4 1:4 12:-2 14:2
-l dau	0:3 10:2 11:-1 12:4 14:2
+l dat so	13:10 14:-2
+l datj	0:5 1:4 12:-3 14:3
+l dau	0:3 10:2 11:-1 12:4 13:-1 14:2
 l dau bo	0:10 12:-3 14:-1
 l dau bo sung	0:10 12:-3 14:-1
-l dau hoat	0:-1 12:8 14:-3
-l dau hoat dong	0:-1 12:8 14:-3
-l dau ngay	0:-1 12:6
-l dau nguoi	0:-1 14:7
-l dau tu	0:4 12:7
+l dau hoat	12:8 14:-3
+l dau hoat dong	12:8 14:-3
+l dau ngay	0:-1 12:7
+l dau nguoi	0:-1 13:-1 14:7
+l dau tu	0:4 12:8
 l day	0:2 1:6 14:2
-l day la	14:5
-l day la dung	14:5
-l ddcn	0:3 2:1 3:1 6:2 7:-1 10:4 11:-1 12:-1 14:-1
-l ddcn cccd	0:6 10:7 14:-2
+l day la	1:-1 14:5
+l day la dung	1:-1 14:5
+l ddcn	0:3 2:1 3:1 4:1 5:1 6:2 7:-1 10:4 11:-1 12:-1 14:-1
+l ddcn cccd	0:6 10:9 14:-4
 l ddcn cmnd	0:9 10:-1 14:-1
-l ddcn cua	0:-3 2:7 3:8 14:2
+l ddcn cua	0:-3 2:7 3:8 10:-1 14:2
 l ddcn cua cha	0:-1 2:-1 3:12 14:-4
 l ddcn cua me	0:-1 2:12 3:-1 14:-4
 l de	0:1 1:-1 2:1 3:1 6:1 14:7
-l de bao	0:4
-l de bao tin	0:4
-l de nghi	0:1 14:7
-l de nghi cap	8:2 11:1 14:7
+l de bao	0:3
+l de bao tin	0:3
+l de nghi	0:1 8:1 14:8
+l de nghi cap	8:2 11:1 14:6
 l de nghi cho	0:-1 10:6 14:3
-l de nghi chuyen	0:-7 14:11
-l de nghi co	0:7
-l de nghi duoc	0:-1 13:1 14:4
+l de nghi chuyen	0:-6 14:10
+l de nghi co	0:8 14:-1
+l de nghi duoc	0:-1 13:2 14:4
 l de nghi gia	0:-1 13:-1 14:6
-l de nghi giai	0:-2 1:-1 10:-1 14:8
-l de nghi ho	0:2 1:-1 14:6
+l de nghi giai	0:-2 10:-1 14:8
+l de nghi ho	0:2 1:-1 14:5
 l de nghi khac	0:-1 13:-2 14:7
 l de nghi tu	0:-1 1:-1 14:7
 l de nghi xac	0:-2 10:-2 11:5 14:9
 l dem	0:2 7:-1 10:1 11:-1 12:-1 13:-1
-l dem ten	0:2 1:1 3:1 4:1 6:-1 11:-2 12:-1 13:-1 14:-2
+l dem ten	0:2 1:1 3:1 4:1 5:1 6:-1 8:1 11:-2 12:-1 13:-1 14:-2
 l dem ten cha	0:-1 1:-8 2:-2 3:18 7:-2
 l dem ten me	0:-1 1:-8 2:17 3:-1 7:-1
 l dem ten nguoi	0:8 14:-1
 l dem ten tre	0:-1 1:9 2:-1 7:-1
-l dem va	0:3 10:4 14:4
-l dem va ten	0:3 10:4 14:4
+l dem va	0:3 10:5 14:4
+l dem va ten	0:3 10:5 14:4
 l den	1:1 6:1 12:3 13:2 14:6
-l den het	0:-2 6:9 10:-1 11:-1 12:6 14:-2
+l den het	0:-2 6:9 10:-2 11:-1 12:5 14:-1
 l den ngay	0:3 10:3 12:1 13:1 14:5
-l den thang	14:7
-l den thang nam	14:7
-l di	0:2 1:7 6:3
-l di dang	0:-1 1:7 10:-1
-l di dang di	0:-1 1:7 10:-1
+l den thang	14:8
+l den thang nam	14:8
+l di	0:2 1:7 6:4
+l di dang	0:-1 1:7 10:-1 14:-1
+l di dang di	0:-1 1:7 10:-1 14:-1
 l di dong	0:9 14:-1
-l di dong de	0:4
-l di hoc	0:-2 1:7 10:3 11:-1 14:-1
-l di lai	0:5
-l di lai quoc	0:5
-l di tat	0:-1 1:7 10:-1
+l di dong de	0:3
+l di hoc	0:-2 1:7 10:4 11:-1 14:-1
+l di lai	0:6 10:-1 14:-1
+l di lai quoc	0:6 10:-1 14:-1
+l di tat	0:-1 1:7 10:-1 14:-1
 l dia	0:4 12:4 13:1 14:2
 l dia chi	0:4 12:5 14:1
-l dia chi chi	0:3 4:2 5:2 12:2
-l dia chi co	0:-1 12:14 14:-4
-l dia chi cu	0:18 10:-1 12:-3 14:-4
-l dia chi don	0:-5 12:13 14:-3
-l dia chi kho	0:-1 12:12 14:-3
+l dia chi chi	0:3 4:3 5:3 12:2 14:-1
+l dia chi co	12:14 14:-4
+l dia chi cu	0:19 10:-2 12:-3 14:-4
+l dia chi don	0:-4 12:13 14:-3
+l dia chi kho	0:-2 10:-1 12:15 14:-6
 l dia chi kinh	0:-4 12:11 14:-2
-l dia chi lien	0:7 10:1 14:1
-l dia chi nguoi	0:2 14:7
-l dia chi nhan	7:1 12:1 14:8
-l dia chi thua	0:-1 13:10 14:-2
-l dia chi thuong	0:9 12:-2 14:5
+l dia chi lien	0:7 10:1 14:2
+l dia chi nguoi	0:2 10:-1 12:-1 14:7
+l dia chi nhan	7:1 12:1 14:9
+l dia chi thua	0:-1 13:11 14:-2
+l dia chi thuong	0:9 10:-1 12:-2 13:-1 14:6
 l dia chi tru	0:-1 12:10 14:-1
 l dia diem	0:1 6:2 10:-1 12:1 13:2 14:6
 l dia diem kinh	12:4 14:-1
 l dia diem lam	12:-1 14:5
 l dia diem thua	0:-1 13:7 14:-1
 l dia diem thuc	0:-1 12:3 14:4
-l dia diem xay	12:-1 13:9 14:-3
-l dich	10:1 11:1 12:1 13:2 14:6
+l dia diem xay	12:-1 13:10 14:-4
+l dich	0:-1 10:1 11:1 12:1 13:2 14:6
 l dich doi	12:4
 l dich doi ngoai	12:4
-l dich su	0:-1 10:2 13:7 14:2
-l dich su dung	0:-1 10:2 13:7 14:2
+l dich su	0:-1 10:2 12:-1 13:8 14:2
+l dich su dung	0:-1 10:2 12:-1 13:8 14:2
 l dich vu	0:2 12:2 14:4
 l dich vu viec	0:3 12:-1 14:4
-l dich yeu	0:-1 14:6
-l dich yeu cau	0:-1 14:6
+l dich yeu	0:-1 14:7
+l dich yeu cau	0:-1 14:7
 l diem	0:-1 6:1 10:1 11:-1 12:4 13:1 14:5
-l diem bat	0:6 10:11 11:-5 12:-1 14:-3
-l diem bat dau	0:6 10:11 11:-5 12:-1 14:-3
-l diem ket	0:-1 10:5 12:5 14:-3
-l diem ket thuc	0:-1 10:5 12:5 14:-3
+l diem bat	0:6 10:12 11:-5 12:-1 14:-3
+l diem bat dau	0:6 10:12 11:-5 12:-1 14:-3
+l diem ket	0:-1 10:5 12:4 14:-3
+l diem ket thuc	0:-1 10:5 12:4 14:-3
 l diem kinh	12:5 14:-1
 l diem kinh doanh	12:5 14:-1
 l diem lam	12:-1 14:5
@@ -9768,154 +9764,154 @@ l diem thuc	0:-1 12:3 14:4
 l diem thuc hien	0:-1 12:3 14:4
 l diem trung	0:4 1:5 14:-1
 l diem trung binh	0:4 1:5 14:-1
-l diem xay	0:-1 12:-1 13:8 14:-1
-l diem xay dung	12:-1 13:9 14:-3
-l dien	0:5 12:2 13:1 14:1
-l dien ho	0:3 1:-1 14:8
-l dien hop	0:4 2:-1 3:-1 7:13 12:-1 14:-10
-l dien hop phap	0:4 2:-1 3:-1 7:13 12:-1 14:-10
-l dien nguoi	0:-3 6:4 10:12 14:-2
-l dien nguoi co	0:-3 6:5 10:7 14:-1
-l dien theo	0:-1 12:-3 14:8
-l dien theo phap	0:-1 12:-3 14:8
-l dien thoai	0:7 12:2
+l diem xay	12:-1 13:8 14:-1
+l diem xay dung	12:-1 13:10 14:-4
+l dien	0:5 12:3 13:1 14:1
+l dien ho	0:5 1:-1 10:-1 12:-1 14:7
+l dien hop	0:4 2:-1 3:-1 7:13 10:-1 12:-1 14:-10
+l dien hop phap	0:4 2:-1 3:-1 7:13 10:-1 12:-1 14:-10
+l dien nguoi	0:-3 6:4 10:14 14:-3
+l dien nguoi co	0:-4 6:5 10:8 14:-2
+l dien theo	0:-1 12:-3 14:9
+l dien theo phap	0:-1 12:-3 14:9
+l dien thoai	0:7 12:3
 l dien thoai co	0:-1 10:-1 12:8 14:-1
-l dien thoai cua	0:4 12:8 14:-3
-l dien thoai di	0:7 14:-1
-l dien thoai lien	0:8 14:1
-l dien thoai nguoi	0:6 12:-8 14:9
+l dien thoai cua	0:3 12:9 14:-5
+l dien thoai di	0:8 14:-1
+l dien thoai lien	0:7 14:1
+l dien thoai nguoi	0:6 12:-7 14:9
 l dien tich	0:-3 12:5 13:9
 l dien tich dat	13:10 14:-2
-l dien tich kho	12:12 14:-4
-l dien tich nha	0:-1 12:-1 13:-3 14:12
-l dien tich san	0:-1 12:-1 13:13 14:-4
-l dien tich su	12:3 13:-6 14:9
+l dien tich kho	0:-1 12:14 13:-1 14:-6
+l dien tich nha	0:-1 1:-1 12:-1 13:-5 14:14
+l dien tich san	0:-1 12:-1 13:14 14:-4
+l dien tich su	12:3 13:-5 14:7
 l dien tich xay	12:-1 13:7 14:-1
-l dien tu	0:8 12:1 14:1
+l dien tu	0:8 12:1 14:2
 l dien uu	0:-3 1:6 14:3
 l dien uu tien	0:-3 1:6 14:3
-l dieu	0:1 12:1 14:5
-l dieu chinh	0:-1 12:-1 14:6
+l dieu	12:1 14:6
+l dieu chinh	0:-1 12:-1 14:7
 l dieu kien	0:3 10:-1 14:3
-l dieu le	12:6 14:-1
+l dieu le	12:7 14:-1
 l dinh	0:5 1:1 10:1 11:1 14:3
-l dinh cua	12:-1 14:3
-l dinh danh	0:4 1:1 10:2 12:-1 14:2
+l dinh cua	12:-1 14:4
+l dinh danh	0:4 1:1 10:2 12:-1 14:1
 l dinh danh ca	0:4 1:1 3:-1 10:2 11:-1 12:-1
-l dinh danh cua	0:-4 1:8 10:-6 14:12
+l dinh danh cua	0:-5 1:8 10:-4 14:10
 l dinh lai	0:1 10:-1 14:6
-l dinh so	0:4 1:-1 6:2 11:3 12:-1 14:4
+l dinh so	0:4 1:-2 6:3 11:4 12:-1 14:4
 l dinh xuat	0:7 12:-1 14:2
-l dkhkd	0:-1 12:11 14:-4
+l dkhkd	0:-1 12:13 14:-6
 l dkkd	0:8 12:-1 14:-1
 l do	0:2 13:1 14:5
 l do cap	0:-1 12:3 14:6
-l do cap doi	0:-2 14:7
+l do cap doi	0:-2 14:6
 l do cap lai	0:-1 14:7
-l do cham	0:4 7:-1 11:5 12:-1 14:1
-l do cham dut	0:4 7:-1 11:5 12:-1 14:1
-l do chuyen	0:4 10:2 12:-1 14:5
-l do chuyen mon	0:5 10:2 12:-1 14:5
+l do cham	0:5 7:-1 8:-1 11:5 12:-1 14:1
+l do cham dut	0:5 7:-1 8:-1 11:5 12:-1 14:1
+l do chuyen	0:4 10:2 12:-1 14:6
+l do chuyen mon	0:4 10:2 12:-1 14:6
 l do co	0:6 14:-1
 l do co quan	0:6 14:-1
-l do dang	0:4 8:9 10:-1 14:2
+l do dang	0:4 1:-1 8:9 10:-1 14:2
 l do dang huong	0:8 14:-1
 l do dang ky	8:11 10:-1 14:2
-l do de	0:-1 1:-1 10:1 14:7
-l do de nghi	0:-1 1:-1 10:1 14:7
+l do de	0:-1 1:-1 10:2 14:7
+l do de nghi	0:-1 1:-1 10:2 14:7
 l do dieu	14:3
 l do dieu chinh	14:3
 l do doi	0:-1 14:6
-l do duoc	0:3 13:-1 14:3
-l do duoc mien	13:-1 14:5
+l do duoc	0:3 13:-1 14:4
+l do duoc mien	13:-2 14:5
 l do gia	13:-1 14:6
 l do gia han	13:-1 14:6
 l do hoc	0:6 14:-1
 l do hoc van	0:6 14:-1
 l do khuyet	0:-2 1:6 7:-1 10:5 14:1
 l do khuyet tat	0:-2 1:6 7:-1 10:5 14:1
-l do mat	0:14 6:4 10:-2 14:-3
-l do nhan	0:-2 1:-1 14:9
+l do mat	0:14 6:6 10:-2 13:-1 14:-4
+l do nhan	0:-1 1:-1 14:9
 l do so	12:1 13:8 14:-2
-l do tam	0:-1 10:-2 12:5 14:8
-l do tam tru	0:-1 10:-2 14:8
-l do thay	0:-1 12:-2 14:7
-l do thay doi	0:-1 12:-2 14:7
+l do tam	0:-2 10:-2 12:4 14:9
+l do tam tru	0:-2 10:-2 14:8
+l do thay	0:-2 12:-2 14:8
+l do thay doi	0:-2 12:-2 14:8
 l do van	0:7 10:3 14:-2
-l do van hoa	0:4 10:4 14:-1
+l do van hoa	0:5 10:4 14:-1
 l do xin	0:-2 1:-1 14:10
 l do xin cap	14:5
-l do xin hoc	1:-1 14:6
-l do xoa	13:-1 14:5
+l do xin hoc	1:-2 14:6
+l do xoa	13:-1 14:6
 l doan	0:-2 14:11
 l doan nhung	0:-1 14:8
-l doan nhung noi	14:5
-l doan noi	0:-3 14:8
-l doan noi dung	0:-3 14:8
-l doanh	0:-1 12:8 14:1
-l doanh cap	0:8 12:-2 14:1
+l doan nhung noi	1:-1 14:5
+l doan noi	0:-5 14:9
+l doan noi dung	0:-5 14:9
+l doanh	12:8 14:1
+l doanh cap	0:8 12:-3 14:2
 l doanh chinh	12:3
 l doanh nghiep	0:1 12:7 14:-1
 l doanh nghiep ho	12:3
-l doanh nghiep ma	0:-1 12:5
+l doanh nghiep ma	0:-1 12:4
 l doanh nghiep so	12:7 14:-1
 l doanh nghiep to	0:-1 12:6
 l doanh so	0:-1 12:8 14:-1
-l doanh thu	0:-1 10:-1 12:-2 14:10
+l doanh thu	0:-1 10:-1 12:-2 13:-1 14:10
 l doanh viet	12:2
 l doanh viet bang	12:2
-l doc	14:7
-l doi	0:1 10:1 12:2 14:5
-l doi cap	1:-1 10:4 14:3
-l doi cap lai	1:-1 10:4 14:3
+l doc	3:-1 14:8
+l doi	0:1 6:1 10:1 12:2 14:5
+l doi cap	0:-1 1:-1 10:5 14:3
+l doi cap lai	0:-1 1:-1 10:5 14:3
 l doi ngoai	12:4
-l doi tuong	0:3 6:1 7:1 10:3 14:5
+l doi tuong	0:3 6:1 7:1 10:2 14:5
 l doi tuong uu	0:4 1:1 14:6
 l doi voi	0:7 13:2 14:-2
-l doi yeu	0:4 14:2
-l doi yeu cau	0:4 14:2
+l doi yeu	0:5 12:-1 14:2
+l doi yeu cau	0:5 12:-1 14:2
 l don	0:1 10:1 12:9 13:1
 l don vi	0:1 6:1 10:1 12:11 14:-2
 l don vi cap	0:13 10:-3 12:-1 14:-2
-l don vi cong	0:9 12:-1 14:-2
+l don vi cong	0:9 12:-1 14:-3
 l don vi du	0:3 12:-1 14:5
-l don vi khi	0:2 6:5 14:-1
-l don vi noi	0:-1 1:-1 10:9 12:-1 14:-1
-l dong	0:2 10:1 12:5 13:2 14:3
-l dong chuyen	0:-1 13:-2 14:7
-l dong da	0:-1 10:5 12:2 14:-1
-l dong dai	0:-1 12:5 14:-1
-l dong dai ly	0:-1 12:5 14:-1
+l don vi khi	0:2 6:6 12:-1 14:-1
+l don vi noi	0:-2 1:-1 10:10 12:-1 14:-1
+l dong	0:2 10:1 12:5 13:2 14:2
+l dong chuyen	0:-1 13:-3 14:8
+l dong da	0:-1 10:5 12:3 14:-1
+l dong dai	0:-1 12:6 14:-1
+l dong dai ly	0:-1 12:6 14:-1
 l dong dang	0:-1 12:6 14:-1
 l dong dang lam	0:-1 12:6 14:-1
-l dong de	0:4
-l dong de bao	0:4
+l dong de	0:3
+l dong de bao	0:3
 l dong khang	0:2 1:-1 10:6 12:-1 14:-1
 l dong khang chien	0:2 1:-1 10:6 12:-1 14:-1
 l dong thi	1:-1 10:-1 14:7
 l du	0:1 10:-4 11:4 12:6 14:9
-l du an	0:-2 12:6 14:7
-l du dinh	0:-1 1:2 7:-1 10:-16 11:15 14:16
-l du kien	0:-1 10:-1 12:16 14:-4
+l du an	0:-3 12:7 14:6
+l du dinh	0:-2 1:2 7:-1 10:-16 11:15 14:16
+l du kien	0:-2 10:-1 12:15 14:-3
 l du kien thoi	12:6 14:-2
 l du lich	0:2 12:-1 14:7
-l du thi	0:-2 14:10
+l du thi	0:-2 12:-1 14:10
 l du tuyen	0:10 12:-2 14:3
-l duc	0:-2 14:7
+l duc	0:-3 14:8
 l dung	0:1 12:2 13:4 14:4
-l dung chung	0:-1 13:1 14:3
-l dung dat	0:3 12:-1 13:6 14:1
-l dung de	0:7 1:-1 10:1 11:2 14:1
+l dung chung	0:-1 13:2 14:3
+l dung dat	0:3 12:-1 13:6
+l dung de	0:7 1:-1 10:1 11:3 14:2
 l dung de nghi	0:8 1:-1 10:1 11:3
 l dung ke	0:-1 14:4
 l dung ke khai	0:-1 14:4
 l dung khac	0:6 10:-1 14:2
-l dung khai	14:4
-l dung khai tren	14:4
+l dung khai	1:-1 14:4
+l dung khai tren	1:-1 14:4
 l dung lao	0:-1 12:11 14:-2
 l dung lao dong	0:-1 12:11 14:-2
 l dung nuoc	0:-1 12:3 13:-2 14:8
-l dung ra	0:6 14:-1
+l dung ra	0:7 6:-1 14:-1
 l dung su	14:6
 l dung su that	14:6
 l dung tang	13:3 14:1
@@ -9923,201 +9919,201 @@ l dung tang 1	13:3 14:1
 l dung thay	0:2 12:8
 l dung thay doi	0:2 12:8
 l dung tich	0:-1 14:6
-l dung tren	0:-4 14:11
-l dung tren la	0:-4 14:8
-l dung vao	13:2 14:4
-l dung vao muc	13:2 14:4
-l duoc	0:6 1:1 6:1 14:2
+l dung tren	0:-6 14:12
+l dung tren la	0:-6 14:10
+l dung vao	13:2 14:3
+l dung vao muc	13:2 14:3
+l duoc	0:6 1:1 6:1 12:-1 14:2
 l duoc cap	0:13 10:1 12:-1 14:-3
-l duoc cap lan	0:19 10:-2 12:-1 14:-10
+l duoc cap lan	0:19 10:-2 14:-10
 l duoc dang	0:2 11:3
 l duoc dang ky	0:2 11:3
 l duoc huong	0:7 14:1
 l duoc khai	0:5
 l duoc khai sinh	0:5
-l duoc mien	0:-1 13:-1 14:6
+l duoc mien	0:-1 13:-2 14:6
 l duoc mien le	14:3
-l duoc phep	0:2 12:-1 14:5
+l duoc phep	0:3 12:-1 14:4
 l duoc xac	0:6 10:-1 14:-1
 l duoc xac dinh	0:6 10:-1 14:-1
-l duong	0:3 1:2 10:1 12:3 13:1 14:1
-l duong pho	0:5 12:4
+l duong	0:3 1:3 10:1 12:4 13:1 14:1
+l duong pho	0:6 12:4 14:-1
 l duong pho thon	0:3 12:6 14:-3
-l duong pho to	0:1 12:7 14:-2
+l duong pho to	0:1 12:8 14:-3
 l duong pho xom	0:8 12:-1 14:-1
-l duong thon	0:-4 10:9 12:4 14:1
+l duong thon	0:-4 10:9 12:3 14:2
 l duong xom	0:3 12:2
 l duong xom ap	0:1 12:3
-l dut	0:5 7:-1 11:4 12:-2 14:4
-l e	0:7 14:-1
-l e mail	0:7 14:-1
-l em	0:7 1:9 14:-3
+l dut	0:6 7:-1 11:4 12:-2 14:4
+l e	0:8 14:-1
+l e mail	0:8 14:-1
+l em	0:6 1:10 10:-1 14:-3
 l email	0:10 12:1 14:-1
-l email nhan	0:7 12:-1 14:-1
-l email nhan thong	0:7 12:-1 14:-1
-l fax	0:-1 12:13 14:-4
+l email nhan	0:8 12:-1 14:-1
+l email nhan thong	0:8 12:-1 14:-1
+l fax	0:-1 12:13 14:-5
 l gan	0:8 10:8 13:3 14:-8
-l gan lien	13:5 14:-1
-l gan lien voi	13:5 14:-1
+l gan lien	13:6 14:-1
+l gan lien voi	13:6 14:-1
 l gan nhat	0:9 10:10 12:-1 14:-9
 l gan nhat so	0:9 10:10 12:-1 14:-9
-l gcn	0:-1 11:2 12:2 13:9 14:-2
-l gcn dkhkd	0:-1 12:11 14:-4
-l gcn qsdd	0:-1 13:6 14:-1
-l ghi	0:2 1:3 6:1 8:1 10:1 13:1 14:1
+l gcn	0:-1 11:1 12:3 13:10 14:-2
+l gcn dkhkd	0:-1 12:13 14:-6
+l gcn qsdd	0:-1 13:7 14:-2
+l ghi	0:2 1:3 6:1 8:1 10:1 13:2 14:1
 l ghi bang	0:-1 1:10
 l ghi bang chu	0:-1 1:10
-l ghi chu	14:7
+l ghi chu	0:-1 14:8
 l ghi chu them	14:5
-l ghi cong	6:7 14:-1
+l ghi cong	6:8 14:-1
 l ghi cong so	6:4
-l ghi no	0:-1 13:4 14:2
+l ghi no	0:-1 13:5 14:1
 l ghi ro	0:6 10:6 12:-1 14:-2
 l ghi tren	0:4 13:4 14:-2
-l gia	0:4 10:1 13:1 14:4
-l gia dinh	0:7 1:2 10:3 14:1
+l gia	0:4 10:1 13:1 14:3
+l gia dinh	0:6 1:2 10:3 14:1
 l gia han	0:-1 12:-1 13:-1 14:9
-l gia tai	13:-1 14:4
-l gia tai san	13:-1 14:4
-l gia tri	0:4 6:1 10:1 14:5
-l gia tri den	0:7 10:4
-l gia tri di	0:5
-l giai	0:-2 1:-1 11:3 14:11
-l giai quyet	0:-2 1:-1 6:-1 11:3 14:10
-l giai quyet che	0:-2 6:-2 14:9
-l giam	2:-1 3:-1 7:9 8:2 10:2 11:4 12:-1 14:1
-l giam ho	0:-5 2:-1 3:-1 7:17 10:-1 11:11 14:-2
-l gian	0:2 12:4 14:6
-l gian de	0:-1 14:5
-l gian de nghi	0:-1 14:5
+l gia tai	13:-1 14:5
+l gia tai san	13:-1 14:5
+l gia tri	0:4 6:1 10:1 14:4
+l gia tri den	0:7 10:4 14:-1
+l gia tri di	0:6 10:-1 14:-1
+l giai	0:-2 1:-1 6:-1 11:4 12:-1 14:11
+l giai quyet	0:-2 1:-1 6:-1 11:4 14:10
+l giai quyet che	0:-2 6:-2 14:10
+l giam	1:-1 2:-1 3:-1 7:9 8:3 10:2 11:4 12:-1
+l giam ho	0:-5 1:-1 2:-1 3:-1 7:16 10:-2 11:11 14:-3
+l gian	0:2 6:1 12:4 14:6
+l gian de	0:-1 1:-1 14:6
+l gian de nghi	0:-1 1:-1 14:6
 l gian hoan	12:6 14:-2
 l gian hoan thanh	12:6 14:-2
-l gian hoat	0:-3 10:-7 12:15 14:-2
-l gian hoat dong	0:-3 10:-7 12:15 14:-2
-l gian hoc	0:-3 14:10
-l gian tam	0:-4 10:11 12:5 14:-7
-l gian tham	0:9 10:-1 14:-2
-l gian tham gia	0:9 10:-1 14:-2
-l gian thuc	0:-1 12:7
-l giao	0:3 1:1 10:1 12:5 14:1
+l gian hoat	0:-2 10:-7 12:15 14:-2
+l gian hoat dong	0:-2 10:-7 12:15 14:-2
+l gian hoc	0:-3 12:-1 14:11
+l gian tam	0:-4 10:11 12:5 14:-6
+l gian tham	0:9 1:-1 10:-1 14:-2
+l gian tham gia	0:9 1:-1 10:-1 14:-2
+l gian thuc	0:-1 12:8 14:-1
+l giao	0:3 1:1 10:2 12:5 14:1
 l giao dich	0:-1 12:8 14:-1
 l giao dich doi	12:4
-l giao duc	0:-2 14:7
-l giao thong	0:-1 14:9
-l giay	0:2 11:1 13:1 14:2
-l giay bao	0:-1 6:10 14:-1
-l giay bao tu	0:-1 6:10 14:-1
-l giay cccd	0:2 1:-1 10:3
+l giao duc	0:-3 14:8
+l giao thong	0:-1 14:8
+l giay	0:1 2:-1 8:-1 9:-1 14:2
+l giay bao	0:-1 6:12 11:-1 14:-2
+l giay bao tu	0:-1 6:12 11:-1 14:-2
+l giay cccd	0:2 1:-1 10:4
 l giay chung	0:-1 1:1 6:-1 11:3 12:3 13:3 14:2
-l giay chung minh	0:5
-l giay chung nhan	0:-1 12:4 13:4 14:2
-l giay chung sinh	0:-1 1:11 10:-1 14:-1
-l giay chung tu	0:-2 6:-8 10:-1 11:19 14:-1
+l giay chung minh	0:4
+l giay chung nhan	0:-1 10:1 12:4 13:4 14:2
+l giay chung sinh	0:-1 1:11 14:-1
+l giay chung tu	0:-2 6:-7 10:-1 11:20 14:-1
 l giay cmnd	0:4 7:3 14:-1
 l giay cmnd cccd	0:6
-l giay khai	0:-1 1:-6 3:-1 8:3 11:10 14:6
-l giay khai sinh	0:-1 1:-6 3:-1 8:3 11:10 14:6
-l giay phep	0:1 12:2 14:6
+l giay khai	0:-1 1:-6 3:-1 8:3 11:10 14:7
+l giay khai sinh	0:-1 1:-6 3:-1 8:3 11:10 14:7
+l giay phep	0:1 10:1 12:2 14:6
 l giay phep kinh	0:-1 12:6
 l giay phep lai	0:2 14:8
-l giay thong	0:14 5:7 10:-1 12:-1 14:-10
-l giay thong hanh	0:14 5:7 10:-1 12:-1 14:-10
-l giay to	0:3 4:1 7:1 12:-1 14:3
-l giay to chung	0:6 10:-1 14:7
-l giay to co	0:4 6:4 14:-1
-l giay to kem	0:-2 1:-1 14:9
-l giay to khac	0:3 10:9 14:-3
-l giay to nhan	0:10 13:-1 14:-2
-l giay to nop	0:-1 13:-1 14:8
+l giay thong	0:13 4:-1 5:9 10:-1 12:-1 14:-10
+l giay thong hanh	0:13 4:-1 5:9 10:-1 12:-1 14:-10
+l giay to	0:3 4:1 5:1 7:1 12:-1 14:3
+l giay to chung	0:6 10:-2 12:-1 14:8
+l giay to co	0:4 6:5 10:-1 14:-1
+l giay to kem	0:-2 1:-1 14:10
+l giay to khac	0:2 10:11 14:-4
+l giay to nhan	0:9 13:-1 14:-2
+l giay to nop	0:-1 13:-2 14:9
 l giay to phap	0:2 12:-2 14:7
-l giay to tuy	0:4 3:2 4:1 6:-1 7:3 11:-1 12:-1
-l giay uy	0:-2 12:-1 14:8
-l giay uy quyen	0:-2 12:-1 14:8
-l giay xac	0:4 1:2 10:8 12:-1
-l giay xac nhan	0:4 1:2 10:8 12:-1
-l gio	0:-10 6:7 12:13
-l gioi	0:4 1:3 6:1 10:2 14:2
-l gioi tinh	0:4 1:3 6:1 10:2 14:2
-l giong	0:1 1:9 14:-2
+l giay to tuy	0:4 3:2 4:2 5:1 7:3 11:-1 14:-1
+l giay uy	0:-2 12:-1 14:10
+l giay uy quyen	0:-2 12:-1 14:10
+l giay xac	0:4 1:2 10:8 12:-1 14:1
+l giay xac nhan	0:4 1:2 10:8 12:-1 14:1
+l gio	0:-10 6:9 12:13
+l gioi	0:4 1:3 6:1 10:3 14:2
+l gioi tinh	0:4 1:3 6:1 10:3 14:2
+l giong	0:1 1:10 12:-1 14:-2
 l giu	0:1 14:7
-l goc	10:3 12:-1 13:5 14:6
-l goi	0:16 1:5 14:-10
+l goc	10:3 12:-1 13:6 14:5
+l goi	0:16 1:5 14:-11
 l goi khac	0:6
-l gplx	0:5 14:1
-l gtgt	0:-1 12:3 14:5
+l gplx	0:6 14:1
+l gtgt	0:-1 10:-1 12:3 14:5
 l gtgt phai	0:-1 12:-1 14:6
 l gtgt phai nop	0:-1 12:-1 14:6
-l gui	0:4 6:1 14:7
-l gui chu	0:-1 14:4
-l gui chu tich	0:-1 14:4
+l gui	0:4 6:1 12:-1 14:8
+l gui chu	0:-1 14:5
+l gui chu tich	0:-1 14:5
 l gui co	0:-1 14:7
 l gui hoi	0:6 1:-1 7:-1 10:-1 14:4
 l gui hoi dong	0:6 1:-1 7:-1 10:-1 14:4
 l gui kem	0:-1 12:-1 14:10
-l gui so	0:-1 12:-1 14:8
-l gui so cong	0:-1 14:5
+l gui so	0:-1 10:-1 12:-1 14:8
+l gui so cong	0:-1 12:-1 14:5
 l gui so noi	0:-1 10:-1 14:5
 l gui so y	0:-1 12:-1 14:5
 l gui trung	0:6
 l gui trung tam	0:6
-l hach	0:-1 12:12 14:-6
+l hach	0:-1 12:15 14:-10
 l hai	0:-1 12:-1 13:-1 14:11
-l han	0:4 10:-1 12:-1 13:2 14:4
+l han	0:5 10:-1 12:-1 13:3 14:4
 l han de	0:-1 13:1 14:7
 l han de nghi	0:-1 13:1 14:7
-l han su	0:-1 13:8 14:1
-l han su dung	0:-1 13:8 14:1
-l han tam	0:13 10:-2 14:-2
-l han tam tru	0:13 10:-2 14:-2
-l han thue	14:3
+l han su	0:-1 13:8
+l han su dung	0:-1 13:8
+l han tam	0:14 10:-4 14:-3
+l han tam tru	0:14 10:-4 14:-3
+l han thue	0:-1 14:4
 l hang	0:2 12:3 14:6
-l hang thang	0:4 14:3
+l hang thang	0:4 14:4
 l hang xe	0:7 14:-1
 l hang xe duoc	0:7 14:-1
-l hanh	0:-1 1:1 5:1 12:6 13:2 14:4
+l hanh	0:-1 1:1 5:1 12:6 13:2 14:3
 l hanh gcn	0:-1 13:8 14:-2
-l hanh giay	13:5 14:-1
-l hanh giay chung	13:5 14:-1
+l hanh giay	11:-1 13:5
+l hanh giay chung	11:-1 13:5
 l hanh nghe	12:4 13:-1 14:7
-l hanh nghe da	0:2 12:-1 14:5
+l hanh nghe da	0:2 12:-1 14:4
 l hanh nghe duoc	0:-1 14:5
-l hay	3:6 14:4
-l hc	0:5 10:4 14:-1
-l he	0:6 1:-1 7:1 10:2 14:2
-l he voi	0:5 1:-1 7:2 10:2 11:-1 14:2
-l he voi chu	0:3 10:-1 14:7
-l he voi doi	0:6 7:4 10:-1 14:-2
-l he voi hoc	0:10 1:-1 14:-1
-l he voi liet	0:5 6:-1 10:-1 14:6
-l he voi nguoi	0:5 10:3
-l he voi tre	0:1 1:-9 2:-1 3:-1 7:17 10:-3
+l hay	3:7 9:-1 14:4
+l hc	0:4 10:5 14:-1
+l he	0:7 1:-1 7:1 10:2 14:2
+l he voi	0:5 1:-1 7:2 10:3 11:-1 14:3
+l he voi chu	0:3 10:-2 14:8
+l he voi doi	0:6 7:4 10:-2 14:-2
+l he voi hoc	0:11 1:-2 14:-2
+l he voi liet	0:4 6:-1 10:-1 14:7
+l he voi nguoi	0:5 10:4
+l he voi tre	0:2 1:-9 2:-1 3:-1 7:17 10:-3
 l hem	0:-1 12:4 14:2
 l hem ngo	0:-1 12:4 14:2
 l hem ngo duong	0:-1 12:4 14:2
-l hen	0:-3 13:-1 14:12
+l hen	0:-2 13:-1 14:13
 l het	0:5 1:3 6:6 10:-1 11:-1 12:3 14:-3
 l het han	0:10 12:-1 14:-2
 l hien	0:5 2:1 10:2
-l hien dang	0:6 1:1 2:-1 14:2
+l hien dang	0:6 1:2 2:-1 14:2
 l hien dang cu	0:5
-l hien dang hoc	1:3
+l hien dang hoc	1:4
 l hien dang huong	0:8 14:-2
 l hien dung	12:-1 14:4
 l hien nay	0:6 1:1 10:1 14:1
-l hien tai	0:8 4:1 10:3 14:-1
-l hieu	0:1 10:1 12:2 14:7
+l hien tai	0:8 4:1 10:3 14:-2
+l hieu	0:1 10:1 12:2 14:8
 l hieu van	0:6 12:-1 14:2
 l hieu van bang	0:6 12:-1 14:2
-l hinh	0:1 1:1 12:2 14:5
+l hinh	0:1 1:1 12:3 14:5
 l hinh co	12:5 14:-1
 l hinh co so	12:5 14:-1
-l hinh de	12:-1 14:4
-l hinh de nghi	12:-1 14:4
+l hinh de	12:-1 14:3
+l hinh de nghi	12:-1 14:3
 l hinh doanh	0:-1 12:5
 l hinh doanh nghiep	0:-1 12:5
-l hinh kinh	12:3 14:2
-l hinh kinh doanh	12:3 14:2
-l hinh thuc	0:1 12:1 13:1 14:6
+l hinh kinh	12:2 14:2
+l hinh kinh doanh	12:2 14:2
+l hinh thuc	0:1 12:2 14:5
 l hinh thuc dang	12:-1 14:6
 l hinh thuc de	12:-1 14:4
 l hinh thuc ho	0:-1 14:5
@@ -10127,214 +10123,214 @@ l hinh thuc nop	12:-1 14:4
 l hinh thuc tra	12:-1 14:5
 l ho	0:3 8:-1 10:1 12:-1 13:-1 14:3
 l ho chieu	0:6 5:1 10:2 14:1
-l ho chieu giay	0:2 5:5 6:4 14:-1
-l ho chieu so	0:2 1:3 10:5 14:-1
+l ho chieu giay	0:1 5:6 6:4 10:-1 14:-1
+l ho chieu so	0:1 1:3 10:5 14:-1
 l ho chu	0:2 6:-1 7:-1 10:1 11:-1 12:-1 13:-1
 l ho chu dem	0:2 6:-1 7:-1 10:1 11:-1 12:-1 13:-1
-l ho gia	0:5 1:-2 10:2 14:6
-l ho gia dinh	0:5 1:-2 10:2 14:6
-l ho khau	0:5 1:3 6:2 7:1 10:2
-l ho khau thuong	0:5 1:3 6:2 7:1 10:2
-l ho kinh	12:4 14:6
-l ho kinh doanh	12:4 14:6
-l ho moi	0:-1 14:4
+l ho gia	0:5 1:-1 10:2 14:6
+l ho gia dinh	0:5 1:-1 10:2 14:6
+l ho khau	0:4 1:3 6:2 7:1 10:1
+l ho khau thuong	0:4 1:3 6:2 7:1 10:1
+l ho kinh	12:5 14:4
+l ho kinh doanh	12:5 14:4
+l ho moi	0:-2 14:6
 l ho ngheo	0:2 1:4 14:4
 l ho ngheo can	0:3 1:6 14:-1
-l ho so	0:4 1:1 6:1 10:1 12:-1 14:6
+l ho so	0:3 1:1 6:1 10:1 12:-1 14:7
 l ho so gui	0:-1 12:-1 14:7
 l ho so kem	0:4 14:3
-l ho ten	0:3 1:-2 2:3 3:3 6:1 7:4 10:-2 14:4
-l ho ten cha	0:-3 1:-4 2:-1 3:20 7:7 10:-3 14:-3
-l ho ten chu	0:4 10:-6 14:12
+l ho ten	0:3 1:-2 2:4 3:3 6:1 7:4 10:-2 14:4
+l ho ten cha	0:-2 1:-4 2:-2 3:20 7:7 10:-3 14:-3
+l ho ten chu	0:1 10:-5 14:15
 l ho ten me	0:-2 1:-3 2:22 3:-2 10:-3 14:-3
-l ho ten nguoi	0:2 2:-1 3:-1 6:4 7:11 10:-3 11:-1 14:5
-l ho ten thanh	14:3
-l ho ten vo	0:-6 1:-1 14:12
-l ho tich	0:3 10:-1 11:7 14:2
+l ho ten nguoi	0:2 2:-1 3:-1 6:3 7:10 10:-2 11:-1 14:5
+l ho ten thanh	14:5
+l ho ten vo	0:-5 1:-1 10:-1 14:13
+l ho tich	0:2 10:-1 11:7 14:2
 l ho tro	0:2 1:-1 14:7
 l ho va	0:4 1:1 2:1 3:1 6:1 10:2 12:-1 14:3
 l ho va ten	0:4 1:1 2:1 3:1 6:1 10:2 12:-1 14:3
-l hoa	6:3 12:2 14:6
-l hoa don	0:-1 12:4 14:6
+l hoa	6:3 10:1 11:-1 12:4 14:6
+l hoa don	0:-1 12:5 14:6
 l hoa the	14:3
 l hoa the thao	14:3
 l hoac	0:6 1:4 7:3 12:3 14:-4
 l hoac cccd	0:3 7:4 10:-1 14:-1
 l hoac the	0:1 7:4
 l hoac the can	0:1 7:4
-l hoan	0:-1 1:3 10:3 11:-1 12:1 13:2 14:4
-l hoan canh	1:6 10:8 11:-1 14:-2
-l hoan canh cua	0:-1 1:12 11:-2 14:-1
-l hoan canh gia	0:1 10:6 14:-1
-l hoan thanh	0:-1 12:3 13:4 14:6
+l hoan	0:-1 1:3 10:3 11:-1 12:1 13:2 14:5
+l hoan canh	1:6 10:8 11:-1 14:-3
+l hoan canh cua	0:-1 1:11 11:-2 14:-1
+l hoan canh gia	0:1 10:5 14:-1
+l hoan thanh	0:-2 12:2 13:4 14:7
 l hoan thanh cong	12:6 14:-2
-l hoat	0:-1 12:11 14:4
-l hoat dong	0:-1 10:1 12:9 14:4
+l hoat	0:-1 12:11 14:3
+l hoat dong	0:-1 1:-1 10:1 12:10 14:4
 l hoat dong khang	0:2 1:-1 10:6 12:-1 14:-1
-l hoc	0:1 1:5 14:5
+l hoc	0:1 1:5 14:6
 l hoc lai	0:2 1:-1 14:5
 l hoc lop	0:6 1:-1 14:4
 l hoc sinh	0:6 1:6 14:-1
-l hoc tai	14:6
-l hoc tai lop	1:3
+l hoc tai	14:7
+l hoc tai lop	1:4
 l hoc van	0:6 14:-1
-l hoi	0:1 1:-1 6:3 10:-1 12:10 14:2
-l hoi dang	0:-2 6:7 11:-1 14:2
-l hoi dong	0:4 1:-1 10:-1 14:8
+l hoi	6:4 10:-1 12:9 14:4
+l hoi dang	0:-3 6:8 11:-1 14:2
+l hoi dong	0:4 1:-1 10:-2 14:8
 l hoi dong thi	1:-1 10:-1 14:7
-l hon	0:4 4:1 5:2 10:-3 11:7 14:5
-l hon lan	0:-1 4:4 5:6 14:-1
-l hon lan thu	0:-1 4:4 5:6 14:-1
-l hon nhan	0:6 4:1 5:2 10:3 14:-1
+l hon	0:4 4:1 5:3 10:-3 11:7 14:5
+l hon lan	0:-1 4:4 5:8 14:-1
+l hon lan thu	0:-1 4:4 5:8 14:-1
+l hon nhan	0:5 4:1 5:3 10:3 14:-1
 l hong	0:-1 13:-1 14:8
-l hop	0:2 7:2 12:3 14:4
+l hop	0:2 7:2 10:-1 12:4 14:4
 l hop de	0:-1 12:-1 14:7
 l hop de nghi	0:-1 12:-1 14:7
 l hop dieu	14:3
 l hop dieu chinh	14:3
 l hop dong	0:4 12:2 13:-1 14:5
-l hop dong dai	0:-1 12:5 14:-1
-l hop phap	0:2 7:10 10:-1 12:-1
+l hop dong dai	0:-1 12:6 14:-1
+l hop phap	0:1 7:10 10:-2 12:-1 14:2
 l hop thu	0:7 13:-1 14:-1
 l hop thu dien	0:7 13:-1 14:-1
 l hu	0:-1 13:-1 14:8
 l hu hong	0:-1 13:-1 14:8
 l huong	0:5 6:2 10:1 12:-3 14:8
-l huong bhxh	0:-1 10:6 14:2
+l huong bhxh	0:-2 10:6 14:2
 l huong dan	0:-3 12:-12 14:20
 l huong tro	0:4 10:-1 14:5
 l huong tro cap	0:4 10:-1 14:5
-l huu	0:-3 14:14
+l huu	0:-5 14:15
 l huyen	0:7 10:-3 11:6 14:-1
-l huynh	0:13 1:-3 14:-2
-l hy	0:-1 6:11 14:-1
-l hy sinh	0:-1 6:11 14:-1
-l ke	0:3 12:3 14:4
-l ke khai	0:10 12:-3 14:1
-l ke tu	0:-1 12:4 14:3
-l ke tu ngay	0:-1 12:4 14:3
-l kem	8:1 13:1 14:9
-l kem theo	8:2 13:2 14:8
-l kem theo don	0:-2 13:6 14:4
+l huynh	0:14 1:-4 14:-2
+l hy	0:-1 6:12 14:-1
+l hy sinh	0:-1 6:12 14:-1
+l ke	0:4 12:3 14:4
+l ke khai	0:11 12:-3 14:1
+l ke tu	0:-1 12:3 14:4
+l ke tu ngay	0:-1 12:3 14:4
+l kem	8:2 13:1 14:9
+l kem theo	1:-1 8:2 10:-1 13:2 14:8
+l kem theo don	0:-2 13:8 14:3
 l ket	0:1 5:1 10:-2 11:3 14:7
-l ket hon	0:1 4:1 5:4 10:-9 11:11 14:9
-l ket hon lan	0:-1 4:4 5:6 14:-1
-l ket qua	0:1 7:1 12:-1 14:6
+l ket hon	0:1 4:1 5:5 10:-9 11:11 14:9
+l ket hon lan	0:-1 4:4 5:8 14:-1
+l ket qua	0:2 7:1 12:-1 14:6
 l ket qua qua	14:5
 l ket qua tai	14:4
-l ket thuc	0:-1 10:4 12:4 14:-2
+l ket thuc	0:-1 10:5 12:3 14:-1
 l kha	0:-1 10:5 12:-1 14:4
 l kha nang	0:-1 10:5 12:-1 14:4
-l khac	0:4 10:2 14:4
-l khach	0:13 12:-1 14:-3
-l khach hang	0:13 12:-1 14:-3
+l khac	0:4 10:3 14:4
+l khach	0:14 12:-1 14:-4
+l khach hang	0:14 12:-1 14:-4
 l khai	0:3 6:-1 10:1 11:5 13:-1 14:4
 l khai la	0:-1 14:6
 l khai la dung	0:-1 14:6
-l khai sinh	0:5 8:1 11:6 14:1
+l khai sinh	0:5 8:1 11:5 14:1
 l khai sinh so	0:-1 1:-6 8:4 11:12 14:-1
-l khai sinh tai	0:-1 1:-9 11:16
-l khai thac	0:-1 13:-4 14:18
-l khai thay	0:-1 12:9 14:-4
+l khai sinh tai	0:-1 1:-9 11:15
+l khai thac	0:-1 13:-5 14:19
+l khai thay	0:-1 12:9 14:-3
 l khai tren	14:5
-l khai tren day	14:5
+l khai tren day	1:-1 14:5
 l khai tren la	14:3
-l khai tu	0:-2 6:-7 11:17 14:2
-l khai tu so	0:-1 6:-5 11:12 13:-1 14:-1
-l khai tu tai	6:-2 11:10
+l khai tu	0:-3 6:-8 11:19 14:2
+l khai tu so	0:-1 6:-4 11:13 13:-1 14:-2
+l khai tu tai	6:-6 11:12 14:-1
 l kham	0:1 1:-1 12:2 14:8
-l kham chua	0:3 1:-1 14:8
-l kham chua benh	0:3 1:-1 14:8
+l kham chua	0:3 1:-1 12:-1 14:8
+l kham chua benh	0:3 1:-1 12:-1 14:8
 l khang	0:4 1:-1 10:5 12:-1 14:-1
 l khang chien	0:4 1:-1 10:5 12:-1 14:-1
-l khau	0:3 1:3 6:1 7:1 10:1 14:3
-l khau thuong	0:5 1:3 6:2 7:1 10:2
-l khau thuong tru	0:5 1:3 6:2 7:1 10:2
-l khi	0:3 5:1 6:5 12:1 13:6 14:-3
-l khi hy	0:-1 6:7
-l khi hy sinh	0:-1 6:7
-l khi xuat	0:5
-l khi xuat canh	0:5
-l kho	0:-1 10:-1 12:20 14:-7
+l khau	0:3 1:3 6:2 7:1 10:1 14:3
+l khau thuong	0:4 1:3 6:2 7:1 10:1
+l khau thuong tru	0:4 1:3 6:2 7:1 10:1
+l khi	0:2 5:2 6:5 12:1 13:6 14:-3
+l khi hy	0:-1 6:7 14:-1
+l khi hy sinh	0:-1 6:7 14:-1
+l khi xuat	0:5 10:-1
+l khi xuat canh	0:5 10:-1
+l kho	0:-2 10:-1 12:24 14:-10
 l khoa	0:15 1:-7 10:-1 14:-1
-l khoan	0:10 12:-1 14:3
+l khoan	0:10 12:-1 14:4
 l khoan ngan	0:8 12:-4 14:4
 l khoan ngan hang	0:8 12:-4 14:4
-l khoan nhan	0:1 14:5
-l khoan nhan ho	0:3
+l khoan nhan	0:2 14:4
+l khoan nhan ho	0:4
 l khoan nhan tro	0:-2 14:6
 l khoe	0:4 1:7 7:-1 10:3 14:1
-l khong	14:6
+l khong	0:-1 14:7
 l khu	0:5 12:4 13:1
-l khu dat	0:-1 13:9 14:-1
-l khu vuc	0:5 1:1 14:2
-l khung	0:-1 13:-1 14:11
-l khuyen	0:-2 1:4 12:-1 14:9
-l khuyet	0:2 1:3 7:1 10:9 14:-2
-l khuyet tat	0:2 1:3 7:1 10:9 14:-2
-l khuyet tat da	0:-3 1:7 7:-1 10:6 14:-3
-l kich	0:-1 14:8
+l khu dat	0:-1 12:-1 13:9 14:-1
+l khu vuc	0:5 1:2 14:2
+l khung	0:-1 13:-2 14:13
+l khuyen	0:-2 1:4 12:-1 14:10
+l khuyet	0:2 1:3 7:1 10:9 12:-1 14:-2
+l khuyet tat	0:2 1:3 7:1 10:9 12:-1 14:-2
+l khuyet tat da	0:-3 1:8 7:-1 10:6 14:-3
+l kich	0:-1 10:-1 14:8
 l kiem	0:-6 1:12 12:-1 14:2
-l kien	10:-1 12:11 14:2
-l kien cua	0:-2 2:-1 14:11
+l kien	0:-1 10:-1 12:11 14:4
+l kien cua	0:-3 2:-1 14:12
 l kien thoi	12:6 14:-2
 l kien thoi gian	12:6 14:-2
-l kinh	0:1 12:5 14:4
-l kinh doanh	0:-2 12:9 14:1
-l kinh doanh cap	0:8 12:-2 14:1
+l kinh	0:1 12:5 14:3
+l kinh doanh	0:-2 12:10 14:1
+l kinh doanh cap	0:8 12:-3 14:2
 l kinh doanh chinh	12:3
 l kinh doanh so	0:-1 12:8 14:-1
 l kinh doanh viet	12:2
-l kinh gui	0:5 6:1 14:7
-l kinh gui chu	0:-1 14:4
+l kinh gui	0:5 6:1 12:-1 14:7
+l kinh gui chu	0:-1 14:5
 l kinh gui hoi	0:6 1:-1 7:-1 10:-1 14:4
-l kinh gui so	0:-1 12:-1 14:8
+l kinh gui so	0:-1 10:-1 12:-1 14:8
 l kinh gui trung	0:6
 l kinh te	0:3 12:-1 14:3
 l ky	0:3 11:4 12:1 14:3
 l ky cap	0:-1 13:3 14:3
 l ky doanh	0:-1 12:9 14:-1
 l ky doanh nghiep	0:-1 12:9 14:-1
-l ky giam	7:-1 8:3 10:-2 11:11 14:-2
-l ky giam ho	7:-1 8:-6 10:-2 11:15 14:-1
+l ky giam	1:-1 7:-1 8:4 10:-3 11:11 14:-2
+l ky giam ho	1:-1 7:-1 8:-5 10:-3 11:15 14:-1
 l ky ho	7:3 12:4 14:1
 l ky ho khau	7:5 10:-1 14:2
-l ky ho kinh	0:-1 12:6 14:-1
-l ky hop	12:3 14:2
-l ky hop dong	12:3 14:2
+l ky ho kinh	0:-1 12:7 14:-1
+l ky hop	0:-1 12:3 14:2
+l ky hop dong	0:-1 12:3 14:2
 l ky ket	10:-7 11:19 14:-7
-l ky ket hon	10:-8 11:21 14:-10
-l ky khai	0:4 6:-1 11:9 14:-1
-l ky khai sinh	0:5 1:-1 11:6 14:-1
-l ky khai tu	0:-1 6:-5 11:13 14:-1
-l ky kham	0:3 1:-1 14:6
-l ky kham chua	0:3 1:-1 14:6
-l ky kinh	0:3 12:2 14:2
-l ky kinh doanh	0:3 12:2 14:2
-l ky lai	11:5 14:4
+l ky ket hon	10:-8 11:21 14:-11
+l ky khai	0:4 6:-2 11:10 14:-1
+l ky khai sinh	0:6 11:6 14:-1
+l ky khai tu	0:-2 6:-7 11:16 14:-1
+l ky kham	0:4 1:-1 12:-1 14:7
+l ky kham chua	0:4 1:-1 12:-1 14:7
+l ky kinh	0:3 12:2 14:3
+l ky kinh doanh	0:3 12:2 14:3
+l ky lai	8:-1 11:6 14:5
 l ky nhan	0:-2 14:7
-l ky quyet	0:3 14:4
-l ky quyet dinh	0:3 14:4
+l ky quyet	0:3 14:3
+l ky quyet dinh	0:3 14:3
 l ky tai	11:4
-l ky thuong	0:4 1:3 10:5
-l ky thuong tru	0:4 1:3 10:5
+l ky thuong	0:5 1:3 10:5
+l ky thuong tru	0:5 1:3 10:5
 l ky tinh	0:10 12:-4 14:2
 l ky tinh thue	0:10 12:-4 14:2
 l ky viec	0:9 14:-2
 l ky xe	0:-1 12:-1 14:7
 l la	0:9 14:2
-l la cua	0:9 1:-2 12:-1 14:3
-l la dung	0:-2 14:9
+l la cua	0:8 1:-1 12:-1 14:4
+l la dung	0:-3 14:10
 l la dung su	14:6
-l la nguoi	0:8 10:-1 14:-4
-l lac	0:5 12:-1 14:4
-l lai	0:1 6:2 14:6
-l lai quoc	0:2 14:5
-l lai quoc te	0:5
+l la nguoi	0:9 10:-1 14:-4
+l lac	0:5 12:-2 14:5
+l lai	0:1 6:3 11:1 14:6
+l lai quoc	0:2 10:-1 14:5
+l lai quoc te	0:6 10:-1 14:-1
 l lai xe	0:4 14:7
 l lam	0:1 1:1 12:1 14:8
-l lam can	0:7 1:6 14:-4
-l lam can cu	0:7 1:6 14:-4
+l lam can	0:7 1:7 14:-4
+l lam can cu	0:7 1:7 14:-4
 l lam don	0:-1 14:7
 l lam thu	0:-10 12:-1 14:18
 l lam thu tuc	0:-10 12:-1 14:18
@@ -10342,711 +10338,711 @@ l lam viec	0:4 12:2 14:2
 l lan	0:3 2:8 4:1 5:2 10:3 12:3 14:-4
 l lan dau	0:4 12:5 14:-1
 l lan dau bo	0:10 12:-3 14:-1
-l lan dau ngay	0:-1 12:6
+l lan dau ngay	0:-1 12:7
 l lan gan	0:9 10:10 12:-1 14:-9
 l lan gan nhat	0:9 10:10 12:-1 14:-9
-l lan thu	0:4 4:2 5:4 12:2 14:-2
-l lan thu may	4:2 5:6 14:-1
-l lanh	0:3 10:6 14:-1
-l lao	0:-3 10:1 12:11 14:3
+l lan thu	0:3 4:3 5:6 12:2 14:-2
+l lan thu may	4:3 5:7 14:-1
+l lanh	0:2 10:6 14:-1
+l lao	0:-3 10:1 12:11 14:2
 l lao dong	0:-3 10:1 12:11 14:2
-l lao dong da	0:-1 10:5 12:2 14:-1
+l lao dong da	0:-1 10:5 12:3 14:-1
 l lao dong dang	0:-1 12:6 14:-1
-l lap	0:2 1:-3 12:9 14:11
+l lap	0:4 1:-3 10:-1 11:-1 12:8 13:-1 14:12
 l le	12:2 14:5
 l le phi	0:-1 13:-1 14:7
 l le phi truoc	13:-1 14:7
-l lich	0:2 12:-1 14:7
+l lich	0:2 12:-1 14:8
 l lien	0:6 13:1 14:3
-l lien he	0:6 12:1 14:3
-l lien lac	0:5 12:-1 14:4
-l lien voi	13:5 14:-1
-l lien voi dat	13:5 14:-1
+l lien he	0:7 12:1 14:3
+l lien lac	0:5 12:-2 14:5
+l lien voi	13:6 14:-1
+l lien voi dat	13:6 14:-1
 l liet	0:2 6:5 14:3
 l liet si	0:2 6:5 14:3
-l lieu	0:1 8:4 10:-1 11:-1 14:6
-l lieu chung	0:2 8:6 10:-1 11:-1 14:-1
-l lieu chung minh	0:2 8:6 10:-1 11:-1 14:-1
+l lieu	0:1 8:5 10:-1 11:-1 14:6
+l lieu chung	0:3 8:7 10:-2 11:-1 14:-2
+l lieu chung minh	0:3 8:7 10:-2 11:-1 14:-2
 l linh	0:-1 12:2 14:10
-l linh vuc	0:-1 12:2 14:9
+l linh vuc	0:-1 12:2 14:10
 l linh vuc kinh	0:-1 12:7 14:-1
-l lo	0:-1 13:11 14:-3
-l lo dat	13:6 14:-1
-l lo dat so	13:6 14:-1
+l lo	0:-1 12:-1 13:11 14:-3
+l lo dat	13:6 14:-2
+l lo dat so	13:6 14:-2
 l loai	0:2 4:1 13:2 14:5
 l loai bang	0:10 14:-2
-l loai cap	0:-7 13:4 14:10
+l loai cap	0:-6 13:4 14:10
 l loai che	0:12 14:-7
 l loai che do	0:12 14:-7
-l loai cu	0:7 1:-1 4:6 14:-1
-l loai cu tru	0:7 1:-1 4:6 14:-1
-l loai dang	0:3 1:8 10:-1 11:-1 12:-2 14:4
-l loai dang ky	0:3 1:8 10:-1 11:-1 12:-2 14:4
+l loai cu	0:6 1:-1 4:9 14:-3
+l loai cu tru	0:6 1:-1 4:9 14:-3
+l loai dang	0:3 1:7 10:-1 11:-1 12:-2 14:4
+l loai dang ky	0:3 1:7 10:-1 11:-1 12:-2 14:4
 l loai dat	13:8 14:-1
-l loai giay	0:5 4:3 5:1 6:1 10:1 12:-1 14:3
-l loai giay to	0:6 4:3 5:1 10:1 14:4
+l loai giay	0:5 4:4 5:2 6:1 10:1 12:-1 14:4
+l loai giay to	0:6 4:4 5:3 10:1 12:-1 14:4
 l loai hinh	0:1 12:6 14:4
 l loai hinh co	12:5 14:-1
-l loai hinh de	12:-1 14:4
+l loai hinh de	12:-1 14:3
 l loai hinh doanh	0:-1 12:5
-l loai hinh kinh	12:3 14:2
-l loai ho	0:3 10:4 14:2
-l loai ho chieu	0:3 10:4 14:2
-l loai nha	0:-1 12:-1 13:14 14:-4
-l loai tai	0:-1 13:8 14:1
-l loai tai san	0:-1 13:8 14:1
-l loai van	0:-1 10:-1 13:-1 14:8
+l loai hinh kinh	12:2 14:2
+l loai ho	0:3 10:5 14:2
+l loai ho chieu	0:3 10:5 14:2
+l loai nha	0:-1 12:-1 13:15 14:-5
+l loai tai	0:-1 12:-1 13:9
+l loai tai san	0:-1 12:-1 13:9
+l loai van	0:-1 10:-1 13:-1 14:9
 l loai van bang	0:-1 10:-1 14:6
 l loai viec	0:-1 10:-1 11:8 14:2
 l loai viec ho	0:-1 10:-1 11:9 14:-1
-l loai xe	0:-1 1:-1 14:8
+l loai xe	0:-1 14:8
 l loi	0:-1 14:6
 l loi khai	0:-1 14:5
 l loi khai tren	14:1
 l lon	14:6
 l lon nhat	14:6
-l lop	0:5 1:5 14:2
-l luat	0:2 12:-3 14:10
+l lop	0:6 1:5 14:2
+l luat	0:2 12:-3 14:11
 l luat ve	14:2
 l luat ve loi	14:2
-l luc	1:1 2:7 8:2 11:4 12:4 14:-1
-l luc khai	0:-2 6:-7 11:14 13:-1 14:3
-l luc khai tu	0:-2 6:-7 11:14 13:-1 14:3
-l luong	0:-1 11:1 12:3 14:9
-l luong ban	0:2 1:-1 10:2 14:8
-l luong ban sao	0:3 1:-1 14:9
-l luong huu	0:2 14:5
+l luc	1:1 2:7 8:2 10:-1 11:4 12:3 14:-1
+l luc khai	0:-2 6:-6 11:14 13:-1 14:3
+l luc khai tu	0:-2 6:-6 11:14 13:-1 14:3
+l luong	0:-1 10:1 11:1 12:3 14:9
+l luong ban	0:2 1:-1 10:2 11:-1 14:8
+l luong ban sao	0:3 1:-1 11:-1 14:9
+l luong huu	0:3 14:5
 l luong lao	0:-13 12:18 14:-3
 l luong lao dong	0:-13 12:18 14:-3
-l luong nguoi	0:-1 12:-2 14:9
-l luu	0:1 10:-4 12:6 14:9
-l luu tru	0:-1 10:-5 12:7 14:10
+l luong nguoi	0:-1 12:-3 14:9
+l luu	0:1 10:-6 12:6 14:12
+l luu tru	0:-1 10:-7 12:7 14:13
 l ly	8:1 12:1 14:7
-l ly do	8:1 14:7
+l ly do	8:1 10:-1 14:8
 l ly do cap	0:-1 14:8
-l ly do cham	0:4 7:-1 11:5 12:-1 14:1
+l ly do cham	0:5 7:-1 8:-1 11:5 12:-1 14:1
 l ly do dang	8:11 10:-1 14:2
 l ly do de	0:-1 1:-1 10:2 14:5
 l ly do dieu	14:3
 l ly do doi	0:-1 14:6
-l ly do duoc	13:-1 14:5
+l ly do duoc	13:-2 14:5
 l ly do gia	13:-1 14:6
-l ly do mat	0:14 6:4 10:-2 14:-3
-l ly do nhan	0:-2 1:-1 14:9
-l ly do tam	0:-1 10:-2 12:5 14:8
-l ly do thay	0:-1 12:-2 14:7
+l ly do mat	0:14 6:6 10:-2 13:-1 14:-4
+l ly do nhan	0:-1 1:-1 14:9
+l ly do tam	0:-2 10:-2 12:4 14:9
+l ly do thay	0:-2 12:-2 14:8
 l ly do xin	0:-2 1:-1 14:10
-l ly do xoa	13:-1 14:5
-l ly thue	0:-1 12:7 14:-1
-l ly thue so	0:-1 12:5 14:-1
+l ly do xoa	13:-1 14:6
+l ly thue	0:-1 12:8 14:-1
+l ly thue so	0:-1 12:6 14:-1
 l ma	0:4 1:1 6:1 10:1 12:5
-l ma dinh	0:5 1:5 10:2 14:-2
-l ma dinh danh	0:5 1:5 10:2 14:-2
-l ma don	0:-1 12:6 14:-1
-l ma don vi	0:-1 12:6 14:-1
+l ma dinh	0:5 1:5 10:2 14:-3
+l ma dinh danh	0:5 1:5 10:2 14:-3
+l ma don	0:-1 12:7 14:-1
+l ma don vi	0:-1 12:7 14:-1
 l ma ho	0:-1 1:-2 12:-1 14:14
 l ma ho so	12:-1 14:5
-l ma hoc	0:-2 1:8
-l ma hoc sinh	0:-2 1:8
+l ma hoc	0:-2 1:8 14:-1
+l ma hoc sinh	0:-2 1:8 14:-1
 l ma nganh	12:8 14:-3
-l ma so	0:4 6:1 10:1 12:5
-l ma so bhxh	0:5 1:3 2:1 6:4 10:3 12:-1 14:-1
+l ma so	0:4 6:1 10:1 12:6
+l ma so bhxh	0:5 1:3 2:1 6:4 10:2 12:-1 14:-1
 l ma so dinh	0:4 14:-1
 l ma so doanh	0:1 12:6 14:-1
-l ma so ho	0:-1 10:3 12:5 14:1
+l ma so ho	0:-2 10:3 12:5 14:1
 l ma so thue	0:4 12:7 14:1
-l mai	6:2 12:-1 14:11
-l mai tang	0:2 6:5 11:-1 14:5
-l mail	0:7 14:-1
+l mai	6:3 12:-1 13:-1 14:13
+l mai tang	0:1 6:5 11:-1 14:6
+l mail	0:8 14:-1
 l mam	1:1 14:4
 l mam non	1:1 14:4
-l mat	0:8 6:8 10:-1
-l matj	0:-6 1:3 10:20 14:-2
-l mau	0:2 1:2 14:5
-l mau son	14:6
-l may	0:-1 1:4 4:1 5:2 14:6
-l may chinh	14:5
+l mat	0:8 6:12 10:-1 14:-1
+l matj	0:-10 1:3 2:-1 10:24 14:-6
+l mau	0:3 1:2 14:5
+l mau son	0:-1 14:6
+l may	0:-1 1:4 4:1 5:3 14:5
+l may chinh	12:-1 14:5
 l me	1:-2 2:20 3:-1 7:2 10:-1 14:-2
 l me con	0:4 14:2
 l me cua	0:2 1:-8 2:13 3:-2 14:-1
-l me nguoi	0:-4 3:-1 7:16 14:-1
-l mien	0:-1 13:-1 14:9
-l mien giam	0:-1 13:-1 14:8
+l me nguoi	0:-3 3:-1 7:16 14:-2
+l mien	0:-1 13:-2 14:9
+l mien giam	0:-1 12:-1 13:-1 14:8
 l mien le	14:3
 l mien le phi	14:3
-l minh	0:6 8:2 10:-1 14:4
+l minh	0:7 8:3 10:-2 14:4
 l minh nhan	0:5 14:-1
 l minh nhan dan	0:5 14:-1
-l mo	0:-2 6:1 12:3 13:2 14:6
-l mo tai	0:-3 14:11
+l mo	0:-2 6:1 12:2 13:2 14:6
+l mo tai	0:-3 1:-1 12:-1 14:11
 l mo tai ngan	0:-1 1:-1 14:5
-l moi	0:4 7:1 10:-1 14:5
-l moi quan	0:6 7:1 10:-1 14:5
-l moi quan he	0:6 7:1 10:-1 14:5
-l mon	0:2 10:1 12:5 14:4
+l moi	0:4 7:1 10:-1 13:1 14:5
+l moi quan	0:6 7:2 10:-1 14:5
+l moi quan he	0:6 7:2 10:-1 14:5
+l mon	0:2 10:1 12:5 14:5
 l mon de	0:-1 12:-1 14:5
 l mon de nghi	0:-1 12:-1 14:5
 l mot	0:-2 14:10
 l mot lan	0:-2 14:10
-l mst	0:4 10:2 12:20 13:-6 14:-8
-l mua	12:-1 14:8
-l muc	0:2 10:1 12:-1 13:1 14:7
+l mst	0:4 10:2 12:21 13:-6 14:-9
+l mua	0:-1 12:-1 14:8
+l muc	0:2 10:1 12:-1 13:2 14:8
 l muc dich	0:-1 10:1 11:1 12:-1 13:3 14:8
-l muc dich su	0:-1 10:2 13:7 14:2
-l muc dich yeu	0:-1 14:6
+l muc dich su	0:-1 10:2 12:-1 13:8 14:2
+l muc dich yeu	0:-1 14:7
 l muc do	0:7 7:-1 10:3 12:-1 13:-1 14:6
 l muc do khuyet	0:-2 1:6 7:-1 10:5 14:1
-l muc thu	0:8
-l muc thu nhap	0:8
+l muc thu	0:8 12:-1 14:1
+l muc thu nhap	0:8 12:-1 14:1
 l nam	0:4 3:1 6:1 10:1 12:-1 13:-1
-l nam chet	0:-1 6:5
-l nam hoc	0:-1 1:1 14:7
+l nam chet	0:-1 6:6
+l nam hoc	0:-1 1:2 14:6
 l nam nu	0:11 14:-1
 l nam san	0:-1 14:5
 l nam san xuat	0:-1 14:5
-l nam sinh	0:3 1:1 2:1 3:1 6:1 10:1 11:-1 12:-1 13:-1
+l nam sinh	0:3 2:1 3:1 6:1 10:1 11:-1 12:-1 13:-1
 l nam sinh cua	1:-5 2:12 3:5 7:-1 14:-1
-l nam so	0:1 14:6
-l nam tot	0:5 1:-1 10:-1 14:4
-l nam tot nghiep	0:5 1:-1 10:-1 14:4
-l nam truoc	0:5
-l nam truoc khi	0:5
-l nam xay	0:-1 13:-3 14:11
-l nam xay dung	0:-1 13:-3 14:11
+l nam so	0:2 14:6
+l nam tot	0:5 1:-1 10:-2 14:5
+l nam tot nghiep	0:5 1:-1 10:-2 14:5
+l nam truoc	0:5 10:-1
+l nam truoc khi	0:5 10:-1
+l nam xay	0:-1 13:-4 14:13
+l nam xay dung	0:-1 13:-4 14:13
 l nang	0:-3 1:3 10:4 12:12 13:-1 14:-5
 l nay	0:5 1:2 10:1 13:1 14:1
 l ngach	0:-1 12:5 14:2
 l ngach hem	0:-1 12:4 14:2
 l ngach hem ngo	0:-1 12:4 14:2
-l ngan	0:1 1:-1 12:-2 14:11
-l ngan hang	0:1 1:-1 12:-2 14:11
+l ngan	0:2 1:-1 12:-2 14:11
+l ngan hang	0:2 1:-1 12:-2 14:11
 l nganh	12:7 14:2
-l nganh dao	0:5 14:4
-l nganh dao tao	0:5 14:4
-l nganh nghe	0:-2 12:6 14:4
-l nganh nghe kinh	0:-2 12:9 14:-1
-l ngay	0:4 1:1 8:-1 10:1 14:1
-l ngay bat	0:-1 12:7
-l ngay bat dau	0:-1 12:7
-l ngay cap	0:6 11:1 12:1 13:2
-l ngay cap bang	0:4 10:-1 12:-1 14:6
+l nganh dao	0:5 12:-1 14:5
+l nganh dao tao	0:5 12:-1 14:5
+l nganh nghe	0:-2 12:6 14:5
+l nganh nghe kinh	0:-3 12:9 14:-1
+l ngay	0:4 1:1 10:1 14:1
+l ngay bat	0:-1 12:7 13:-1
+l ngay bat dau	0:-1 12:7 13:-1
+l ngay cap	0:6 4:1 11:1 12:1 13:2
+l ngay cap bang	0:3 10:-1 12:-1 14:7
 l ngay cap chung	0:7 14:-2
 l ngay cap gcn	0:-1 13:10 14:-3
-l ngay cap giay	0:-2 1:8 6:2 10:-1 13:4 14:-2
-l ngay cap ho	0:3 10:2
-l ngay cap lan	0:-1 12:6
-l ngay chet	0:-1 6:11 10:-1 11:-1
+l ngay cap giay	0:-2 1:8 6:3 13:3 14:-2
+l ngay cap ho	0:3 10:3
+l ngay cap lan	0:-1 12:7 14:-1
+l ngay chet	0:-1 6:12 10:-1 11:-1 14:-1
 l ngay cong	13:-2 14:7
 l ngay cong chung	13:-2 14:7
-l ngay dang	0:-1 1:-3 6:-3 11:12
-l ngay dang ky	0:-1 1:-3 6:-3 11:12
+l ngay dang	0:-1 1:-2 6:-3 11:12
+l ngay dang ky	0:-1 1:-2 6:-3 11:12
 l ngay den	0:-1 10:-2 12:-1 14:9
-l ngay du	0:-1 10:-3 14:9
-l ngay du kien	0:-1 10:-3 14:9
-l ngay hen	0:-3 13:-1 14:12
+l ngay du	0:-1 10:-2 12:-1 14:10
+l ngay du kien	0:-1 10:-2 12:-1 14:10
+l ngay hen	0:-2 13:-1 14:13
 l ngay het	0:10 12:-1 14:-2
 l ngay het han	0:10 12:-1 14:-2
-l ngay hy	6:7 14:-1
-l ngay hy sinh	6:7 14:-1
-l ngay ky	0:4 12:-1 13:1 14:4
-l ngay ky quyet	0:3 14:4
+l ngay hy	0:-1 6:7 14:-1
+l ngay hy sinh	0:-1 6:7 14:-1
+l ngay ky	0:4 12:-1 13:2 14:3
+l ngay ky quyet	0:3 14:3
 l ngay lam	0:-1 14:6
 l ngay lam don	14:5
-l ngay lap	0:-1 1:-4 12:-1 14:14
-l ngay mat	0:-1 6:6 14:-1
+l ngay lap	0:-1 1:-5 11:-1 12:-1 14:15
+l ngay mat	0:-1 6:8 14:-2
 l ngay quyet	0:4 10:-1 14:4
 l ngay quyet dinh	0:4 10:-1 14:4
-l ngay sinh	0:3 1:4 3:1 6:1 10:4 11:-1
+l ngay sinh	0:3 1:4 3:1 6:1 10:5 11:-1
 l ngay sinh cua	0:-2 1:5 2:-1 3:-1 14:7
 l ngay thang	0:3 1:1 2:-1 10:1 12:-1 13:-1 14:-1
 l ngay thang nam	0:3 1:1 2:-1 10:1 12:-1 13:-1 14:-1
-l ngay vao	0:4 14:3
+l ngay vao	0:4 14:4
 l ngay xuat	0:12 14:-3
-l nghe	0:3 2:1 3:1 10:2 12:2 14:3
+l nghe	0:3 2:1 3:1 10:2 12:2 14:4
 l nghe cong	12:-2 13:-2 14:9
-l nghe da	0:2 12:-1 14:5
-l nghe da duoc	0:2 12:-1 14:5
+l nghe da	0:2 12:-1 14:4
+l nghe da duoc	0:2 12:-1 14:4
 l nghe de	0:-2 14:6
 l nghe de nghi	0:-2 14:6
 l nghe duoc	0:-1 14:5
-l nghe kinh	0:-2 12:9 14:-1
-l nghe kinh doanh	0:-2 12:9 14:-1
+l nghe kinh	0:-3 12:9 14:-1
+l nghe kinh doanh	0:-3 12:9 14:-1
 l nghe nghiep	0:6 2:3 3:3 10:3 14:-1
-l nghe nghiep chuc	0:-3 10:13 14:-2
+l nghe nghiep chuc	0:-2 10:13 14:-3
 l nghe nghiep noi	0:6 14:-1
 l ngheo	0:2 1:4 14:4
 l ngheo can	0:3 1:6 14:-1
 l ngheo can ngheo	0:3 1:6 14:-1
-l nghi	10:1 14:7
-l nghi cap	8:2 11:1 14:7
-l nghi cap ban	0:-1 8:6 10:-1 11:3 14:3
-l nghi cap giay	0:6 14:-1
-l nghi cap lai	0:-1 14:4
+l nghi	0:1 10:1 14:8
+l nghi cap	8:2 11:1 14:6
+l nghi cap ban	8:7 10:-1 11:3 14:2
+l nghi cap giay	0:6 10:-1
+l nghi cap lai	0:-1 12:-1 14:4
 l nghi cho	0:-1 10:6 14:3
 l nghi cho toi	0:-1 14:5
-l nghi chuyen	0:-7 14:11
-l nghi chuyen den	0:-7 14:11
-l nghi co	0:7
-l nghi co quan	0:7
-l nghi duoc	0:-1 13:1 14:4
+l nghi chuyen	0:-6 14:10
+l nghi chuyen den	0:-6 14:10
+l nghi co	0:8 14:-1
+l nghi co quan	0:8 14:-1
+l nghi duoc	0:-1 13:2 14:4
 l nghi gia	0:-1 13:-1 14:6
 l nghi gia han	0:-1 13:-1 14:6
-l nghi giai	0:-2 1:-1 10:-1 14:8
-l nghi giai quyet	0:-2 1:-1 10:-1 14:8
-l nghi ho	0:2 1:-1 14:6
-l nghi ho tro	0:2 1:-1 14:6
+l nghi giai	0:-2 10:-1 14:8
+l nghi giai quyet	0:-2 10:-1 14:8
+l nghi ho	0:2 1:-1 14:5
+l nghi ho tro	0:2 1:-1 14:5
 l nghi khac	0:-1 13:-2 14:7
-l nghi quyet	0:-1 12:-1 14:8
-l nghi quyet quyet	0:-1 12:-1 14:8
+l nghi quyet	0:-1 12:-2 14:9
+l nghi quyet quyet	0:-1 12:-2 14:9
 l nghi tu	0:-1 1:-1 10:4 14:5
 l nghi tu ngay	0:-1 10:5 14:3
 l nghi viec	0:-2 10:6 14:4
 l nghi xac	0:-2 10:-2 11:5 14:9
 l nghi xac dinh	0:-1 14:7
 l nghi xac nhan	0:-2 10:-2 11:6 14:6
-l nghia	0:-1 12:-1 14:9
-l nghia vu	0:-1 12:-1 14:9
-l nghia vu thue	0:-1 12:-1 14:9
+l nghia	0:-1 12:-2 14:9
+l nghia vu	0:-1 12:-2 14:9
+l nghia vu thue	0:-1 12:-2 14:9
 l nghiep	0:4 2:1 3:1 10:1 12:3
-l nghiep chuc	0:-3 10:13 14:-2
+l nghiep chuc	0:-2 10:13 14:-3
 l nghiep ho	12:3
 l nghiep ho kinh	12:3
-l nghiep ma	0:-1 12:5
-l nghiep ma so	0:-1 12:5
+l nghiep ma	0:-1 12:4
+l nghiep ma so	0:-1 12:4
 l nghiep noi	0:6 14:-1
 l nghiep noi lam	0:6 14:-1
 l nghiep so	12:7 14:-1
 l nghiep to	0:-1 12:6
 l nghiep to chuc	0:-1 12:6
-l nghiep vu	0:4 12:-1 14:5
+l nghiep vu	0:3 10:-1 12:-1 14:7
 l ngo	0:-1 12:4 14:2
 l ngo duong	0:-1 12:4 14:2
 l ngo duong pho	0:-1 12:4 14:2
-l ngoai	1:3 5:1 11:1 12:3 14:2
+l ngoai	1:3 5:2 11:1 12:3 14:2
 l ngoai ngu	1:7 12:-1 14:7
-l ngu	0:11 1:5 12:-1 14:2
-l ngung	0:-1 12:14 14:-5
+l ngu	0:12 1:5 12:-1 14:2
+l ngung	0:-1 12:14 14:-4
 l nguoi	0:6 6:1 7:1 10:2 12:-1 14:4
 l nguoi chet	0:6 6:-1 14:3
 l nguoi co	0:4 6:4 10:3 14:3
 l nguoi co cong	0:2 6:6 10:3 14:4
-l nguoi co thong	0:5 14:-1
+l nguoi co thong	0:5 10:-1 14:-1
 l nguoi da	0:5 6:-1
 l nguoi da chet	0:3
 l nguoi da mat	0:4 6:-1
-l nguoi dai	0:5 7:5 12:-4 14:7
-l nguoi dai dien	0:5 7:5 12:-4 14:7
-l nguoi dang	0:9 14:-1
-l nguoi dang ky	0:9 14:-1
-l nguoi de	0:7 6:12 10:-1 11:-1 14:-4
-l nguoi de nghi	0:12 10:-1 14:-6
-l nguoi duoc	0:6 6:4 10:1 14:-1
-l nguoi duoc cap	0:5 14:-1
+l nguoi dai	0:5 7:5 10:-1 12:-4 14:8
+l nguoi dai dien	0:5 7:5 10:-1 12:-4 14:8
+l nguoi dang	0:10 1:-1 14:-1
+l nguoi dang ky	0:10 1:-1 14:-1
+l nguoi de	0:7 6:13 10:-2 11:-1 14:-3
+l nguoi de nghi	0:12 6:-1 10:-1 14:-5
+l nguoi duoc	0:7 6:3 10:2 14:-2
+l nguoi duoc cap	0:5 10:-1 14:-1
 l nguoi duoc khai	0:5
 l nguoi duoc xac	0:6 10:-1 14:-1
-l nguoi giam	0:-12 2:-3 3:-3 7:25 14:-2
-l nguoi giam ho	0:-12 2:-3 3:-3 7:25 14:-2
-l nguoi huong	0:-2 6:-3 12:-11 14:20
-l nguoi khai	0:2 10:10 14:-4
+l nguoi giam	0:-12 2:-3 3:-3 7:25 12:-1 14:-2
+l nguoi giam ho	0:-12 2:-3 3:-3 7:25 12:-1 14:-2
+l nguoi huong	0:-2 6:-4 12:-11 14:20
+l nguoi khai	0:1 10:13 14:-7
 l nguoi khuyet	0:2 7:5 10:-1 14:-1
 l nguoi khuyet tat	0:2 7:5 10:-1 14:-1
-l nguoi lam	0:-12 14:19
-l nguoi lam thu	0:-12 14:19
+l nguoi lam	0:-11 14:19
+l nguoi lam thu	0:-11 14:19
 l nguoi lao	0:-3 10:4 12:2 14:7
 l nguoi lao dong	0:-3 10:4 12:2 14:7
 l nguoi lien	0:-5 12:-9 14:21
 l nguoi lien he	0:-5 12:-9 14:21
-l nguoi nhan	0:20 10:-1 14:-7
+l nguoi nhan	0:20 10:-1 14:-6
 l nguoi nhan cha	0:5
-l nguoi nop	0:14 10:1 12:-2 13:-4 14:-2
-l nguoi nop ho	0:15 12:-5 14:-3
-l nguoi nop thue	0:9 10:3 12:-1 14:-2
-l nguoi phu	0:-1 10:8 12:-5 14:6
+l nguoi nop	0:14 10:1 12:-2 13:-3 14:-2
+l nguoi nop ho	0:16 12:-5 14:-3
+l nguoi nop thue	0:9 10:3 12:-1 14:-3
+l nguoi phu	0:-1 10:9 12:-5 14:5
 l nguoi su	0:6 12:5 13:-1 14:3
 l nguoi su dung	0:6 12:5 13:-1 14:3
 l nguoi tham	0:7 12:-2 14:3
 l nguoi tham gia	0:7 12:-2 14:3
-l nguoi trong	14:6
-l nguoi trong ho	14:6
-l nguoi uy	0:-3 14:9
-l nguoi uy quyen	0:-3 14:9
+l nguoi trong	14:7
+l nguoi trong ho	14:7
+l nguoi uy	0:-3 14:8
+l nguoi uy quyen	0:-3 14:8
 l nguoi yeu	0:8 14:-1
 l nguoi yeu cau	0:8 14:-1
-l nguon	0:-1 12:-1 13:7 14:6
-l nguon goc	0:-1 12:-1 13:8 14:5
-l nguyen	6:5 10:2 14:3
+l nguon	0:-2 12:-1 13:8 14:5
+l nguon goc	0:-2 12:-2 13:9 14:5
+l nguyen	0:-1 6:5 10:3 14:3
 l nguyen nhan	0:-1 6:7 14:1
 l nguyen nhan chet	0:-1 6:8
-l nguyen quan	0:1 6:2 10:7 14:-1
-l nguyen vong	1:-1 14:7
-l nha	0:3 1:3 10:1 12:2 13:2 14:3
-l nha duong	0:5 1:2 10:3 12:4 14:-1
-l nha duong pho	0:9 12:2 14:-2
-l nha duong thon	0:-4 10:10 12:5 14:-5
-l nha duong xom	0:4
+l nguyen quan	6:2 10:9 14:-1
+l nguyen vong	1:-1 14:8
+l nha	0:3 1:3 12:2 13:3 14:2
+l nha duong	0:5 1:2 10:3 12:4 14:-2
+l nha duong pho	0:9 12:3 14:-3
+l nha duong thon	0:-4 10:10 12:5 14:-4
+l nha duong xom	0:4 13:-1
 l nha ngach	0:-1 12:5 14:2
 l nha ngach hem	0:-1 12:3 14:3
-l nha o	0:-2 1:5 13:4 14:5
+l nha o	0:-2 1:5 12:-1 13:4 14:5
 l nha ten	0:-1 12:5 14:4
 l nha ten duong	0:-1 12:5 14:4
 l nha thon	0:2 12:2
-l nhan	0:2 10:1 14:4
-l nhan ban	0:-1 12:-1 14:9
+l nhan	0:3 10:1 14:4
+l nhan ban	0:-1 10:-1 12:-1 14:9
 l nhan ban sao	14:3
-l nhan can	0:3 10:-1 14:4
-l nhan can cuoc	0:3 10:-1 14:4
-l nhan cccd	0:8 14:-3
+l nhan can	0:3 1:-1 14:5
+l nhan can cuoc	0:3 1:-1 14:5
+l nhan cccd	0:7 14:-2
 l nhan cha	0:3 14:4
 l nhan cha me	0:4 14:2
-l nhan cham	1:-1 14:6
-l nhan cham soc	1:-1 14:6
+l nhan cham	14:6
+l nhan cham soc	14:6
 l nhan chet	0:-1 6:8
-l nhan cmnd	0:5 6:4 14:-1
+l nhan cmnd	0:5 6:4 10:-1 14:-2
 l nhan cu	0:-1 10:6 12:-1 14:2
-l nhan cua	0:-7 1:4 14:11
-l nhan cua chu	0:-8 10:-1 14:14
+l nhan cua	0:-7 1:5 10:-1 14:11
+l nhan cua chu	0:-7 10:-1 14:14
 l nhan da	0:-1 12:-1 13:-1 14:9
 l nhan da cap	0:-1 12:-1 13:-1 14:9
 l nhan dan	0:4 14:3
 l nhan dan can	0:4 14:-1
 l nhan dan xa	0:2 14:3
-l nhan dang	0:-1 12:8 14:-1
-l nhan dang ky	0:-1 12:8 14:-1
+l nhan dang	0:-1 12:9 14:-1
+l nhan dang ky	0:-1 12:9 14:-1
 l nhan de	0:3 10:-1 12:5 14:2
 l nhan de nghi	0:4 12:5 14:-1
-l nhan giay	0:-1 14:7
+l nhan giay	0:-1 12:-1 14:7
 l nhan giay phep	0:-1 12:-1 14:7
 l nhan hieu	0:-1 14:7
-l nhan ho	0:3 10:-1 14:11
-l nhan ho chieu	0:3 10:-1 14:3
-l nhan ho so	0:1 10:-1 12:-1 14:12
-l nhan ho tro	0:3
+l nhan ho	0:1 1:-1 10:-1 12:-1 14:13
+l nhan ho chieu	0:3 10:-1 14:4
+l nhan ho so	0:-2 10:-1 12:-1 14:14
+l nhan ho tro	0:4
 l nhan ket	7:1 14:6
 l nhan ket hon	0:-1 14:7
 l nhan ket qua	7:1 14:6
-l nhan khuyet	0:10 1:-4 10:5 12:-1 14:-3
-l nhan khuyet tat	0:10 1:-4 10:5 12:-1 14:-3
-l nhan ma	0:12 12:-1 14:-2
+l nhan khuyet	0:10 1:-4 10:5 12:-1 14:-2
+l nhan khuyet tat	0:10 1:-4 10:5 12:-1 14:-2
+l nhan ma	0:11 12:-1 14:-2
 l nhan ma dinh	0:7 14:-1
-l nhan qua	0:-1 7:5 14:4
-l nhan qua buu	0:-1 7:5 14:2
-l nhan so	0:3 10:2 13:7 14:-3
-l nhan than	0:10 13:-1 14:-2
-l nhan than phap	0:8 13:-1 14:-1
-l nhan thong	0:7 12:2
-l nhan thong bao	0:7 12:2
-l nhan tien	0:-1 14:5
+l nhan qua	0:-1 1:-1 7:5 14:4
+l nhan qua buu	0:-1 1:-1 7:6 14:3
+l nhan so	0:3 10:2 13:8 14:-3
+l nhan than	0:9 13:-1 14:-2
+l nhan than phap	0:8 13:-1 14:-2
+l nhan thong	0:8 12:2
+l nhan thong bao	0:8 12:2
+l nhan tien	0:-1 14:6
 l nhan tro	0:-1 10:-1 14:11
 l nhan tro cap	0:-1 10:-1 14:11
-l nhan truoc	0:-4 1:8 5:7 14:-2
-l nhan van	14:4
-l nhanh	0:-2 12:12 14:-1
-l nhap	0:2 10:-1 12:10 14:6
-l nhap binh	0:-2 10:-1 14:10
-l nhap binh quan	0:-2 10:-1 14:10
-l nhat	0:8 10:8 12:-1 14:-5
+l nhan truoc	0:-5 1:8 4:-1 5:9 14:-2
+l nhan van	14:3
+l nhanh	0:-2 12:14 14:-3
+l nhap	0:2 10:-1 12:9 14:6
+l nhap binh	0:-2 10:-1 14:9
+l nhap binh quan	0:-2 10:-1 14:9
+l nhat	0:8 10:9 12:-1 14:-5
 l nhat so	0:9 10:10 12:-1 14:-9
 l nhiem	0:-1 12:-4 14:11
 l nhiem thiet	0:-1 12:-9 14:15
 l nhiem thiet ke	0:-1 12:-9 14:15
 l nhiem truoc	14:2
 l nhiem truoc phap	14:2
-l nhom	0:3 1:3 10:-1 12:11 14:-4
-l nhom mau	0:6 1:4 10:-1 14:-1
-l nhu	0:-2 12:3 13:5 14:3
-l nhu cau	0:-2 12:3 13:5 14:3
-l nhu cau ghi	0:-1 13:4 14:2
+l nhom	0:3 1:3 10:-1 12:11 14:-3
+l nhom mau	0:6 1:4 14:-1
+l nhu	0:-2 12:3 13:6 14:3
+l nhu cau	0:-2 12:3 13:6 14:3
+l nhu cau ghi	0:-1 13:5 14:1
 l nhung	0:-1 14:8
-l nhung noi	14:5
-l nhung noi dung	14:5
+l nhung noi	1:-1 14:5
+l nhung noi dung	1:-1 14:5
 l nhuong	0:-1 13:6 14:4
-l no	0:-2 12:-3 13:3 14:12
-l no luong	0:-1 12:-3 14:11
+l no	0:-2 12:-4 13:3 14:12
+l no luong	0:-1 12:-4 14:12
 l noi	0:4 1:1 10:1 14:1
 l noi cap	0:8 4:1 10:-1 12:1 14:1
-l noi cap chung	0:7 14:-2
-l noi chet	6:5
-l noi cong	0:-4 2:-1 14:13
-l noi cu	0:3 3:1 5:-1 11:-1 12:-1 13:-1
-l noi cu tru	0:3 3:1 5:-1 11:-1 12:-1 13:-1
+l noi cap chung	0:6 14:-2
+l noi chet	6:6
+l noi cong	0:-3 2:-1 12:-1 14:14
+l noi cu	0:3 3:1 11:-1 12:-1 13:-1
+l noi cu tru	0:3 3:1 11:-1 12:-1 13:-1
 l noi dang	0:3 1:5 6:-1 7:1 10:2 11:2 14:1
-l noi dang ky	0:3 1:2 6:-1 7:1 10:3 11:2 14:1
-l noi den	0:-1 10:-1 14:11
+l noi dang ky	0:3 1:3 6:-1 7:1 10:3 11:2 14:1
+l noi den	0:-2 10:-1 12:-1 14:12
 l noi dong	0:-1 12:-1 14:8
-l noi dung	0:3 11:1 12:1 13:2 14:4
+l noi dung	0:3 11:1 12:1 13:3 14:4
 l noi dung de	0:8 1:-1 10:1 11:3
 l noi dung ke	0:-1 14:4
 l noi dung khac	0:6 10:-1 14:2
-l noi dung khai	14:4
+l noi dung khai	1:-1 14:4
 l noi dung thay	0:2 12:8
-l noi dung tren	0:-4 14:11
-l noi gui	0:-1 3:-1 14:7
-l noi hoat	0:-1 1:-1 10:9 12:-1 14:-1
-l noi hoat dong	0:-1 1:-1 10:9 12:-1 14:-1
+l noi dung tren	0:-6 14:12
+l noi gui	0:-1 3:-1 14:8
+l noi hoat	0:-2 1:-1 10:10 12:-1 14:-1
+l noi hoat dong	0:-2 1:-1 10:10 12:-1 14:-1
 l noi hy	0:-1 6:5
 l noi hy sinh	0:-1 6:5
-l noi lam	0:6 14:1
+l noi lam	0:7 14:1
 l noi lam viec	0:7 14:-1
-l noi nhan	0:5 10:-1 14:7
-l noi nhan ho	0:8 2:-1 10:-1 14:1
+l noi nhan	0:6 10:-1 14:7
+l noi nhan ho	0:9 2:-1 10:-1 14:1
 l noi nhan ket	0:6 10:-1 14:6
 l noi nhan tro	0:-2 14:7
-l noi nop	0:-1 14:5
+l noi nop	0:-1 1:-1 14:6
 l noi o	0:6 1:2 10:2 14:-1
-l noi o hien	0:6 1:2 10:1 14:-1
-l noi sinh	0:4 1:7 8:1 10:2 14:-1
-l noi tam	0:14 10:-1 14:-7
-l noi tam tru	0:14 10:-1 14:-7
+l noi o hien	0:7 1:3 10:1 14:-1
+l noi sinh	0:4 1:7 8:1 10:3 14:-1
+l noi tam	0:14 10:-1 11:-1 14:-7
+l noi tam tru	0:14 10:-1 11:-1 14:-7
 l noi thuong	0:5 1:1 5:1 6:1 10:4
 l noi thuong tru	0:5 1:1 5:1 6:1 10:4
-l noi vu	0:-2 10:-1 14:8
+l noi vu	0:-1 10:-1 14:7
 l non	1:1 14:4
-l nong	13:4 14:4
-l nong nghiep	13:4 14:4
+l nong	0:-1 13:4 14:4
+l nong nghiep	0:-1 13:4 14:4
 l nop	0:8 10:1 12:-1 13:-1 14:2
 l nop ho	0:14 12:-4 14:-3
 l nop ho so	0:14 12:-4 14:-3
-l nop kem	0:-2 13:4 14:6
-l nop kem theo	0:-2 13:5 14:2
-l nop la	0:1 14:2
+l nop kem	0:-2 13:5 14:5
+l nop kem theo	0:-3 13:6 14:2
+l nop la	0:2 14:1
 l nop phi	12:-1 14:4
-l nop thue	0:9 10:3 12:-1 14:-2
+l nop thue	0:9 10:3 12:-1 14:-3
 l nu	0:10 12:1 14:-1
 l nuoc	1:2 5:1 11:1 12:3 13:-1 14:5
-l nuoc cap	0:1 14:6
-l nuoc ngoai	1:1 5:2 11:2 12:4
-l nuoi	0:10 1:8 7:-1 10:-1 14:1
-l nuoi duong	0:8 1:13 2:-1 3:-1 7:-2 10:-3 14:-1
-l o	0:4 1:3 10:1 13:1 14:1
-l o hien	0:7 1:2 10:1
-l o hien nay	0:5 1:2 10:2
-l o hien tai	0:10 14:-1
-l o nuoc	0:-3 1:4 5:7 14:-1
-l o nuoc ngoai	0:-3 1:4 5:7 14:-1
-l o truoc	0:-1 10:4 14:2
-l o truoc khi	0:-1 10:4 14:2
-l ong	0:-9 2:-2 3:-1 14:21
-l ong ba	0:-9 2:-2 3:-1 14:21
-l phai	0:-1 1:8 12:-1 14:2
-l phai nop	0:-1 12:-1 14:8
-l pham	0:1 8:2 14:10
-l pham vi	0:3 8:3 10:-1 12:1 14:4
-l pham vi hanh	0:-1 12:-1 14:6
-l pham vi hoat	12:-3 14:9
-l pham vi kinh	12:7 14:-2
-l phan	0:2 12:-1 13:7 14:4
-l phap	0:2 7:2 10:1 12:1 14:4
+l nuoc cap	14:7
+l nuoc ngoai	1:1 5:3 11:3 12:5
+l nuoi	0:10 1:8 3:1 7:-1 10:-1 11:-1 14:1
+l nuoi duong	0:9 1:13 2:-1 3:-1 7:-2 10:-3 14:-1
+l o	0:4 1:3 5:1 10:1 13:1 14:1
+l o hien	0:7 1:2 10:1 14:-1
+l o hien nay	0:5 1:2 10:1
+l o hien tai	0:10 1:1 10:-1 14:-1
+l o nuoc	0:-4 1:5 4:-1 5:9 14:-2
+l o nuoc ngoai	0:-4 1:5 4:-1 5:9 14:-2
+l o truoc	0:-1 1:-1 10:5 14:2
+l o truoc khi	0:-1 1:-1 10:5 14:2
+l ong	0:-8 2:-3 3:-2 10:-1 11:-1 14:22
+l ong ba	0:-8 2:-3 3:-2 10:-1 11:-1 14:22
+l phai	0:-1 1:9 12:-1 14:2
+l phai nop	0:-1 10:-1 12:-1 14:8
+l pham	0:1 8:2 10:-1 12:-1 14:11
+l pham vi	0:3 8:4 10:-1 12:1 14:5
+l pham vi hanh	0:-1 12:-1 14:5
+l pham vi hoat	0:-1 12:-3 14:10
+l pham vi kinh	12:6 14:-2
+l phan	0:3 12:-1 13:7 14:3
+l phap	0:2 7:2 10:1 12:1 14:5
 l phap luat	0:2 12:-2 14:5
 l phap luat ve	14:2
-l phap ly	0:2 10:3 12:-1 14:9
-l phap nhan	0:8 13:-1 14:-1
+l phap ly	0:2 10:4 12:-2 14:9
+l phap nhan	0:8 13:-1 14:-2
 l phap nhan so	0:6 14:-1
-l phap tinh	0:-1 12:10 14:-3
-l phap tinh thue	0:-1 12:10 14:-3
-l phat	0:-2 10:3 13:5 14:4
-l phat hanh	0:-1 13:9
+l phap tinh	0:-1 12:10 14:-4
+l phap tinh thue	0:-1 12:10 14:-4
+l phat	0:-2 10:3 12:-1 13:6 14:4
+l phat hanh	0:-1 13:9 14:-1
 l phat hanh gcn	0:-1 13:8 14:-2
-l phat hanh giay	13:5 14:-1
-l phat hien	0:-3 10:12 13:-1
+l phat hanh giay	11:-1 13:5
+l phat hien	0:-3 10:13 13:-1 14:1
 l phep	0:1 12:2 14:6
 l phep kinh	0:-1 12:6
 l phep kinh doanh	0:-1 12:6
-l phep lai	0:3 14:7
+l phep lai	0:4 14:7
 l phep lai xe	0:2 14:8
 l phi	0:-1 6:-1 13:1 14:9
 l phi truoc	13:-1 14:7
 l phi truoc ba	13:-1 14:7
-l pho	0:5 1:1 10:1 12:2 14:3
-l pho phuong	0:4 10:4 12:-1 14:-2
-l pho phuong xa	0:4 10:4 12:-1 14:-2
+l pho	0:5 1:1 10:1 12:3 14:3
+l pho phuong	0:5 10:5 12:-1 14:-2
+l pho phuong xa	0:5 10:5 12:-1 14:-2
 l pho thon	0:3 12:6 14:-3
-l pho thon xom	0:3 12:4 14:-3
-l pho to	0:1 12:7 14:-2
-l pho to xom	0:1 12:7 14:-2
-l pho truc	0:-1 12:8 14:-3
-l pho truc thuoc	0:-1 12:8 14:-3
+l pho thon xom	0:3 12:5 14:-4
+l pho to	0:1 12:8 14:-3
+l pho to xom	0:1 12:8 14:-3
+l pho truc	0:-1 12:9 14:-4
+l pho truc thuoc	0:-1 12:9 14:-4
 l pho xom	0:8 12:-1 14:-1
 l pho xom ap	0:8 12:-1 14:-1
-l phong	0:1 10:-1 12:4 14:10
-l phong dai	0:-1 12:14 14:-9
-l phong dai dien	0:-1 12:14 14:-9
-l phong dang	0:-1 12:-2 14:9
-l phong dang ky	0:-1 12:-2 14:9
-l phu	0:11 1:-2 10:5 12:-3 14:4
-l phu huynh	0:13 1:-3 14:-2
+l phong	0:1 10:-2 12:4 14:11
+l phong dai	0:-1 12:16 14:-12
+l phong dai dien	0:-1 12:16 14:-12
+l phong dang	0:-1 12:-2 14:10
+l phong dang ky	0:-1 12:-2 14:10
+l phu	0:11 1:-2 10:5 12:-3 14:3
+l phu huynh	0:14 1:-4 14:-2
 l phuong	0:4 1:1 12:2 14:3
 l phuong an	0:-1 1:-1 12:-1 14:11
-l phuong dac	0:3 12:7
-l phuong dac khu	0:3 12:7
-l phuong phap	0:-1 12:10 14:-3
-l phuong phap tinh	0:-1 12:10 14:-3
+l phuong dac	0:3 12:8
+l phuong dac khu	0:3 12:8
+l phuong phap	0:-1 12:10 14:-4
+l phuong phap tinh	0:-1 12:10 14:-4
 l phuong thuc	0:2 12:1 14:7
-l phuong thuc dong	0:7 12:3 14:1
-l phuong thuc nhan	12:-1 14:6
+l phuong thuc dong	0:7 12:3 14:2
+l phuong thuc nhan	0:-1 12:-1 14:6
 l phuong tien	0:-1 12:5 14:5
-l phuong xa	0:8 1:2 10:2 11:2 12:1
-l phuong xa chi	10:5
-l phuong xa dac	0:8 10:3 12:-1
-l phut	6:8 14:-1
-l qsdd	0:-1 12:-1 13:9 14:-2
+l phuong xa	0:8 1:2 10:2 11:1
+l phuong xa chi	10:6 14:-1
+l phuong xa dac	0:8 10:3 12:-1 14:2
+l phut	0:-1 6:11 14:-3
+l qsdd	0:-1 12:-1 13:10 14:-3
 l qua	0:1 1:1 7:1 12:-1 14:6
-l qua buu	0:-1 7:5 14:4
-l qua buu dien	0:-1 7:5 14:1
+l qua buu	0:-1 1:-1 7:5 14:5
+l qua buu dien	0:-1 7:6 14:1
 l qua qua	14:5
 l qua tai	14:4
 l quan	0:3 7:1 10:1 12:1 14:3
 l quan bhxh	0:-3 14:11
 l quan bhxh giai	14:3
 l quan bhxh tiep	0:-1 14:7
-l quan cap	0:4 1:-1 3:-1 6:1 10:1 12:3 13:1 14:-1
+l quan cap	0:4 1:-1 2:-1 3:-1 5:-1 8:-1 9:-1 10:1 12:2 13:1 14:-1
 l quan cap gcn	0:-1 13:8 14:-3
 l quan cap giay	0:-1 13:5 14:2
-l quan cap ho	0:3 10:3
+l quan cap ho	0:3 10:4 14:-1
 l quan cap phep	0:-1 12:3 14:1
-l quan co	0:-1 3:-1 11:7 12:-1 14:1
-l quan co tham	0:-1 3:-1 11:7 12:-1 14:1
-l quan dang	0:7 11:1 12:-1 14:4
+l quan co	0:-1 3:-1 11:8 12:-1 14:1
+l quan co tham	0:-1 3:-1 11:8 12:-1 14:1
+l quan dang	0:7 11:1 12:-2 14:4
 l quan dang ky	0:8 11:1 12:-2 14:2
-l quan dau	0:-1 14:7
-l quan dau nguoi	0:-1 14:7
-l quan he	0:6 1:-1 7:2 10:2 11:-1 14:2
-l quan he voi	0:5 1:-1 7:2 10:2 11:-1 14:2
-l quan huyen	0:6 10:-4 11:7 14:-1
-l quan ly	0:-3 10:-1 12:7 14:7
-l quan thuc	0:4 14:5
-l quan thuc hien	0:4 14:5
-l quan thue	0:3 10:-1 12:4 13:-1 14:4
-l quan thue quan	0:-2 12:10 14:1
+l quan dau	0:-1 13:-1 14:7
+l quan dau nguoi	0:-1 13:-1 14:7
+l quan he	0:6 1:-1 7:2 10:3 11:-1 14:2
+l quan he voi	0:5 1:-1 7:2 10:3 11:-1 14:3
+l quan huyen	0:6 10:-4 11:6 14:-1
+l quan ly	0:-3 10:-1 12:9 14:7
+l quan thuc	0:4 12:-1 14:6
+l quan thuc hien	0:4 12:-1 14:6
+l quan thue	0:3 10:-1 12:5 13:-1 14:5
+l quan thue quan	0:-3 10:-1 12:11 14:1
 l quan thue tiep	0:10 12:-4 14:-1
 l quan tiep	0:-1 14:8
 l quan tiep nhan	0:-1 14:8
-l quan to	0:2 12:2 14:4
-l quan to chuc	0:2 12:2 14:4
-l que	0:6 1:2 6:2 9:2 10:2 14:-1
-l que quan	0:6 1:2 6:2 9:2 10:2 14:-1
-l quoc	0:2 1:1 3:2 6:1 10:1 12:-1 14:1
-l quoc ghi	6:7 14:-1
-l quoc ghi cong	6:7 14:-1
+l quan to	0:2 12:2 14:3
+l quan to chuc	0:2 12:2 14:3
+l que	0:6 1:2 6:2 9:1 10:2 14:-1
+l que quan	0:6 1:2 6:2 9:1 10:2 14:-1
+l quoc	0:2 1:1 3:1 6:1 7:-1 8:-1 10:1 11:-1 12:-1 13:-1
+l quoc ghi	6:8 14:-1
+l quoc ghi cong	6:8 14:-1
 l quoc gia	0:5 11:5 12:1 14:2
-l quoc te	0:4 12:3 14:-1
-l quoc te so	0:5
-l quoc tich	0:2 1:2 3:2 10:1 11:-1 12:-1 13:-1 14:1
-l quoc tich cua	0:-1 2:5 3:7 14:-2
+l quoc te	0:5 10:-1 12:3 14:-1
+l quoc te so	0:6 10:-1 14:-1
+l quoc tich	0:2 1:1 3:2 7:-1 8:-1 10:1 11:-1 12:-1 13:-1
+l quoc tich cua	0:-1 2:5 3:6 14:-2
 l quoc tich hien	0:4 10:4 14:-1
 l quoc tich nuoc	0:4 14:6
-l quy	0:-1 12:2 13:2 14:8
+l quy	0:-1 12:1 13:2 14:8
 l quy dinh	0:-1 12:-1 14:6
 l quy mo	12:5 13:4
-l quyen	0:-1 1:-1 10:-1 11:6 12:-1 13:1 14:5
-l quyen so	0:-1 1:-1 10:-2 11:8 12:-1 14:4
-l quyen su	13:6 14:-1
-l quyen su dung	13:6 14:-1
-l quyet	0:5 1:-1 11:2 14:5
-l quyet che	0:-2 6:-2 14:9
-l quyet che do	0:-2 6:-2 14:9
-l quyet dinh	0:7 1:-1 6:1 11:2 12:1 14:3
-l quyet dinh so	0:4 1:-1 6:2 11:3 12:-1 14:4
-l quyet quyet	0:-1 12:-1 14:8
-l quyet quyet dinh	0:-1 12:-1 14:8
-l ra	0:4 12:-1 14:8
+l quyen	0:-1 10:-1 11:7 12:-1 13:1 14:5
+l quyen so	0:-1 1:-1 6:-1 10:-2 11:9 12:-1 14:4
+l quyen su	0:-1 13:6 14:-2
+l quyen su dung	0:-1 13:6 14:-2
+l quyet	0:5 1:-1 6:1 10:-1 11:3 14:5
+l quyet che	0:-2 6:-2 14:10
+l quyet che do	0:-2 6:-2 14:10
+l quyet dinh	0:7 1:-1 6:1 11:3 12:1 14:3
+l quyet dinh so	0:4 1:-2 6:3 11:4 12:-1 14:4
+l quyet quyet	0:-1 12:-2 14:9
+l quyet quyet dinh	0:-1 12:-2 14:9
+l ra	0:4 12:-1 14:9
 l ro	0:6 10:6 12:-1 14:-2
-l san	0:-1 6:2 13:4 14:5
-l san gan	13:5 14:-1
-l san gan lien	13:5 14:-1
-l san pham	0:-1 12:-2 14:10
+l san	0:-2 6:3 10:-1 13:5 14:6
+l san gan	13:6 14:-1
+l san gan lien	13:6 14:-1
+l san pham	12:-3 14:10
 l san xuat	0:-1 12:4 14:5
 l san xuat kinh	12:6 14:-2
-l sao	0:1 8:2 11:1 14:8
-l sao giay	0:-1 1:-2 14:10
-l sao giay khai	0:-1 1:-2 14:10
-l sao trich	0:3 1:-1 8:5 11:-2 14:4
-l sao trich luc	0:3 1:-1 8:5 11:-2 14:4
+l sao	0:1 1:-1 8:2 11:1 14:8
+l sao giay	1:-2 11:-1 14:11
+l sao giay khai	1:-2 11:-1 14:11
+l sao trich	0:3 1:-1 8:5 10:-1 11:-2 14:4
+l sao trich luc	0:3 1:-1 8:5 10:-1 11:-2 14:4
 l sat	0:3 7:-1 8:9 10:-1 11:-4 14:3
-l sau	0:-1 12:5 13:9
+l sau	0:-1 12:5 13:8
 l sau khi	0:-1 12:6 13:12 14:-7
-l sdt	0:5 7:1 14:7
+l sdt	0:5 7:1 14:8
 l si	0:2 6:5 14:3
 l sinh	0:3 1:2 2:1 3:1 6:1 10:2
-l sinh cua	0:-2 1:1 2:7 3:2 7:-1 14:4
+l sinh cua	0:-1 1:1 2:7 3:3 7:-1 14:5
 l sinh cua con	1:6 14:-1
 l sinh cua me	1:-6 2:14 3:-1 7:-1 14:-1
 l sinh hoat	0:-1 1:1 10:-1 12:10 14:2
-l sinh nam	0:7 2:2 3:2
-l sinh ngay	0:1 1:1 2:3 3:3 10:2 12:-1 14:6
+l sinh nam	0:7 2:2 3:3 9:-1 10:-1 14:1
+l sinh ngay	0:1 1:2 2:3 3:3 10:2 12:-1 14:6
 l sinh ngay thang	0:3 1:6 10:-3 14:-1
 l sinh so	0:-1 1:-6 8:4 11:12 14:-1
-l sinh tai	0:-1 1:-9 11:16
+l sinh tai	0:-1 1:-9 11:15
 l so	0:3 10:1 12:2 14:2
-l so ban	0:-1 11:5 14:8
+l so ban	0:-1 3:-1 6:-1 11:6 14:8
 l so ban sao	6:-1 14:7
-l so bang	0:-2 6:4 14:6
+l so bang	0:-2 6:4 14:5
 l so bhxh	0:5 1:2 2:1 6:4 10:2 12:-1 14:1
-l so bhxh cua	0:-2 1:3 2:4 6:7 14:-2
-l so bien	0:-1 1:-3 14:11
-l so bien ban	0:-1 1:-3 14:11
-l so can	0:9 1:-1 10:1 14:-1
-l so can cuoc	0:9 1:-1 10:1 14:-1
-l so cap	0:-1 10:-1 13:9
+l so bhxh cua	0:-2 1:3 2:4 6:8 10:-1 14:-3
+l so bien	0:-1 1:-4 11:-1 14:12
+l so bien ban	0:-1 1:-4 11:-1 14:12
+l so can	0:9 1:-1 10:2 14:-1
+l so can cuoc	0:9 1:-1 10:2 14:-1
+l so cap	0:-1 10:-1 13:10
 l so cap gcn	0:-1 13:8 14:-2
-l so cap giay	13:8 14:-2
-l so cccd	0:6 2:1 3:1 10:1 12:-1 14:4
-l so cccd chu	0:-2 10:-1 12:-1 14:11
+l so cap giay	13:10 14:-3
+l so cccd	0:7 2:1 3:1 10:1 12:-1 14:5
+l so cccd chu	0:-2 10:-3 12:-1 14:12
 l so cccd cmnd	0:8 14:-1
-l so cccd cua	0:-5 1:1 2:2 10:-5 11:-1 12:-5 14:20
+l so cccd cua	0:-5 1:1 2:2 10:-4 11:-1 12:-5 14:19
 l so cccd ddcn	0:5 2:5 3:5 10:-1 14:-3
 l so cccd dinh	0:6 14:-1
-l so cccd ho	0:11 12:-1 14:-1
+l so cccd ho	0:11 12:-1
 l so cccd ma	0:4 1:-1 10:5 14:-1
-l so cccd nguoi	0:9 14:-4
-l so chinh	0:2 12:7 14:-1
+l so cccd nguoi	0:10 6:-1 14:-4
+l so chinh	0:2 12:6 14:-1
 l so chung	0:5 12:3 13:-1 14:3
 l so chung chi	0:6 12:4 13:-1 14:3
-l so cmnd	0:10 7:1 14:-2
-l so cmnd cccd	0:6 10:1
+l so cmnd	0:10 7:1 10:1 14:-2
+l so cmnd cccd	0:6 10:2
 l so cmnd hoac	0:4 7:3 10:-1 14:-1
-l so con	0:-3 1:-1 2:18 14:-7
-l so cong	0:-2 12:1 13:-1 14:10
+l so con	0:-3 1:-1 2:18 12:-1 14:-6
+l so cong	0:-2 12:1 13:-1 14:11
 l so cong chung	13:-2 14:6
 l so cong thuong	0:-1 12:-1 14:6
 l so dang	0:3 10:-1 11:2 12:1 14:4
 l so dang ky	0:-1 11:3 12:1 14:5
 l so dao	0:6 12:-1 14:5
 l so dao tao	0:6 12:-1 14:5
-l so ddcn	0:2 4:1 5:1 6:3 7:-1 10:5 11:-1 12:-1
-l so ddcn cccd	0:6 10:7 14:-2
+l so ddcn	0:2 4:1 5:2 6:3 10:6 11:-1 12:-1 14:-1
+l so ddcn cccd	0:6 10:9 14:-4
 l so ddcn cmnd	0:9 10:-1 14:-1
-l so ddcn cua	0:-4 2:4 3:4 14:7
+l so ddcn cua	0:-3 1:-1 2:4 3:4 14:7
 l so dien	0:8 12:1
 l so dien thoai	0:8 12:1
 l so dinh	0:4 1:1 10:2 11:-1 12:-1 14:2
 l so dinh danh	0:4 1:1 10:2 11:-1 12:-1 14:2
 l so doanh	0:1 12:6 14:-1
 l so doanh nghiep	0:1 12:6 14:-1
-l so fax	12:5
-l so gcn	0:-1 12:10 13:5 14:-4
-l so gcn dkhkd	0:-1 12:11 14:-4
-l so giao	0:-2 12:2 14:6
-l so giao duc	0:-2 14:7
-l so giay	0:1 1:-1 2:-1 3:-1 7:1 8:-1 9:-1 10:1 12:1 14:2
+l so fax	12:5 14:-1
+l so gcn	0:-1 12:11 13:5 14:-5
+l so gcn dkhkd	0:-1 12:13 14:-6
+l so giao	0:-3 12:2 14:7
+l so giao duc	0:-3 12:-1 14:8
+l so giay	0:1 1:-1 2:-1 3:-1 4:1 6:-1 8:-1 9:-1 10:1 12:1 14:1
 l so giay chung	0:-1 1:1 6:-1 11:2 12:4 13:1 14:4
-l so giay phep	0:1 12:2 14:6
-l so giay to	0:3 4:3 5:2 7:5 10:2 12:-1 14:-1
-l so giay xac	0:10 1:-4 10:5 12:-1 14:-3
-l so gplx	0:5 14:-1
+l so giay phep	0:1 12:1 14:6
+l so giay to	0:3 4:5 5:4 7:5 10:2 12:-1 14:-3
+l so giay xac	0:10 1:-4 10:5 12:-1 14:-2
+l so gplx	0:6 14:-1
 l so gui	0:-1 12:-1 14:7
 l so gui kem	0:-1 12:-1 14:7
-l so hieu	0:4 10:2 12:-1 14:6
+l so hieu	0:5 10:1 12:-1 14:7
 l so hieu van	0:6 12:-1 14:2
-l so ho	0:2 6:3 10:3 12:2 14:1
-l so ho chieu	0:10 6:3 10:-1 14:-1
-l so ho gia	0:-1 10:5 14:3
+l so ho	0:2 6:3 10:4 12:2 14:1
+l so ho chieu	0:10 6:4 10:-1 14:-2
+l so ho gia	0:-2 10:5 14:3
 l so ho kinh	0:-1 12:7 14:-1
-l so ho so	0:-5 6:5 10:9 14:3
-l so hoa	0:-1 6:-1 12:7 14:3
-l so hoa don	0:-1 12:4 14:4
-l so hop	13:-1 14:6
-l so hop dong	13:-1 14:6
-l so huu	0:-5 14:14
+l so ho so	0:-6 6:5 10:10 14:4
+l so hoa	0:-1 6:-1 12:10 14:2
+l so hoa don	0:-1 12:6 14:4
+l so hop	12:-1 13:-1 14:6
+l so hop dong	12:-1 13:-1 14:6
+l so huu	0:-8 14:16
 l so kem	0:4 14:3
 l so kem theo	0:4 14:3
 l so kham	0:-1 12:6 14:1
@@ -11054,227 +11050,227 @@ l so khung	0:-1 14:8
 l so lao	0:-1 12:8 14:1
 l so lao dong	0:-1 12:8 14:1
 l so loai	0:-1 14:6
-l so luong	0:-2 10:1 11:1 12:4 14:8
-l so luong ban	0:2 1:-1 10:2 14:8
+l so luong	0:-2 10:1 11:1 12:4 14:9
+l so luong ban	0:2 1:-1 10:2 11:-1 14:8
 l so luong lao	0:-13 12:18 14:-3
 l so luu	0:-1 10:-1 12:7 14:-1
 l so luu tru	0:-1 10:-1 12:7 14:-1
 l so may	0:-1 14:6
-l so nghi	0:-1 12:-1 14:8
-l so nghi quyet	0:-1 12:-1 14:8
-l so nguoi	6:3 10:-1 12:1 14:6
-l so nguoi trong	14:6
-l so nha	0:5 1:1 10:2 12:4 14:-1
-l so nha duong	0:5 1:2 10:3 12:4 14:-1
+l so nghi	0:-1 12:-2 14:9
+l so nghi quyet	0:-1 12:-2 14:9
+l so nguoi	6:3 10:-1 12:1 14:7
+l so nguoi trong	14:7
+l so nha	0:5 1:1 10:1 12:4 14:-1
+l so nha duong	0:5 1:2 10:3 12:4 14:-2
 l so nha ngach	0:-1 12:5 14:2
 l so nha ten	0:-1 12:5 14:4
 l so nha thon	0:2 12:2
 l so noi	0:-1 10:-1 14:5
 l so noi vu	0:-1 10:-1 14:5
-l so phat	0:-1 13:9 14:-2
-l so phat hanh	0:-1 13:9 14:-2
-l so quyet	0:6 12:10 13:-1 14:-5
-l so quyet dinh	0:6 12:10 13:-1 14:-5
-l so so	0:8 10:-1 14:6
-l so so bhxh	0:7 6:-1 10:-1 14:6
+l so phat	0:-1 13:10 14:-2
+l so phat hanh	0:-1 13:10 14:-2
+l so quyet	0:7 12:9 13:-1 14:-5
+l so quyet dinh	0:7 12:9 13:-1 14:-5
+l so so	0:8 6:-1 10:-1 14:6
+l so so bhxh	0:7 6:-1 10:-2 14:6
 l so tai	0:-3 14:13
-l so tai khoan	0:-3 14:13
+l so tai khoan	0:-3 14:14
 l so tang	0:-1 12:-1 13:8 14:-1
 l so thang	0:10 14:-3
-l so the	0:8 1:4 10:3 12:-1 14:-2
+l so the	0:8 1:4 10:3 12:-1 14:-3
 l so the bhyt	0:-1 1:6 10:4 14:-1
 l so thua	0:-1 13:9 14:-2
 l so thue	0:4 12:6 14:2
-l so thue ca	0:9 12:-2 14:-2
+l so thue ca	0:10 12:-2 14:-3
 l so thue gtgt	0:-1 12:-1 14:6
 l so thue tncn	0:-1 12:-1 14:6
-l so tien	0:5 12:-1 14:5
-l so to	0:-1 13:6 14:5
+l so tien	0:5 12:-1 14:6
+l so to	0:-1 13:5 14:7
 l so vao	0:-1 10:-1 13:8 14:2
 l so vao so	0:-1 10:-1 13:8 14:2
 l so xe	14:5
 l so y	0:-1 12:-1 14:5
 l so y te	0:-1 12:-1 14:5
 l soc	0:-1 1:-1 14:8
-l soj	0:-2 14:10
-l son	14:6
-l song	0:-3 1:-6 2:18 3:6 14:-7
-l su	0:-3 1:1 12:5 13:4 14:5
-l su dung	0:-1 12:4 13:5 14:3
-l su dung dat	0:3 12:-1 13:6 14:1
+l soj	0:-1 14:9
+l son	0:-1 14:6
+l song	0:-2 1:-6 2:18 3:7 9:-1 12:-1 14:-7
+l su	0:-3 1:1 12:5 13:4 14:6
+l su dung	0:-1 12:4 13:6 14:2
+l su dung dat	0:3 12:-1 13:6
 l su dung lao	0:-1 12:11 14:-2
 l su dung nuoc	0:-1 12:3 13:-2 14:8
-l su dung vao	13:2 14:4
+l su dung vao	13:2 14:3
 l su that	14:6
-l sua	0:-1 12:5 14:3
-l suat	12:3 14:5
-l suat may	14:5
-l suat may chinh	14:5
+l sua	0:-1 12:4 14:3
+l suat	0:-1 12:4 14:5
+l suat may	12:-1 14:5
+l suat may chinh	12:-1 14:5
 l suc	0:4 1:7 7:-1 10:3 14:1
 l suc khoe	0:4 1:7 7:-1 10:3 14:1
-l sung	0:5 12:2 14:4
-l sung lan	0:8 12:4 14:-3
-l sung lan thu	0:8 12:4 14:-3
-l tac	0:4 12:9 14:5
-l tac pham	0:-1 12:-1 14:12
+l sung	0:5 5:-1 12:1 14:5
+l sung lan	0:8 12:3 14:-3
+l sung lan thu	0:8 12:3 14:-3
+l tac	0:4 10:-1 12:12 14:4
+l tac pham	0:-1 12:-2 14:15
 l tai	0:3 1:1 10:1 11:2 12:1 14:3
-l tai khoan	0:10 12:-1 14:3
+l tai khoan	0:10 12:-1 14:4
 l tai khoan ngan	0:8 12:-4 14:4
-l tai khoan nhan	0:1 14:5
-l tai lieu	0:2 8:5 10:-1 11:-1 14:4
-l tai lieu chung	0:2 8:6 10:-1 11:-1 14:-1
-l tai lop	1:3
-l tai ngan	0:-4 1:-1 12:-1 14:12
-l tai ngan hang	0:-4 1:-1 12:-1 14:12
-l tai san	0:-1 12:-1 13:4 14:7
-l tai san gan	13:5 14:-1
-l tai truong	1:-2 14:7
-l tai ubnd	0:-2 6:-3 10:-1 11:11 13:-1 14:3
-l tai viet	10:13 12:-1 14:-8
-l tai viet nam	10:13 12:-1 14:-8
-l tam	0:7 5:1 10:4 12:2 14:1
+l tai khoan nhan	0:2 14:4
+l tai lieu	0:2 8:6 10:-2 11:-1 14:4
+l tai lieu chung	0:3 8:7 10:-2 11:-1 14:-2
+l tai lop	1:4
+l tai ngan	0:-3 1:-1 12:-1 14:12
+l tai ngan hang	0:-3 1:-1 12:-1 14:12
+l tai san	0:-2 12:-1 13:5 14:8
+l tai san gan	13:6 14:-1
+l tai truong	1:-2 14:8
+l tai ubnd	0:-2 6:-3 11:11 13:-1 14:4
+l tai viet	10:13 12:-1 14:-7
+l tai viet nam	10:13 12:-1 14:-7
+l tam	0:7 5:1 10:3 12:2 14:2
 l tam dich	0:3 12:-1 14:4
 l tam dich vu	0:3 12:-1 14:4
-l tam ngung	0:-1 12:14 14:-5
-l tam tru	0:10 5:2 10:7 12:-1 14:-4
+l tam ngung	0:-1 12:14 14:-4
+l tam tru	0:11 5:2 10:6 12:-1 14:-3
 l tam tru tu	0:-6 10:11 12:-1 14:1
-l tang	6:8 10:-1 11:-1 12:2 13:3 14:1
+l tang	0:-1 6:8 11:-1 12:4 13:3 14:1
 l tang 1	13:3 14:1
-l tao	0:2 12:-1 14:9
-l tao cap	0:6 12:-1 14:2
-l tap	0:-4 12:25 14:-16
-l tat	0:3 1:2 10:4 12:4 14:-1
-l tat da	0:-3 1:7 7:-1 10:6 14:-3
-l tau	0:1 12:-1 14:12
-l te	0:3 12:1 13:4 14:2
-l te so	0:5 14:2
-l ten	0:3 5:-1 11:-1 12:2 13:-1
-l ten benh	0:2 10:5 14:-1
-l ten ca	0:9 10:-1 12:-1 14:6
-l ten ca nhan	0:9 10:-1 12:-1 14:6
-l ten cha	0:-1 1:-4 2:-2 3:23 7:4 10:-1 14:-3
-l ten cha me	0:4 1:-1 2:-1 3:-3 7:14 14:-2
-l ten chi	0:-1 12:12 14:-4
-l ten chi nhanh	0:-1 12:12 14:-4
-l ten chu	0:8 10:-2 12:-1 14:9
-l ten chu co	0:-3 12:-1 14:10
-l ten chu dau	0:10 12:-1 14:-3
-l ten chu ho	0:-1 10:-4 12:-4 14:20
-l ten chu nhiem	0:-1 12:-4 14:9
-l ten chu so	0:-5 14:11
-l ten chu tai	0:24 1:-1 14:-16
-l ten chu xe	0:7 14:1
+l tao	0:2 12:-1 14:10
+l tao cap	0:7 12:-1 14:1
+l tap	0:-4 12:26 14:-16
+l tat	0:3 1:2 10:4 12:5 14:-1
+l tat da	0:-3 1:8 7:-1 10:6 14:-3
+l tau	0:1 12:-1 14:13
+l te	0:3 12:1 13:5 14:1
+l te so	0:5 10:-1 14:2
+l ten	0:3 5:-1 10:1 11:-1 12:2 13:-1
+l ten benh	0:2 1:-1 10:5 14:-1
+l ten ca	0:8 10:-1 12:-1 14:7
+l ten ca nhan	0:8 10:-1 12:-1 14:7
+l ten cha	0:-1 1:-4 2:-2 3:22 7:4 10:-2 14:-3
+l ten cha me	0:4 1:-1 2:-1 3:-3 7:15 14:-2
+l ten chi	0:-1 12:14 14:-6
+l ten chi nhanh	0:-1 12:14 14:-6
+l ten chu	0:7 10:-2 12:-1 14:9
+l ten chu co	0:-5 12:-2 14:11
+l ten chu dau	0:11 12:-1 14:-4
+l ten chu ho	10:-3 12:-4 14:19
+l ten chu nhiem	0:-1 12:-4 14:10
+l ten chu so	0:-8 14:13
+l ten chu tai	0:24 1:-1 12:-1 14:-16
+l ten chu xe	0:7 14:2
 l ten chuong	0:-1 12:-1 14:9
 l ten chuong trinh	0:-1 12:-1 14:9
-l ten co	12:10 14:-2
+l ten co	12:11 14:-2
 l ten co quan	0:3 12:3 14:-1
-l ten co so	0:-1 12:11 14:-2
-l ten con	0:-2 1:14 10:-1 14:-1
-l ten cong	12:4 13:6 14:-2
+l ten co so	0:-1 12:12 14:-2
+l ten con	0:-2 1:15 10:-1 14:-1
+l ten cong	12:3 13:6 14:-2
 l ten cong trinh	0:-1 12:-1 13:11 14:-3
-l ten cong ty	12:5
-l ten cua	1:-1 12:13 14:-2
-l ten cua hang	0:-5 12:15 14:-2
+l ten cong ty	12:5 14:-1
+l ten cua	1:-1 12:14 14:-2
+l ten cua hang	0:-5 12:16 14:-2
 l ten dai	12:7 14:-1
 l ten dai ly	12:7 14:-1
-l ten dia	0:-3 12:2 14:6
-l ten dia diem	12:3
-l ten doanh	0:-1 12:8 14:-1
-l ten doanh nghiep	0:-1 12:8 14:-1
+l ten dia	0:-3 12:2 14:5
+l ten dia diem	12:2
+l ten doanh	0:-1 12:9 14:-1
+l ten doanh nghiep	0:-1 12:9 14:-1
 l ten doi	0:-1 10:7 14:-1
 l ten doi tuong	0:-1 10:7 14:-1
-l ten don	0:-5 12:15 14:-4
-l ten don vi	0:-5 12:15 14:-4
+l ten don	0:-4 12:16 14:-4
+l ten don vi	0:-4 12:16 14:-4
 l ten du	12:3 14:2
 l ten du an	12:3 14:2
 l ten duong	0:-1 12:5 14:4
 l ten giao	12:7 14:-1
 l ten giao dich	12:7 14:-1
-l ten giay	11:3 14:5
-l ten giay to	11:3 14:5
-l ten goi	0:16 1:5 14:-10
+l ten giay	0:-1 10:-1 11:3 14:6
+l ten giay to	0:-1 10:-1 11:3 14:6
+l ten goi	0:16 1:5 14:-11
 l ten goi khac	0:6
-l ten ho	0:-1 12:6 14:-1
-l ten ho kinh	0:-1 12:6 14:-1
-l ten hoc	0:7 1:2
-l ten hoc sinh	0:7 1:2
-l ten khach	0:13 12:-1 14:-3
-l ten khach hang	0:13 12:-1 14:-3
-l ten khai	0:7
-l ten khai sinh	0:7
-l ten liet	0:-1 6:8 14:-2
-l ten liet si	0:-1 6:8 14:-2
-l ten me	0:-2 1:-4 2:25 3:-2 10:-2 14:-3
+l ten ho	0:-1 12:5 14:-1
+l ten ho kinh	0:-1 12:5 14:-1
+l ten hoc	0:7 1:2 14:-1
+l ten hoc sinh	0:7 1:2 14:-1
+l ten khach	0:14 12:-1 14:-4
+l ten khach hang	0:14 12:-1 14:-4
+l ten khai	0:8 14:-1
+l ten khai sinh	0:8 14:-1
+l ten liet	0:-1 6:9 14:-2
+l ten liet si	0:-1 6:9 14:-2
+l ten me	0:-2 1:-3 2:25 3:-2 10:-2 14:-3
 l ten ngan	0:3 10:-1 12:-1 14:7
 l ten ngan hang	0:3 10:-1 12:-1 14:7
 l ten nganh	12:8 14:-2
-l ten nguoi	0:6 6:2 7:2 10:1 14:1
-l ten nguoi dai	0:8 7:8 14:-4
-l ten nguoi dang	0:9 14:-1
-l ten nguoi de	0:4 6:15 10:-1 11:-1 14:-9
-l ten nguoi giam	0:-3 1:-1 2:-4 3:-4 7:17 14:-3
-l ten nguoi khai	0:5 10:-1 14:-1
+l ten nguoi	0:6 6:2 7:2 10:2 14:1
+l ten nguoi dai	0:7 7:8 10:-1 14:-3
+l ten nguoi dang	0:10 1:-1 14:-1
+l ten nguoi de	0:5 6:16 10:-1 11:-1 14:-12
+l ten nguoi giam	0:-3 1:-1 2:-4 3:-4 7:17 12:-1 14:-2
+l ten nguoi khai	0:6 10:-1 14:-1
 l ten nguoi lam	0:-9 14:13
 l ten nguoi nop	0:6 14:-1
-l ten nguoi su	0:7 12:7 13:-1 14:-2
+l ten nguoi su	0:8 12:7 13:-1 14:-3
 l ten nguoi yeu	0:8 14:-1
-l ten tai	0:21 12:-1 14:-17
-l ten tai khoan	0:21 12:-1 14:-17
-l ten tau	0:-1 12:-1 14:7
-l ten than	0:-2 6:-1 10:8 14:3
-l ten than nhan	0:-2 6:-1 10:8 14:3
-l ten thanh	14:5
-l ten thanh vien	14:5
+l ten tai	0:22 12:-1 14:-17
+l ten tai khoan	0:22 12:-1 14:-17
+l ten tau	0:-1 12:-1 14:8
+l ten than	0:-3 6:-1 10:8 14:3
+l ten than nhan	0:-3 6:-1 10:8 14:3
+l ten thanh	0:-1 14:6
+l ten thanh vien	0:-1 14:6
 l ten thuong	0:2 12:9 14:-1
 l ten thuong nhan	0:-1 12:10 14:-1
-l ten to	0:3 12:12 13:-1
-l ten to chuc	0:3 12:12 13:-1
-l ten toi	0:7
-l ten toi la	0:7
-l ten tre	0:-2 1:14 2:-1 3:-1 11:-1 14:-1
+l ten to	0:3 12:14 13:-1 14:-1
+l ten to chuc	0:3 12:14 13:-1 14:-1
+l ten toi	0:7 10:-1
+l ten toi la	0:7 10:-1
+l ten tre	0:-2 1:14 2:-1 11:-1 14:-1
 l ten tre em	0:-1 1:8 11:-1 14:-1
-l ten truong	0:3 1:-1 10:-1 12:9 14:4
-l ten truong co	0:9 14:-3
+l ten truong	0:2 1:-2 10:-1 12:10 14:2
+l ten truong co	0:9 12:-1 14:-3
 l ten va	0:8 12:-1 14:-1
 l ten va dia	0:8 12:-1 14:-1
-l ten van	0:1 12:1 14:7
-l ten van bang	0:1 12:-1 14:9
-l ten viet	0:1 12:5 14:-2
+l ten van	0:1 10:-1 12:1 14:7
+l ten van bang	0:1 10:-1 12:-1 14:9
+l ten viet	0:1 12:6 14:-3
 l ten viet tat	12:3
-l ten vo	0:-4 1:-1 2:-1 3:-1 4:8 14:11
+l ten vo	0:-4 1:-1 2:-1 3:-1 4:10 5:-1 10:-1 14:10
 l ten vo chong	0:-4 2:-2 3:-1 14:13
-l thac	0:-1 13:-4 14:18
-l tham	0:7 10:-1 11:3 12:-1 14:4
-l tham gia	0:11 10:-1 12:-1 14:4
-l tham quyen	0:-1 3:-1 11:7 12:-1 14:1
-l than	0:4 3:1 4:1 6:-1 7:2 10:1 11:-1 14:3
-l than nhan	0:-2 6:-1 10:8 14:3
-l than phap	0:8 13:-1 14:-1
-l than phap nhan	0:8 13:-1 14:-1
-l than so	0:3 2:1 3:5 14:6
+l thac	0:-1 13:-5 14:19
+l tham	0:8 10:-1 11:3 12:-1 14:4
+l tham gia	0:11 10:-1 12:-1 14:3
+l tham quyen	0:-1 3:-1 11:8 12:-1 14:1
+l than	0:4 3:1 4:1 5:1 6:-1 7:2 10:1 11:-1 12:-1 13:-1 14:2
+l than nhan	0:-3 6:-1 10:8 14:3
+l than phap	0:8 13:-1 14:-2
+l than phap nhan	0:8 13:-1 14:-2
+l than so	0:4 2:1 3:6 14:6
 l thang	0:4 1:1 2:-1 6:1 10:1 12:-1 13:-1
 l thang nam	0:3 1:1 2:-1 10:1 12:-1 13:-1
-l thang nam chet	0:-1 6:5
+l thang nam chet	0:-1 6:6
 l thang nam sinh	0:3 1:1 2:-1 10:1 11:-1 12:-1 13:-1 14:-1
-l thanh	0:4 1:1 10:1 12:3 13:1 14:3
+l thanh	0:4 1:1 12:3 13:1 14:4
 l thanh cong	12:6 14:-2
 l thanh cong trinh	12:6 14:-2
-l thanh lap	0:-2 12:11 14:2
+l thanh lap	0:-3 12:10 13:-1 14:4
 l thanh phan	0:7 14:-1
 l thanh pho	0:5 1:1 10:1 12:2 14:3
-l thanh pho phuong	10:5
-l thanh pho truc	0:-1 12:8 14:-3
-l thanh vien	0:4 12:1 14:2
+l thanh pho phuong	10:6 14:-1
+l thanh pho truc	0:-1 12:9 14:-4
+l thanh vien	0:4 12:2 14:2
 l thao	0:-1 12:-1 14:6
 l thao va	14:3
 l thao va du	14:3
 l that	0:3 14:4
 l thay	6:2 12:7 14:3
 l thay doi	0:1 12:7 14:4
-l thay doi yeu	0:4 14:2
-l thay the	0:-1 1:-1 6:6 14:3
-l the	0:6 12:1 14:3
-l the bhyt	0:2 1:5 10:3 14:-1
+l thay doi yeu	0:5 12:-1 14:2
+l thay the	0:-1 6:7 14:3
+l the	0:6 6:1 12:1 14:4
+l the bhyt	0:2 1:5 10:4 14:-1
 l the bhyt cua	1:7 14:-1
 l the can	0:5 7:2
 l the can cuoc	0:5 7:2
@@ -11282,59 +11278,59 @@ l the thao	14:3
 l the thao va	14:3
 l them	14:5
 l them cho	14:5
-l theo	0:2 8:1 11:2 13:1 14:6
-l theo don	0:-2 12:1 13:5 14:3
-l theo giay	0:-2 6:-6 10:-1 11:12 14:-1
-l theo giay chung	0:-2 6:-6 10:-1 11:12 14:-1
-l theo phap	0:-1 12:-3 14:8
-l theo phap luat	0:-1 12:-3 14:8
-l theo quyet	0:5 6:3 12:-1 14:5
-l theo quyet dinh	0:5 6:3 12:-1 14:5
-l thi	1:2 10:2 14:8
+l theo	0:2 8:1 10:-1 11:1 13:1 14:6
+l theo don	0:-2 12:1 13:7 14:2
+l theo giay	0:-1 6:-6 10:-2 11:12
+l theo giay chung	0:-1 6:-6 10:-2 11:12
+l theo phap	0:-1 12:-3 14:9
+l theo phap luat	0:-1 12:-3 14:9
+l theo quyet	0:5 6:3 11:-1 12:-1 14:5
+l theo quyet dinh	0:5 6:3 11:-1 12:-1 14:5
+l thi	1:2 10:3 14:8
 l thi sinh	0:4 1:6 14:-1
-l thiet	0:2 12:1 13:-1 14:9
+l thiet	0:1 13:-1 14:10
 l thiet hai	0:-1 12:-1 13:-1 14:9
 l thiet ke	0:-2 12:5 13:-1 14:6
-l thoai	0:7 12:2
+l thoai	0:7 12:3
 l thoai co	0:-1 10:-1 12:8 14:-1
 l thoai co so	0:-1 10:-1 12:8 14:-1
-l thoai cua	0:4 12:8 14:-3
-l thoai di	0:7 14:-1
-l thoai di dong	0:7 14:-1
-l thoai lien	0:8 14:1
-l thoai lien he	0:8 14:1
+l thoai cua	0:3 12:9 14:-5
+l thoai di	0:8 14:-1
+l thoai di dong	0:8 14:-1
+l thoai lien	0:7 14:1
+l thoai lien he	0:7 14:1
 l thoai lien lac	0:5
-l thoai nguoi	0:6 12:-8 14:9
+l thoai nguoi	0:6 12:-7 14:9
 l thoai nguoi nop	0:10 12:-4 14:-2
 l thoi	0:1 10:1 12:4 13:1 14:5
-l thoi diem	0:-5 10:5 11:-2 12:9 14:4
-l thoi diem bat	0:6 10:11 11:-5 12:-1 14:-3
-l thoi diem ket	0:-1 10:5 12:5 14:-3
-l thoi gian	0:2 12:4 14:6
-l thoi gian de	0:-1 14:5
+l thoi diem	0:-4 10:6 11:-2 12:8 14:4
+l thoi diem bat	0:6 10:12 11:-5 12:-1 14:-3
+l thoi diem ket	0:-1 10:5 12:4 14:-3
+l thoi gian	0:2 6:1 12:4 14:6
+l thoi gian de	0:-1 1:-1 14:6
 l thoi gian hoan	12:6 14:-2
-l thoi gian hoat	0:-3 10:-7 12:15 14:-2
-l thoi gian hoc	0:-3 14:10
-l thoi gian tam	0:-4 10:11 12:5 14:-7
-l thoi gian tham	0:9 10:-1 14:-2
-l thoi gian thuc	0:-1 12:7
-l thoi han	0:3 10:-1 13:3 14:5
+l thoi gian hoat	0:-2 10:-7 12:15 14:-2
+l thoi gian hoc	0:-3 12:-1 14:11
+l thoi gian tam	0:-4 10:11 12:5 14:-6
+l thoi gian tham	0:9 1:-1 10:-1 14:-2
+l thoi gian thuc	0:-1 12:8 14:-1
+l thoi han	0:4 10:-1 13:3 14:4
 l thoi han de	0:-1 13:1 14:7
-l thoi han su	0:-1 13:8 14:1
-l thoi han tam	0:13 10:-2 14:-2
-l thoi han thue	14:3
-l thon	0:5 1:2 10:1 12:3
-l thon ban	12:-1 14:12
-l thon ban to	0:1 1:-2 14:11
-l thon to	0:7 1:6 14:-3
-l thon to dan	0:7 1:6 14:-3
-l thon xom	0:3 1:5 12:3 14:-2
-l thong	0:4 5:1 12:1 14:6
+l thoi han su	0:-1 13:8
+l thoi han tam	0:14 10:-4 14:-3
+l thoi han thue	0:-1 14:4
+l thon	0:6 1:2 10:1 12:4 14:-1
+l thon ban	0:1 1:1 12:-1 14:11
+l thon ban to	0:3 1:-2 12:-1 14:10
+l thon to	0:7 1:6 14:-4
+l thon to dan	0:7 1:6 14:-4
+l thon xom	0:3 1:5 12:3 14:-3
+l thong	0:4 5:1 14:6
 l thong bao	0:5 12:2 14:3
 l thong bao thue	12:7 14:-2
 l thong bao tinh	0:-2 14:8
-l thong hanh	0:14 5:7 10:-1 12:-1 14:-10
-l thong tin	13:-1 14:8
+l thong hanh	0:13 4:-1 5:9 10:-1 12:-1 14:-10
+l thong tin	12:-1 13:-1 14:9
 l thong tin cu	12:-1 14:4
 l thong tin de	14:4
 l thong tin moi	12:-1 14:3
@@ -11342,24 +11338,24 @@ l thong tin tren	14:4
 l thu	0:1 1:1 5:1 12:3 14:6
 l thu dien	0:8 12:1
 l thu dien tu	0:8 12:1
-l thu may	0:-1 1:8 4:2 5:5 14:-4
+l thu may	0:-1 1:9 4:2 5:6 14:-5
 l thu nhap	0:-1 10:-1 12:11 14:4
-l thu nhap binh	0:-2 10:-1 14:10
+l thu nhap binh	0:-2 10:-1 14:9
 l thu tuc	0:-9 12:-1 14:17
 l thua	0:-1 13:11 14:-1
-l thua dat	0:-1 13:9
+l thua dat	0:-1 13:10
 l thua dat khu	0:-1 13:7 14:-1
 l thua dat so	13:9 14:-2
-l thuc	12:2 14:5
-l thuc chi	0:-3 1:-1 12:-1 14:9
-l thuc chi tra	0:-3 1:-1 12:-1 14:9
+l thuc	12:3 14:5
+l thuc chi	0:-3 1:-1 12:-1 14:10
+l thuc chi tra	0:-3 1:-1 12:-1 14:10
 l thuc dang	12:-1 14:6
 l thuc dang ky	12:-1 14:6
 l thuc de	12:-1 14:4
 l thuc de nghi	12:-1 14:4
-l thuc dong	0:7 12:3 14:1
-l thuc hanh	0:-8 12:15 14:4
-l thuc hien	0:4 1:-1 8:3 12:2 14:5
+l thuc dong	0:7 12:3 14:2
+l thuc hanh	0:-7 12:15 14:4
+l thuc hien	0:4 1:-1 8:3 10:-1 12:2 14:5
 l thuc hien dung	12:-1 14:4
 l thuc ho	0:-1 14:5
 l thuc ho tro	0:-1 14:5
@@ -11368,876 +11364,876 @@ l thuc nhan	7:1 14:7
 l thuc nhan ban	14:3
 l thuc nhan giay	0:-1 12:-1 14:6
 l thuc nhan ket	0:-1 7:1 14:5
-l thuc nhan thong	0:-1 14:4
-l thuc nhan tien	0:-1 14:5
+l thuc nhan thong	0:-1 14:5
+l thuc nhan tien	0:-1 14:6
 l thuc nhan tro	0:3 1:-1 14:5
 l thuc nop	0:-1 12:-1 13:-1 14:8
 l thuc nop phi	12:-1 14:4
-l thuc tra	12:-1 14:7
+l thuc tra	1:-1 12:-1 14:8
 l thuc tra ket	12:-1 14:5
 l thue	0:4 12:4 14:3
-l thue ca	0:9 12:-2 14:-2
-l thue ca nhan	0:9 12:-2 14:-2
-l thue de	0:-1 10:-1 12:-1 14:7
-l thue de nghi	0:-1 10:-1 12:-1 14:7
-l thue gtgt	0:-1 12:3 14:5
+l thue ca	0:10 12:-2 14:-3
+l thue ca nhan	0:10 12:-2 14:-3
+l thue de	0:-1 10:-1 12:-1 14:8
+l thue de nghi	0:-1 10:-1 12:-1 14:8
+l thue gtgt	0:-1 10:-1 12:3 14:5
 l thue gtgt phai	0:-1 12:-1 14:6
-l thue quan	0:-2 12:10 14:1
-l thue quan ly	0:-2 12:10 14:1
-l thue so	0:-1 12:4 14:2
-l thue tiep	0:9 12:-3 13:-1 14:2
-l thue tiep nhan	0:9 12:-3 13:-1 14:2
+l thue quan	0:-3 10:-1 12:11 14:1
+l thue quan ly	0:-3 10:-1 12:11 14:1
+l thue so	0:-1 12:5 14:2
+l thue tiep	0:9 12:-4 13:-1 14:2
+l thue tiep nhan	0:9 12:-4 13:-1 14:2
 l thue tncn	0:-1 12:-1 14:6
 l thue tncn phai	0:-1 12:-1 14:6
-l thue to	0:-1 14:6
-l thue to chuc	0:-1 14:6
-l thuoc	0:-2 1:1 6:1 10:4 12:2 14:7
-l thuoc dien	0:-3 6:5 10:6 14:1
-l thuoc dien nguoi	0:-3 6:5 10:7 14:-1
-l thuoc doi	0:-1 1:-2 10:4 14:7
-l thuoc doi tuong	0:-1 1:-2 10:4 14:7
+l thue to	0:-1 10:-1 14:6
+l thue to chuc	0:-1 10:-1 14:6
+l thuoc	0:-2 1:1 6:1 10:5 12:2 14:6
+l thuoc dien	0:-3 6:4 10:7 14:1
+l thuoc dien nguoi	0:-4 6:5 10:8 14:-2
+l thuoc doi	0:-1 1:-2 10:3 14:7
+l thuoc doi tuong	0:-1 1:-2 10:3 14:7
 l thuoc ho	0:3 1:6 14:-1
 l thuoc ho ngheo	0:3 1:6 14:-1
-l thuoc trung	0:-1 12:8 14:-3
-l thuoc trung uong	0:-1 12:8 14:-3
-l thuong	0:5 1:1 6:1 10:2 12:1 14:1
+l thuoc trung	0:-1 12:9 14:-4
+l thuoc trung uong	0:-1 12:9 14:-4
+l thuong	0:5 1:1 6:1 10:3 12:1 14:1
 l thuong nhan	0:-1 12:10 14:-1
 l thuong nhan de	0:-1 12:7 14:-1
-l thuong tat	0:5 1:-1 10:-1 12:-1 14:4
+l thuong tat	0:4 1:-1 10:-1 12:-1 14:6
 l thuong tru	0:6 1:2 6:1 10:3 12:-1 14:1
-l thuong tru cua	0:1 1:3 10:2 14:-1
+l thuong tru cua	0:1 1:4 10:1 14:-1
 l thuong tru hien	0:4
 l thuong tru tai	0:7 1:1 10:-1 14:1
-l thuong tru tam	5:7
+l thuong tru tam	4:-1 5:9 14:-1
 l thuong tru tru	0:10 12:-1 14:-1
-l thuong tru truoc	0:1 1:-1 6:13 10:-2 11:-1 14:-1
+l thuong tru truoc	0:2 1:-1 6:13 10:-2 11:-1 14:-1
 l thuyen	0:-5 12:-1 14:18
-l tich	0:1 1:1 3:1 10:1 12:1 13:2 14:1
-l tich cua	0:-1 2:5 3:7 14:-2
-l tich cua cha	2:-2 3:10 14:-2
+l tich	1:1 3:1 7:-1 8:-1 10:1 11:-1 13:2 14:1
+l tich cua	0:-1 2:5 3:6 14:-2
+l tich cua cha	2:-1 3:10 14:-2
 l tich dat	13:10 14:-2
 l tich hien	0:4 10:4 14:-1
 l tich hien nay	0:4 10:4 14:-1
-l tich kho	12:12 14:-4
-l tich nha	0:-1 12:-1 13:-3 14:12
+l tich kho	0:-1 12:14 13:-1 14:-6
+l tich nha	0:-1 1:-1 12:-1 13:-5 14:14
 l tich nuoc	0:4 14:6
 l tich nuoc ngoai	0:4 14:6
-l tich san	0:-1 12:-1 13:13 14:-4
-l tich su	12:3 13:-6 14:9
-l tich su dung	12:3 13:-6 14:9
+l tich san	0:-1 12:-1 13:14 14:-4
+l tich su	12:3 13:-5 14:7
+l tich su dung	12:3 13:-5 14:7
 l tich ubnd	0:4 14:3
 l tich ubnd xa	0:-1 14:5
 l tich xay	12:-1 13:7 14:-1
 l tich xay dung	12:-1 13:7 14:-1
 l tien	0:2 1:3 12:1 14:8
 l tien dong	0:11 14:-4
-l tien luong	0:7
+l tien luong	0:7 12:-1
 l tien su	0:-6 1:13 12:-1 13:-1 14:2
-l tieng	12:11 14:-3
-l tieng nuoc	12:7 14:-2
-l tieng nuoc ngoai	12:7 14:-2
-l tieng viet	12:11 14:-3
+l tieng	0:-1 12:13 14:-4
+l tieng nuoc	12:8 14:-3
+l tieng nuoc ngoai	12:8 14:-3
+l tieng viet	0:-1 12:13 14:-5
 l tiep	0:2 12:1 14:7
-l tiep nhan	0:2 12:-1 14:8
+l tiep nhan	0:3 12:-1 14:8
 l tiep nhan ho	0:-1 14:5
-l tiep tuc	0:-1 12:12 14:-3
-l tiet	0:5 1:2 4:1 5:1 10:1 12:1 14:-1
-l tin	0:1 12:2 13:-1 14:6
+l tiep tuc	0:-1 12:11 14:-3
+l tiet	0:5 1:2 4:2 5:1 10:2 12:1 14:-1
+l tin	0:1 12:3 13:-1 14:7
 l tin cu	12:-1 14:4
 l tin de	14:4
 l tin de nghi	14:4
 l tin moi	12:-1 14:3
 l tin tren	14:4
-l tinh	0:4 1:2 10:2 12:1 14:1
+l tinh	0:4 1:2 10:2 12:1 14:2
 l tinh thanh	0:5 1:2 10:1 12:2 14:3
 l tinh thanh pho	0:5 1:1 10:1 12:2 14:3
-l tinh thue	0:5 12:4 14:1
+l tinh thue	0:5 12:3 14:1
 l tinh thue gtgt	12:5 14:2
 l tinh tp	0:5 10:-3 11:5 12:5 14:-2
-l tinh trang	0:4 1:3 2:1 3:1 5:1 10:2 12:-1
-l tinh trang di	0:-2 1:9 10:2 11:-1 14:-1
-l tinh trang hon	0:6 4:1 5:2 10:3 14:-1
+l tinh trang	0:4 1:3 2:1 5:1 10:2 11:-1 12:-1
+l tinh trang di	0:-2 1:8 10:2 11:-1 14:-1
+l tinh trang hon	0:5 4:1 5:3 10:3 14:-1
 l tinh trang suc	0:5 1:7 7:-1 10:3 14:-2
-l tinh trang thuong	0:5 1:-1 10:-1 12:-1 14:4
+l tinh trang thuong	0:4 1:-1 10:-1 12:-1 14:6
 l tncn	0:-1 12:-1 14:6
 l tncn phai	0:-1 12:-1 14:6
 l tncn phai nop	0:-1 12:-1 14:6
-l to	0:3 12:2 13:1 14:1
+l to	0:3 8:-1 12:2 13:1 14:1
 l to ban	0:-1 10:1 13:10 14:-2
-l to ban do	0:-1 13:10 14:-2
-l to chuc	0:2 12:13 14:-1
-l to chuc ca	0:6 12:-3 14:6
+l to ban do	0:-1 13:11 14:-2
+l to chuc	0:3 12:13 13:-1 14:-1
+l to chuc ca	0:7 10:-1 12:-4 14:6
 l to chuc hanh	0:-2 12:17 13:-2 14:-9
-l to chuc khai	0:-1 12:9 14:-4
-l to chung	0:6 10:-1 14:7
-l to chung minh	0:6 10:-1 14:7
-l to co	0:4 6:4 14:-1
-l to co gia	0:4 6:4 14:-1
-l to dan	0:2 1:4 12:-1 14:8
-l to dan pho	0:2 1:4 12:-1 14:8
-l to kem	0:-2 1:-1 14:9
-l to kem theo	0:-2 1:-1 14:9
-l to khac	0:3 10:9 14:-3
-l to khai	0:8 10:-1 12:-2 14:6
-l to nhan	0:10 13:-1 14:-2
-l to nhan than	0:10 13:-1 14:-2
-l to nop	0:-1 13:-1 14:8
-l to nop kem	0:-1 13:-1 14:8
+l to chuc khai	0:-1 12:9 14:-3
+l to chung	0:6 10:-2 12:-1 14:8
+l to chung minh	0:6 10:-2 12:-1 14:8
+l to co	0:4 6:5 10:-1 14:-1
+l to co gia	0:4 6:5 10:-1 14:-1
+l to dan	0:3 1:4 10:-1 12:-1 14:7
+l to dan pho	0:3 1:4 10:-1 12:-1 14:7
+l to kem	0:-2 1:-1 14:10
+l to kem theo	0:-2 1:-1 14:10
+l to khac	0:2 10:11 14:-4
+l to khai	0:7 10:-1 12:-2 14:6
+l to nhan	0:9 13:-1 14:-2
+l to nhan than	0:9 13:-1 14:-2
+l to nop	0:-1 13:-2 14:9
+l to nop kem	0:-1 13:-2 14:9
 l to phap	0:2 12:-2 14:7
 l to phap ly	0:2 12:-2 14:7
-l to quoc	6:7 14:-1
-l to quoc ghi	6:7 14:-1
-l to thon	0:10 1:6 12:-1 14:-5
-l to tuy	0:4 3:2 4:1 6:-1 7:3 11:-1 12:-1
-l to tuy than	0:4 3:2 4:1 6:-1 7:3 11:-1 12:-1
-l to xom	0:1 12:7 14:-2
-l to xom ap	0:1 12:7 14:-2
-l toan	0:3 10:-1 12:5 14:4
+l to quoc	6:8 14:-1
+l to quoc ghi	6:8 14:-1
+l to thon	0:10 1:7 12:-1 14:-5
+l to tuy	0:4 3:2 4:2 5:1 7:3 11:-1 14:-1
+l to tuy than	0:4 3:2 4:2 5:1 7:3 11:-1 14:-1
+l to xom	0:1 12:8 14:-3
+l to xom ap	0:1 12:8 14:-3
+l toan	0:3 10:-1 12:8 14:1
 l toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1
 l toi	0:2 14:6
-l toi cam	0:-1 14:8
-l toi cam doan	0:-2 14:9
+l toi cam	0:-2 14:9
+l toi cam doan	0:-2 14:10
 l toi cam ket	14:2
 l toi chiu	14:1
 l toi chiu trach	14:1
 l toi duoc	0:-1 14:5
-l toi la	0:9
+l toi la	0:9 10:-1 14:-1
 l toi xin	0:-1 14:5
 l toi xin cam	14:3
 l toi xin chiu	0:-1 14:4
-l ton	0:6 1:2 10:3 12:5 14:-2
-l ton giao	0:6 1:2 10:3 12:6 14:-4
-l tong	12:4 13:1 14:2
-l tong cong	14:5
-l tong cong suat	14:5
+l ton	0:6 1:2 10:3 12:6 14:-2
+l ton giao	0:6 1:2 10:3 12:7 14:-4
+l tong	12:5 13:1 14:2
+l tong cong	12:-1 14:5
+l tong cong suat	12:-1 14:5
 l tong dien	12:2 13:4 14:-1
 l tong dien tich	12:2 13:4 14:-1
-l tong so	0:1 12:7 14:-2
-l tong so lao	12:6 14:-1
-l tot	0:7 1:-1 10:-2 14:6
-l tot nghiep	0:7 1:-1 10:-2 14:6
+l tong so	0:1 12:8 14:-2
+l tong so lao	12:7 14:-2
+l tot	0:7 1:-1 10:-3 12:-1 14:7
+l tot nghiep	0:7 1:-1 10:-3 12:-1 14:7
 l tp	0:5 10:-3 11:5 12:5 14:-2
-l tra	0:-10 1:1 10:-1 12:12 14:9
+l tra	0:-10 1:1 10:-1 12:12 14:10
 l tra ket	0:-1 12:-1 14:6
 l tra ket qua	0:-1 12:-1 14:6
-l tra tai	0:-1 12:-1 14:8
+l tra tai	0:-1 12:-1 14:7
 l tra thu	0:-13 12:19 14:-5
 l tra thu nhap	0:-13 12:19 14:-5
-l trach	12:-3 14:9
+l trach	0:-1 12:-3 14:9
 l trach nhiem	0:-1 14:4
 l trach nhiem truoc	14:2
-l tran	0:-1 6:10 10:5 12:2 14:-3
-l trang	0:4 1:2 10:2 11:-1 12:-1 14:1
-l trang di	0:-2 1:9 10:2 11:-1 14:-1
-l trang di dang	0:-1 1:5 10:-1
-l trang di hoc	0:-2 1:7 10:3 11:-1 14:-1
-l trang hon	0:6 4:1 5:2 10:3 14:-1
-l trang hon nhan	0:6 4:1 5:2 10:3 14:-1
+l tran	6:9 10:5 12:2 14:-4
+l trang	0:3 1:2 6:-1 7:-1 8:-1 10:2 11:-1 12:-1 14:1
+l trang di	0:-2 1:8 10:2 11:-1 14:-1
+l trang di dang	0:-1 1:6 10:-1
+l trang di hoc	0:-2 1:7 10:4 11:-1 14:-1
+l trang hon	0:5 4:1 5:3 10:3 14:-1
+l trang hon nhan	0:5 4:1 5:3 10:3 14:-1
 l trang nha	0:-1 13:-1 14:6
 l trang nha o	0:-1 13:-1 14:6
 l trang suc	0:5 1:7 7:-1 10:3 14:-2
 l trang suc khoe	0:5 1:7 7:-1 10:3 14:-2
-l trang thuong	0:5 1:-1 10:-1 12:-1 14:4
-l trang thuong tat	0:5 1:-1 10:-1 12:-1 14:4
+l trang thuong	0:4 1:-1 10:-1 12:-1 14:6
+l trang thuong tat	0:4 1:-1 10:-1 12:-1 14:6
 l trao	0:-1 14:7
 l trao giay	0:-1 14:7
 l trao giay chung	0:-1 14:7
-l tre	0:7 1:4 2:2 3:3 7:6 10:-1 11:-1 14:-5
-l tre em	0:7 1:4 14:-1
-l tren	13:1 14:7
-l tren day	14:5
-l tren day la	14:5
-l tren la	0:-2 14:8
-l tren la dung	0:-2 14:8
-l tri	0:4 6:1 10:1 13:2 14:5
+l tre	0:6 1:4 2:2 3:3 7:6 10:-1 11:-1 14:-5
+l tre em	0:7 1:4 11:-1 14:-1
+l tren	0:-1 13:1 14:8
+l tren day	1:-1 14:5
+l tren day la	1:-1 14:5
+l tren la	0:-4 14:9
+l tren la dung	0:-4 14:9
+l tri	0:4 6:1 10:1 13:3 14:4
 l tri cong	0:7 12:-2 13:-3 14:7
 l tri cong viec	0:9 12:-2 14:-2
-l tri den	0:7 10:4
-l tri den ngay	10:9 14:-2
-l tri di	0:5
-l tri di lai	0:5
-l tri gia	0:-1 13:13 14:-4
-l tri gia tai	13:-1 14:4
-l trich	0:2 6:-3 8:3 11:7 14:4
-l trich luc	0:2 6:-3 8:3 11:7 14:4
-l trich luc khai	0:-2 6:-7 11:14 13:-1 14:3
+l tri den	0:7 10:4 14:-1
+l tri den ngay	10:10 14:-3
+l tri di	0:6 10:-1 14:-1
+l tri di lai	0:6 10:-1 14:-1
+l tri gia	0:-1 13:15 14:-7
+l tri gia tai	13:-1 14:5
+l trich	0:1 6:-3 8:3 11:7 14:4
+l trich luc	0:1 6:-3 8:3 11:7 14:4
+l trich luc khai	0:-2 6:-6 11:14 13:-1 14:3
 l trinh	0:2 10:1 13:3 14:4
-l trinh do	0:6 10:2 12:-1 14:4
-l trinh do chuyen	0:5 10:2 12:-1 14:5
+l trinh do	0:5 10:2 12:-1 14:4
+l trinh do chuyen	0:4 10:2 12:-1 14:6
 l trinh do hoc	0:6 14:-1
 l trinh do van	0:7 10:3 14:-2
-l tro	1:3 6:2 10:1 14:6
-l tro cap	6:2 14:7
-l tro cap dang	0:-2 1:3 10:5 14:-1
-l trong	0:-3 1:3 10:1 12:8 13:1 14:2
-l trong do	0:1 12:5 13:3 14:-1
+l tro	1:3 6:2 10:1 14:7
+l tro cap	0:1 6:2 14:8
+l tro cap dang	0:-2 1:4 10:5 14:-2
+l trong	0:-3 1:3 10:1 12:8 13:1 14:1
+l trong do	0:1 12:5 13:3 14:-2
 l trong do so	0:2 12:3
-l trong ho	14:6
-l tru	0:4 1:1 10:2 11:-1 12:1
+l trong ho	14:7
+l tru	0:4 10:2 11:-1 12:1
 l tru cua	0:1 1:4 2:1 3:1 10:1 14:-1
-l tru cuoi	0:-1 6:12 11:-1 14:-2
-l tru cuoi cung	0:-1 6:12 11:-1 14:-2
-l tru hien	0:7 10:2 14:-1
-l tru hien nay	0:7 10:2 14:-1
-l tru o	5:7
-l tru so	0:1 12:8 14:-1
-l tru so chinh	0:2 12:7 14:-1
+l tru cuoi	0:-1 6:14 10:-1 14:-4
+l tru cuoi cung	0:-1 6:14 10:-1 14:-4
+l tru hien	0:6 10:2 14:-1
+l tru hien nay	0:6 10:2 14:-1
+l tru o	0:-1 4:-1 5:9
+l tru so	0:1 12:9 14:-2
+l tru so chinh	0:2 12:6 14:-1
 l tru tai	0:6 10:7 14:-3
-l tru tai viet	10:13 12:-1 14:-8
-l tru tam	5:7
-l tru tam tru	5:7
+l tru tai viet	10:13 12:-1 14:-7
+l tru tam	4:-1 5:9 14:-1
+l tru tam tru	4:-1 5:9 14:-1
 l tru tru	0:10 12:-1 14:-1
 l tru tru so	0:10 12:-1 14:-1
-l tru truoc	0:1 1:-1 6:13 10:-2 11:-1 14:-1
+l tru truoc	0:2 1:-1 6:13 10:-2 11:-1 14:-1
 l tru truoc khi	0:-3 1:-1 6:15 10:-2 11:-1
-l tru tu	0:-5 10:7 12:-1 14:8
-l tru tu ngay	0:-5 10:7 12:-1 14:8
-l truc	0:-1 12:8 14:-3
-l truc thuoc	0:-1 12:8 14:-3
-l truc thuoc trung	0:-1 12:8 14:-3
+l tru tu	0:-5 10:6 12:-2 14:11
+l tru tu ngay	0:-5 10:6 12:-2 14:11
+l truc	0:-1 12:9 14:-4
+l truc thuoc	0:-1 12:9 14:-4
+l truc thuoc trung	0:-1 12:9 14:-4
 l trung	0:2 1:2 12:12 14:-5
 l trung binh	0:4 1:5 14:-1
 l trung binh lop	0:4 1:5 14:-1
 l trung tam	0:1 12:-1 14:8
 l trung tam dich	0:3 12:-1 14:4
-l trung uong	0:-1 12:8 14:-3
-l truoc	1:1 5:1 6:3 13:2 14:2
+l trung uong	0:-1 12:9 14:-4
+l truoc	1:1 5:2 6:3 13:2 14:2
 l truoc ba	13:-1 14:7
 l truoc day	0:2 1:8 7:-1 10:-1 14:-2
-l truoc khi	5:3 6:6 10:1 11:-1 13:4 14:-1
-l truoc khi xuat	0:5
+l truoc khi	5:4 6:6 10:1 11:-1 13:4 14:-2
+l truoc khi xuat	0:5 10:-1
 l truoc phap	14:2
 l truoc phap luat	14:2
-l truong	1:3 12:3 14:6
-l truong co	0:9 14:-3
-l truong co so	0:9 14:-3
-l truong da	0:-1 1:4 10:-1 14:3
-l truong da hoc	0:-1 1:4 10:-1 14:3
-l truong dang	14:4
-l truong dang ky	14:4
-l truong hop	6:1 12:-1 14:8
+l truong	1:3 12:4 14:6
+l truong co	0:9 12:-1 14:-3
+l truong co so	0:9 12:-1 14:-3
+l truong da	0:-1 1:5 10:-2 14:4
+l truong da hoc	0:-1 1:5 10:-2 14:4
+l truong dang	14:5
+l truong dang ky	14:5
+l truong hop	6:1 12:-1 14:9
 l truong hop de	0:-1 12:-1 14:7
 l truong hop dieu	14:3
 l truong mam	1:1 14:4
 l truong mam non	1:1 14:4
 l truong xin	1:-1 14:4
 l truong xin hoc	1:-1 14:4
-l tu	0:2 10:1 11:2 12:2 14:3
+l tu	0:3 10:1 11:2 12:2 14:3
 l tu cach	0:7
-l tu cach nguoi	0:5
-l tu ngay	0:4 10:1 12:1 14:8
+l tu cach nguoi	0:4
+l tu ngay	0:4 10:1 12:1 14:9
 l tu phap	0:-1 14:5
-l tu so	0:-1 6:-3 10:-1 11:17 13:-1 14:-1
-l tu tai	6:-2 11:10
-l tu thang	0:4 10:4 14:5
-l tu thang nam	14:6
-l tu trich	0:-1 6:-5 11:11 14:-1
-l tu trich luc	0:-1 6:-5 11:11 14:-1
-l tuc	0:-8 12:5 14:13
-l tung	12:4 13:5 14:-2
+l tu so	0:-1 6:-2 10:-1 11:17 14:-1
+l tu tai	6:-6 11:12 14:-1
+l tu thang	0:3 1:-1 10:5 12:-1 14:5
+l tu thang nam	14:7
+l tu trich	0:-2 6:-4 11:11 14:-1
+l tu trich luc	0:-2 6:-4 11:11 14:-1
+l tuc	0:-7 12:4 14:13
+l tung	12:4 13:6 14:-2
 l tuoi	0:2 1:-1 10:4 14:4
-l tuong	0:3 6:1 7:1 10:2 14:5
+l tuong	0:3 6:1 7:1 10:2 13:-1 14:6
 l tuong duong	0:2 12:2 14:-1
 l tuong uu	0:4 1:1 14:6
 l tuong uu tien	0:4 1:1 14:6
-l tuy	0:4 3:2 4:1 6:-1 7:3 11:-1 12:-1
-l tuy than	0:4 3:2 4:1 6:-1 7:3 11:-1 12:-1
-l tuy than so	0:2 2:1 3:6 14:6
+l tuy	0:4 3:2 4:2 5:1 7:3 11:-1 14:-1
+l tuy than	0:4 3:2 4:2 5:1 7:3 11:-1 14:-1
+l tuy than so	0:3 2:1 3:6 14:6
 l tuyen	0:9 1:-1 12:-1 14:6
 l ty	0:1 12:3 14:2
 l ty le	0:2 12:-1 14:4
 l ty viet	12:3
 l ty viet tat	12:3
-l ubnd	6:-4 11:11 14:6
-l ubnd xa	0:-2 6:-2 11:5 13:-1 14:10
-l ubnd xa phuong	0:-2 13:-1 14:11
-l uong	0:-1 12:8 14:-3
-l uu	0:1 1:5 14:6
-l uu tien	0:1 1:5 14:6
-l uy	0:-1 12:-1 14:10
-l uy ban	0:2 14:4
-l uy ban nhan	0:2 14:4
-l uy quyen	0:-2 12:-1 14:12
-l uy quyen so	0:-1 12:-2 14:9
-l va	0:4 1:1 2:1 3:1 6:1 10:2 12:-1 14:3
+l ubnd	0:-1 6:-4 11:11 13:-1 14:7
+l ubnd xa	0:-3 6:-2 11:5 12:-1 13:-1 14:10
+l ubnd xa phuong	0:-2 12:-1 13:-1 14:12
+l uong	0:-1 12:9 14:-4
+l uu	0:2 1:5 14:6
+l uu tien	0:2 1:5 14:6
+l uy	0:-1 12:-1 14:11
+l uy ban	0:2 1:-1 14:5
+l uy ban nhan	0:2 1:-1 14:5
+l uy quyen	0:-3 12:-1 14:13
+l uy quyen so	0:-1 12:-2 14:10
+l va	0:4 1:1 2:1 6:1 10:2 12:-1 14:3
 l va dia	0:8 12:-1 14:-1
 l va dia chi	0:8 12:-1 14:-1
 l va du	14:3
 l va du lich	14:3
-l va ten	0:4 1:1 2:1 3:1 6:1 10:2 12:-1 14:3
-l va ten ca	0:6 10:-1 12:-1 14:8
-l va ten cha	0:2 2:-2 3:15 7:-1 14:-4
-l va ten chu	0:-3 10:-1 12:-4 14:19
-l va ten con	0:-1 1:9 10:-1 14:-1
+l va ten	0:4 1:1 2:1 6:1 10:2 12:-1 14:3
+l va ten ca	0:5 10:-1 12:-2 14:9
+l va ten cha	0:3 2:-2 3:14 7:-1 14:-4
+l va ten chu	0:-2 10:-2 12:-5 14:19
+l va ten con	0:-2 1:9 10:-1 14:-1
 l va ten doi	0:-1 10:7 14:-1
-l va ten goi	0:5
-l va ten hoc	0:-2 1:8
-l va ten khai	0:7
-l va ten liet	0:-1 6:8 14:-2
-l va ten me	0:-2 2:16 3:-3 14:-4
-l va ten nguoi	0:7 6:3 10:4
-l va ten than	0:-2 6:-1 10:8 14:3
+l va ten goi	0:5 14:-1
+l va ten hoc	0:-3 1:9
+l va ten khai	0:8 14:-1
+l va ten liet	0:-1 6:9 14:-2
+l va ten me	0:-2 2:16 3:-3 14:-3
+l va ten nguoi	0:7 6:4 10:6 14:-1
+l va ten than	0:-3 6:-1 10:8 14:3
 l va ten tre	0:-1 1:11 11:-1 14:-1
 l va ten vo	0:-1 2:-2 3:-1 14:9
-l van	0:4 10:1 12:2 14:4
-l van ban	0:-1 12:-1 13:-1 14:11
+l van	0:4 10:1 12:2 14:3
+l van ban	0:-1 12:-1 13:-1 14:12
 l van ban uy	0:-1 12:-2 14:7
-l van bang	0:8 12:-1 14:3
-l van bang chung	0:2 10:-1 12:-1 14:6
-l van bang chuyen	0:8 12:-1 14:-2
+l van bang	0:8 10:-1 12:-1 14:4
+l van bang chung	0:2 10:-1 12:-1 14:7
+l van bang chuyen	0:8 12:-1 14:-3
 l van dong	0:-1 10:8 14:1
 l van hoa	0:3 10:3 14:1
 l van hoa the	14:3
-l van phong	0:-1 12:12 14:-4
-l van phong dai	0:-1 12:14 14:-9
-l van tai	12:7 14:1
-l vao	1:-2 2:7 6:1 13:4 14:4
+l van phong	0:-1 12:14 14:-7
+l van phong dai	0:-1 12:16 14:-12
+l van tai	12:8
+l vao	1:-2 2:7 6:1 10:-1 13:5 14:4
 l vao hoc	0:-1 1:-3 14:11
 l vao hoc lop	0:-1 1:-1 14:7
-l vao luc	0:-2 1:-6 2:17 6:5 11:-1 14:-6
-l vao muc	13:2 14:4
-l vao muc dich	13:2 14:4
+l vao luc	0:-2 1:-7 2:18 6:5 11:-1 12:-1 14:-6
+l vao muc	13:2 14:3
+l vao muc dich	13:2 14:3
 l vao so	0:-1 10:-1 13:8 14:2
-l vao so cap	0:-1 10:-1 13:9
-l ve	0:1 1:2 14:4
+l vao so cap	0:-1 10:-1 13:10
+l ve	0:1 1:3 14:4
 l ve loi	14:2
 l ve loi khai	14:2
 l ve noi	0:-1 14:5
 l ve noi dung	0:-1 14:5
 l vi	0:2 8:1 12:8
 l vi cap	0:13 10:-3 12:-1 14:-2
-l vi cong	0:9 12:-1 14:-2
-l vi cong tac	0:9 12:-1 14:-2
+l vi cong	0:9 12:-1 14:-3
+l vi cong tac	0:9 12:-1 14:-3
 l vi du	0:3 12:-1 14:5
 l vi du tuyen	0:3 12:-1 14:5
-l vi hanh	0:-1 12:-1 14:6
-l vi hanh nghe	0:-1 12:-1 14:6
-l vi hoat	12:-3 14:9
-l vi hoat dong	12:-3 14:9
-l vi khi	0:2 6:5 14:-1
-l vi khi hy	0:-1 6:6
-l vi kinh	12:7 14:-2
-l vi kinh doanh	12:7 14:-2
-l vi noi	0:-1 1:-1 10:9 12:-1 14:-1
-l vi noi hoat	0:-1 1:-1 10:9 12:-1 14:-1
+l vi hanh	0:-1 12:-1 14:5
+l vi hanh nghe	0:-1 12:-1 14:5
+l vi hoat	0:-1 12:-3 14:10
+l vi hoat dong	0:-1 12:-3 14:10
+l vi khi	0:2 6:6 12:-1 14:-1
+l vi khi hy	0:-1 6:7 14:-1
+l vi kinh	12:6 14:-2
+l vi kinh doanh	12:6 14:-2
+l vi noi	0:-2 1:-1 10:10 12:-1 14:-1
+l vi noi hoat	0:-2 1:-1 10:10 12:-1 14:-1
 l vi tri	0:6 12:-1 13:-2 14:8
 l vi tri cong	0:7 12:-2 13:-3 14:7
 l viec	0:4 11:1 12:1 14:4
-l viec ho	0:3 10:-1 11:8 14:-1
-l viec ho tich	0:3 10:-1 11:8 14:-1
+l viec ho	0:2 10:-1 11:8 14:-1
+l viec ho tich	0:2 10:-1 11:8 14:-1
 l viec lam	0:1 12:-1 14:8
 l viec nhan	0:4 14:3
-l vien	0:11 1:-5 12:2 14:4
-l viet	0:7 10:3 12:8 14:-5
-l viet bang	12:11 14:-3
-l viet bang tieng	12:11 14:-3
-l viet nam	0:14 10:7 14:-7
-l viet nam so	0:1 14:6
-l viet nam truoc	0:5
-l viet tat	0:-1 12:13 14:-4
-l vo	0:-9 2:-1 3:-1 4:6 14:18
+l vien	0:11 1:-6 12:2 14:5
+l viet	0:7 10:3 12:10 14:-6
+l viet bang	0:-1 12:14 14:-5
+l viet bang tieng	0:-1 12:14 14:-5
+l viet nam	0:14 10:6 12:-1 14:-7
+l viet nam so	0:2 14:6
+l viet nam truoc	0:5 10:-1
+l viet tat	0:-1 12:16 14:-6
+l vo	0:-9 2:-1 3:-1 4:8 14:18
 l vo chong	0:-10 2:-1 3:-1 14:21
-l voi	0:5 1:-1 7:2 10:2 11:-1 14:2
-l voi chu	0:3 10:-1 14:7
-l voi chu ho	0:2 10:-1 14:8
-l voi dat	13:5 14:-1
-l voi doi	0:6 7:4 10:-1 14:-2
-l voi doi tuong	0:6 7:4 10:-1 14:-2
-l voi hoc	0:10 1:-1 14:-1
-l voi hoc sinh	0:10 1:-1 14:-1
-l voi liet	0:5 6:-1 10:-1 14:6
-l voi liet si	0:5 6:-1 10:-1 14:6
-l voi nguoi	0:6 10:3
-l voi nguoi chet	0:3 14:3
-l voi nguoi co	0:10 10:-1
+l voi	0:5 1:-1 7:2 10:3 11:-1 14:2
+l voi chu	0:3 10:-2 14:8
+l voi chu ho	0:3 10:-2 14:9
+l voi dat	13:6 14:-1
+l voi doi	0:6 7:4 10:-2 14:-2
+l voi doi tuong	0:6 7:4 10:-2 14:-2
+l voi hoc	0:11 1:-2 14:-2
+l voi hoc sinh	0:11 1:-2 14:-2
+l voi liet	0:4 6:-1 10:-1 14:7
+l voi liet si	0:4 6:-1 10:-1 14:7
+l voi nguoi	0:6 10:4
+l voi nguoi chet	0:3 6:-1 10:-1 14:4
+l voi nguoi co	0:11 10:-1 14:-1
 l voi nguoi da	0:5 6:-1
 l voi nguoi duoc	0:8 10:-1 14:-1
 l voi nguoi khuyet	7:5 10:-1 14:-1
 l voi nguoi nhan	0:5
-l voi tre	0:1 1:-9 2:-1 3:-1 7:17 10:-3
+l voi tre	0:2 1:-9 2:-1 3:-1 7:17 10:-3
 l von	0:-1 12:9 14:-1
-l von dieu	12:6 14:-1
-l von dieu le	12:6 14:-1
+l von dieu	12:7 14:-1
+l von dieu le	12:7 14:-1
 l von kinh	12:10 14:-3
 l von kinh doanh	12:10 14:-3
-l vong	1:-1 14:7
+l vong	1:-1 14:8
 l vu	0:3 10:1 12:-2 14:9
-l vu thue	0:-1 12:-1 14:9
+l vu thue	0:-1 12:-2 14:9
 l vu viec	0:2 12:-1 14:7
 l vu viec lam	0:3 12:-1 14:4
-l vuc	0:2 1:1 12:2 14:7
+l vuc	0:2 1:1 12:1 14:8
 l vuc kinh	0:-1 12:7 14:-1
 l vuc kinh doanh	0:-1 12:7 14:-1
-l website	12:4
+l website	12:4 14:-1
 l xa	0:4 1:2 11:1 12:3 14:1
-l xa chi	10:5
-l xa chi tiet	10:5
-l xa dac	0:8 10:3 12:-1
-l xa dac khu	0:8 10:3 12:-1
-l xa hoi	0:-2 6:7 11:-1 14:2
+l xa chi	10:6 14:-1
+l xa chi tiet	10:6 14:-1
+l xa dac	0:8 10:3 12:-1 14:2
+l xa dac khu	0:8 10:3 12:-1 14:2
+l xa hoi	0:-3 6:8 11:-1 14:2
 l xa phuong	0:5 1:1 12:2 13:1 14:3
-l xa phuong dac	0:3 12:7
-l xa tinh	0:4 10:-1 12:-1 13:9 14:-4
+l xa phuong dac	0:3 12:8
+l xa tinh	0:5 10:-1 12:-1 13:9 14:-4
 l xac	0:2 1:2 10:2 11:1 14:5
 l xac dinh	0:2 1:4 7:-1 10:-1 14:5
 l xac dinh lai	0:1 10:-1 14:6
-l xac nhan	0:2 1:1 10:3 11:2 14:4
-l xac nhan khuyet	0:10 1:-4 10:5 12:-1 14:-3
-l xay	0:-1 12:-1 13:6 14:5
+l xac nhan	0:2 1:1 10:3 11:2 12:-1 14:5
+l xac nhan khuyet	0:10 1:-4 10:5 12:-1 14:-2
+l xay	0:-1 12:-1 13:7 14:5
 l xay dung	0:-1 12:-1 13:9 14:1
 l xay dung tang	13:3 14:1
-l xay ra	0:-1 12:-1 14:12
+l xay ra	0:-2 12:-1 13:-1 14:13
 l xe	0:5 14:6
 l xe duoc	0:7 14:-1
-l xep	0:4 10:-1 14:4
-l xep loai	0:4 10:-1 14:4
+l xep	0:4 10:-2 14:5
+l xep loai	0:4 10:-2 14:5
 l xet	0:-1 14:5
-l xin	0:4 1:-1 14:7
+l xin	0:3 1:-1 14:8
 l xin cam	14:3
 l xin cam doan	14:3
-l xin cap	0:-1 14:10
+l xin cap	0:-1 14:9
 l xin cap ban	0:-1 14:5
 l xin cap lai	14:4
 l xin chiu	0:-1 14:4
 l xin chiu trach	0:-1 14:4
-l xin hoc	1:-2 14:7
+l xin hoc	1:-2 14:8
 l xin vao	0:-1 1:-1 14:7
 l xin vao hoc	0:-1 1:-1 14:7
-l xoa	0:2 10:-1 14:4
+l xoa	0:3 10:-1 13:-1 14:5
 l xom	0:5 1:2 12:4 14:-2
-l xom ap	0:5 12:4 14:-1
-l xom ap thon	0:5 12:4 14:-1
-l xu	0:-1 12:-1 14:7
-l xu ly	0:-1 12:-1 14:7
+l xom ap	0:5 12:5 14:-2
+l xom ap thon	0:5 12:5 14:-2
+l xu	0:-1 12:-1 14:8
+l xu ly	0:-1 12:-1 14:8
 l xuat	0:4 12:2 14:6
 l xuat canh	0:4 14:5
 l xuat kinh	12:6 14:-2
 l xuat kinh doanh	12:6 14:-2
-l y	0:2 10:-1 14:10
-l y kien	0:-1 2:-1 14:12
-l y kien cua	0:-2 2:-1 14:11
-l y te	0:-1 14:6
-l yeu	0:4 14:6
-l yeu cau	0:4 14:6
-l yeu cau cap	0:-1 14:7
-l$	0:9 1:1 2:2 3:1 7:2 10:-1 14:1
-l$1	0:-1 1:-1 13:2 14:7
-l$an	0:-6 1:10 12:-1 14:12
-l$ap thon	0:5 12:4 14:-1
-l$ba	0:-1 2:-1 3:-1 14:12
-l$ban	0:-1 1:1 10:3 12:6 14:8
-l$ban dau	0:3 1:-1 14:6
+l y	0:1 10:-1 14:11
+l y kien	0:-2 2:-1 14:12
+l y kien cua	0:-3 2:-1 14:12
+l y te	0:-1 12:-1 14:7
+l yeu	0:4 14:7
+l yeu cau	0:4 14:7
+l yeu cau cap	0:-1 14:8
+l$	0:9 1:1 2:2 3:1 7:2 13:-1 14:1
+l$1	0:-1 1:-1 13:2 14:8
+l$an	0:-6 1:9 12:-1 14:12
+l$ap thon	0:5 12:5 14:-2
+l$ba	0:-1 2:-1 3:-1 13:-1 14:14
+l$ban	0:-1 1:1 10:3 11:-1 12:6 14:9
+l$ban dau	0:4 1:-1 12:-1 14:7
 l$ban do	0:-1 13:8 14:-2
-l$ban sao	8:1 11:3 14:6
+l$ban sao	8:2 11:3 14:6
 l$bang	0:7 10:-1 12:-1 14:7
-l$bang chu	0:-1 1:6 8:1 12:6 14:-2
-l$bao	0:6 1:-1 10:5 12:1
+l$bang chu	1:6 8:2 12:5 14:-2
+l$bao	0:6 1:-1 10:8 12:1 14:-2
 l$bao thue	12:7 14:-2
-l$bao tin	0:4
-l$bao tu	0:-1 6:9 14:-1
+l$bao tin	0:3
+l$bao tu	0:-1 6:11 14:-2
 l$benh	0:-3 1:11 12:4 14:-2
 l$bhxh	0:4 1:2 6:2 10:3 14:3
 l$bi mat	0:12 6:-1 10:-4 12:-1 14:4
-l$bien so	14:4
-l$binh quan	0:5 10:-1 14:3
-l$bo	0:-1 12:-1 14:12
-l$bo sung	0:2 14:8
-l$buu dien	0:-1 7:5 14:1
-l$ca nhan	0:5 1:1 8:1 10:1 11:-1 12:-1
-l$cach	0:5
-l$cam doan	3:-1 14:7
-l$cam ket	0:-1 12:8
-l$can cuoc	0:8 1:-1 10:2 14:1
+l$bien so	14:5
+l$binh quan	0:6 10:-1 14:3
+l$bo	0:-1 12:-1 14:15
+l$bo sung	0:2 5:-1 12:-1 14:8
+l$buu dien	0:-1 7:6 14:1
+l$ca nhan	0:5 1:1 8:1 10:2 11:-1 12:-1
+l$cach	0:6 10:-1
+l$cam doan	3:-1 14:8
+l$cam ket	0:-2 12:8
+l$can cuoc	0:8 1:-1 10:2 14:2
 l$can ngheo	0:3 1:6 14:-1
 l$canh	0:4 10:-1 14:7
-l$cao	0:-2 12:-1 14:9
-l$cap	0:5 1:-1 12:1 14:2
-l$cap bang	0:3 10:-1 12:-1 14:10
+l$cao	0:-2 12:-1 14:10
+l$cap	0:6 1:-1 4:1 12:1 14:2
+l$cap bang	0:3 10:-2 12:-1 14:11
 l$cap doi	0:-2 14:6
 l$cap gcn	0:-1 13:12 14:-3
-l$cap giay	13:7 14:-2
-l$cap gplx	0:5 14:-1
+l$cap giay	13:9 14:-3
+l$cap gplx	0:6 14:-1
 l$cap lai	0:-1 10:1 14:7
-l$cap ngay	0:6 6:-1 10:2 11:4 12:2 14:-1
+l$cap ngay	0:7 6:-1 10:2 11:4 12:2 14:-1
 l$cap phep	0:-1 12:3 14:1
-l$cap so	0:-5 1:3 10:3 12:-1 14:8
-l$cap the	0:8 1:-1 12:-1 14:3
+l$cap so	0:-4 1:3 10:4 12:-1 14:8
+l$cap the	0:7 1:-1 12:-1 14:4
 l$cau	0:5 14:5
-l$cccd	0:7 7:1 10:1 14:4
-l$cccd cmnd	0:7 10:4 14:-2
-l$cccd ddcn	0:8 14:1
-l$cccd so	0:9 6:2 10:-2
-l$cha	0:-2 2:-2 3:24 10:-1 14:-2
-l$cham dut	0:5 12:-1 14:2
+l$cccd	0:7 7:1 10:1 12:-1 14:5
+l$cccd cmnd	0:7 10:6 14:-3
+l$cccd ddcn	0:8
+l$cccd so	0:8 6:2 10:-2
+l$cha	0:-2 2:-2 3:23 10:-1 14:-2
+l$cham dut	0:6 12:-1 14:2
 l$cham soc	0:-1 10:-1 14:7
-l$che do	0:3 6:-1 14:6
-l$chet	0:1 3:1 6:9 10:-1 11:-1
-l$chi	0:8 12:4 14:2
+l$che do	0:3 6:-2 12:-1 14:7
+l$chet	0:1 3:1 6:9 11:-1
+l$chi	0:8 10:-1 12:4 14:3
 l$chi nhan	0:-6 12:-1 14:15
-l$chi nhanh	0:-2 12:5 14:3
-l$chi tiet	0:5 1:2 4:1 5:1 10:1 12:1 14:-1
+l$chi nhanh	0:-3 12:6 14:3
+l$chi tiet	0:5 1:2 4:2 5:1 10:2 12:1 14:-1
 l$chi tra	0:-14 12:15 14:6
 l$chien	0:2 1:-1 10:6 12:-1 14:-1
-l$chieu	0:9 14:2
-l$chieu so	0:2 1:3 10:5 14:-1
+l$chieu	0:9 10:1 14:2
+l$chieu so	0:1 1:3 10:5 14:-1
 l$chinh	0:1 12:3 14:4
-l$cho	0:3 10:7 14:-2
-l$chong	0:-7 2:-1 3:-1 5:5 14:15
+l$cho	0:4 10:7 14:-3
+l$chong	0:-7 2:-1 3:-1 4:-1 5:8 10:-1 14:15
 l$chu	0:-1 1:5 8:1 12:5 14:-1
-l$chu dem	0:-1 1:8 3:-1 6:7 10:-1 14:-1
-l$chu ho	0:-3 10:-3 14:17
-l$chu xe	0:13 14:-4
+l$chu dem	0:-2 1:8 3:-1 6:8 10:-1 14:-2
+l$chu ho	0:-2 10:-3 14:17
+l$chu xe	0:14 14:-5
 l$chua benh	0:-1 12:6 14:1
-l$chuc	0:1 12:9 14:2
-l$chuc danh	0:-1 10:3 12:-1 14:6
+l$chuc	0:1 10:-1 12:9 14:2
+l$chuc danh	0:-1 10:2 12:-1 14:7
 l$chuc vu	0:2 10:1 12:-4 14:13
 l$chung	0:-1 12:-1 13:-2 14:11
-l$chung chi	0:12 12:-1 14:-2
+l$chung chi	0:12 10:-1 12:-1 14:-1
 l$chung minh	0:10 10:-1 14:-4
 l$chung nhan	0:-1 12:2 13:6 14:2
-l$chung sinh	0:-1 1:10 10:-1
+l$chung sinh	0:-1 1:10
 l$chuyen	0:-1 13:3 14:4
-l$chuyen mon	0:9 10:2 12:-2 14:3
-l$chuyen nhuong	0:-1 13:8 14:1
-l$cmnd	0:8 6:1 10:2 14:-2
+l$chuyen mon	0:9 10:2 12:-3 14:3
+l$chuyen nhuong	0:-1 13:9 14:-1
+l$cmnd	0:8 6:1 10:3 14:-2
 l$cmnd cccd	0:6 14:-1
 l$cmnd so	0:3 6:3 10:7 14:-1
-l$co cong	0:-1 6:7 10:3 14:5
-l$co quan	0:8 11:2 12:-1 14:-1
-l$co so	0:-1 12:10 14:1
-l$co the	0:2 10:4 14:-1
+l$co cong	0:-1 6:7 10:4 14:5
+l$co quan	0:9 10:-1 11:2 12:-1 14:-1
+l$co so	0:-2 12:10 14:2
+l$co the	0:2 10:5 14:-1
 l$con	0:-2 1:16 2:-1 10:-1
-l$con nuoi	0:-4 1:4 2:-1 3:-1 14:11
-l$cong	0:-1 6:8 10:2 12:-1 14:5
-l$cong chung	12:-1 13:-3 14:12
-l$cong dan	0:8 10:-1 14:-1
-l$cong nhan	14:5
+l$con nuoi	0:-4 1:5 2:-1 3:-1 11:-1 14:11
+l$cong	0:-1 6:8 10:3 12:-1 14:5
+l$cong chung	12:-1 13:-4 14:12
+l$cong dan	0:8 14:-1
+l$cong nhan	0:-1 14:5
 l$cong so	6:4
-l$cong tac	0:5 2:-1 12:-1 14:7
-l$cong thuong	0:-1 14:5
+l$cong tac	0:5 12:-1 14:6
+l$cong thuong	0:-1 12:-1 14:5
 l$cong trinh	0:-1 12:1 13:8 14:1
 l$cong viec	0:3 10:-1 12:-1 14:6
-l$cu	0:4 1:2 10:3 12:-1 14:3
+l$cu	0:3 1:2 10:3 12:-1 14:5
 l$cu tru	0:5 1:-2 3:1 5:-1 6:-1 11:-1 12:-1 13:-1 14:1
 l$cua cha	0:-1 2:-3 3:19 14:-3
 l$cua con	0:-1 1:11 10:-1 14:-1
 l$cua me	0:-1 2:19 3:-2 14:-3
-l$cua tre	0:-1 1:4 2:6 3:7 11:-1 14:-2
-l$cung	0:-2 6:11 10:-1 14:2
-l$cuoc	0:8 1:-1 10:2 14:1
-l$cuoc so	0:7 7:3 14:-3
-l$cuoi cung	0:-2 6:11 10:-1 14:2
+l$cua tre	0:-2 1:4 2:6 3:7 11:-1 14:-2
+l$cung	0:-2 6:13 10:-1 14:1
+l$cuoc	0:8 1:-1 10:2 14:2
+l$cuoc so	0:8 7:3 14:-4
+l$cuoi cung	0:-2 6:13 10:-1 14:1
 l$da cap	0:-2 10:4 12:-1 13:-1 14:8
-l$da chet	0:3 3:5
+l$da chet	0:2 3:6 9:-1
 l$da mat	0:4 6:-1
-l$dac khu	0:5 10:1 12:5
-l$dai	0:-1 12:-1 14:8
-l$dai dien	12:1 14:13
+l$dac khu	0:5 12:6
+l$dai	0:-1 12:-1 13:-1 14:9
+l$dai dien	12:2 14:10
 l$dan	0:6 10:-1 12:-1 14:5
-l$dan pho	0:-2 1:5 14:10
+l$dan pho	1:5 10:-1 12:-1 14:8
 l$dan so	0:3 14:3
-l$dan toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1
-l$dang huong	0:6 1:2 6:4 10:2 11:-1 14:-1
-l$dang ky	0:4 6:-1 10:2 11:4 12:3 14:2
-l$danh	0:5 1:1 10:3 14:3
-l$dao tao	0:3 12:-1 14:9
-l$dat	0:1 13:8 14:1
-l$dat so	13:9 14:-2
+l$dan toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1 14:-1
+l$dang huong	0:6 1:2 6:5 10:2 11:-1 14:-1
+l$dang ky	0:3 6:-1 10:2 11:4 12:3 14:2
+l$danh	0:6 1:1 10:2 12:-1 14:4
+l$dao tao	0:2 12:-1 14:10
+l$dat	0:1 13:9 14:1
+l$dat so	13:10 14:-2
 l$dau	0:2 1:-1 12:3 14:4
-l$dau ngay	0:-1 12:6
-l$dau nguoi	0:-1 14:7
-l$dau tu	0:6 12:8 14:-5
+l$dau ngay	0:-1 12:7
+l$dau nguoi	0:-1 13:-1 14:7
+l$dau tu	0:7 12:8 13:-1 14:-5
 l$day	0:2 1:8 7:-1 10:-1 14:-2
-l$ddcn	0:3 1:1 4:2 5:2 6:4 10:4 11:-1
+l$ddcn	0:3 1:1 4:2 5:3 6:5 10:5 14:-1
 l$ddcn cccd	0:7 10:2 14:-1
 l$ddcn cmnd	0:9 10:-1 14:-1
-l$de	0:-2 1:-13 2:16 3:11 7:-3 10:-1 11:-1 14:5
+l$de	0:-2 1:-13 2:16 3:11 6:-1 7:-3 10:-1 11:-1 14:5
 l$de nghi	0:3 14:6
-l$dem	0:-1 1:8 3:-1 6:7 10:-1 14:-1
-l$dem ten	0:2 1:2 7:1 8:2 9:1 10:1 11:-1 12:-1 13:-1 14:-1
+l$dem	0:-2 1:8 3:-1 6:8 10:-1 14:-2
+l$dem ten	0:2 1:2 2:-1 7:1 8:2 9:1 10:1 11:-1 12:-1 13:-1 14:-1
 l$den	0:7 10:-3 12:-1 14:9
 l$den ngay	0:3 10:3 12:1 13:1 14:5
-l$di dong	0:9 14:-1
-l$di hoc	0:-2 1:7 10:3 11:-1 14:-1
-l$di tat	0:-1 1:5 10:-1
-l$dia chi	0:6 12:4 14:3
+l$di dong	0:9 12:-1 14:-1
+l$di hoc	0:-2 1:7 10:4 11:-1 14:-1
+l$di tat	0:-1 1:6 10:-1
+l$dia chi	0:7 10:-1 12:4 14:3
 l$dia diem	0:-1 12:-2 14:9
-l$dich	10:2 11:3 12:2 14:4
-l$diem	0:-1 12:-2 13:1 14:8
-l$dien	0:-1 7:1 14:12
-l$dien thoai	0:7 12:3
-l$dien tich	0:-1 13:13 14:-3
-l$dien tu	0:8 12:1 14:1
+l$dich	0:-1 10:2 11:3 12:2 14:4
+l$diem	0:-1 12:-2 13:2 14:7
+l$dien	7:1 12:2 14:10
+l$dien thoai	0:8 12:3
+l$dien tich	12:-1 13:13 14:-3
+l$dien tu	0:8 12:1 14:2
 l$dieu chinh	0:-1 14:5
-l$dieu le	12:6 14:-1
+l$dieu le	12:7 14:-1
 l$dinh	0:8 1:2 10:1 12:-1 14:2
 l$dinh danh	0:8 1:1 10:3 14:1
 l$dinh lai	0:-1 14:7
-l$dinh so	0:4 1:-1 6:2 11:3 12:-1 14:4
-l$dkhkd	0:-1 12:11 14:-4
-l$do	0:4 1:-1 10:-1 12:1 13:1 14:5
+l$dinh so	0:4 1:-2 6:3 11:4 12:-1 14:4
+l$dkhkd	0:-1 12:13 14:-6
+l$do	0:5 1:-1 10:-1 12:1 13:1 14:5
 l$do so	13:9 14:-2
-l$doan	3:-1 14:7
-l$doanh	0:-3 12:11 14:2
+l$doan	3:-1 14:8
+l$doanh	0:-3 12:11 14:1
 l$doanh chinh	12:3
-l$doanh nghiep	0:1 12:7
+l$doanh nghiep	0:1 12:8 14:-1
 l$doanh so	0:-1 12:8 14:-1
 l$doi	0:-3 12:9 14:4
 l$doi ngoai	12:4
 l$doi tuong	0:3 1:-1 7:2 10:5
-l$don	0:-1 12:3 14:8
-l$don vi	0:-1 12:11 14:-2
-l$dong	0:5 12:2 13:4 14:1
+l$don	0:-1 12:4 14:9
+l$don vi	0:-1 12:12 14:-2
+l$dong	0:5 12:2 13:3 14:1
 l$dong thi	1:-1 10:-1 14:7
-l$du kien	0:-1 12:18 14:-13
-l$du lich	0:3 12:-1 14:4
+l$du kien	0:-2 12:18 14:-12
+l$du lich	0:3 12:-1 14:5
 l$du tuyen	0:10 12:-2 14:3
-l$dung	0:-1 12:1 13:7 14:5
-l$dung chung	0:-1 13:1 14:3
-l$dung dat	0:4 13:5 14:1
+l$dung	0:-1 12:2 13:7 14:5
+l$dung chung	0:-1 13:2 14:3
+l$dung dat	0:4 12:-1 13:6
 l$dung khac	0:6 10:-1 14:2
 l$dung nuoc	0:-1 12:3 13:-2 14:8
 l$duoc	0:3 14:2
 l$duoc cap	0:1 12:-1 14:6
 l$duoc huong	0:8 14:-3
-l$duong	0:4 1:10 2:-1 3:-1 7:-1 10:-2 12:2 13:2 14:1
-l$duong thon	0:-4 10:10 12:5 14:-5
-l$dut	0:5 12:-1 14:2
-l$e mail	0:7 14:-1
-l$em	0:4 1:11 10:-1 11:-1 14:-3
+l$duong	0:4 1:10 2:-1 3:-1 7:-1 10:-2 12:2 13:3 14:1
+l$duong thon	0:-4 10:10 12:5 14:-4
+l$dut	0:6 12:-1 14:2
+l$e mail	0:8 14:-1
+l$em	0:4 1:11 10:-1 14:-3
 l$email	0:10 12:1 14:-1
-l$fax	0:-1 12:13 14:-4
+l$fax	0:-1 12:13 14:-5
 l$gcn	0:-1 13:11 14:-2
-l$gcn dkhkd	0:-1 12:11 14:-4
-l$gcn qsdd	0:-1 13:6 14:-1
+l$gcn dkhkd	0:-1 12:13 14:-6
+l$gcn qsdd	0:-1 13:7 14:-2
 l$gia	0:6 11:4 14:3
-l$gia dinh	0:7 1:2 10:3 14:1
+l$gia dinh	0:6 1:2 10:3 14:1
 l$gia han	0:-1 13:-1 14:8
-l$giai quyet	0:-1 1:-1 11:4 14:7
+l$giai quyet	0:-1 1:-2 11:6 14:6
 l$giam	0:-1 12:-1 13:-1 14:9
-l$giam ho	0:-6 2:-2 3:-1 7:18 8:6 10:-1 11:2 14:-3
-l$gian hoc	0:-3 14:10
+l$giam ho	0:-6 2:-1 3:-1 7:18 8:7 10:-1 11:2 12:-1 14:-3
+l$gian hoc	0:-3 12:-1 14:11
 l$giao	0:6 1:2 10:3 12:-1 14:3
-l$giao thong	0:-1 14:9
-l$giay	0:-1 6:7 13:6 14:-4
-l$giay phep	0:2 12:2 14:4
-l$giay to	0:3 4:4 5:2 10:-1 11:3 14:4
+l$giao thong	0:-1 14:8
+l$giay	0:-1 6:7 13:8 14:-5
+l$giay phep	0:2 12:1 14:4
+l$giay to	0:2 4:6 5:3 10:-1 11:3 14:4
 l$gio	0:-11 6:3 12:14 14:2
-l$gioi tinh	0:4 1:3 6:1 10:2 14:2
+l$gioi tinh	0:4 1:3 6:1 10:3 14:2
 l$goc	0:-2 10:4 12:-2 14:13
 l$goi khac	0:6
-l$gplx	0:7 14:-1
+l$gplx	0:8 14:-2
 l$gtgt	12:5 14:2
 l$gui	0:6 6:1 12:-1 14:6
 l$gui kem	0:-1 12:-1 14:7
 l$hai	0:-1 12:-1 13:-1 14:11
 l$han	0:5 12:-1 13:-1 14:6
-l$hang	0:3 12:2 14:7
-l$hang thang	0:4 14:3
-l$hanh	0:-5 12:1 13:4 14:11
+l$hang	0:3 12:3 14:7
+l$hang thang	0:4 14:4
+l$hanh	0:-4 13:5 14:10
 l$hanh gcn	0:-1 13:8 14:-2
-l$hanh nghe	0:-2 12:-4 14:12
-l$hc	0:3 10:5 14:-1
+l$hanh nghe	0:-2 12:-3 14:12
+l$hc	0:2 10:6 14:-1
 l$he	0:5 12:1 14:4
-l$hen	13:-1 14:6
+l$hen	13:-1 14:7
 l$hien	0:4 1:-1 10:6 12:2 14:2
 l$hien nay	0:6 10:2 14:1
-l$hien tai	0:7 4:1 10:3 14:-1
+l$hien tai	0:8 4:1 10:3 14:-2
 l$hieu	0:-3 12:6 14:7
-l$hinh thuc	0:16 1:-1 10:-2 12:13 14:-13
+l$hinh thuc	0:16 1:-1 10:-4 12:15 14:-15
 l$ho	0:-2 1:1 6:1 7:4 8:1 10:-1 14:11
-l$ho chieu	0:9 14:2
-l$ho moi	0:-1 14:4
-l$ho so	0:3 1:1 10:2 12:-1 13:-1 14:8
-l$ho ten	0:8 1:-1 6:1 7:4 10:1 12:-1 14:1
+l$ho chieu	0:9 10:1 14:2
+l$ho moi	0:-2 14:6
+l$ho so	0:1 1:1 6:-1 10:3 12:-1 14:9
+l$ho ten	0:10 1:-1 6:2 7:4 10:1 12:-1
 l$ho tich	0:2 10:-1 11:9 14:-1
-l$ho tro	0:3 14:5
-l$hoa	0:4 10:4 14:-1
-l$hoa don	0:-1 12:6 14:1
+l$ho tro	0:3 1:-1 14:5
+l$hoa	0:5 10:4 14:-1
+l$hoa don	0:-1 12:8 14:1
 l$hoac cccd	0:3 7:4 10:-1 14:-1
 l$hoat	0:-1 1:2 10:-1 12:-3 14:13
-l$hoat dong	0:4 1:-1 10:-2 12:3 14:7
-l$hoc	0:-4 1:5 14:10
-l$hoc lop	0:-1 14:5
+l$hoat dong	0:4 1:-1 10:-2 12:3 14:8
+l$hoc	0:-4 1:5 14:12
+l$hoc lop	0:-1 14:6
 l$hoc sinh	0:3 1:7 14:-1
 l$hoc van	0:6 14:-1
-l$hoi	0:-1 6:2 12:-4 14:14
-l$hon	0:2 1:-1 5:3 10:-13 11:12 14:13
+l$hoi	0:-2 6:3 12:-4 14:16
+l$hon	0:2 1:-1 5:3 10:-12 11:12 14:12
 l$hon nhan	0:7 10:3 14:-1
 l$hong	0:-1 13:-1 14:8
-l$hop dong	0:2 12:1 14:5
-l$hop phap	0:-3 7:11 10:-1 14:1
+l$hop dong	0:2 12:1 13:-1 14:5
+l$hop phap	0:-3 7:11 10:-2 14:3
 l$hu hong	0:-1 13:-1 14:8
 l$huong	0:7 1:1 6:2 10:1 14:2
-l$huu	0:-4 14:11
+l$huu	0:-3 14:9
 l$huyen	0:7 10:-3 11:6 14:-1
-l$hy sinh	0:-1 6:10 14:-1
+l$hy sinh	0:-1 6:11 14:-1
 l$ke	0:-2 12:5 13:-1 14:6
 l$ke khai	0:8 12:-3 14:2
 l$kem	0:-1 12:-1 14:9
-l$kem theo	0:1 1:-1 8:3 14:7
-l$ket	0:-1 12:7 13:-1 14:2
-l$ket hon	0:2 1:-1 5:3 10:-13 11:12 14:13
-l$ket qua	0:2 7:1 12:-1 14:5
-l$khac	0:4 10:2 14:4
-l$khach hang	0:13 12:-1 14:-3
+l$kem theo	0:1 1:-1 8:3 10:-1 13:-1 14:8
+l$ket	0:-2 12:7 13:-1 14:3
+l$ket hon	0:2 1:-1 5:3 10:-12 11:12 14:12
+l$ket qua	0:2 7:1 12:-1 14:6
+l$khac	0:4 10:3 14:4
+l$khach hang	0:14 12:-1 14:-4
 l$khai	0:11 10:-1 12:-2 14:1
 l$khai sinh	0:7 1:4 11:-1 14:1
-l$khai thac	0:-1 13:-5 14:19
-l$khai thay	0:-1 12:9 14:-4
+l$khai thac	0:-1 13:-6 14:19
+l$khai thay	0:-1 12:9 14:-3
 l$khai tren	14:1
 l$khang chien	0:2 1:-1 10:6 12:-1 14:-1
-l$khau	0:-3 1:-1 12:-1 14:15
-l$kho	0:-1 10:-1 12:19 14:-9
+l$khau	0:-2 1:-1 12:-1 14:14
+l$kho	0:-1 10:-1 12:24 13:-1 14:-13
 l$khoa	0:15 1:-7 10:-1 14:-1
-l$khoan	0:11 14:2
-l$khoe	0:1 1:8 7:-1 10:5 14:1
-l$khu	0:5 10:1 12:5
-l$khu dat	0:-1 13:9 14:-1
-l$khu vuc	0:-1 1:2 14:3
+l$khoan	0:11 12:-1 14:2
+l$khoe	0:1 1:8 7:-1 10:4 14:1
+l$khu	0:5 12:6
+l$khu dat	0:-1 12:-1 13:9 14:-1
+l$khu vuc	0:-1 1:3 14:3
 l$khung	0:-1 14:8
-l$khuyet tat	0:5 1:2 7:1 10:3 12:-1
-l$kien	0:-1 12:17 14:-11
-l$kinh doanh	0:-3 12:11 14:2
+l$khuyet tat	0:5 1:2 7:2 10:3 12:-1
+l$kien	0:-1 12:17 14:-10
+l$kinh doanh	0:-3 12:11 14:1
 l$kinh gui	0:7 6:1 12:-1 14:6
-l$ky	0:4 6:-1 10:1 11:4 12:3 14:2
-l$ky lai	11:5 14:4
+l$ky	0:4 6:-1 10:2 11:4 12:3 14:2
+l$ky lai	8:-1 11:6 14:5
 l$ky tai	11:4
 l$ky xe	0:-1 12:-1 14:5
 l$la	0:13 1:1 14:-3
-l$la dung	0:-3 14:9
-l$lac	0:5 12:-2 14:4
-l$lai	0:1 1:-1 10:1 11:1 14:6
+l$la dung	0:-4 14:10
+l$lac	0:5 12:-2 14:5
+l$lai	0:1 1:-1 10:1 11:1 14:7
 l$lai xe	0:2 14:5
 l$lam	0:3 12:-1 14:4
 l$lam don	0:-1 14:7
 l$lam viec	0:5 12:3 14:1
 l$lan	0:-2 14:10
-l$lan dau	0:-1 12:6
-l$lan thu	0:5 4:2 5:2 12:3 14:-2
-l$lanh	0:3 10:6 14:-1
+l$lan dau	0:-1 12:7 14:-1
+l$lan thu	0:5 4:2 5:3 12:3 14:-2
+l$lanh	0:2 10:6 14:-1
 l$lao dong	0:1 10:1 12:6 14:2
-l$lap	0:9 1:-4 12:-1 14:11
-l$le	12:6 14:-1
-l$lich	0:3 12:-1 14:4
-l$lien he	0:5 12:1 14:3
-l$lien lac	0:5 12:-2 14:4
+l$lap	0:11 1:-5 10:-1 11:-1 12:-1 14:10
+l$le	12:7 14:-1
+l$lich	0:3 12:-1 14:5
+l$lien he	0:6 12:1 14:3
+l$lien lac	0:5 12:-2 14:5
 l$liet si	0:3 6:4 14:4
 l$loai	0:2 14:5
 l$loai bang	0:10 14:-2
 l$loai dat	13:7 14:-1
-l$loai nha	0:-1 12:-1 13:12 14:-3
-l$loai xe	0:-1 1:-1 14:8
-l$lop	0:-3 1:8 14:3
-l$luat	0:4 12:-3 14:6
-l$luc	0:-1 1:1 2:9 6:2 8:3 11:-1 12:5 14:-3
-l$luong	0:-1 11:3 12:-2 14:12
-l$luong ban	10:5 14:1
-l$luu tru	0:-1 10:-3 12:9 14:5
-l$ly	0:1 10:2 12:4 14:5
+l$loai nha	0:-1 12:-1 13:13 14:-4
+l$loai xe	0:-1 14:8
+l$lop	0:-3 1:9 14:3
+l$luat	0:4 12:-3 14:5
+l$luc	0:-1 1:1 2:9 6:3 8:3 11:-1 12:5 14:-3
+l$luong	0:-1 11:4 12:-2 14:12
+l$luong ban	10:6
+l$luu tru	0:-1 10:-4 12:9 14:7
+l$ly	10:3 12:5 14:6
 l$ly do	0:-1 10:-1 14:9
 l$ly thue	12:7 14:-1
 l$ma nganh	12:8 14:-3
-l$mai	0:-1 12:-1 13:-1 14:13
-l$mail	0:7 14:-1
-l$mat	0:4 6:11 10:-1 14:-1
-l$mau	0:6 1:4 10:-1 14:-1
-l$mau son	14:5
-l$may	4:2 5:4 14:4
-l$may chinh	14:5
-l$me	0:-2 2:23 3:-2 10:-1 14:-3
+l$mai	0:-2 12:-1 13:-2 14:15
+l$mail	0:8 14:-1
+l$mat	0:3 6:16 10:-1 14:-2
+l$mau	0:6 1:4 14:-1
+l$mau son	0:-1 14:5
+l$may	0:-1 4:2 5:6 14:4
+l$may chinh	12:-1 14:5
+l$me	0:-2 2:22 3:-2 10:-1 14:-3
 l$me con	0:4 14:2
-l$mien giam	0:-1 13:-1 14:8
+l$mien giam	0:-1 12:-1 13:-1 14:8
 l$minh	0:10 10:-1 14:-4
-l$mo	12:3 13:5 14:-2
-l$moi	0:-1 12:3 14:3
+l$mo	12:3 13:6 14:-2
+l$moi	0:-2 12:3 14:4
 l$mon	0:8 10:2 12:-2 14:3
 l$mot lan	0:-2 14:10
-l$mst	0:8 10:-1 12:2
-l$muc dich	10:3 11:3 14:5
-l$nam	0:5 10:4 11:2 14:1
-l$nam chet	0:-1 6:5
-l$nam hoc	0:-1 14:5
+l$mst	0:7 10:-1 12:2
+l$muc dich	10:3 11:4 14:5
+l$nam	0:5 3:1 10:3 11:3 14:1
+l$nam chet	0:-1 6:6
+l$nam hoc	0:-1 1:1 14:4
 l$nam nu	0:11 14:-1
-l$nam sinh	0:3 1:1 3:1 6:1 10:1 11:-1 12:-1 13:-1
-l$nam so	0:1 14:6
+l$nam sinh	0:3 1:1 6:1 10:1 11:-1 12:-1 13:-1
+l$nam so	0:2 14:6
 l$nay	0:6 1:1 10:1 13:1 14:1
 l$ngan hang	0:2 1:-1 12:-2 14:10
 l$nganh	12:9 14:-3
-l$nganh nghe	0:-1 10:-1 12:2 14:9
-l$ngay	0:3 2:1 3:1 10:2 11:1 12:1 14:4
-l$ngay cap	0:7 1:-1 11:1 12:1 13:1
-l$ngay chet	0:-1 6:11 10:-1 11:-1
-l$ngay hen	13:-1 14:6
+l$nganh nghe	0:-1 10:-1 12:1 14:9
+l$ngay	0:3 3:1 8:-1 10:1 11:1 12:1 14:4
+l$ngay cap	0:7 1:-1 4:1 11:1 12:1 13:2
+l$ngay chet	0:-1 6:12 10:-1 11:-1 14:-1
+l$ngay hen	13:-1 14:7
 l$ngay ky	0:4 14:1
-l$ngay mat	0:-1 6:6 14:-1
-l$ngay sinh	0:5 1:2 2:1 3:1 6:1 10:4 11:-1
-l$nghe	0:1 10:-1 12:-2 14:12
-l$nghe nghiep	0:7 2:3 3:3 10:2 12:-1 14:-1
+l$ngay mat	0:-1 6:8 14:-2
+l$ngay sinh	0:5 1:2 2:1 3:1 6:1 10:5 11:-1
+l$nghe	0:2 10:-1 12:-2 14:12
+l$nghe nghiep	0:7 2:3 3:4 10:2 12:-1 14:-1
 l$ngheo	0:2 1:4 14:4
 l$nghi	0:3 14:6
-l$nghi cap	0:-2 14:11
+l$nghi cap	0:-2 12:-1 14:11
 l$nghi khac	0:-1 13:-2 14:7
 l$nghiep	0:4 2:1 3:1 12:4
 l$nghiep so	12:7 14:-1
-l$ngoai	0:-1 1:1 5:2 11:2 12:5
-l$ngoai ngu	0:3 1:-1 12:-1 14:9
-l$ngu	0:15 1:-1 12:-1 14:4
-l$nguoi	0:-1 14:7
+l$ngoai	0:-1 1:1 5:3 11:3 12:5
+l$ngoai ngu	0:4 1:-1 12:-1 14:10
+l$ngu	0:16 1:-1 12:-1 14:3
+l$nguoi	0:-1 13:-1 14:7
 l$nguoi chet	0:6 6:-1 14:3
-l$nguoi khai	0:5 10:-1 14:-1
-l$nguoi nhan	0:18 10:-1 14:-6
-l$nguoi nop	0:13 13:-10 14:-1
-l$nguon goc	0:-2 12:-2 14:12
-l$nguyen nhan	6:2 14:3
-l$nguyen quan	0:1 6:2 10:7 14:-1
-l$nha	0:3 1:2 10:-1 12:-1 13:8 14:6
+l$nguoi khai	0:6 10:-1 14:-1
+l$nguoi nhan	0:19 10:-1 12:-1 14:-6
+l$nguoi nop	0:13 12:-1 13:-9 14:-1
+l$nguon goc	0:-2 1:-1 12:-2 14:13
+l$nguyen nhan	6:3 14:3
+l$nguyen quan	6:2 10:9 14:-1
+l$nha	0:3 1:3 10:-2 12:-1 13:10 14:5
 l$nha duong	0:1 1:7 14:4
-l$nha o	0:-3 1:-2 10:-1 13:2 14:12
-l$nhan	0:4 10:1 14:2
-l$nhan cccd	0:8 14:-3
+l$nha o	0:-3 1:-2 13:3 14:11
+l$nhan	0:4 10:1 12:-1 14:2
+l$nhan cccd	0:7 14:-2
 l$nhan chet	0:-1 6:8
 l$nhan cmnd	0:3 6:5 10:-1 14:-1
 l$nhan cu	0:-1 10:6 12:-1 14:2
 l$nhan hieu	0:-1 14:7
-l$nhan so	0:3 13:8 14:-3
-l$nhanh	0:-2 12:5 14:3
-l$nhap	0:8 10:-1 12:3 14:-1
+l$nhan so	0:4 13:9 14:-3
+l$nhanh	0:-3 12:6 14:3
+l$nhap	0:7 10:-1 12:2 14:-1
 l$nhat so	0:9 10:10 12:-1 14:-9
 l$nhiem	0:-1 12:-3 14:7
-l$nhom mau	0:6 1:4 10:-1 14:-1
-l$nhuong	0:-1 13:8 14:1
+l$nhom mau	0:6 1:4 14:-1
+l$nhuong	0:-1 13:9 14:-1
 l$noi cap	0:8 4:1 10:-1 12:1 14:1
-l$noi chet	6:5
-l$noi gui	3:-1 14:6
+l$noi chet	6:6
+l$noi gui	3:-1 14:7
 l$noi o	0:3 7:4 14:-1
-l$noi sinh	0:4 1:6 8:1 10:3 14:-1
+l$noi sinh	0:4 1:7 8:1 10:3 14:-1
 l$noi vu	0:-1 10:-1 14:5
-l$nop	0:9 12:-1 13:-7 14:3
+l$nop	0:9 12:-1 13:-6 14:2
 l$nop kem	0:-1 13:-1 14:6
 l$nop phi	12:-1 14:4
-l$nop thue	0:8 10:3 12:-1 14:-2
+l$nop thue	0:8 10:4 12:-1 14:-3
 l$nu	0:10 12:1 14:-1
-l$nuoc	0:-1 1:5 12:2 13:-1 14:5
-l$nuoc ngoai	0:-1 1:1 5:2 11:2 12:5
-l$nuoi	0:-3 1:3 2:1 3:2 14:9
-l$nuoi duong	0:8 1:13 2:-1 3:-1 7:-2 10:-3 14:-1
-l$o	0:-2 1:-1 7:2 13:3 14:10
-l$phai nop	0:-1 12:-1 14:8
-l$pham	0:-1 12:-1 14:12
-l$phap	0:-2 7:10 10:-1 14:2
-l$phap luat	0:4 12:-3 14:6
-l$phap ly	0:3 10:4 12:-1 14:6
+l$nuoc	0:-2 1:6 12:2 13:-1 14:5
+l$nuoc ngoai	0:-1 1:1 5:3 11:3 12:5
+l$nuoi	0:-3 1:3 2:2 3:2 11:-1 14:9
+l$nuoi duong	0:9 1:13 2:-1 3:-1 7:-2 10:-3 14:-1
+l$o	0:-4 1:-1 7:2 13:4 14:11
+l$phai nop	0:-1 10:-1 12:-1 14:8
+l$pham	0:-1 12:-2 14:15
+l$phap	0:-3 7:10 10:-2 14:4
+l$phap luat	0:4 12:-3 14:5
+l$phap ly	0:3 10:5 12:-2 14:7
 l$phap nhan	0:6 13:-1 14:-1
-l$phat hanh	13:6 14:1
-l$phep	0:2 12:2 14:3
-l$phi	0:-1 6:-2 14:10
+l$phat hanh	12:-1 13:7 14:1
+l$phep	0:2 12:2 14:4
+l$phi	0:-1 6:-3 14:11
 l$pho	0:5 1:2 10:1 12:2 14:5
-l$phong	0:3 10:-1 12:4 14:4
-l$phuong	0:6 1:2 12:-1 13:2 14:3
-l$phuong tien	0:-1 12:-1 14:7
-l$phuong xa	0:7 1:3 10:1 11:2 12:1
-l$qsdd	0:-1 13:6 14:-1
+l$phong	0:3 10:-1 12:4 14:5
+l$phuong	0:7 1:2 12:-2 13:3 14:4
+l$phuong tien	0:-1 14:7
+l$phuong xa	0:7 1:4 4:1 11:2 12:1
+l$qsdd	0:-1 13:7 14:-2
 l$qua	0:1 1:1 7:1 12:-1 14:6
 l$qua qua	14:5
 l$qua tai	14:4
@@ -12245,320 +12241,320 @@ l$quan	0:7 1:2 6:2 9:1 10:2 14:-1
 l$quan bhxh	0:-6 14:11
 l$quan cap	0:6 4:1 6:1 7:1 10:1 11:1 12:4
 l$quan he	0:1 2:-1 3:-1 7:-1 10:-1 14:10
-l$quan huyen	0:6 10:-4 11:7 14:-1
-l$quan ly	0:-2 12:10 14:1
-l$quan thue	0:-1 13:-1 14:7
-l$que quan	0:6 1:2 6:2 9:2 10:2 14:-1
+l$quan huyen	0:6 10:-4 11:6 14:-1
+l$quan ly	0:-3 10:-1 12:11 14:1
+l$quan thue	0:-1 12:-1 13:-1 14:7
+l$que quan	0:6 1:2 6:2 9:1 10:2 14:-1
 l$quoc gia	0:5 11:5 12:1 14:2
-l$quoc tich	0:2 1:2 3:2 6:1 7:-1 8:-1 10:1 11:-1 12:-1 13:-1 14:1
+l$quoc tich	0:1 1:2 3:2 7:-1 8:-1 9:-1 10:1 11:-1 12:-2 13:-1
 l$quy dinh	0:-1 14:5
-l$quy mo	12:3 13:5 14:-2
-l$quyen	0:-2 11:5 14:7
-l$quyen so	0:-1 1:-2 10:-2 11:9 12:-1 14:4
-l$quyet	0:-1 1:-1 11:4 14:7
+l$quy mo	12:3 13:6 14:-2
+l$quyen	0:-2 11:4 14:7
+l$quyen so	0:-1 1:-1 6:-1 10:-2 11:9 12:-1 14:4
+l$quyet	0:-1 1:-2 11:6 14:6
 l$quyet dinh	0:9 10:-1 12:-1 14:6
-l$san	0:-2 6:7 10:-1 11:-1 13:5 14:3
-l$san xuat	0:-1 12:3 14:6
-l$sao	8:1 11:3 14:6
-l$sdt	0:6 7:2 14:2
+l$san	0:-2 6:8 10:-1 12:-1 13:6 14:3
+l$san xuat	0:-1 12:3 14:7
+l$sao	8:2 11:3 14:6
+l$sdt	0:5 7:2 14:4
 l$si	0:3 6:4 14:4
-l$sinh	0:4 1:2 2:1 3:1 6:1 10:2 11:-1 12:-1
+l$sinh	0:4 1:2 2:1 6:1 10:2 11:-1 12:-1
 l$sinh hoat	0:-1 1:2 10:-1 12:-3 14:13
-l$sinh nam	0:7 2:2 3:2
-l$sinh ngay	0:1 1:1 2:3 3:3 10:2 12:-1 14:6
-l$sinh so	0:-1 1:-7 3:-1 11:15 14:-1
-l$sinh tai	0:-1 1:-9 11:16
-l$so	0:2 11:2 12:1 13:1 14:1
-l$so bhxh	0:5 1:2 6:3 10:2 12:-1 14:2
-l$so cccd	0:6 7:1 10:1 12:-1 14:5
-l$so chinh	0:2 12:7 14:-1
-l$so ddcn	0:1 1:1 4:2 5:2 6:5 10:6 11:-1
-l$so fax	12:5
-l$so gplx	0:5 14:-1
-l$so hieu	0:-1 14:7
+l$sinh nam	0:7 2:2 3:3 9:-1 10:-1 14:1
+l$sinh ngay	0:1 1:1 2:3 3:3 10:2 12:-1 14:7
+l$sinh so	0:-1 1:-8 3:-1 11:15 14:-1
+l$sinh tai	0:-1 1:-9 11:15
+l$so	0:2 11:2 12:2 13:1 14:1
+l$so bhxh	0:6 1:2 6:2 10:2 12:-1 14:2
+l$so cccd	0:7 7:1 10:1 12:-1 14:6
+l$so chinh	0:2 12:6 14:-1
+l$so ddcn	0:1 1:1 4:3 5:4 6:6 10:6 11:-1 14:-1
+l$so fax	12:5 14:-1
+l$so gplx	0:6 14:-1
+l$so hieu	0:-1 10:-1 12:-1 14:8
 l$so khung	0:-1 14:8
 l$so loai	0:-1 14:6
-l$so luong	0:-1 11:3 14:9
+l$so luong	0:-1 11:4 14:9
 l$so may	14:3
-l$so nha	0:9 14:-1
+l$so nha	0:9 1:-1 14:-1
 l$so tang	0:-1 12:-1 13:8 14:-1
 l$so thua	0:-1 13:9 14:-2
-l$so thue	0:5 12:6
-l$so to	13:2 14:5
+l$so thue	0:5 12:7
+l$so to	0:-1 6:-1 13:2 14:8
 l$soc	0:-1 10:-1 14:7
-l$son	14:5
-l$su dung	0:-1 13:9 14:4
+l$son	0:-1 14:5
+l$su dung	0:-1 13:10 14:3
 l$su that	14:6
-l$suc khoe	0:1 1:8 7:-1 10:5 14:1
-l$sung	0:2 14:8
-l$tac	0:5 2:-1 12:-1 14:7
-l$tac pham	0:-1 12:-1 14:12
-l$tai	0:3 1:2 2:-1 8:-1 10:1 11:4 12:2
-l$tai khoan	0:11 14:2
-l$tai lop	1:3
-l$tai san	0:-1 13:6 14:5
-l$tai truong	1:-2 14:7
-l$tam tru	0:12 10:-1 14:-1
-l$tang	6:10 10:-1 11:-1 12:4 13:3 14:-2
+l$suc khoe	0:1 1:8 7:-1 10:4 14:1
+l$sung	0:2 5:-1 12:-1 14:8
+l$tac	0:5 12:-1 14:6
+l$tac pham	0:-1 12:-2 14:15
+l$tai	0:4 1:2 8:-1 10:1 11:4 12:2
+l$tai khoan	0:11 12:-1 14:2
+l$tai lop	1:4
+l$tai san	0:-1 10:-1 12:-1 13:6 14:5
+l$tai truong	1:-2 14:8
+l$tam tru	0:12 10:-2
+l$tang	6:10 11:-1 12:5 13:3 14:-2
 l$tang 1	13:3 14:1
-l$tao	0:2 12:-1 14:9
-l$tao cap	0:9 14:-3
-l$tat	0:5 1:1 7:1 10:1 12:5 14:-1
+l$tao	0:2 12:-1 14:10
+l$tao cap	0:9 12:-1 14:-3
+l$tat	0:5 1:1 7:1 10:1 12:6 14:-2
 l$tau	0:2 12:-1 14:11
 l$te	0:2 12:2 14:3
-l$te so	0:5 14:2
+l$te so	0:5 10:-1 14:2
 l$ten	0:4 6:1 10:2 11:-1 12:-1 13:-1 14:1
 l$ten cha	0:-2 2:-2 3:20 10:-2 14:-3
-l$ten con	0:-1 1:12 10:-1 14:-1
+l$ten con	0:-2 1:12 10:-1 14:-1
 l$ten duong	0:-1 12:4 14:-1
 l$ten me	0:-2 2:20 3:-2 10:-2 14:-3
 l$ten nganh	12:8 14:-2
-l$ten tau	0:-1 12:-1 14:7
+l$ten tau	0:-1 12:-1 14:8
 l$ten tre	0:-1 1:12 2:-1 3:-1 7:-1 14:-1
-l$ten truong	0:-4 1:-2 12:12 14:4
-l$thac	0:-1 13:-5 14:19
-l$tham gia	0:4 12:-2 14:5
-l$than	0:3 2:-1 4:1 6:-1 7:3 8:-1 9:-1 11:-1 12:-1 13:-1 14:2
-l$than nhan	0:-2 6:-1 10:8 14:3
-l$than so	0:3 2:1 3:5 14:6
-l$thang	0:4 6:5 10:3 14:3
-l$thang nam	1:1 10:-2 11:7 14:5
-l$thanh	0:-1 1:5 12:-1 14:8
-l$thanh pho	0:5 1:1 10:1 12:2 14:3
-l$thanh vien	12:2 14:3
+l$ten truong	0:-5 1:-2 12:14 14:2
+l$thac	0:-1 13:-6 14:19
+l$tham gia	0:4 12:-2 14:4
+l$than	0:3 2:-1 4:2 5:1 6:-1 7:3 8:-1 11:-1 12:-1 13:-1 14:2
+l$than nhan	0:-3 6:-1 10:8 14:3
+l$than so	0:4 2:1 3:6 14:6
+l$thang	0:4 1:-1 6:5 10:4 12:-1 14:2
+l$thang nam	0:1 10:-2 11:8 14:6
+l$thanh	0:-1 1:5 10:-1 12:-1 14:9
+l$thanh pho	0:6 1:2 10:1 12:2 14:3
+l$thanh vien	12:2 14:4
 l$that	14:6
-l$thay	0:-1 12:9 14:-4
-l$thay doi	0:-3 12:12
-l$thay the	0:-1 1:-1 6:6 14:3
-l$the	0:11 1:-1 6:2 12:-1 14:4
-l$theo	0:1 1:-1 8:2 14:7
+l$thay	0:-1 12:9 14:-3
+l$thay doi	0:-3 12:11 14:1
+l$thay the	0:-1 6:7 14:3
+l$the	0:12 1:-1 6:2 12:-2 14:5
+l$theo	0:1 1:-1 8:3 10:-1 13:-1 14:7
 l$thi	0:-1 10:-1 12:-1 14:9
 l$thi sinh	0:4 1:6 14:-1
 l$thiet hai	0:-1 12:-1 13:-1 14:9
 l$thiet ke	0:-2 12:5 13:-1 14:6
-l$thoai	0:7 12:3
-l$thon	0:5 10:3 12:5 14:-4
-l$thon ban	0:-1 1:2 12:-1 14:6
-l$thon xom	0:4 12:3 14:-2
-l$thong	0:-1 14:9
-l$thong bao	0:8 12:1
+l$thoai	0:8 12:3
+l$thon	0:5 10:3 12:6 14:-4
+l$thon ban	0:-1 1:3 12:-1 14:6
+l$thon xom	0:4 12:4 14:-3
+l$thong	0:-1 14:8
+l$thong bao	0:10 1:-1 12:1
 l$thu	0:6 4:2 5:2 12:2 14:-2
-l$thu may	4:2 5:6 14:-1
-l$thu nhap	0:8 10:-1 12:3 14:-1
+l$thu may	4:3 5:7 14:-1
+l$thu nhap	0:7 10:-1 12:2 14:-1
 l$thu tuc	0:-9 12:-1 14:17
-l$thua	0:-1 13:12 14:-2
+l$thua	0:-1 13:12 14:-3
 l$thua dat	0:-1 13:9 14:2
-l$thuc	0:10 10:6 12:8 13:-1 14:-7
-l$thuc dong	0:8 12:-1 14:3
+l$thuc	0:11 10:6 12:10 13:-1 14:-9
+l$thuc dong	0:8 1:-1 12:-1 14:3
 l$thuc hanh	0:-8 12:2 14:12
 l$thuc hien	0:6 1:-1 12:3 14:4
 l$thuc hoc	1:-1 14:5
 l$thuc nhan	0:-1 12:-1 14:8
-l$thue	0:4 12:4 14:2
+l$thue	0:4 12:4 13:-1 14:3
 l$thue gtgt	12:5 14:2
-l$thue so	0:-1 12:4 14:2
-l$thuoc	0:-2 10:8 14:2
-l$thuong	0:5 14:3
+l$thue so	0:-1 12:5 14:2
+l$thuoc	0:-2 10:9
+l$thuong	0:6 12:-1 14:3
 l$thuong nhan	0:-1 12:7 14:-1
-l$thuong tru	0:6 1:2 10:3 12:-1 14:1
-l$tich	0:1 1:2 3:2 10:1 12:-1 13:1
+l$thuong tru	0:6 1:2 10:3 12:-1 14:2
+l$tich	0:1 1:1 3:1 7:-1 8:-1 10:1 11:-1 12:-1 13:1
 l$tich dat	13:5 14:-1
-l$tich kho	12:11 14:-4
-l$tich nha	0:-1 12:-1 13:-3 14:12
+l$tich kho	0:-1 12:14 13:-1 14:-7
+l$tich nha	0:-1 1:-1 12:-1 13:-5 14:14
 l$tich san	12:-1 13:5
-l$tien	0:-2 1:1 12:-1 14:11
+l$tien	0:-2 1:1 12:-1 14:12
 l$tien dong	0:11 14:-4
-l$tieng viet	12:11 14:-3
-l$tiep nhan	0:3 12:-1 14:7
-l$tiet	0:5 1:2 4:1 5:1 10:1 12:1 14:-1
-l$tin	0:4
+l$tieng viet	0:-1 12:13 14:-5
+l$tiep nhan	0:4 12:-1 14:8
+l$tiet	0:5 1:2 4:2 5:1 10:2 12:1 14:-1
+l$tin	0:3
 l$tin cu	12:-1 14:4
 l$tin moi	12:-1 14:3
-l$tinh	0:4 1:3 6:1 10:2 14:1
-l$tinh thue	0:8 12:2
+l$tinh	0:4 1:3 6:1 10:3 12:-1 14:2
+l$tinh thue	0:8 12:1
 l$tinh tp	0:5 10:-3 11:5 12:5 14:-2
-l$to	0:4 4:3 5:1 10:-1 11:2 13:1 14:4
-l$to chuc	0:1 12:9 14:2
-l$to khac	0:3 10:9 14:-3
-l$toan	0:4 10:-1 12:10 14:-5
-l$toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1
-l$toi la	0:9
-l$ton giao	0:7 1:2 10:3 12:-1 14:2
-l$tot nghiep	0:4 1:-1 10:-2 14:8
+l$to	0:4 4:5 5:3 10:-1 11:2 12:-1 14:5
+l$to chuc	0:1 10:-1 12:9 14:2
+l$to khac	0:2 10:11 14:-4
+l$toan	0:5 10:-1 12:12 14:-8
+l$toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1 14:-1
+l$toi la	0:9 10:-1 14:-1
+l$ton giao	0:7 1:2 10:3 12:-1 14:1
+l$tot nghiep	0:4 1:-1 10:-3 12:-1 14:9
 l$tp	0:5 10:-3 11:5 12:5 14:-2
-l$tra	0:-12 10:-1 12:13 14:9
-l$tran	6:5 10:6 12:2 14:-3
-l$tre	0:6 1:3 2:3 3:4 7:8 10:-1 11:-1 14:-6
-l$tre em	0:4 1:6 11:-1 14:-1
+l$tra	0:-12 10:-1 12:13 14:10
+l$tran	0:1 6:5 10:6 12:2 14:-5
+l$tre	0:6 1:4 2:3 3:4 7:8 10:-1 11:-1 14:-6
+l$tre em	0:4 1:5 11:-1 14:-1
 l$tren	14:1
-l$tri den	0:11 10:-2 14:1
-l$trich luc	0:4 1:-1 8:5 11:-2 14:4
-l$trinh	0:-1 12:1 13:7 14:3
-l$tro	0:2 1:5 14:1
+l$tri den	0:11 10:-2 12:-1 14:1
+l$trich luc	0:4 1:-1 8:6 10:-1 11:-2 14:3
+l$trinh	0:-1 12:1 13:7 14:2
+l$tro	0:3 1:5 14:2
 l$tro cap	0:-2 14:12
-l$trong ho	0:1 14:5
-l$tru	0:5 10:2 11:-1 12:-1 14:1
-l$tru so	0:1 12:9 14:-1
-l$tru tai	0:9 10:1 14:1
-l$trung uong	0:-1 12:8 14:-3
+l$trong ho	14:6
+l$tru	0:5 6:-1 10:2 11:-1 12:-1 13:-1 14:1
+l$tru so	12:11 14:-2
+l$tru tai	0:9 10:1
+l$trung uong	0:-1 12:9 14:-4
 l$truoc ba	13:-1 14:7
 l$truoc day	0:2 1:8 7:-1 10:-1 14:-2
-l$truong	0:-4 1:3 12:10 14:9
-l$tu	0:5 11:2 12:2 14:1
-l$tu cach	0:5
-l$tu ngay	0:4 10:1 12:1 14:8
-l$tu so	0:-1 6:-3 10:-1 11:17 13:-1 14:-1
-l$tu tai	6:-2 11:10
-l$tu thang	0:5 10:5 14:2
-l$tuc	0:-9 12:4 14:14
-l$tuong	0:3 1:-1 7:1 10:5 14:3
-l$tuy than	0:5 1:1 3:1 4:2 5:1 7:4 10:1 14:-2
-l$tuyen	0:7 12:-1 14:4
-l$ubnd	0:4 6:-8 10:-1 11:17 14:-2
-l$ubnd xa	0:-1 14:8
-l$uong	0:-1 12:8 14:-3
+l$truong	0:-5 1:3 12:13 14:8
+l$tu	0:5 6:1 11:2 12:2 14:2
+l$tu cach	0:6 10:-1
+l$tu ngay	0:4 10:1 12:1 14:9
+l$tu so	0:-1 6:-2 10:-1 11:17 14:-1
+l$tu tai	6:-6 11:12 14:-1
+l$tu thang	0:4 1:-1 10:7 12:-1 14:1
+l$tuc	0:-8 12:3 14:15
+l$tuong	0:3 1:-1 7:2 10:4 13:-1 14:4
+l$tuy than	0:5 1:1 3:1 4:3 5:2 7:4 10:1 14:-3
+l$tuyen	0:7 12:-1 14:3
+l$ubnd	0:4 6:-7 10:-1 11:17 14:-3
+l$ubnd xa	0:-1 13:-1 14:8
+l$uong	0:-1 12:9 14:-4
 l$uu tien	0:-2 1:2 14:9
 l$uy quyen	0:-2 14:9
-l$va ten	0:5 6:1 10:3 12:-1 14:2
-l$van	0:3 12:2 14:4
-l$van ban	13:-1 14:8
-l$van bang	0:9 12:-1 14:3
+l$va ten	0:5 2:1 6:1 10:3 12:-1 14:3
+l$van	0:4 12:2 14:5
+l$van ban	0:-1 6:-1 13:-1 14:10
+l$van bang	0:9 10:-1 12:-1 14:3
 l$van dong	0:-1 10:8 14:1
-l$van hoa	0:4 10:4 14:-1
-l$van tai	12:7 14:1
-l$vao luc	0:-2 1:-6 2:17 6:5 11:-1 14:-6
-l$vi	0:1 12:10 14:-2
+l$van hoa	0:5 10:4 14:-1
+l$van tai	12:8
+l$vao luc	0:-2 1:-7 2:18 6:5 11:-1 12:-1 14:-6
+l$vi	0:1 12:11 14:-3
 l$viec	0:4 10:-1 12:2 14:5
 l$viec lam	0:3 12:-1 14:4
-l$vien	0:10 1:-6 12:2 14:5
-l$viet	12:11 14:-3
-l$viet nam	0:3 10:12 12:-1 14:-4
-l$viet tat	0:-1 12:13 14:-4
-l$vo chong	0:-7 2:-1 3:-1 14:16
-l$voi tre	0:-1 1:-10 2:-1 3:-1 7:18 10:-3
+l$vien	0:10 1:-7 12:2 14:7
+l$viet	0:-1 12:13 14:-5
+l$viet nam	0:4 10:12 12:-1 14:-4
+l$viet tat	0:-1 12:16 14:-6
+l$vo chong	0:-7 2:-1 3:-1 14:17
+l$voi tre	1:-10 2:-1 3:-1 7:18 10:-3
 l$vu	0:1 10:2 12:-2 14:11
-l$vuc	0:-1 1:2 14:3
-l$website	12:4
-l$xa	0:5 1:2 11:1 12:1 14:2
-l$xa phuong	0:7 1:2 12:-1 13:1 14:3
-l$xac nhan	0:-1 10:-1 11:4 14:6
+l$vuc	0:-1 1:3 14:3
+l$website	12:4 14:-1
+l$xa	0:6 1:2 11:1 14:2
+l$xa phuong	0:7 1:2 12:-2 13:2 14:4
+l$xac nhan	0:-1 10:-1 11:4 14:7
 l$xay dung	0:-1 12:-1 13:9 14:1
 l$xe	0:6 12:-1 14:4
-l$xin cap	0:-1 14:5
+l$xin cap	14:4
 l$xin hoc	1:-1 14:4
-l$xom	0:5 12:3 14:-2
-l$xuat	0:-1 12:3 14:6
-l$xuat canh	0:6 14:2
+l$xom	0:6 12:4 14:-3
+l$xuat	0:-1 12:3 14:7
+l$xuat canh	0:6 10:-1 14:2
 l$y te	0:-1 12:-1 14:5
 l$yeu cau	0:6 14:4
-l=	0:9 1:1 2:2 3:1 7:2 10:-1 14:1
-l=bang chu	0:-1 12:11 14:-4
+l=	0:9 1:1 2:2 3:1 7:2 13:-1 14:1
+l=bang chu	12:10 14:-4
 l=bang to quoc ghi cong so	6:4
 l=cach thuc nhan ket qua	0:-1 14:6
-l=cam ket	0:-1 12:8
-l=can cuoc so	0:9 12:-1 14:-4
-l=can ho so	0:-1 13:-3 14:9
-l=cap cong trinh	0:-1 13:4
-l=cap lan dau ngay	0:-1 12:6
+l=cam ket	0:-2 12:8
+l=can cuoc so	0:10 12:-1 14:-6
+l=can ho so	13:-2 14:7
+l=cap cong trinh	0:-1 13:5
+l=cap lan dau ngay	0:-1 12:7
 l=cap ngay	0:7 6:-1 10:2 11:4 12:1 14:-1
 l=cccd	0:4
-l=cccd cmnd	0:8 10:-2 14:-1
+l=cccd cmnd	0:9 10:-2 14:-1
 l=cccd cmnd so	0:3 6:3 10:7 14:-1
-l=cccd so	0:9 10:-2 14:1
-l=chieu cao cong trinh	13:4
+l=cccd so	0:9 10:-3 14:1
+l=chieu cao cong trinh	13:5
 l=cho o hien nay	0:8 10:-1
-l=chu dem	0:-1 1:8 3:-1 6:7 10:-1 14:-1
-l=chu dem va ten	0:4 1:-1 2:-1 3:-1 10:9 14:-1
-l=chu ho	0:-1 14:7
-l=chu tai khoan	0:17 12:-1 14:-12
-l=chuc danh	0:-1 12:-1 14:7
+l=chu dem	0:-2 1:8 3:-1 6:8 10:-1 14:-2
+l=chu dem va ten	0:4 2:-1 3:-1 10:9 14:-1
+l=chu ho	0:-1 14:8
+l=chu tai khoan	0:17 12:-1 14:-11
+l=chuc danh	0:-1 12:-1 14:8
 l=chuc vu	12:-5 14:15
-l=chuyen nganh dao tao	0:9 14:-3
-l=cmnd cccd so	0:1 6:5
-l=co gia tri den	0:10 10:-3 12:-1 14:1
-l=co gia tri den ngay	0:1 10:8 14:-2
+l=chuyen nganh dao tao	0:10 14:-3
+l=cmnd cccd so	6:7 14:-1
+l=co gia tri den	0:10 10:-3 12:-1 14:2
+l=co gia tri den ngay	0:1 10:9 14:-3
 l=co quan bhxh giai quyet	14:3
 l=co quan bhxh tiep nhan	0:-1 14:7
 l=co quan cap	0:6 4:1 6:1 7:1 10:1 11:1 12:4
 l=co quan cap gcn	0:-1 13:8 14:-3
-l=co quan cap ho chieu	0:3 10:3
+l=co quan cap ho chieu	0:3 10:4 14:-1
 l=co quan cap phep	0:-1 12:3 14:1
-l=co quan thuc hien	0:4 14:5
-l=co quan thue quan ly	0:-2 12:10 14:1
+l=co quan thuc hien	0:4 12:-1 14:6
+l=co quan thue quan ly	0:-3 10:-1 12:11 14:1
 l=co quan thue tiep nhan	0:10 12:-4 14:-1
-l=co quan tiep nhan	0:-1 14:7
+l=co quan tiep nhan	0:-2 14:8
 l=co quan tiep nhan ho so	0:-1 14:5
 l=co so dao tao	0:4 12:-1 14:6
 l=cong an phuong xa	0:6 14:3
 l=da chet vao luc	6:6
-l=da dang ky khai sinh tai	0:-1 1:-9 11:16
+l=da dang ky khai sinh tai	0:-1 1:-9 11:15
 l=da dang ky tai	11:4
-l=dan toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1
-l=dang khuyet tat	0:-3 1:9 10:3 14:-1
-l=dang ky thuong tru tai	0:6 10:-1 14:3
-l=de nghi cap ban sao	0:-1 8:3 11:5 14:3
-l=de nghi cap ban sao trich luc	8:9 10:-1 11:-2 14:-1
+l=dan toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1 14:-1
+l=dang khuyet tat	0:-3 1:9 7:-1 10:3 14:-1
+l=dang ky thuong tru tai	0:6 10:-1 14:2
+l=de nghi cap ban sao	0:-1 8:3 10:-1 11:6 14:3
+l=de nghi cap ban sao trich luc	8:9 10:-1 11:-2 14:-2
 l=de nghi khac	0:-1 13:-2 14:7
-l=den ngay	0:5 10:-1 12:1 14:8
-l=den thang nam	14:7
-l=di dong	0:8 14:-1
-l=dia chi	0:7 12:4 14:3
-l=dia chi chi tiet	0:4 12:3
-l=dia chi co so	0:-1 12:10 14:-3
-l=dia chi cu tru	0:12 6:-1 10:-1 12:-4
-l=dia chi cu tru tai viet nam truoc khi xuat canh	0:4
-l=dia chi don vi	0:-5 12:13 14:-3
+l=den ngay	0:5 10:-2 12:1 14:9
+l=den thang nam	14:8
+l=di dong	0:8 14:-2
+l=dia chi	0:7 10:-1 12:5 14:3
+l=dia chi chi tiet	0:4 10:-1 12:3
+l=dia chi co so	0:-1 12:11 14:-3
+l=dia chi cu tru	0:11 6:-1 12:-4
+l=dia chi cu tru tai viet nam truoc khi xuat canh	0:4 10:-1
+l=dia chi don vi	0:-4 12:13 14:-3
 l=dia chi kinh doanh	0:-4 12:11 14:-2
-l=dia chi lien he	0:8 10:2 12:2 14:-2
-l=dia chi lien lac	0:4 12:-2 14:6
+l=dia chi lien he	0:9 10:3 12:1 14:-3
+l=dia chi lien lac	0:4 10:-1 12:-2 14:7
 l=dia chi nhan	0:-6 12:-1 14:15
 l=dia chi nhan ket qua	0:-1 12:-1 14:5
 l=dia chi nhan thong bao thue	12:7 14:-2
-l=dia chi thua dat	0:-1 13:10 14:-2
-l=dia chi thuong tru	0:8 10:-1 12:-2 13:-1 14:6
-l=dia chi tru so	0:-1 12:10 14:-1
+l=dia chi thua dat	0:-1 13:11 14:-2
+l=dia chi thuong tru	0:8 10:-1 12:-3 13:-1 14:8
+l=dia chi tru so	0:-1 12:11 14:-2
 l=dia chi tru so chinh	0:-1 12:8 14:-1
 l=dia diem lam viec	12:-1 14:5
 l=dia diem thua dat khu dat	0:-1 13:7 14:-1
 l=dia diem thuc hien	0:-1 12:3 14:4
-l=dia diem xay dung	12:-1 13:9 14:-3
-l=dien thoai	0:7 2:1 12:4
-l=dien thoai di dong	0:7 14:-1
+l=dia diem xay dung	12:-1 13:10 14:-4
+l=dien thoai	0:7 2:1 12:5
+l=dien thoai di dong	0:8 14:-1
 l=dien thoai lien he	0:7 14:2
-l=dien tich	0:-1 13:13 14:-3
+l=dien tich	12:-1 13:13 14:-3
 l=dien tich dat	13:5 14:-1
-l=dien tich kho	12:11 14:-4
-l=dien tich nha	0:-1 12:-1 13:-3 14:12
+l=dien tich kho	0:-1 12:14 13:-1 14:-7
+l=dien tich nha	0:-1 1:-1 12:-1 13:-5 14:14
 l=dien tich xay dung	13:7 14:-3
 l=dien tich xay dung tang 1	13:3 14:1
-l=do	0:6 12:5 14:-2
+l=do	0:6 10:-1 12:5 14:-2
 l=do co quan	0:6 14:-1
-l=doi tuong uu tien	0:-2 1:3 14:8
-l=don vi cong tac	0:9 12:-1 14:-2
+l=doi tuong uu tien	0:-2 1:3 14:7
+l=don vi cong tac	0:9 12:-1 14:-3
 l=don vi du tuyen	0:3 12:-1 14:5
 l=du kien thoi gian hoan thanh cong trinh	12:6 14:-2
-l=e mail	0:7 14:-1
+l=e mail	0:8 14:-1
 l=email	0:10 12:1 14:-1
-l=email nhan thong bao	0:7 12:-1 14:-1
+l=email nhan thong bao	0:8 12:-1 14:-1
 l=fax	12:6 14:-1
-l=ghi bang chu	1:9 10:-1
-l=giay bao tu so	6:6 14:-1
+l=ghi bang chu	1:8
+l=giay bao tu so	6:7 11:-1 14:-1
 l=giay chung nhan dang ky doanh nghiep so	12:7 14:-1
-l=giay chung nhan so	0:-1 13:11 14:-3
-l=giay chung tu so	0:-1 6:-3 10:-1 11:10
+l=giay chung nhan so	13:11 14:-4
+l=giay chung tu so	0:-1 6:-3 11:11
 l=giay cmnd cccd so	0:6
-l=giay khai sinh so	0:-1 1:-7 3:-1 11:15 14:-1
+l=giay khai sinh so	0:-1 1:-8 3:-1 11:15 14:-1
 l=giay phep kinh doanh so	0:-1 12:6
 l=giay to nhan than phap nhan	0:6 13:-1 14:-1
 l=giay to nhan than phap nhan so	0:6 14:-1
 l=giay to nop kem	0:-1 13:-1 14:6
 l=giay to tuy than	0:7 3:2 7:3 10:2 14:-1
-l=giay to tuy than so	0:2 2:1 3:6 14:6
-l=gioi tinh	0:4 1:3 6:1 10:2 14:2
-l=hang	0:4 12:-1 14:4
+l=giay to tuy than so	0:3 2:1 3:6 14:6
+l=gioi tinh	0:4 1:3 6:1 10:3 14:2
+l=hang	0:4 12:-1 14:5
 l=hien dang cu tru tai	0:5
-l=hien dang hoc tai lop	1:3
-l=hinh thuc	0:16 1:-1 10:-2 12:13 14:-13
+l=hien dang hoc tai lop	1:4
+l=hinh thuc	0:16 1:-1 10:-4 12:15 14:-15
 l=hinh thuc dang ky	12:-1 14:6
 l=hinh thuc de nghi	12:-1 14:4
 l=hinh thuc ho tro	0:-1 14:5
@@ -12566,286 +12562,286 @@ l=hinh thuc hoc	1:-1 14:5
 l=hinh thuc nhan	0:-1 12:-1 14:8
 l=hinh thuc nhan ban sao	14:3
 l=hinh thuc nhan giay phep	14:4
-l=hinh thuc nhan ket qua	7:3 14:4
-l=hinh thuc nhan thong bao	0:-1 14:4
+l=hinh thuc nhan ket qua	7:3 14:5
+l=hinh thuc nhan thong bao	0:-1 14:5
 l=hinh thuc nhan tro cap	0:3 1:-1 14:5
 l=hinh thuc nop phi	12:-1 14:4
 l=hinh thuc tra ket qua	12:-1 14:5
-l=ho	0:4 1:7 2:-1 3:-1 6:5 10:6 14:-3
-l=ho chieu giay to co gia tri di lai quoc te so	0:5
-l=ho chieu so	0:-1 1:4 10:6 14:-1
-l=ho chu dem ten	0:2 1:2 7:1 8:2 9:1 10:1 11:-1 12:-1 13:-1 14:-1
+l=ho	0:4 1:6 2:-1 3:-1 6:7 10:6 14:-3
+l=ho chieu giay to co gia tri di lai quoc te so	0:6 10:-1 14:-1
+l=ho chieu so	0:-2 1:4 10:7 14:-1
+l=ho chu dem ten	0:2 1:2 2:-1 7:1 8:2 9:1 10:1 11:-1 12:-1 13:-1 14:-1
 l=ho chu dem ten nguoi yeu cau	0:8 14:-1
 l=ho chu dem ten tre	0:-1 1:9 2:-1 7:-1
-l=ho chu dem va ten	0:5 1:1 10:4
-l=ho chu dem va ten chu ho	0:-13 10:-1 14:20
-l=ho chu dem va ten goi khac	0:5
+l=ho chu dem va ten	0:5 1:1 10:6
+l=ho chu dem va ten chu ho	0:-12 10:-2 14:20
+l=ho chu dem va ten goi khac	0:5 14:-1
 l=ho chu dem va ten khai sinh	0:6
-l=ho khau thuong tru	0:6 1:1 6:2 10:2 14:-1
-l=ho so gui kem	0:-1 14:5
+l=ho khau thuong tru	0:6 1:1 6:3 10:1 14:-1
+l=ho so gui kem	0:-1 14:6
 l=ho so kem theo	0:4 14:3
-l=ho ten	0:7 1:-2 6:1 7:4 10:1 12:-1 14:1
-l=ho ten cha	0:-2 2:-1 3:19 10:-3 14:-3
-l=ho ten chu ho	0:-5 10:-10 14:18
+l=ho ten	0:9 1:-1 6:2 7:4 10:1 12:-1
+l=ho ten cha	0:-2 2:-1 3:19 10:-4 14:-3
+l=ho ten chu ho	0:-5 6:-1 10:-8 14:18
 l=ho ten chu tai khoan	0:15 1:-1 14:-10
-l=ho ten me	0:-2 2:19 3:-2 10:-3 14:-3
+l=ho ten me	0:-2 2:19 3:-2 10:-4 14:-2
 l=ho ten nguoi dai dien	0:-2 7:-1 14:8
-l=ho ten nguoi giam ho	0:-3 1:-1 2:-4 3:-4 7:17 14:-3
+l=ho ten nguoi giam ho	0:-3 1:-1 2:-4 3:-4 7:17 12:-1 14:-2
 l=ho ten nguoi nop	0:4 14:-1
 l=ho ten nguoi nop ho so	0:3
-l=ho ten vo chong	0:-1 14:4
+l=ho ten vo chong	10:-1 14:6
 l=ho va ten	0:5 2:1 3:1 6:1 10:2 12:-1 14:3
-l=ho va ten cha	0:-3 2:-2 3:15 14:-4
-l=ho va ten chu ho	0:8 14:-2
-l=ho va ten chu ho kinh doanh	0:4 12:-12 14:13
-l=ho va ten con	0:-1 1:9 10:-1 14:-1
+l=ho va ten cha	0:-3 2:-1 3:14 14:-3
+l=ho va ten chu ho	0:7 14:-1
+l=ho va ten chu ho kinh doanh	0:7 12:-12 14:10
+l=ho va ten con	0:-2 1:9 10:-1 14:-1
 l=ho va ten doi tuong	0:-1 10:7 14:-1
-l=ho va ten hoc sinh	0:-2 1:8
-l=ho va ten liet si	0:-1 6:8 14:-2
+l=ho va ten hoc sinh	0:-3 1:9
+l=ho va ten liet si	0:-1 6:9 14:-2
 l=ho va ten me	0:-2 2:15 3:-2 14:-3
-l=ho va ten nguoi dai dien	0:9 14:-4
-l=ho va ten nguoi khai	0:5 10:-1 14:-1
-l=ho va ten nguoi nop	0:4
-l=ho va ten than nhan	0:-2 6:-1 10:8 14:3
-l=ho va ten tre	0:-1 1:8 2:-1 3:-1 14:-1
+l=ho va ten nguoi dai dien	0:9 14:-3
+l=ho va ten nguoi khai	0:6 10:-1 14:-1
+l=ho va ten nguoi nop	0:3
+l=ho va ten than nhan	0:-3 6:-1 10:8 14:3
+l=ho va ten tre	0:-1 1:8 2:-1 14:-1
 l=ho va ten vo chong	0:-1 2:-1 3:-1 14:7
-l=hoan canh cua tre	0:-1 1:12 11:-2 14:-1
-l=hoan canh gia dinh	0:1 10:7 14:-2
+l=hoan canh cua tre	0:-1 1:11 11:-2 14:-1
+l=hoan canh gia dinh	0:1 10:6 14:-2
 l=hoi dong thi	1:-1 10:-1 14:7
-l=hop dong dai ly thue so	0:-1 12:5 14:-1
+l=hop dong dai ly thue so	0:-1 12:6 14:-1
 l=hop thu dien tu	0:7 13:-1 14:-1
-l=ket hon lan thu may	4:2 5:6 14:-1
+l=ket hon lan thu may	4:3 5:7 14:-1
 l=kinh gui	0:7 6:1 12:-1 14:6
-l=kinh gui so cong thuong	0:-1 14:5
+l=kinh gui so cong thuong	0:-1 12:-1 14:5
 l=kinh gui so noi vu	0:-1 10:-1 14:5
 l=kinh gui so y te	0:-1 12:-1 14:5
 l=kinh gui trung tam dich vu viec lam	0:6
 l=ky tinh thue	0:10 12:-4 14:2
-l=la	0:7 10:-1
-l=lan dau bo sung lan thu	0:9 12:-4 14:-1
+l=la	0:8 10:-1
+l=lan dau bo sung lan thu	0:9 12:-3 14:-1
 l=linh vuc kinh doanh	0:-1 12:7 14:-1
-l=lo dat so	13:6 14:-1
-l=loai cu tru	0:7 1:-1 4:6 14:-1
-l=loai dang ky	0:3 1:8 10:-1 11:-1 12:-2 14:4
+l=lo dat so	13:6 14:-2
+l=loai cu tru	0:6 1:-1 4:9 14:-3
+l=loai dang ky	0:3 1:7 10:-1 11:-1 12:-2 14:4
 l=loai dat	13:7 14:-1
-l=loai giay to	0:3 4:2 14:9
-l=loai giay to khac	0:4 10:6 14:-2
-l=loai giay to phap ly	0:3 12:-1 14:3
-l=loai giay to tuy than	0:1 4:8 5:5 14:-3
+l=loai giay to	0:3 4:2 10:-1 14:11
+l=loai giay to khac	0:3 10:7 14:-3
+l=loai giay to phap ly	0:4 12:-2 14:4
+l=loai giay to tuy than	4:10 5:8 10:-1 14:-7
 l=loai hinh doanh nghiep to chuc	0:-1 12:5
-l=loai ho chieu	0:4 10:6 14:-2
-l=loai nha	0:-1 12:-1 13:12 14:-3
-l=loai tai san	0:-1 13:10 14:-2
+l=loai ho chieu	0:4 10:7 14:-2
+l=loai nha	0:-1 12:-1 13:13 14:-4
+l=loai tai san	0:-1 13:11 14:-3
 l=loai viec ho tich	0:-1 10:-1 11:9 14:-1
-l=loai xe	0:-1 1:-1 14:8
+l=loai xe	0:-1 14:8
 l=lop	0:-5 1:13 14:-2
 l=ly do	0:-1 10:-1 14:9
 l=ly do cap lai	0:-1 14:7
-l=ly do cham dut	0:5 12:-1 14:2
-l=ly do dang ky lai	11:5 14:4
+l=ly do cham dut	0:6 12:-1 14:2
+l=ly do dang ky lai	8:-1 11:6 14:5
 l=ly do de nghi	14:3
-l=ly do de nghi cap lai	0:-1 14:4
+l=ly do de nghi cap lai	0:-1 12:-1 14:4
 l=ly do dieu chinh	14:3
 l=ly do gia han	13:-1 14:6
-l=ly do tam tru	0:-1 10:-2 14:8
+l=ly do tam tru	0:-2 10:-2 14:8
 l=ly do xin cap lai	14:4
-l=ma dinh danh	1:2
-l=ma don vi	0:-1 12:6 14:-1
-l=ma hoc sinh	0:-2 1:8
+l=ma dinh danh	0:-1 1:3
+l=ma don vi	0:-1 12:7 14:-1
+l=ma hoc sinh	0:-2 1:8 14:-1
 l=ma nganh	12:8 14:-3
-l=ma so bhxh	0:4 1:3 6:4 10:4 12:-1
+l=ma so bhxh	0:4 1:3 6:3 10:4 12:-1
 l=ma so doanh nghiep	0:-1 12:7 14:-1
-l=ma so doanh nghiep ma so thue	0:-1 12:5
-l=ma so ho gia dinh	0:-1 10:5 14:3
-l=ma so ho kinh doanh	12:4 14:-1
-l=ma so thue	0:5 12:6
-l=ma so thue ca nhan	0:9 12:-2 14:-2
-l=mau son	14:5
+l=ma so doanh nghiep ma so thue	0:-1 12:4
+l=ma so ho gia dinh	0:-2 10:5 14:3
+l=ma so ho kinh doanh	12:4
+l=ma so thue	0:5 12:7 14:1
+l=ma so thue ca nhan	0:10 12:-2 14:-3
+l=mau son	0:-1 14:5
 l=mo tai ngan hang	0:-1 1:-1 14:5
 l=moi quan he	0:1 2:-1 3:-1 7:-1 10:-1 14:10
-l=moi quan he voi chu ho	0:2 14:4
+l=moi quan he voi chu ho	0:2 10:-1 14:4
 l=moi quan he voi doi tuong	0:2 7:4 14:-2
-l=moi quan he voi liet si	0:8 6:-1 14:2
-l=muc dich su dung	13:5 14:3
-l=muc dich su dung dat	0:-1 13:9 14:-3
+l=moi quan he voi liet si	0:7 6:-1 10:-1 14:3
+l=muc dich su dung	13:5 14:2
+l=muc dich su dung dat	0:-1 13:10 14:-5
 l=nam	0:9 12:-1 14:-1
 l=nam nu	0:11 14:-1
 l=nam san xuat	0:-1 14:5
-l=nam sinh	0:1 2:4 3:4 6:5 10:2 14:1
-l=nam tot nghiep	0:5 1:-1 10:-1 14:4
-l=nam xay dung	0:-1 13:-3 14:11
-l=ngan hang	0:-2 1:-1 14:6
+l=nam sinh	0:1 2:4 3:4 6:6 10:2 14:2
+l=nam tot nghiep	0:5 1:-1 10:-2 14:5
+l=nam xay dung	0:-1 13:-4 14:13
+l=ngan hang	0:-2 1:-1 14:7
 l=nganh nghe	12:6 14:-1
 l=nganh nghe kinh doanh	0:-3 12:10 14:-1
 l=nganh nghe kinh doanh chinh	12:3
-l=ngay	0:1 6:1 8:-4 11:8 12:4 14:3
-l=ngay bat dau hoat dong	0:-1 12:8 14:-3
-l=ngay cap	0:7 1:-1 11:1 12:1 13:1
-l=ngay cap bang	0:4 10:-1 12:-1 14:6
+l=ngay	0:1 3:-1 6:1 8:-3 10:-1 11:8 12:5 14:3
+l=ngay bat dau hoat dong	12:8 14:-3
+l=ngay cap	0:7 1:-1 4:1 11:1 12:1 13:2
+l=ngay cap bang	0:3 10:-1 12:-1 14:7
 l=ngay cap chung chi	0:7 14:-2
 l=ngay cap gcn	0:-1 13:10 14:-3
-l=ngay cap giay chung nhan	0:-1 13:6 14:-1
-l=ngay cap ho chieu	0:3 10:2
-l=ngay cap lan dau	0:-1 12:6
-l=ngay chet	0:-1 6:11 10:-1 11:-1
+l=ngay cap giay chung nhan	0:-1 13:5 14:-1
+l=ngay cap ho chieu	0:3 10:3
+l=ngay cap lan dau	0:-1 12:7 14:-1
+l=ngay chet	0:-1 6:12 10:-1 11:-1 14:-1
 l=ngay cong chung	13:-2 14:7
-l=ngay dang ky	1:-4 11:8
-l=ngay hen	13:-1 14:6
-l=ngay hy sinh	6:7 14:-1
+l=ngay dang ky	1:-3 6:-1 11:9
+l=ngay hen	13:-1 14:7
+l=ngay hy sinh	0:-1 6:7 14:-1
 l=ngay ky	0:4 14:1
-l=ngay ky quyet dinh	0:3 14:4
+l=ngay ky quyet dinh	0:3 14:3
 l=ngay lam don	14:5
-l=ngay mat	0:-1 6:6 14:-1
+l=ngay mat	0:-1 6:8 14:-2
 l=ngay quyet dinh	0:4 10:-1 14:4
-l=ngay sinh	0:5 1:2 2:1 3:1 6:1 10:4 11:-1
+l=ngay sinh	0:5 1:2 2:1 3:1 6:1 10:5 11:-1
 l=ngay sinh cua con	1:6 14:-1
-l=ngay thang nam	0:-1 1:-4 10:-1 11:13 14:-1
-l=ngay thang nam chet	0:-1 6:5
+l=ngay thang nam	0:-1 1:-5 10:-1 11:15 14:-2
+l=ngay thang nam chet	0:-1 6:6
 l=ngay thang nam sinh	0:3 1:1 2:-1 10:1 11:-1 12:-1 13:-1 14:-1
-l=nghe nghiep	0:7 1:-1 2:3 3:4 10:2 14:-2
+l=nghe nghiep	0:7 2:4 3:4 10:2 12:-1 14:-2
 l=nghe nghiep noi lam viec	0:6 14:-1
 l=ngoai ngu	0:8 1:-1 14:-1
-l=nguoi dai dien	0:-7 12:-9 14:22
+l=nguoi dai dien	0:-7 10:-1 12:-9 14:22
 l=nguoi lien he	0:-4 12:-7 14:15
 l=nguoi nhan	0:20 14:-14
 l=nguoi nop thue	0:10 12:-2 14:-2
-l=nguyen nhan	6:2 14:3
+l=nguyen nhan	6:3 14:3
 l=nguyen nhan chet	0:-1 6:8
-l=nguyen quan	0:1 6:2 10:7 14:-1
+l=nguyen quan	6:2 10:9 14:-1
 l=nhan hieu	0:-1 14:7
 l=nhan ket qua qua	14:5
 l=nhan ket qua tai	14:4
-l=nhom mau	0:6 1:4 10:-1 14:-1
+l=nhom mau	0:6 1:4 14:-1
 l=noi cap	0:8 4:1 10:-1 12:1 14:1
-l=noi cap chung chi	0:7 14:-2
-l=noi chet	6:5
-l=noi cu tru	0:3 1:-2 3:1 5:-1 6:-1 7:1 11:-1 12:-1 13:-1 14:1
-l=noi cu tru cuoi cung	0:-1 6:12 11:-1 14:-2
-l=noi cu tru hien nay	0:6 10:2 14:-1
+l=noi cap chung chi	0:6 14:-2
+l=noi chet	6:6
+l=noi cu tru	0:4 1:-2 3:1 5:-1 6:-1 7:1 8:1 11:-1 12:-1 13:-1 14:1
+l=noi cu tru cuoi cung	0:-1 6:14 10:-1 14:-4
+l=noi cu tru hien nay	0:6 10:3 14:-1
 l=noi dang ky ho khau thuong tru	7:5 10:-1 14:2
 l=noi dang ky khai sinh	0:7 1:5 10:-1 11:-2 14:-1
-l=noi dang ky kham chua benh ban dau	0:3 1:-1 14:6
-l=noi dang ky thuong tru	1:4 10:8 14:-2
+l=noi dang ky kham chua benh ban dau	0:4 1:-1 12:-1 14:7
+l=noi dang ky thuong tru	0:1 1:4 10:8 14:-2
 l=noi dung de nghi	0:12 1:-1 10:2 14:-3
-l=noi dung de nghi xac nhan	0:-1 10:-1 11:7 14:2
+l=noi dung de nghi xac nhan	0:-2 10:-1 11:7 14:2
 l=noi dung khac	0:6 10:-1 14:2
 l=noi dung thay doi	0:-2 12:11 14:-1
 l=noi hy sinh	0:-1 6:5
-l=noi lam viec	0:5 14:-1
+l=noi lam viec	0:6 14:-1
 l=noi nhan ket qua	0:6 10:-1 14:6
 l=noi nhan tro cap	0:-2 14:7
 l=noi o	0:3 7:4 14:-1
 l=noi o hien nay	0:3 1:2 10:4
 l=noi o hien tai	0:9 1:1 14:-1
-l=noi sinh	0:4 1:6 8:1 10:3 14:-1
+l=noi sinh	0:4 1:7 8:1 10:3 14:-1
 l=noi tam tru	0:4
-l=noi thuong tru	0:6 1:1 10:3 14:1
+l=noi thuong tru	0:6 1:1 10:4 14:2
 l=noi thuong tru hien nay	0:4
-l=pham vi kinh doanh	12:7 14:-2
-l=phuong phap tinh thue	0:-1 12:7 14:-3
-l=phuong phap tinh thue gtgt	12:7 14:-2
-l=phuong thuc dong	0:8 12:-1 14:3
-l=phuong thuc nhan ket qua	12:-1 14:6
-l=phuong xa	0:6 1:4 10:1 11:3 12:1 14:-1
-l=phuong xa dac khu	0:8 10:3 12:-1
-l=quan he voi chu ho	0:4 10:-1 14:7
-l=quan he voi hoc sinh	0:10 1:-1 14:-1
-l=quan he voi nguoi chet	0:1 14:5
+l=pham vi kinh doanh	12:6 14:-2
+l=phuong phap tinh thue	0:-1 12:7 14:-2
+l=phuong phap tinh thue gtgt	12:7 14:-3
+l=phuong thuc dong	0:8 1:-1 12:-1 14:3
+l=phuong thuc nhan ket qua	0:-1 12:-1 14:6
+l=phuong xa	0:6 1:4 4:1 11:3 12:1 14:-1
+l=phuong xa dac khu	0:8 10:3 12:-1 14:2
+l=quan he voi chu ho	0:5 10:-3 14:8
+l=quan he voi hoc sinh	0:11 1:-2 14:-2
+l=quan he voi nguoi chet	0:1 6:-1 10:-1 14:6
 l=quan he voi nguoi da chet	0:3
 l=quan he voi nguoi da mat	0:4 6:-1
 l=quan he voi nguoi duoc khai sinh	0:5
 l=quan he voi nguoi nhan cha me con	0:5
-l=quan he voi tre	0:-1 1:-10 2:-1 3:-1 7:18 10:-3
-l=quan huyen	0:6 10:-4 11:7 14:-1
-l=que quan	0:6 1:2 6:2 9:2 10:2 14:-1
+l=quan he voi tre	1:-10 2:-1 3:-1 7:18 10:-3
+l=quan huyen	0:6 10:-4 11:6 14:-1
+l=que quan	0:6 1:2 6:2 9:1 10:2 14:-1
 l=quoc gia	0:5 11:5 12:1 14:2
-l=quoc tich	0:2 1:2 3:1 7:-1 8:-1 10:1 11:-1 12:-1 13:-1 14:1
-l=quoc tich cua cha	2:-2 3:10 14:-2
+l=quoc tich	0:1 1:2 3:1 7:-1 8:-1 9:-1 10:1 11:-2 12:-2 13:-1
+l=quoc tich cua cha	2:-1 3:10 14:-2
 l=quoc tich hien nay	0:4 10:4 14:-1
-l=quy mo	12:3 13:5 14:-2
+l=quy mo	12:3 13:6 14:-2
 l=quyen	11:8 14:-1
-l=quyen so	1:-2 10:-3 11:12
-l=sdt	0:6 7:2 14:2
-l=sinh nam	0:7 2:2 3:2
+l=quyen so	1:-2 6:-1 10:-2 11:12 14:-1
+l=sdt	0:5 7:2 14:4
+l=sinh nam	0:7 2:2 3:3 9:-1 10:-1 14:1
 l=sinh ngay	0:1 1:1 2:3 3:3 10:2 12:-1 14:7
 l=sinh ngay thang nam	0:3 1:6 10:-3 14:-1
-l=so	0:4 1:-2 2:-1 6:1 7:1 8:-3 10:-1 11:7 13:-1 14:1
-l=so can cuoc	0:11 1:-1 10:-1 14:-1
-l=so cccd	0:6 7:1 10:1 12:-1 14:5
-l=so cccd cmnd	0:6 14:-1
-l=so cccd ddcn	0:8 14:1
-l=so cccd dinh danh	0:5
-l=so cccd ho chieu	0:11 12:-1 14:-1
+l=so	0:4 1:-2 7:1 8:-2 10:-1 11:7 13:-1 14:1
+l=so can cuoc	0:10 1:-1 10:-1 14:-1
+l=so cccd	0:7 7:1 10:1 12:-1 14:6
+l=so cccd cmnd	0:6 10:-1 14:-1
+l=so cccd ddcn	0:8
+l=so cccd dinh danh	0:5 14:-1
+l=so cccd ho chieu	0:11 12:-1
 l=so cccd ma dinh danh	0:3 1:-2 10:6
-l=so chung chi hanh nghe	0:-1 12:-4 14:10
+l=so chung chi hanh nghe	0:-1 12:-3 13:-1 14:9
 l=so cmnd cccd	0:6 14:-1
 l=so cmnd cccd ho chieu	0:5 10:-1 14:1
 l=so cmnd hoac cccd	0:3 7:4 10:-1 14:-1
 l=so cong chung	13:-2 14:6
-l=so ddcn	0:1 1:1 4:2 5:2 6:5 10:6 11:-1
+l=so ddcn	0:1 1:1 4:3 5:4 6:6 10:6 11:-1 14:-1
 l=so ddcn cccd	0:7 10:2 14:-1
 l=so ddcn cmnd	0:9 10:-1 14:-1
 l=so dien thoai	0:8 12:1
-l=so dien thoai di dong de bao tin	0:4
+l=so dien thoai di dong de bao tin	0:3
 l=so dien thoai lien he	0:7 14:-1
 l=so dien thoai lien lac	0:4
-l=so dinh danh	0:9 1:2 10:1 14:2
+l=so dinh danh	0:9 1:2 6:-1 14:3
 l=so dinh danh ca nhan	0:4 1:1 3:-1 6:-1 10:2 11:-1 12:-1 13:-1
-l=so dinh danh ca nhan cccd	0:8 14:-3
+l=so dinh danh ca nhan cccd	0:7 14:-2
 l=so dinh danh ca nhan cmnd	0:3 6:5 10:-1 14:-1
-l=so dinh danh ca nhan cua chu ho	0:-8 10:-1 14:14
-l=so fax	12:5
-l=so gcn dkhkd	0:-1 12:11 14:-4
-l=so giay chung nhan	0:-1 12:8 13:2 14:-3
+l=so dinh danh ca nhan cua chu ho	0:-7 10:-1 14:14
+l=so fax	12:5 14:-1
+l=so gcn dkhkd	0:-1 12:13 14:-6
+l=so giay chung nhan	0:-1 12:7 13:1 14:-2
 l=so giay chung nhan da cap	0:-1 12:-1 13:-1 14:9
 l=so giay chung nhan dang ky ho kinh doanh	12:5 14:-1
-l=so giay chung sinh	1:8 10:-1
-l=so giay to	0:2 4:7 5:4 10:-1 14:-3
-l=so giay to tuy than	0:3 7:10 14:-3
-l=so gplx	0:5 14:-1
-l=so hieu	0:-1 14:7
+l=so giay chung sinh	1:8
+l=so giay to	0:1 4:10 5:8 10:-1 12:-1 14:-7
+l=so giay to tuy than	0:3 7:10 14:-2
+l=so gplx	0:6 14:-1
+l=so hieu	0:-1 10:-1 12:-1 14:8
 l=so hieu van bang	0:6 12:-1 14:2
-l=so ho chieu	0:12 10:-1 14:-1
-l=so ho so	0:-5 6:-1 10:11 14:5
-l=so hop dong	13:-1 14:6
+l=so ho chieu	0:12 10:-1 14:-2
+l=so ho so	0:-6 6:-2 10:12 14:5
+l=so hop dong	12:-1 13:-1 14:6
 l=so khung	0:-1 14:8
 l=so loai	0:-1 14:6
-l=so luong	0:-1 11:3 14:9
-l=so luong ban	10:5 14:1
+l=so luong	0:-1 11:4 14:9
+l=so luong ban	10:6
 l=so luong ban sao	14:7
 l=so luong ban sao trich luc	0:8 14:-1
 l=so may	14:3
-l=so nguoi trong ho	0:1 14:5
+l=so nguoi trong ho	14:6
 l=so nha duong	0:1 1:7 14:4
-l=so nha duong pho thon xom	0:4 12:-1
-l=so nha duong pho to xom ap thon	0:2 12:7 14:-2
+l=so nha duong pho thon xom	0:5 12:-1
+l=so nha duong pho to xom ap thon	0:1 12:8 14:-4
 l=so nha duong pho xom ap thon	0:8 12:-1 14:-1
-l=so nha duong thon	0:-4 10:10 12:5 14:-5
+l=so nha duong thon	0:-4 10:10 12:5 14:-4
 l=so nha ten duong	0:-1 12:4 14:-1
-l=so phat hanh	13:7 14:-2
+l=so phat hanh	12:-1 13:8 14:-3
 l=so phat hanh gcn	0:-1 13:8 14:-2
-l=so phat hanh giay chung nhan	13:5 14:-1
+l=so phat hanh giay chung nhan	11:-1 13:5
 l=so so bhxh	0:4 10:-2 14:8
-l=so tai khoan	0:-5 14:15
-l=so tai khoan ngan hang	0:-1 14:6
-l=so tai khoan nhan ho tro	0:3
+l=so tai khoan	0:-5 6:-1 14:16
+l=so tai khoan ngan hang	14:6
+l=so tai khoan nhan ho tro	0:4
 l=so tang	0:-1 12:-1 13:8 14:-1
 l=so the bhyt cua con	1:7 14:-1
 l=so thua	0:-1 13:9 14:-2
 l=so thue gtgt phai nop	0:-1 12:-1 14:6
 l=so thue tncn phai nop	0:-1 12:-1 14:6
-l=so to	13:2 14:5
+l=so to	0:-1 6:-1 13:2 14:8
 l=so vao so cap gcn	0:-1 13:8 14:-2
-l=so vao so cap giay	13:7 14:-2
-l=tai	0:3 1:15 2:-3 11:2 14:-7
+l=so vao so cap giay	13:9 14:-3
+l=tai	0:4 1:15 2:-3 11:2 14:-7
 l=tai ngan hang	0:-4 12:-1 14:11
-l=ten	0:3 1:5 6:4 10:-1 12:5 14:-2
-l=ten chu dau tu	0:10 12:-1 14:-3
-l=ten chu nhiem thiet ke	0:-1 12:-4 14:9
-l=ten chu tai khoan	0:20 1:-1 14:-13
-l=ten chu xe	0:8 14:-2
+l=ten	0:2 1:4 6:5 10:-1 12:7 14:-3
+l=ten chu dau tu	0:11 12:-1 14:-4
+l=ten chu nhiem thiet ke	0:-1 12:-4 14:10
+l=ten chu tai khoan	0:20 1:-1 12:-1 14:-13
+l=ten chu xe	0:10 14:-4
 l=ten co quan to chuc	0:3 12:3 14:-1
-l=ten co so	0:-1 12:8 14:-1
+l=ten co so	0:-1 12:7 14:-1
 l=ten cong trinh	0:-1 12:-1 13:11 14:-3
 l=ten cong ty viet tat	12:3
 l=ten dai ly thue	12:7 14:-1
@@ -12855,3801 +12851,3760 @@ l=ten don vi	12:5
 l=ten giao dich doi ngoai	12:4
 l=ten goi khac	0:3
 l=ten ho kinh doanh	0:-1 12:6 14:-1
-l=ten khach hang	0:13 12:-1 14:-3
+l=ten khach hang	0:14 12:-1 14:-4
 l=ten ngan hang	0:3 10:-1 12:-1 14:7
 l=ten nganh	12:8 14:-2
-l=ten nguoi nop thue	0:5 14:-1
-l=ten nguoi su dung dat	0:11 12:-1 13:-1 14:-2
-l=ten nguoi su dung lao dong	0:-1 12:10 14:-2
-l=ten tai khoan	0:21 12:-1 14:-17
-l=ten tau	0:-1 12:-1 14:7
+l=ten nguoi nop thue	0:6 14:-1
+l=ten nguoi su dung dat	0:12 12:-1 13:-1 14:-2
+l=ten nguoi su dung lao dong	0:-1 10:-1 12:10 14:-2
+l=ten tai khoan	0:22 12:-1 14:-17
+l=ten tau	0:-1 12:-1 14:8
 l=ten thuong nhan	0:-1 12:7 14:-1
 l=ten thuong nhan de nghi	0:-1 12:7 14:-1
-l=ten to chuc	0:-1 12:11 14:-3
-l=ten to chuc ca nhan	0:11 12:-4 14:-1
-l=ten toi la	0:7
-l=ten truong	0:-4 1:-2 12:12 14:4
-l=ten truong co so dao tao cap	0:9 14:-3
+l=ten to chuc	0:-2 12:13 14:-4
+l=ten to chuc ca nhan	0:12 12:-4 14:-1
+l=ten toi la	0:7 10:-1
+l=ten truong	0:-5 1:-2 12:14 14:2
+l=ten truong co so dao tao cap	0:9 12:-1 14:-3
 l=ten va dia chi co quan	0:8 12:-1 14:-1
-l=ten van bang	0:1 12:-1 14:9
+l=ten van bang	0:1 10:-1 12:-1 14:9
 l=ten viet tat	12:3
-l=theo quyet dinh so	0:-2 6:4 14:8
-l=thoi gian hoc	0:-3 14:10
+l=theo quyet dinh so	0:-2 6:5 14:8
+l=thoi gian hoc	0:-3 12:-1 14:11
 l=thoi han de nghi gia han	0:-1 13:-1 14:6
-l=thoi han su dung	0:-1 13:5 14:2
-l=thon to dan pho	0:4 1:7 14:-3
+l=thoi han su dung	0:-1 13:6 14:1
+l=thon to dan pho	0:4 1:7 14:-4
 l=thong tin cu	12:-1 14:4
 l=thong tin moi	12:-1 14:3
 l=thu dien tu	0:7 12:2 14:1
 l=thua dat so	13:9 14:-2
-l=thuoc dien nguoi co cong	0:-3 6:5 10:7 14:-1
+l=thuoc dien nguoi co cong	0:-4 6:5 10:8 14:-2
 l=thuoc doi tuong	0:-1 1:-2 10:4 14:5
 l=thuoc ho ngheo can ngheo	0:3 1:6 14:-1
-l=thuong tru	0:4
+l=thuong tru	0:5
 l=tinh	0:8
 l=tinh thanh pho	0:7 1:2 10:1 12:2 13:1 14:1
-l=tinh thanh pho phuong xa chi tiet	10:5
-l=tinh thanh pho truc thuoc trung uong	0:-1 12:8 14:-3
+l=tinh thanh pho phuong xa chi tiet	10:6 14:-1
+l=tinh thanh pho truc thuoc trung uong	0:-1 12:9 14:-4
 l=tinh tp	0:5 10:-3 11:5 12:5 14:-2
-l=tinh trang di dang di tat	0:-1 1:5 10:-1
-l=tinh trang di hoc	0:-2 1:7 10:3 11:-1 14:-1
-l=tinh trang hon nhan	0:8 10:2
-l=tinh trang suc khoe	0:2 1:8 7:-1 10:5 14:-2
+l=tinh trang di dang di tat	0:-1 1:6 10:-1
+l=tinh trang di hoc	0:-2 1:7 10:4 11:-1 14:-1
+l=tinh trang hon nhan	0:8 10:2 14:-1
+l=tinh trang suc khoe	0:2 1:9 7:-1 10:5 14:-2
 l=to ban do so	13:9 14:-2
-l=toi cam doan nhung noi dung khai tren day la dung su that	14:5
-l=toi cam doan noi dung tren la dung	0:-4 14:8
-l=toi la	0:8 14:-1
+l=toi cam doan nhung noi dung khai tren day la dung su that	1:-1 14:5
+l=toi cam doan noi dung tren la dung	0:-6 14:10
+l=toi la	0:7 14:-1
 l=toi xin chiu trach nhiem truoc phap luat ve loi khai tren	14:1
 l=ton giao	0:7 1:2 10:4 14:-1
-l=tong cong suat may chinh	14:5
+l=tong cong suat may chinh	12:-1 14:5
 l=tong dien tich san	12:-1 13:5
 l=tong so lao dong	12:6 14:-2
-l=trinh do chuyen mon	0:2 10:3 12:-1 14:6
+l=trinh do chuyen mon	0:2 10:3 12:-1 14:7
 l=trinh do hoc van	0:6 14:-1
-l=trinh do van hoa	0:4 10:4 14:-1
-l=tru so	0:-1 12:9 14:-1
+l=trinh do van hoa	0:5 10:4 14:-1
+l=tru so	0:-1 12:12 14:-3
 l=tru so chinh	0:-1 12:5 14:-1
 l=truong	1:4
 l=truong hop de nghi	0:-1 12:-1 14:5
 l=truong hop de nghi cap	0:-1 12:-1 14:6
 l=truong hop dieu chinh	14:3
-l=tu ngay	0:17 10:1 12:-2 14:-5
+l=tu ngay	0:18 12:-2 14:-5
 l=van ban uy quyen so	0:-1 12:-2 14:7
-l=van bang chuyen mon	0:8 12:-1 14:-2
-l=von dieu le	12:6 14:-1
+l=van bang chuyen mon	0:8 12:-1 14:-3
+l=von dieu le	12:7 14:-1
 l=von kinh doanh	12:6 14:-1
-l=website	12:4
-l=xa	0:7
-l=xa phuong	0:9 1:3 13:2 14:-1
-l=xa phuong dac khu	0:4 12:8
+l=website	12:4 14:-1
+l=xa	0:8
+l=xa phuong	0:9 1:3 13:2 14:-2
+l=xa phuong dac khu	0:4 12:8 14:-1
 l=xin vao hoc lop	0:-1 1:-1 14:7
-l^bang	0:2 6:2 12:8 14:-3
-l^bang chu	0:-1 12:11 14:-4
+l^bang	0:2 6:2 12:7 14:-3
+l^bang chu	12:10 14:-4
 l^bang to	6:4
 l^bi	0:1 14:8
-l^bien	0:-1 14:10
+l^bien	0:-1 12:-1 14:10
 l^bien so	0:-1 14:8
 l^cach	0:-1 14:8
 l^cach thuc	0:-1 14:8
 l^cam	0:-2 12:4 13:-1 14:9
 l^cam ket	0:-2 12:4 13:-1 14:9
-l^can	0:5 1:2 13:-1 14:5
-l^can cuoc	0:8 12:-1 14:-1
-l^can ho	0:-1 13:-3 14:9
-l^cang	14:6
-l^cang ca	14:6
-l^cap	0:5 6:-1 10:1 11:3 12:1 13:1
+l^can	0:6 1:2 13:-1 14:4
+l^can cuoc	0:9 12:-1 14:-2
+l^can ho	13:-2 14:7
+l^cang	0:-1 14:6
+l^cang ca	0:-1 14:6
+l^cap	0:5 10:1 11:3 12:1 13:1
 l^cap bac	0:-1 6:5
-l^cap ban	14:9
-l^cap cong	0:-1 13:4
-l^cap lan	0:-1 12:6
+l^cap ban	14:11
+l^cap cong	0:-1 13:5
+l^cap lan	0:-1 12:7
 l^cap ngay	0:7 6:-1 10:2 11:4 12:1 14:-1
-l^cccd	0:7 6:1 10:2 14:1
-l^cccd cmnd	0:6 6:3 10:5 14:-1
-l^cccd so	0:9 10:-2 14:1
+l^cccd	0:7 6:1 10:2 14:2
+l^cccd cmnd	0:6 6:2 10:5 14:-1
+l^cccd so	0:9 10:-3 14:1
 l^cccd undefined	0:4
-l^cham	0:-1 12:-2 14:7
-l^cham dut	0:-1 12:-2 14:7
+l^cham	0:-1 12:-2 14:8
+l^cham dut	0:-1 12:-2 14:8
 l^che	0:-3 1:2 10:-1 14:9
 l^che do	0:-3 1:2 10:-1 14:9
 l^chi	0:6 12:-1 13:-1 14:6
 l^chieu	0:-1 13:1 14:9
-l^chieu cao	13:4
+l^chieu cao	13:5
 l^chieu dai	14:6
 l^cho	0:8 10:-1
 l^cho o	0:8 10:-1
-l^chu	0:8 1:2 6:2 10:2 12:3 14:-1
-l^chu dem	0:2 1:5 3:-1 6:4 10:6 14:-2
-l^chu ho	0:5 14:3
-l^chu tai	0:17 12:-1 14:-12
+l^chu	0:8 1:2 6:2 10:2 12:4 14:-1
+l^chu dem	0:2 1:5 3:-1 6:6 10:6 14:-2
+l^chu ho	0:6 10:-1 14:4
+l^chu tai	0:17 12:-1 14:-11
 l^chu tich	0:7 14:-1
 l^chuc	0:2 12:-3 14:11
-l^chuc danh	0:-1 12:-1 14:8
-l^chuc vu	0:4 12:-4 14:13
-l^chung	0:-1 12:-1 14:8
-l^chung chi	0:-1 12:-1 14:8
-l^chuyen	0:7 1:-1 14:2
-l^chuyen nganh	0:9 14:-3
-l^cmnd	0:4 6:4 14:-1
-l^cmnd cccd	0:3 6:4 14:-1
-l^co	0:2 1:-1 12:2 14:4
-l^co gia	0:8 10:3
+l^chuc danh	0:-1 12:-1 14:9
+l^chuc vu	0:5 12:-4 14:12
+l^chung	0:-1 10:-1 12:-1 14:9
+l^chung chi	0:-1 10:-1 12:-1 14:9
+l^chuyen	0:8 1:-1 14:3
+l^chuyen nganh	0:10 14:-3
+l^cmnd	0:3 6:5 14:-1
+l^cmnd cccd	0:2 6:6 14:-1
+l^co	0:2 1:-1 11:1 12:2 13:1 14:4
+l^co gia	0:8 10:4 12:-1 14:-1
 l^co quan	0:1 1:-1 11:1 12:3 14:4
 l^co so	0:1 12:-1 14:9
 l^cong	0:-3 10:-1 14:13
-l^cong an	0:-4 10:-1 14:15
-l^cong suat	0:-1 12:2 14:4
-l^conj	0:6 3:6 14:-3
-l^da	0:3 1:-2 2:6 8:-2 10:-1 11:10 12:-1
+l^cong an	0:-3 10:-1 14:15
+l^cong suat	0:-1 12:2 14:5
+l^conj	0:6 3:7 9:-1 14:-3
+l^da	0:4 1:-2 2:6 8:-2 10:-1 11:11 12:-1 13:1 14:1
 l^da chet	6:6
-l^da co	0:3 13:3 14:4
-l^da dang	0:-1 1:-5 6:-1 8:-7 10:-1 11:23 14:-1
+l^da co	0:3 13:4 14:3
+l^da dang	0:-1 1:-5 6:-2 8:-6 10:-1 11:23 14:-1
 l^da duoc	11:3 14:2
-l^da hoc	0:2 1:6 14:-1
+l^da hoc	0:1 1:6 14:-1
 l^dan	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1
 l^dan toc	0:3 1:3 4:1 6:1 10:2 11:-1 12:-1
-l^dang	0:5 12:-1 14:7
+l^dang	0:6 12:-1 14:8
 l^dang huong	0:6 10:-1 12:-1 14:2
-l^dang khuyet	0:-3 1:9 10:3 14:-1
-l^dang ky	0:1 14:11
+l^dang khuyet	0:-3 1:9 7:-1 10:3 14:-1
+l^dang ky	0:2 14:11
 l^de	0:-1 8:2 11:1 14:8
 l^de nghi	0:-1 8:2 11:1 14:8
-l^den	0:4 10:-1 12:2 14:8
-l^den ngay	0:5 10:-1 12:1 14:8
-l^den thang	14:7
-l^di	0:3 1:11 12:-1 14:-3
-l^di dong	0:8 14:-1
-l^dia	0:4 12:4 13:1 14:2
-l^dia chi	0:4 12:5 13:1 14:1
-l^dia diem	0:-2 6:2 12:1 13:3 14:7
+l^den	0:4 10:-2 12:2 14:9
+l^den ngay	0:5 10:-2 12:1 14:9
+l^den thang	14:8
+l^di	0:3 1:11 12:-1 14:-4
+l^di dong	0:8 14:-2
+l^dia	0:4 12:5 13:1 14:2
+l^dia chi	0:5 12:5 13:1 14:1
+l^dia diem	0:-3 6:4 12:1 13:3 14:6
 l^diem	0:4 1:5 14:-1
 l^diem trung	0:4 1:5 14:-1
-l^dien	0:3 2:1 12:4 13:2 14:1
+l^dien	0:3 2:1 12:4 13:2
 l^dien thoai	0:6 2:1 3:1 12:4
-l^dien tich	0:-3 12:5 13:9
+l^dien tich	0:-3 12:5 13:10
 l^dien uu	0:-3 1:6 14:3
-l^dieu	0:2 12:-1 14:5
-l^dinh	0:4
-l^do	0:5 6:-2 11:4 12:6
+l^dieu	0:2 12:-1 14:6
+l^dinh	0:5 14:-1
+l^do	0:5 6:-2 11:5 12:6
 l^do cap	0:-1 12:9 14:-1
 l^do co	0:6 14:-1
-l^do undefined	0:6 12:5 14:-2
-l^doanh	0:-1 10:-1 12:-2 14:10
-l^doanh thu	0:-1 10:-1 12:-2 14:10
-l^doi	0:4 1:1 6:4 11:-1 14:4
-l^doi tuong	0:4 1:1 6:4 11:-1 14:4
-l^don	0:8 10:2 12:1 14:3
-l^don vi	0:8 10:2 12:1 14:3
-l^dong	0:7 10:-1 14:2
-l^du	0:-1 1:2 12:4 14:3
+l^do undefined	0:6 10:-1 12:5 14:-2
+l^doanh	0:-1 10:-1 12:-2 13:-1 14:10
+l^doanh thu	0:-1 10:-1 12:-2 13:-1 14:10
+l^doi	0:4 1:1 6:4 14:3
+l^doi tuong	0:4 1:1 6:4 14:3
+l^don	0:8 10:2 12:1 14:2
+l^don vi	0:8 10:2 12:1 14:2
+l^dong	0:7 14:3
+l^du	0:-1 1:3 12:4 14:3
 l^du dinh	0:-1 1:4 14:4
 l^du kien	12:5 14:1
 l^dung	0:-1 14:6
 l^dung tich	0:-1 14:6
-l^e	0:7 14:-1
-l^e mail	0:7 14:-1
+l^e	0:8 14:-1
+l^e mail	0:8 14:-1
 l^email	0:10 12:1 14:-1
-l^email nhan	0:7 12:-1 14:-1
+l^email nhan	0:8 12:-1 14:-1
 l^email undefined	0:10 12:1 14:-1
 l^fax	12:6 14:-1
 l^fax undefined	12:6 14:-1
-l^ghi	0:-1 1:4 8:1 10:2 14:3
-l^ghi bang	1:9 10:-1
-l^ghi chu	14:7
-l^gia	0:-3 12:1 13:-2 14:12
-l^gia tri	0:-3 12:1 14:9
+l^ghi	0:-1 1:4 8:2 10:2 14:3
+l^ghi bang	1:8
+l^ghi chu	0:-1 14:8
+l^gia	0:-2 12:1 13:-2 14:11
+l^gia tri	0:-3 12:1 14:8
 l^giay	0:3 3:1 11:1 12:1 13:1 14:1
-l^giay bao	6:6 14:-1
-l^giay chung	0:1 1:1 6:-1 11:4 12:3 13:4 14:-2
+l^giay bao	6:7 11:-1 14:-1
+l^giay chung	1:1 6:-1 11:4 12:3 13:4 14:-2
 l^giay cmnd	0:4 7:3 14:-1
 l^giay khai	0:-1 1:-6 8:4 11:12 14:-1
 l^giay phep	0:-1 10:3 12:9 14:-2
-l^giay to	0:4 3:1 7:1 14:4
-l^giay uy	0:-2 12:-1 14:8
-l^gio	6:9 14:-1
-l^gioi	0:4 1:3 6:1 10:2 14:2
-l^gioi tinh	0:4 1:3 6:1 10:2 14:2
-l^hang	0:7 12:-1 14:4
-l^hang undefined	0:4 12:-1 14:4
+l^giay to	0:4 3:2 7:1 12:-1 14:4
+l^giay uy	0:-2 12:-1 14:10
+l^gio	0:-1 6:11 14:-3
+l^gioi	0:4 1:3 6:1 10:3 14:2
+l^gioi tinh	0:4 1:3 6:1 10:3 14:2
+l^hang	0:7 12:-1 14:3
+l^hang undefined	0:4 12:-1 14:5
 l^hang xe	0:7 14:-1
 l^hien	0:7 1:2 14:-2
 l^hien dang	0:7 1:2 14:-2
-l^hinh	0:1 12:1 13:1 14:6
-l^hinh thuc	0:1 12:1 13:1 14:6
-l^ho	0:3 2:1 5:-1 8:-1 9:-1 10:1 11:-1 12:-1 13:-1 14:2
-l^ho chieu	0:-1 1:2 5:2 10:8 14:-1
+l^hinh	0:1 12:2 14:5
+l^hinh thuc	0:1 12:2 14:5
+l^ho	0:3 5:-1 8:-1 9:-1 10:1 11:-1 12:-1 13:-1 14:2
+l^ho chieu	0:-1 1:2 5:3 10:8 14:-1
 l^ho chu	0:2 6:-1 7:-1 10:1 11:-1 12:-1 13:-1
-l^ho khau	0:6 1:1 6:2 10:2 14:-1
-l^ho so	0:2 14:5
-l^ho ten	0:2 1:-2 2:4 3:3 6:1 7:4 10:-2 14:4
-l^ho undefined	0:4 1:7 2:-1 3:-1 6:5 10:6 14:-3
+l^ho khau	0:6 1:1 6:3 10:2 14:-1
+l^ho so	0:3 14:5
+l^ho ten	0:3 1:-2 2:4 3:3 6:1 7:4 10:-2 14:4
+l^ho undefined	0:4 1:6 2:-1 3:-1 6:7 10:6 14:-3
 l^ho va	0:4 1:1 2:1 3:1 6:1 10:2 12:-1 14:3
-l^hoan	1:7 10:9 11:-1 14:-3
-l^hoan canh	1:7 10:9 11:-1 14:-3
+l^hoan	1:7 10:9 11:-1 14:-4
+l^hoan canh	1:7 10:9 11:-1 14:-4
 l^hoc	0:-6 1:13 14:1
 l^hoi	1:-1 10:-1 14:7
 l^hoi dong	1:-1 10:-1 14:7
 l^hop	0:3 12:2 13:-1 14:3
-l^hop dong	0:-1 12:4 13:-1 14:5
+l^hop dong	0:-1 12:4 13:-2 14:6
 l^hop thu	0:7 13:-1 14:-1
-l^ket	0:7 4:3 5:6 12:-2 14:-3
-l^ket hon	0:-1 4:4 5:6 14:-1
-l^khung	0:-1 13:-1 14:10
-l^kinh	0:5 6:1 14:7
-l^kinh gui	0:5 6:1 14:7
+l^ket	0:7 4:4 5:7 12:-2 14:-3
+l^ket hon	0:-1 4:4 5:8 14:-1
+l^khung	0:-1 13:-3 14:13
+l^kinh	0:5 6:1 12:-1 14:7
+l^kinh gui	0:5 6:1 12:-1 14:7
 l^ky	0:9 12:-4 14:5
 l^ky tinh	0:10 12:-4 14:2
-l^la	0:11 1:-1 14:-1
-l^la undefined	0:7 10:-1
+l^la	0:12 1:-1 14:-1
+l^la undefined	0:8 10:-1
 l^lan	0:10 12:-3 14:-1
 l^lan dau	0:10 12:-3 14:-1
-l^linh	0:-1 12:2 14:9
-l^linh vuc	0:-1 12:2 14:9
-l^lo	13:6 14:-1
-l^lo dat	13:6 14:-1
-l^loai	0:3 4:1 13:2 14:4
-l^loai cap	0:-7 13:4 14:10
+l^linh	0:-1 12:2 14:10
+l^linh vuc	0:-1 12:2 14:10
+l^lo	13:6 14:-2
+l^lo dat	13:6 14:-2
+l^loai	0:2 4:1 13:2 14:4
+l^loai cap	0:-6 13:4 14:10
 l^loai che	0:12 14:-7
-l^loai cu	0:7 1:-1 4:6 14:-1
-l^loai dang	0:3 1:8 10:-1 11:-1 12:-2 14:4
+l^loai cu	0:6 1:-1 4:9 14:-3
+l^loai dang	0:3 1:7 10:-1 11:-1 12:-2 14:4
 l^loai dat	13:8 14:-1
-l^loai giay	0:5 4:3 5:1 6:1 10:1 12:-1 14:3
+l^loai giay	0:5 4:4 5:2 6:1 10:1 12:-1 14:4
 l^loai hinh	0:1 12:6 14:4
-l^loai ho	0:3 10:4 14:2
-l^loai nha	0:-1 12:-1 13:14 14:-4
-l^loai tai	0:-1 13:8 14:1
-l^loai van	0:-1 10:-1 13:-1 14:8
+l^loai ho	0:3 10:5 14:2
+l^loai nha	0:-1 12:-1 13:15 14:-5
+l^loai tai	0:-1 12:-1 13:9
+l^loai van	0:-1 10:-1 13:-1 14:9
 l^loai viec	0:-1 10:-1 11:8 14:2
-l^loai xe	0:-1 1:-1 14:8
-l^lop	0:7 1:4 14:-1
+l^loai xe	0:-1 14:8
+l^lop	0:7 1:3 14:-2
 l^lop undefined	0:-5 1:13 14:-2
-l^ly	8:1 14:7
-l^ly do	8:1 14:7
-l^ma	0:3 1:1 6:1 10:1 12:5
-l^ma dinh	0:-1 1:9 14:-2
-l^ma don	0:-1 12:6 14:-1
+l^ly	8:1 10:-1 14:8
+l^ly do	8:1 10:-1 14:8
+l^ma	0:3 1:1 6:1 12:6
+l^ma dinh	0:-1 1:10 14:-3
+l^ma don	0:-1 12:7 14:-1
 l^ma ho	0:-1 1:-2 12:-1 14:14
-l^ma hoc	0:-2 1:8
+l^ma hoc	0:-2 1:8 14:-1
 l^ma nganh	12:8 14:-3
 l^ma so	0:4 6:1 10:1 12:6
 l^mau	0:-1 14:7
-l^mau son	14:6
-l^mo	0:-1 1:-1 6:2 14:7
-l^mo tai	0:-2 1:-1 14:8
-l^moi	0:6 7:1 10:-1 14:5
-l^moi quan	0:6 7:1 10:-1 14:5
-l^mst	0:4 10:2 12:22 13:-7 14:-9
-l^muc	0:3 10:1 11:1 13:2 14:6
-l^muc dich	0:-1 10:1 11:1 13:3 14:7
-l^muc do	0:7 1:1 10:3 12:-1 13:-1 14:3
-l^muc thu	0:8
+l^mau son	0:-1 14:6
+l^mo	0:-2 1:-1 6:3 12:-1 14:7
+l^mo tai	0:-2 1:-1 12:-1 14:9
+l^moi	0:6 7:2 10:-1 14:5
+l^moi quan	0:6 7:2 10:-1 14:5
+l^mst	0:3 10:3 12:22 13:-6 14:-10
+l^muc	0:3 10:1 11:1 12:-1 13:2 14:6
+l^muc dich	0:-1 10:1 11:1 13:4 14:7
+l^muc do	0:8 1:1 10:3 12:-1 13:-1 14:4
+l^muc thu	0:8 12:-1 14:1
 l^nam	0:3 2:3 3:3 6:3 10:1 14:3
 l^nam hoc	0:-1 1:3 14:4
 l^nam nu	0:11 14:-1
 l^nam san	0:-1 14:5
-l^nam sinh	0:1 1:-1 2:5 3:5 6:5 10:2 14:1
-l^nam tot	0:5 1:-1 10:-1 14:4
+l^nam sinh	0:1 1:-1 2:5 3:4 6:6 10:2 14:1
+l^nam tot	0:5 1:-1 10:-2 14:5
 l^nam undefined	0:9 12:-1 14:-1
-l^nam xay	0:-1 13:-3 14:11
-l^ngan	0:-3 1:-1 14:9
-l^ngan hang	0:-3 1:-1 14:9
-l^nganh	0:-2 12:7 14:3
+l^nam xay	0:-1 13:-4 14:13
+l^ngan	0:-4 1:-1 14:10
+l^ngan hang	0:-4 1:-1 14:10
+l^nganh	0:-3 12:7 14:3
 l^nganh nghe	0:-2 12:9
 l^ngay	0:4 1:1 2:-1 6:1 10:1 14:1
-l^ngay bat	0:-1 12:7
-l^ngay cap	0:6 11:1 12:1 13:2
-l^ngay chet	0:-1 6:11 10:-1 11:-1
+l^ngay bat	0:-1 12:7 13:-1
+l^ngay cap	0:6 4:1 11:1 12:1 13:2
+l^ngay chet	0:-1 6:12 10:-1 11:-1 14:-1
 l^ngay cong	13:-2 14:7
-l^ngay dang	0:-1 1:-3 6:-3 11:12
+l^ngay dang	0:-1 1:-2 6:-3 11:12
 l^ngay den	0:-1 10:-2 12:-1 14:9
-l^ngay du	0:-1 10:-3 14:9
-l^ngay hen	0:-3 13:-1 14:12
+l^ngay du	0:-1 10:-2 12:-1 14:10
+l^ngay hen	0:-2 13:-1 14:13
 l^ngay het	0:10 12:-1 14:-2
-l^ngay hy	6:7 14:-1
-l^ngay ky	0:4 12:-1 13:1 14:4
+l^ngay hy	0:-1 6:7 14:-1
+l^ngay ky	0:4 12:-1 13:2 14:3
 l^ngay lam	0:-1 14:6
-l^ngay lap	0:-1 1:-4 12:-1 14:14
-l^ngay mat	0:-1 6:6 14:-1
+l^ngay lap	0:-1 1:-5 11:-1 12:-1 14:15
+l^ngay mat	0:-1 6:8 14:-2
 l^ngay quyet	0:4 10:-1 14:4
-l^ngay sinh	0:3 1:4 3:1 6:1 10:4 11:-1
+l^ngay sinh	0:4 1:4 3:1 6:1 10:5 11:-1 14:1
 l^ngay thang	0:3 1:1 2:-1 10:1 12:-1 13:-1 14:-1
-l^ngay undefined	0:1 6:1 8:-4 11:8 12:4 14:3
-l^ngay vao	0:4 14:3
+l^ngay undefined	0:1 3:-1 6:1 8:-3 10:-1 11:8 12:5 14:3
+l^ngay vao	0:4 14:4
 l^ngay xuat	0:12 14:-3
-l^nghe	0:5 2:2 3:3 10:3 14:1
+l^nghe	0:5 2:2 3:3 10:3 14:2
 l^nghe nghiep	0:6 2:3 3:3 10:3 14:-2
 l^ngoai	0:2 1:9 14:-3
 l^ngoai ngu	0:2 1:9 14:-3
-l^nguoi	0:8 2:-1 3:3 12:-8 14:14
+l^nguoi	0:8 2:-1 3:3 6:-1 12:-8 14:14
 l^nguoi dai	0:-6 12:-9 14:23
-l^nguoi huong	0:-2 6:-3 12:-11 14:20
+l^nguoi huong	0:-2 6:-4 12:-11 14:20
 l^nguoi lien	0:-4 12:-7 14:15
-l^nguoi nhan	0:17 10:-1 14:-8
+l^nguoi nhan	0:16 10:-1 14:-7
 l^nguoi nop	0:16 12:-4 14:-3
-l^nguon	13:10 14:-5
-l^nguon goc	13:10 14:-5
-l^nguyen	6:5 10:3 14:3
+l^nguon	0:-1 13:11 14:-7
+l^nguon goc	0:-1 13:11 14:-7
+l^nguyen	0:-1 6:5 10:3 14:3
 l^nguyen nhan	0:-1 6:7 14:1
-l^nguyen quan	0:1 6:2 10:7 14:-1
-l^nguyen vong	1:-1 14:7
-l^nha	0:-2 1:10 10:-1
-l^nha o	0:-2 1:10 10:-1
+l^nguyen quan	6:2 10:9 14:-1
+l^nguyen vong	1:-1 14:8
+l^nha	0:-2 1:10 10:-1 14:-1
+l^nha o	0:-2 1:10 10:-1 14:-1
 l^nhan	0:-2 14:11
 l^nhan hieu	0:-1 14:7
-l^nhan ket	14:6
-l^nhom	0:3 1:3 10:-1 12:-4 14:9
-l^nhom mau	0:6 1:4 10:-1 14:-1
+l^nhan ket	0:-1 14:7
+l^nhom	0:4 1:3 10:-1 12:-4 14:9
+l^nhom mau	0:6 1:4 14:-1
 l^noi	0:5 1:1 10:1 14:1
 l^noi cap	0:8 4:1 10:-1 12:1 14:1
-l^noi chet	6:5
-l^noi cong	0:-4 2:-1 14:13
-l^noi cu	0:2 3:1 5:-1 11:-1 12:-1 13:-1
+l^noi chet	6:6
+l^noi cong	0:-3 2:-1 12:-1 14:14
+l^noi cu	0:3 3:1 11:-1 12:-1 13:-1
 l^noi dang	0:4 1:3 7:1 10:3 11:-1 14:2
-l^noi den	0:-1 10:-1 14:11
-l^noi dung	0:5 11:1 12:1 13:2 14:3
-l^noi gui	0:-1 3:-1 14:6
+l^noi den	0:-2 10:-1 12:-1 14:12
+l^noi dung	0:5 11:1 12:2 13:2 14:3
+l^noi gui	0:-1 3:-1 14:7
 l^noi hy	0:-1 6:5
 l^noi lam	0:5 14:2
-l^noi nhan	0:5 10:-1 14:7
+l^noi nhan	0:6 10:-1 14:7
 l^noi o	0:6 1:2 10:2 14:-1
-l^noi sinh	0:4 1:7 8:1 10:2 14:-1
-l^noi tam	0:14 10:-1 14:-7
+l^noi sinh	0:4 1:7 8:1 10:3 14:-1
+l^noi tam	0:14 10:-1 11:-1 14:-7
 l^noi thuong	0:5 1:1 5:1 6:1 10:4
 l^nop	0:5
-l^nuoc	0:1 12:-1 14:10
-l^nuoc cap	0:1 14:6
-l^pham	0:-1 8:4 10:-1 11:-1 12:2 14:6
-l^pham vi	0:-1 8:4 10:-1 11:-1 12:2 14:6
-l^phong	0:1 10:-2 12:-5 14:20
-l^phong dang	0:-1 12:-2 14:5
-l^phuong	0:4 1:1 10:1 11:1 12:2 14:2
+l^nuoc	10:-1 12:-1 14:11
+l^nuoc cap	14:7
+l^pham	0:-1 8:5 10:-1 11:-1 12:1 14:6
+l^pham vi	0:-1 8:5 10:-1 11:-1 12:1 14:6
+l^phong	0:1 10:-3 12:-8 14:22
+l^phong dang	0:-1 12:-2 14:6
+l^phuong	0:4 1:1 11:1 12:2 14:2
 l^phuong an	0:-1 1:-1 12:-1 14:11
-l^phuong phap	0:-1 12:10 14:-3
+l^phuong phap	0:-1 12:10 14:-4
 l^phuong thuc	0:2 12:1 14:7
-l^phuong xa	0:7 1:3 10:2 11:2 12:1 14:-1
-l^phut	6:8 14:-1
+l^phuong xa	0:8 1:3 4:1 10:1 11:2 12:1
+l^phut	0:-1 6:11 14:-3
 l^quan	0:7 1:-1 7:2 10:3 14:1
-l^quan he	0:7 1:-1 7:2 10:3 11:-1 14:1
-l^quan huyen	0:6 10:-4 11:7 14:-1
-l^que	0:6 1:2 6:2 9:2 10:2 14:-1
-l^que quan	0:6 1:2 6:2 9:2 10:2 14:-1
-l^quoc	0:2 1:2 2:1 3:1 10:1 11:-1 12:-1 13:-1
+l^quan he	0:7 1:-1 7:2 10:4 11:-1 14:1
+l^quan huyen	0:6 10:-4 11:6 14:-1
+l^que	0:6 1:2 6:2 9:1 10:2 14:-1
+l^que quan	0:6 1:2 6:2 9:1 10:2 14:-1
+l^quoc	0:2 1:1 3:1 7:-1 8:-1 10:1 11:-1 12:-1 13:-1
 l^quoc gia	0:5 11:5 12:1 14:2
-l^quoc tich	0:2 1:2 2:1 3:1 8:-1 10:2 11:-1 12:-1 13:-1
+l^quoc tich	0:2 1:2 3:1 7:-1 8:-1 10:1 11:-1 12:-1 13:-1
 l^quy	12:5 13:4
 l^quy mo	12:5 13:4
-l^quyen	1:-2 10:-2 11:13 14:-1
-l^quyen so	1:-2 10:-3 11:12
+l^quyen	1:-1 10:-2 11:13 14:-1
+l^quyen so	1:-2 6:-1 10:-2 11:12 14:-1
 l^quyen undefined	11:8 14:-1
-l^quyet	0:4 1:-2 11:6 12:-1 14:3
-l^quyet dinh	0:4 1:-2 11:6 12:-1 14:3
-l^sdt	0:5 7:1 14:7
-l^sdt undefined	0:6 7:2 14:2
-l^sinh	0:2 1:1 2:3 3:3 10:1 14:5
-l^sinh nam	0:7 2:2 3:2
-l^sinh ngay	0:2 1:1 2:3 3:3 10:2 12:-1 14:6
+l^quyet	0:4 1:-3 11:7 12:-1 14:2
+l^quyet dinh	0:4 1:-3 11:7 12:-1 14:2
+l^sdt	0:5 7:1 14:8
+l^sdt undefined	0:5 7:2 14:4
+l^sinh	0:2 1:1 2:3 3:3 10:1 12:-1 14:6
+l^sinh nam	0:7 2:2 3:3 9:-1 10:-1 14:1
+l^sinh ngay	0:2 1:2 2:3 3:3 10:2 12:-1 14:6
 l^so	0:4 2:1 10:1 12:1 14:3
-l^so ban	0:-1 11:5 14:8
-l^so bang	0:-2 6:4 14:6
-l^so bien	0:-1 1:-3 14:11
+l^so ban	0:-1 3:-1 6:-1 11:6 14:8
+l^so bang	0:-2 6:4 14:5
+l^so bien	0:-1 1:-4 11:-1 14:12
 l^so can	0:10 1:-1 14:-1
 l^so cccd	0:6 2:1 3:1 10:1 12:-1 14:5
-l^so chung	0:8 12:-3 14:6
-l^so cmnd	0:10 7:1 14:-2
-l^so con	0:-3 1:-1 2:18 14:-7
-l^so cong	0:-1 12:-1 13:-1 14:12
-l^so dang	0:-1 11:3 14:5
-l^so ddcn	0:2 4:1 5:1 6:3 7:-1 10:5 11:-1 12:-1
+l^so chung	0:8 12:-2 14:6
+l^so cmnd	0:10 7:1 10:1 14:-2
+l^so con	0:-3 1:-1 2:18 12:-1 14:-6
+l^so cong	0:-2 12:-1 13:-2 14:12
+l^so dang	0:-1 11:3 14:6
+l^so ddcn	0:2 4:1 5:2 6:3 10:6 11:-1 12:-1 14:-1
 l^so dien	0:8 12:1
-l^so dinh	0:4 1:1 10:1 11:-1 12:-1 14:2
-l^so fax	12:5
-l^so gcn	0:-1 12:10 13:5 14:-4
-l^so giay	0:1 2:-1 3:-1 7:1 8:-1 9:-1 12:1 14:2
-l^so gplx	0:5 14:-1
-l^so hieu	0:4 10:2 12:-1 14:6
-l^so ho	0:4 6:5 10:4 14:2
-l^so hoa	0:-1 12:4 14:4
-l^so hop	13:-1 14:6
+l^so dinh	0:4 1:1 10:2 11:-1 12:-1 14:2
+l^so fax	12:5 14:-1
+l^so gcn	0:-1 12:11 13:5 14:-5
+l^so giay	0:1 1:-1 2:-1 3:-1 4:1 6:-1 7:1 8:-1 9:-1 12:1 14:1
+l^so gplx	0:6 14:-1
+l^so hieu	0:5 10:1 12:-1 14:7
+l^so ho	0:4 6:5 10:5 14:2
+l^so hoa	0:-1 12:6 14:4
+l^so hop	12:-1 13:-1 14:6
 l^so khung	0:-1 14:8
 l^so lao	0:-1 12:5 14:4
 l^so loai	0:-1 14:6
-l^so luong	0:-2 10:1 11:1 12:4 14:8
+l^so luong	0:-2 10:1 11:1 12:4 14:9
 l^so may	0:-1 14:6
-l^so nghi	0:-1 12:-1 14:8
-l^so nguoi	0:-1 12:-1 14:10
-l^so nha	0:4 1:1 10:2 12:4 14:-1
-l^so phat	0:-1 13:9 14:-2
-l^so quyet	0:6 12:10 13:-1 14:-5
+l^so nghi	0:-1 12:-2 14:9
+l^so nguoi	0:-1 12:-1 14:11
+l^so nha	0:5 1:1 10:2 12:4 14:-1
+l^so phat	0:-1 13:10 14:-2
+l^so quyet	0:7 12:9 13:-1 14:-5
 l^so so	0:5 10:-1 14:7
 l^so tai	0:-3 14:13
 l^so tang	0:-1 12:-1 13:8 14:-1
-l^so the	0:8 1:4 10:3 12:-1 14:-2
+l^so the	0:8 1:4 10:3 12:-1 14:-3
 l^so thua	0:-1 13:9 14:-2
 l^so thue	0:-1 10:-1 12:-1 14:9
-l^so tien	0:5 12:-1 14:5
-l^so to	0:-1 13:6 14:5
-l^so undefined	0:4 1:-2 2:-1 6:1 7:1 8:-3 10:-1 11:7 13:-1 14:1
+l^so tien	0:5 12:-1 14:6
+l^so to	0:-1 13:5 14:7
+l^so undefined	0:4 1:-2 7:1 8:-2 10:-1 11:7 13:-1 14:1
 l^so vao	0:-1 10:-1 13:8 14:2
-l^soj	0:-2 14:10
-l^su	0:-1 12:-2 13:4 14:6
-l^tai	0:2 1:8 2:-1 6:-1 8:1 11:3 12:-2 13:2 14:2
-l^tai khoan	0:9 12:-7 14:6
-l^tai lieu	8:6 10:-1 11:-1 14:4
+l^soj	0:-1 14:9
+l^su	0:-1 12:-2 13:5 14:6
+l^tai	0:2 1:8 2:-1 6:-1 8:1 10:-1 11:3 12:-2 13:2 14:2
+l^tai khoan	0:10 12:-7 14:6
+l^tai lieu	8:7 10:-2 11:-1 14:5
 l^tai ngan	0:-4 12:-1 14:11
 l^tai san	0:-1 13:4 14:4
-l^tai undefined	0:3 1:15 2:-3 11:2 14:-7
-l^tam	0:1 10:-1 14:9
-l^ten	0:4 12:9 14:-3
-l^ten benh	0:2 10:5 14:-1
-l^ten chi	0:-1 12:12 14:-4
+l^tai undefined	0:4 1:15 2:-3 11:2 14:-7
+l^tam	0:1 10:-1 12:-1 14:10
+l^ten	0:4 12:10 14:-3
+l^ten benh	0:2 1:-1 10:5 14:-1
+l^ten chi	0:-1 12:14 14:-6
 l^ten chu	0:17 12:1 14:-6
 l^ten chuong	0:-1 12:-1 14:9
-l^ten co	12:10 14:-2
-l^ten cong	12:4 13:6 14:-2
-l^ten cua	0:-5 12:15 14:-2
+l^ten co	12:11 14:-2
+l^ten cong	12:3 13:6 14:-2
+l^ten cua	0:-5 12:16 14:-2
 l^ten dai	12:7 14:-1
-l^ten dia	12:3
-l^ten doanh	0:-1 12:8 14:-1
-l^ten don	0:-5 12:15 14:-4
+l^ten dia	12:2
+l^ten doanh	0:-1 12:9 14:-1
+l^ten don	0:-4 12:16 14:-4
 l^ten du	12:3 14:2
 l^ten giao	12:7 14:-1
-l^ten giay	11:3 14:5
-l^ten goi	0:4 1:7 14:-1
-l^ten ho	0:-1 12:6 14:-1
-l^ten khach	0:13 12:-1 14:-3
+l^ten giay	0:-1 10:-1 11:3 14:6
+l^ten goi	0:4 1:7 14:-2
+l^ten ho	0:-1 12:5 14:-1
+l^ten khach	0:14 12:-1 14:-4
 l^ten ngan	0:3 10:-1 12:-1 14:7
 l^ten nganh	12:8 14:-2
 l^ten nguoi	0:8 12:4 13:-1 14:-2
-l^ten tai	0:21 12:-1 14:-17
-l^ten tau	0:-1 12:-1 14:7
+l^ten tai	0:22 12:-1 14:-17
+l^ten tau	0:-1 12:-1 14:8
 l^ten thuong	0:2 12:9 14:-1
-l^ten to	0:3 12:14 13:-1 14:-5
-l^ten toi	0:7
-l^ten truong	0:3 1:-1 10:-1 12:9 14:4
-l^ten undefined	0:3 1:5 6:4 10:-1 12:5 14:-2
+l^ten to	0:3 12:16 13:-1 14:-6
+l^ten toi	0:7 10:-1
+l^ten truong	0:2 1:-2 10:-1 12:10 14:2
+l^ten undefined	0:2 1:4 6:5 10:-1 12:7 14:-3
 l^ten va	0:8 12:-1 14:-1
-l^ten van	0:1 12:1 14:7
-l^ten viet	12:6 14:-2
+l^ten van	0:1 10:-1 12:1 14:7
+l^ten viet	12:7 14:-3
 l^thanh	0:6 14:2
 l^thanh phan	0:7 14:-1
-l^theo	0:-3 6:1 10:-1 11:7 14:6
-l^theo giay	0:-2 6:-6 10:-1 11:12 14:-1
-l^theo quyet	0:-2 6:4 14:8
-l^thoi	0:2 10:1 12:2 13:1 14:6
-l^thoi diem	0:1 10:6 11:-2 12:1 13:-1 14:6
-l^thoi gian	0:2 12:4 14:7
-l^thoi han	0:3 10:-1 13:3 14:5
-l^thon	0:13 1:4 14:-4
-l^thon to	0:7 1:6 14:-3
+l^theo	0:-2 6:2 10:-1 11:7 14:6
+l^theo giay	0:-1 6:-6 10:-2 11:12
+l^theo quyet	0:-2 6:5 14:8
+l^thoi	0:2 10:1 12:2 13:1 14:7
+l^thoi diem	0:1 10:7 11:-2 13:-1 14:6
+l^thoi gian	0:1 6:1 12:4 14:8
+l^thoi han	0:4 10:-1 13:3 14:4
+l^thon	0:13 1:4 14:-5
+l^thon to	0:7 1:6 14:-4
 l^thong	0:-1 12:-1 13:-1 14:10
 l^thong tin	0:-1 12:-1 13:-1 14:10
 l^thu	0:6 12:2 14:3
 l^thu dien	0:7 12:2 14:1
-l^thu nhap	0:-2 10:-1 14:10
+l^thu nhap	0:-2 10:-1 14:9
 l^thua	13:9 14:-2
 l^thua dat	13:9 14:-2
-l^thuc	0:-13 12:16 14:2
-l^thuoc	0:-3 1:2 6:2 10:4 14:9
-l^thuoc dien	0:-3 6:5 10:7 14:-1
-l^thuoc doi	0:-1 1:-2 10:4 14:7
+l^thuc	0:-12 12:16 14:2
+l^thuoc	0:-2 1:2 6:2 10:5 14:8
+l^thuoc dien	0:-4 6:5 10:8 14:-2
+l^thuoc doi	0:-1 1:-2 10:3 14:7
 l^thuoc ho	0:3 1:6 14:-1
-l^thuong	0:7 1:1 10:-1 14:-1
-l^thuong tru	0:7 1:1 10:-1 14:-1
+l^thuong	0:7 1:2 10:-1 14:-1
+l^thuong tru	0:7 1:2 10:-1 14:-1
 l^tien	0:-1 1:8 12:-1 14:8
-l^tien luong	0:7
-l^tiep	0:-1 12:6 14:2
-l^tiep tuc	0:-1 12:6 14:2
+l^tien luong	0:7 12:-1
+l^tiep	0:-1 12:5 14:2
+l^tiep tuc	0:-1 12:5 14:2
 l^tinh	0:5 1:2 10:1 12:1
-l^tinh thanh	0:6 1:2 10:1 12:3 14:1
+l^tinh thanh	0:7 1:2 10:1 12:3 14:1
 l^tinh tp	0:5 10:-3 11:5 12:5 14:-2
-l^tinh trang	0:5 1:3 2:1 3:1 5:1 10:2 12:-1
+l^tinh trang	0:4 1:3 2:1 5:1 10:2 11:-1 12:-1
 l^tinh undefined	0:8
-l^to	0:-1 1:1 12:5 13:7 14:-3
+l^to	0:-1 1:2 12:5 13:7 14:-3
 l^to ban	0:-1 13:10 14:-2
-l^to chuc	0:-2 12:16 13:-2 14:-7
+l^to chuc	0:-2 12:16 13:-2 14:-6
 l^toi	0:1 14:7
-l^toi cam	0:-1 14:8
+l^toi cam	0:-2 14:9
 l^toi chiu	14:1
-l^toi la	0:8 14:-1
+l^toi la	0:7 14:-1
 l^toi xin	0:-1 14:5
 l^ton	0:6 1:2 10:4 12:-1 14:2
 l^ton giao	0:7 1:2 10:4 14:-1
-l^tong	12:4 13:1 14:2
-l^tong cong	14:5
+l^tong	12:5 13:1 14:2
+l^tong cong	12:-1 14:5
 l^tong dien	12:2 13:4 14:-1
-l^tong so	0:1 12:7 14:-2
-l^tri	0:-1 13:13 14:-4
-l^tri gia	0:-1 13:13 14:-4
-l^trich	0:-1 6:-5 11:11 13:-1 14:-1
-l^trich luc	0:-1 6:-5 11:11 13:-1 14:-1
-l^trinh	0:6 10:2 12:-1 14:4
-l^trinh do	0:6 10:2 12:-1 14:4
+l^tong so	0:1 12:8 14:-2
+l^tri	0:-1 13:15 14:-7
+l^tri gia	0:-1 13:15 14:-7
+l^trich	0:-1 6:-4 11:11 13:-1 14:-1
+l^trich luc	0:-1 6:-4 11:11 13:-1 14:-1
+l^trinh	0:5 10:2 12:-1 14:4
+l^trinh do	0:5 10:2 12:-1 14:4
 l^tro	0:-2 1:-1 6:9 10:4 11:-1 14:-1
 l^tro cap	0:-2 1:-1 6:9 10:4 11:-1 14:-1
-l^trong	0:1 10:3 12:4 13:2 14:-1
-l^trong do	0:1 12:5 13:3 14:-1
-l^tru	0:1 12:10 14:-1
-l^tru so	0:-1 12:11 14:-1
-l^truong	0:1 1:1 6:1 12:-1 14:6
-l^truong dang	14:4
-l^truong hop	6:1 12:-1 14:8
+l^trong	0:1 10:3 12:5 13:3 14:-2
+l^trong do	0:1 12:5 13:3 14:-2
+l^tru	0:1 12:11 14:-3
+l^tru so	0:-1 12:13 14:-3
+l^truong	0:2 1:1 6:1 12:-1 14:6
+l^truong dang	14:5
+l^truong hop	6:1 12:-1 14:9
 l^truong mam	1:1 14:4
 l^truong undefined	1:4
 l^truong xin	1:-1 14:4
-l^tu	0:12 6:2 10:2 12:-1 14:-3
+l^tu	0:13 6:2 10:2 12:-1 13:1 14:-3
 l^tu cach	0:8
-l^tu ngay	0:17 10:1 12:-2 14:-5
-l^tu thang	0:3 10:7 14:-3
+l^tu ngay	0:18 12:-2 14:-5
+l^tu thang	0:3 10:9 14:-5
 l^ty	0:2 12:-1 14:4
 l^ty le	0:2 12:-1 14:4
-l^ubnd	0:-3 6:-3 11:9 13:-1 14:8
-l^ubnd xa	0:-3 6:-4 11:8 13:-1 14:9
-l^undefined	0:9 1:1 2:2 3:1 7:2 10:-1 14:1
-l^undefined undefined	0:9 1:1 2:2 3:1 7:2 10:-1 14:1
-l^uy	14:6
-l^uy ban	14:6
-l^van	0:4 12:-2 14:8
+l^ubnd	0:-3 6:-3 11:9 12:-1 13:-1 14:8
+l^ubnd xa	0:-4 6:-3 11:8 12:-1 13:-1 14:10
+l^undefined	0:9 1:1 2:2 3:1 7:2 13:-1 14:1
+l^undefined undefined	0:9 1:1 2:2 3:1 7:2 13:-1 14:1
+l^uy	1:-1 14:7
+l^uy ban	1:-1 14:7
+l^van	0:3 12:-2 14:8
 l^van ban	0:-1 12:-2 14:7
 l^van bang	0:6 12:-2 14:2
 l^vi	0:7 12:-1 13:-2 14:8
 l^vi tri	0:7 12:-1 13:-2 14:8
-l^von	12:9 14:-2
-l^von dieu	12:6 14:-1
+l^von	12:10 14:-2
+l^von dieu	12:7 14:-1
 l^von kinh	12:10 14:-3
-l^website	12:4
-l^website undefined	12:4
-l^xa	0:6 1:1 12:3 13:1
+l^website	12:4 14:-1
+l^website undefined	12:4 14:-1
+l^xa	0:6 1:1 12:4 13:1 14:-1
 l^xa phuong	0:6 1:1 12:4 13:1 14:-1
-l^xa undefined	0:7
-l^xep	0:4 10:-1 14:4
-l^xep loai	0:4 10:-1 14:4
-l^xin	0:11 1:-2 14:1
+l^xa undefined	0:8
+l^xep	0:4 10:-2 14:5
+l^xep loai	0:4 10:-2 14:5
+l^xin	0:11 1:-2 14:2
 l^xin vao	0:-1 1:-1 14:7
-l^y	0:-1 2:-1 14:12
-l^y kien	0:-1 2:-1 14:12
-l^yeu	0:-1 14:6
-l^yeu cau	0:-1 14:6
-n a	0:11 10:-1 12:-2 14:4
-n address	0:4 1:2 14:7
-n agency	0:-4 13:-1 14:15
+l^y	0:-2 2:-1 14:13
+l^y kien	0:-2 2:-1 14:13
+l^yeu	0:-1 14:7
+l^yeu cau	0:-1 14:7
+n a	0:12 10:-1 12:-2 13:-1 14:3
+n address	0:4 1:2 14:8
+n agency	0:-7 13:-1 14:17
 n an	0:-2 1:-1 6:2 12:6 14:8
-n area	0:6 1:-1 13:3 14:-1
-n b	0:-6 1:-1 10:9 13:-2 14:14
-n ba	0:-9 2:-2 3:-1 14:21
-n ban	0:-1 8:1 11:1 12:2 13:2 14:5
+n area	0:6 1:-1 13:4 14:-2
+n b	0:-5 1:-1 10:8 13:-2 14:11
+n ba	0:-8 2:-3 3:-2 10:-1 11:-1 14:22
+n ban	0:-1 8:1 11:1 12:2 13:2 14:6
 n ban do	0:-1 13:10 14:-2
-n ban sao	0:-1 8:4 11:1 14:7
-n bang	0:6 1:1 10:-1 14:3
-n bang chu	0:-1 1:6 10:-1 12:5 14:-2
-n bao	0:-1 6:8
+n ban sao	0:-1 8:4 10:-1 11:2 14:7
+n bang	0:7 1:1 6:1 14:2
+n bang chu	0:-1 1:5 12:4 14:-1
+n bao	0:-1 6:9 11:-1
 n bat	0:4 12:5 13:-1 14:2
-n bat dau	0:-1 12:7 13:-1 14:4
-n ben	0:-5 4:7 5:6 12:4 13:-1 14:10
+n bat dau	0:-1 12:6 13:-2 14:4
+n ben	0:-7 4:7 5:9 10:-1 12:6 13:-1 14:11
 n benh	0:1 1:12 10:2 12:-1 14:-4
-n bhxh	0:4 1:3 2:1 6:1 10:3 12:-1 14:1
+n bhxh	0:4 1:2 2:1 6:1 10:2 12:-1 14:1
 n bhyt	0:-2 1:1 10:-1 14:13
 n bhyt con	1:7 14:-1
-n bi	12:-1 14:10
-n bien	0:-1 12:-1 14:10
+n bi	12:-1 14:11
+n bien	0:-1 12:-1 14:11
 n bien so	0:-1 14:7
-n binh	0:4 10:-1 14:5
-n birth	0:1 1:3 2:1 3:3 14:2
+n binh	0:5 14:5
+n birth	0:1 1:3 2:1 3:3 14:3
 n birth place	0:5 1:2
-n birthday	0:7 1:3 10:6 14:-2
-n bo	0:-1 12:4 14:12
-n bo sung	0:-1 5:-1 12:6 14:7
+n birthday	0:6 1:3 10:9 14:-3
+n bo	0:-1 5:-1 12:3 14:15
+n bo sung	0:-1 4:-1 5:-1 12:5 14:8
 n board	1:-1 10:-1 14:7
-n bs	0:-1 1:-1 11:4 12:9 14:4
-n bt	0:9 12:-1 14:3
-n bt ten	0:4 12:-1 14:4
-n buu	0:-1 1:-1 7:5 14:5
-n buu dien	0:-1 1:-1 7:5 14:5
-n ca	0:10 10:-1 12:-1 14:1
+n bs	0:-1 1:-1 11:5 12:8 14:4
+n bt	0:9 12:-1 14:4
+n bt ten	0:4 12:-1 14:5
+n buu	0:-2 1:-1 7:5 14:6
+n buu dien	0:-2 1:-1 7:5 14:6
+n ca	0:11 10:-1 12:-1
 n cach	0:4 1:10 14:-5
 n cam	0:-1 12:1 14:7
 n cam doan	14:7
-n cam ket	0:-1 12:3 14:7
+n cam ket	0:-1 12:3 13:-1 14:7
 n camdoan	14:4
 n can	0:5 1:2 7:1 12:-1 14:4
 n can cu	0:-2 1:7 14:5
-n can cuoc	0:10 7:2 14:-2
-n can ho	0:-1 13:-3 14:9
+n can cuoc	0:10 7:2 14:-3
+n can ho	13:-2 14:7
 n candidate	0:4 1:11
 n candidate birth	0:6 1:1
 n candidate ethnic	0:5 1:3
 n candidate gender	0:4 1:3
-n cang	14:6
-n canh	0:-2 1:3 10:10 14:-1
-n cao	13:4
+n cang	0:-1 14:6
+n canh	0:-2 1:4 10:10 14:-2
+n cao	13:5
 n cap	0:5 12:2 13:1 14:1
 n cap ban	0:-1 14:11
-n cap cong	0:-1 13:4
+n cap cong	0:-1 13:5
 n cap dkkd	0:-1 12:8 14:-1
 n cap gcn	0:-2 12:5 13:14 14:-6
-n cap giay	0:7 1:4 6:3 14:-3
+n cap giay	0:8 1:4 6:4 14:-3
 n cap hc	0:7 10:2
-n cap lan	0:-1 12:5
-n cap ngay	0:-2 10:11 12:4 14:-2
+n cap lan	0:-1 12:5 14:-1
+n cap ngay	0:-2 10:11 12:3 14:-2
 n cap nyc	0:7
-n cap the	0:7 10:-4 12:-1 14:7
+n cap the	0:7 10:-5 12:-1 14:7
 n cau	0:7 14:5
 n cau dien	0:4
-n cau ho	0:5 14:-1
-n cau ngay	14:7
+n cau ho	0:6 14:-1
+n cau ngay	14:6
 n cau noi	0:-1 14:8
-n cau sdt	0:12 14:-8
-n cau so	0:14 14:-8
-n cc	0:11 12:-1 14:1
+n cau sdt	0:12 14:-7
+n cau so	0:14 10:-1 14:-8
+n cc	0:11 12:-1 14:2
 n cc ngay	0:4 12:-1 14:2
-n cccd	0:6 10:1 12:-1 14:4
-n cccd chu	0:-6 12:-8 14:16
-n cccd cmnd	0:10 10:-4 14:-1
-n cccd ho	0:6 14:-2
-n cccd nguoi	0:12 14:-5
+n cccd	0:7 10:1 12:-1 14:4
+n cccd chu	0:-7 12:-7 14:18
+n cccd cmnd	0:10 10:-4
+n cccd ho	0:8 14:-2
+n cccd nguoi	0:14 10:-1 14:-8
 n cccd nop	0:4
 n cccd so	0:5 14:-1
 n cccd vo	0:-14 13:-1 14:17
 n cchn	0:3 12:-3 14:8
 n cd	0:4 14:8
 n cd so	0:7 14:-1
-n cert	0:12 10:-1 12:-1 13:2 14:-3
+n cert	0:13 10:-1 12:-1 13:2 14:-3
 n cert number	0:6
-n ch	0:-5 12:10 14:8
-n ch dia	0:-6 12:5 14:9
-n ch ho	0:-3 12:-1 14:9
-n ch so	0:-3 12:-1 14:9
-n ch ten	0:-1 12:9 14:-2
+n ch	0:-8 12:13 14:10
+n ch dia	0:-8 12:5 14:11
+n ch ho	0:-4 10:-1 12:-1 14:12
+n ch so	0:-5 12:-1 14:12
+n ch ten	0:-1 12:10 14:-2
 n cha	0:-2 1:-1 2:-2 3:27 10:-1 14:-3
 n cha ho	0:-1 2:-2 3:16 14:-3
-n cha me	0:2 2:-5 3:13 14:-2
-n cha nam	0:-1 2:-4 3:13 14:-3
-n cha ngay	0:-1 1:-1 2:-1 3:18 8:1 9:-1 14:-1
-n cha noi	0:-2 1:-1 3:18 5:1 8:1 9:-1 13:1 14:-1
-n cha quoc	0:-1 1:-1 2:-2 3:19 9:-1 14:-4
+n cha me	0:2 1:-1 2:-5 3:13 14:-3
+n cha nam	0:-1 2:-4 3:13 14:-4
+n cha ngay	0:-1 1:-1 2:-1 3:18 4:1 5:1 8:1 12:1 13:1 14:-1
+n cha noi	0:-2 1:-1 3:18 5:1 8:1 13:1 14:-1
+n cha quoc	0:-1 1:-1 2:-2 3:19 14:-3
 n cha so	0:-1 2:-1 3:16 9:-1 14:-3
-n cham	0:8 12:-1 14:3
-n cham dut	0:5 12:-1 14:3
+n cham	0:9 12:-2 14:3
+n cham dut	0:5 12:-2 14:4
 n che	0:9 10:-1
 n che do	0:9 10:-1
-n chet	0:-1 6:13 11:-1
-n chi	0:4 10:1 12:4 14:2
-n chi chu	0:2 12:-2 14:8
-n chi kho	0:-1 12:12 14:-3
+n chet	0:-2 6:14 11:-1 14:-1
+n chi	0:4 12:5 14:2
+n chi chu	0:1 12:-3 13:-1 14:11
+n chi kho	0:-2 10:-1 12:15 14:-6
 n chi lien	0:10 12:-1 14:-1
 n chi nhan	12:-1 14:8
-n chi nhanh	0:-2 12:4 14:3
+n chi nhanh	0:-2 12:4 14:4
 n chi nsdd	0:10 12:-1 13:-1 14:-4
 n chi quoc	0:-1 12:3 14:5
-n chi so	0:1 12:3 14:4
-n chi tam	0:-2 10:15 12:-1 14:-10
+n chi so	0:1 12:2 14:4
+n chi tam	0:-2 10:14 12:-1 14:-9
 n chi thua	0:-1 13:7 14:-1
-n chi thuong	0:5 12:-2 14:6
-n chi tiet	0:9 12:-1 14:2
+n chi thuong	0:4 12:-2 14:8
+n chi tiet	0:10 12:-1 14:2
 n chi tinh	0:-1 12:3 14:5
-n chi tra	0:-3 12:-1 14:10
+n chi tra	0:-2 12:-1 14:10
 n chi tru	0:-1 12:7 14:-1
-n chi tru2	0:-2 12:5
-n chi tru3	0:-1 12:5
-n chi tt	0:2 10:5 12:-2
-n chi xa	0:-1 12:-1 14:8
-n chieu	0:-2 1:1 5:2 6:1 10:6 14:4
-n chieu cao	13:4
+n chi tru2	0:-2 12:6
+n chi tru3	0:-2 12:5
+n chi tt	0:2 10:6 12:-2 14:-1
+n chi xa	0:-1 12:-2 14:9
+n chieu	0:-3 1:1 5:2 6:1 10:6 14:4
+n chieu cao	13:5
 n chieu so	0:-1 1:5 10:4 14:-1
-n chinh	0:-1 12:1 14:7
+n chinh	0:-1 12:1 14:8
 n chiu	0:-1 14:5
 n cho	0:10 10:-1
 n cho o	0:11 10:-1 14:-3
-n chong	0:-7 2:-1 3:-1 5:10 14:14
-n chong ho	0:-1 2:-2 3:-2 5:11 14:7
-n chong ket	4:-1 5:7 14:-1
-n chong ngay	0:-1 4:-1 5:12 14:-1
-n chong so	0:-1 4:-1 5:12 10:-1 14:-2
-n chu	0:5 1:1 4:1 14:4
+n chong	0:-8 2:-1 3:-1 4:-1 5:16 10:-1 14:13
+n chong ho	0:-1 2:-2 3:-2 4:-1 5:15 10:-1 14:6
+n chong ket	4:-1 5:10 11:-1 14:-1
+n chong ngay	0:-2 4:-1 5:16 9:1 10:-1 14:-2
+n chong so	0:-1 4:-2 5:16 10:-2 14:-3
+n chu	0:5 1:1 4:1 14:5
 n chu dau	0:5 12:-1 14:4
-n chu dem	0:2 1:5 3:1 4:4 5:2 6:2 10:3 14:-2
-n chu ho	0:3 10:-2 12:-3 14:13
+n chu dem	0:2 1:4 3:1 4:5 5:4 6:2 10:3 14:-3
+n chu ho	0:3 10:-2 12:-3 14:14
 n chu nhiem	0:-2 12:-6 13:-1 14:13
 n chu tk	0:25 12:-1 14:-17
-n chu xe	0:2 14:8
-n chua	0:-1 12:-1 14:9
-n chuc	10:1 12:4 13:-1 14:6
+n chu xe	14:13
+n chua	0:-1 12:-1 14:11
+n chuc	10:1 12:3 13:-1 14:6
 n chuc danh	0:-1 12:-1 14:8
-n chuc vu	0:-1 12:-5 14:16
-n chung	1:3 6:-1 10:-1 11:3 12:1 14:5
-n chung chi	0:6 12:-2 14:5
-n chung nhan	0:-1 12:3 13:4 14:-1
-n chung sinh	0:-1 1:12 10:-1 14:-1
-n chung tu	0:-2 6:-4 10:-1 11:10 12:-1 14:6
-n chuyen	0:1 12:-1 14:8
-n citizencauhoi10	0:5 6:3 14:-1
-n citizencauhoi11	0:3 6:2
-n citizencauhoi14	0:3 6:3
-n citizencauhoi15	0:4 1:-1 6:2 10:5 14:-1
-n citizencauhoi16	0:6 6:1 10:2
+n chuc vu	12:-5 14:15
+n chung	0:1 1:3 6:-1 10:-1 11:3 12:1 14:5
+n chung chi	0:6 12:-3 14:5
+n chung nhan	0:-1 12:3 13:4 14:-2
+n chung sinh	0:-1 1:12 14:-1
+n chung tu	0:-1 6:-4 10:-1 11:11 12:-1 14:6
+n chuyen	0:2 12:-1 14:8
+n citizencauhoi10	0:5 6:4 14:-1
+n citizencauhoi11	0:3 6:3
+n citizencauhoi14	0:3 6:4
+n citizencauhoi15	0:4 1:-1 6:2 10:6 14:-1
+n citizencauhoi16	0:7 6:1 10:3
 n citizencauhoi17	0:4 6:2 10:3
-n citizencauhoi18	0:5 6:1 10:3 14:1
+n citizencauhoi18	0:6 6:1 10:3 14:1
 n citizencauhoi19	0:3 6:1 10:4 14:1
 n citizencauhoi20	0:3 6:3 14:2
 n citizencauhoi21	0:5 6:3 14:-2
 n citizencauhoi22	10:5 14:1
-n citizencauhoi23	10:4 14:1
-n citizencauhoi24	0:-1 7:4 10:3 14:1
-n citizencauhoi25	0:-1 7:3 10:3
-n citizencauhoi26	0:-3 7:3 14:8
-n citizencauhoi27	0:-2 7:3 14:6
+n citizencauhoi23	10:5 14:1
+n citizencauhoi24	0:-1 7:4 10:4 14:1
+n citizencauhoi25	0:-1 7:4 10:4 14:-1
+n citizencauhoi26	0:-2 7:3 14:7
+n citizencauhoi27	0:-2 7:3 14:5
 n citizencauhoi28	0:-1 7:3 14:4
-n citizencauhoi29	0:-1 14:5
-n citizencauhoi31	10:5 14:1
-n citizencauhoi4	0:2 6:3
-n citizencauhoi5	0:4 6:3
-n citizencauhoi6	0:4 6:2
-n citizencauhoi7	0:6 6:1
+n citizencauhoi29	0:-1 14:4
+n citizencauhoi31	10:6 14:1
+n citizencauhoi4	0:2 6:4
+n citizencauhoi5	0:3 6:4
+n citizencauhoi6	0:3 6:2
+n citizencauhoi7	0:5 6:2
 n citizencauhoi8	0:5 6:2
 n citizencauhoi9	0:5 6:1 14:-1
-n ck	0:17 1:-1 10:-7
-n class	0:11 1:-6 14:3
+n ck	0:16 1:-1 10:-7 14:1
+n class	0:12 1:-7 14:3
 n cmnd	0:10 10:-1 14:-1
-n cmnd cccd	0:8 14:-1
-n cn	0:7 10:-2 12:3 14:3
+n cmnd cccd	0:9 14:-1
+n cn	0:7 10:-3 12:4 14:5
 n cn ho	0:6 14:-1
 n cn ngay	0:7
 n cn noi	0:5
-n cn so	0:5 14:-1
+n cn so	0:5
 n co	12:5 13:1 14:5
-n co quan	0:1 6:1 12:1 13:1 14:6
-n co so	0:-5 12:14 14:3
-n code	0:9 1:-2 12:2
-n con	0:-2 1:14 2:3 10:-1 11:2 14:-2
-n con dan	0:-1 1:10 3:-1 10:-1 11:-1
+n co quan	0:1 11:1 13:1 14:6
+n co so	0:-5 12:15 14:3
+n code	0:9 1:-2 12:2 14:-1
+n con	0:-2 1:15 2:3 10:-1 11:2 14:-2
+n con dan	0:-1 1:9 11:-1
 n con giay	1:-1 3:-1 11:9 14:-1
-n con gioi	0:-1 1:13 10:-2 11:-1 14:-1
+n con gioi	0:-1 1:13 10:-1 11:-1 14:-1
 n con ho	0:-1 1:15 3:-1 10:-1 11:-1 14:-1
-n con ngay	0:-2 1:15 3:-1 10:-2 11:-1 14:-1
-n con noi	0:-2 1:6 3:-1 10:-1 11:5
-n con ns	0:-2 1:9
-n con quoc	0:-1 1:10 3:-1 10:-1 11:-1
-n cong	0:8 10:-1 14:4
-n cong suat	0:-1 12:3 14:5
-n cong tac	0:2 2:-1 3:-1 14:9
-n cong trinh	0:-1 13:4 14:2
-n content	0:2 12:7 14:4
-n copy	14:4
-n copy count	14:4
-n cot	0:-3 12:14 13:4 14:-7
-n count	6:-1 14:11
-n cq	0:-4 10:1 11:2 12:1 14:11
-n cq tinh	0:-5 12:-1 14:15
-n cq xa	0:-4 14:14
-n cqdkkd	0:8 12:-2 14:2
-n cqt	0:5 10:-1 12:1 13:-1 14:7
-n cqth	0:-4 12:-1 14:13
+n con ngay	0:-1 1:15 3:-1 10:-2 11:-1 14:-1
+n con noi	0:-1 1:6 3:-1 10:-1 11:5 14:-1
+n con ns	0:-2 1:10 11:-1
+n con quoc	0:-1 1:10 3:-1 11:-1
+n cong	0:8 10:-1 12:1 14:4
+n cong suat	0:-1 12:3 14:6
+n cong tac	0:3 2:-1 12:-1 14:8
+n cong trinh	0:-1 13:4 14:1
+n content	0:1 12:8 14:5
+n copy	14:5
+n copy count	14:5
+n cot	0:-4 12:17 13:4 14:-10
+n count	6:-1 14:15
+n cq	0:-5 1:-1 10:1 11:3 12:1 14:13
+n cq tinh	0:-6 12:-1 14:16
+n cq xa	0:-6 12:-1 14:15
+n cqdkkd	0:8 12:-3 14:2
+n cqt	0:4 10:-1 12:2 13:-1 14:7
+n cqth	0:-5 12:-1 14:14
 n cqth tinh	0:-3 12:-1 14:10
-n cs	0:-1 1:-1 12:9 14:4
-n cs dia	0:-1 12:10 14:-1
+n cs	0:-1 1:-1 12:10 14:4
+n cs dia	0:-1 12:10 14:-2
 n cs dt	0:-2 10:-1 12:9 14:-1
 n cs loai	0:-1 10:-1 12:11 14:-2
-n cs ma	0:-1 12:6 14:-1
-n cs ngay	0:-1 6:-1 12:11 14:-2
-n cs so	0:-3 1:-1 12:7 14:4
+n cs ma	0:-1 12:5 14:-1
+n cs ngay	0:-2 6:-1 12:14 14:-3
+n cs so	0:-3 1:-1 12:7 14:5
 n cs ten	0:5 1:-1 12:9 14:-4
-n ct	0:1 1:-1 2:1 3:1 6:-1 10:1 11:5 12:-1 13:8
-n ct ho	0:7 1:-1
-n ct11	0:-10 12:15 14:-1
+n ct	0:1 1:-1 2:1 3:1 6:-1 10:1 11:5 12:-1 13:8 14:1
+n ct ho	0:6 1:-1 10:-1 14:1
+n ct11	0:-10 12:15 14:-2
 n ct12	0:-1 12:8 14:-1
-n cu	0:3 10:1 11:-1 13:-1 14:2
-n cu tru	0:2 1:-1 3:1 11:-1 12:-1 13:-1 14:1
-n cuoc	0:10 7:2 14:-2
-n cuoc so	0:9 12:-1 14:-4
+n cu	0:3 10:1 11:-1 13:-1 14:3
+n cu tru	0:3 1:-1 3:1 7:1 8:1 11:-1 12:-1 13:-1 14:1
+n cuoc	0:10 7:2 14:-3
+n cuoc so	0:10 12:-1 14:-6
 n current	0:-3 1:20 12:-1 14:-3
-n cv	0:6 12:-1 14:6
-n da	0:2 1:-1 2:10 11:5 12:-1
-n da dang	1:-3 6:-2 11:13
-n dai	0:-6 7:4 12:-3 14:16
-n dai dien	0:-6 7:5 12:-4 14:15
+n cv	0:6 12:-2 14:6
+n da	0:3 1:-1 2:10 6:-1 11:6 12:-1 14:1
+n da dang	1:-3 6:-4 11:15
+n dai	0:-6 7:4 12:-3 14:18
+n dai dien	0:-7 7:5 12:-5 14:17
 n dan	0:5 1:1 5:-1 6:1 10:2 11:-1 12:-1 13:-1
-n dan toc	0:2 1:2 5:-1 6:1 10:3 11:-1 12:-1 13:-1 14:-1
+n dan toc	0:2 1:2 4:1 5:-1 6:2 10:3 11:-1 12:-1 13:-1 14:-1
 n dang	0:-1 1:2 6:-1 10:4 11:5 14:3
 n dang huong	0:3 10:-1 14:4
 n dang khuyet	0:-3 1:10 7:-1 10:-1 14:-1
 n dang ky	0:-2 1:1 6:-3 10:3 11:9 12:-1 14:4
 n danh	0:3 1:2 6:1 9:1 12:-1 14:3
-n danh nyc	0:5
-n dantoc	0:8 1:3 10:1 14:-1
-n dao	0:10 12:-1
-n dao tao	0:7 12:-1 14:1
-n dat	0:1 1:1 12:-1 13:9 14:-1
+n danh nyc	0:4
+n dantoc	0:8 1:3 10:2 14:-1
+n dao	0:11 12:-1 14:-1
+n dao tao	0:8 12:-1
+n dat	0:1 1:1 12:-1 13:9 14:-2
 n dat so	0:-1 13:8 14:-1
 n date	0:7 10:-1 12:1 14:2
-n dau	0:2 12:5 13:-1 14:4
+n dau	0:3 12:4 13:-1 14:4
 n dau tu	0:4 12:1 14:4
-n dc	1:-1 2:2 3:2 10:2 12:6 13:1 14:2
-n dc so	0:-2 1:-1 10:6 12:8 14:-3
-n dc thua	13:7 14:-1
-n dd	0:5 1:1 14:3
-n dd cccd	0:11 14:-3
-n dd chu	0:-7 10:-8 14:18
-n dd chuc	0:-1 14:6
-n dd gioi	0:4 14:2
-n dd ho	0:8 7:-1 10:-1 14:6
+n dc	0:-1 1:-1 2:2 3:2 6:-1 10:2 12:8 13:1 14:2
+n dc so	0:-3 1:-1 10:6 12:9 14:-4
+n dc thua	13:8 14:-2
+n dd	0:5 1:1 10:1 14:3
+n dd cccd	0:10 14:-3
+n dd chu	0:-7 10:-6 14:17
+n dd chuc	0:-2 14:6
+n dd gioi	0:5 14:2
+n dd ho	0:7 7:-1 10:-1 14:6
 n dd moi	0:1 10:-1 12:-1 14:11
-n dd nganh	12:3 14:-1
+n dd nganh	12:4 14:-1
 n dd ngay	0:9 14:1
 n dd noi	0:7 14:-1
 n dd sdt	0:7 14:-1
-n dd so	0:-1 10:-1 14:12
+n dd so	0:-2 10:-1 14:12
 n dd ten	0:3 12:2 14:-1
-n dd thuong	0:1 14:4
-n ddcn	0:3 4:1 5:1 10:3 14:2
-n ddpl	0:-2 12:-1 14:12
-n de	0:5 6:2 11:2 14:2
-n de nghi	0:10 14:1
-n declarant	0:9 10:-1
+n dd thuong	0:1 14:3
+n ddcn	0:3 1:1 4:2 5:2 10:3 14:2
+n ddpl	0:-2 12:-1 14:11
+n de	0:6 6:4 10:-1 11:2 14:1
+n de nghi	0:10 10:-1 14:1
+n declarant	0:10 10:-1
 n declarant permanent	0:5 10:-1
 n delivery	0:-1 14:5
-n dem	0:2 1:5 3:1 4:4 5:2 6:2 10:3 14:-2
+n dem	0:2 1:4 3:1 4:5 5:4 6:2 10:3 14:-3
 n dem ten	0:-4 10:11 14:-1
 n den	0:3 6:2 10:1 12:2 14:7
-n den ngay	0:1 10:-1 12:-1 14:11
-n dh	0:9 1:-1 10:-1 12:-1 14:5
+n den ngay	0:1 10:-2 12:-1 14:13
+n dh	0:10 1:-1 10:-1 12:-1 14:6
 n di	0:-1 1:14 10:-1 12:-1 14:1
-n dia	0:3 10:1 12:4 13:1 14:1
-n dia chi	0:3 10:1 12:5 14:1
+n dia	0:3 12:5 13:1 14:1
+n dia chi	0:4 10:1 12:5 14:1
 n dia diem	0:-2 6:1 12:2 13:3 14:6
-n diachi	0:-2 12:6 14:6
+n diachi	12:5 14:4
 n dich	0:-1 11:1 12:1 13:3 14:6
 n dich su	13:1 14:7
-n diem	6:1 12:2 13:2 14:5
+n diem	0:-1 6:1 12:2 13:2 14:5
 n diem thua	0:-1 13:7 14:-1
 n dien	0:3 12:2 13:1 14:3
-n dien ho	0:-3 3:-1 7:13 14:-6
+n dien ho	0:-4 3:-1 7:13 10:-1 12:-1 14:-4
 n dien thoai	0:6 12:3
 n dien tich	0:-1 12:3 13:6 14:2
-n dien tu	0:1 12:5 14:5
-n dieu	0:-1 12:1 14:7
-n dieu le	12:4
-n dinh	0:4 1:2 6:1 9:1 14:1
-n dinh danh	0:3 1:2 6:1 9:1 12:-1 14:1
+n dien tu	0:1 12:5 14:7
+n dieu	0:-1 12:1 14:8
+n dieu le	12:4 14:-1
+n dinh	0:3 1:2 6:1 9:1 14:1
+n dinh danh	0:3 1:2 6:1 9:1 11:-1 12:-1
 n district	0:7 14:-1
-n dk	8:-9 10:-1 11:14 14:4
-n dkkd	0:3 12:6 14:-1
-n dkks	0:4 1:-4 11:9
-n dkkt	0:-2 6:-7 11:16 14:-1
+n dk	8:-8 10:-1 11:14 14:4
+n dkkd	0:4 12:6 14:-2
+n dkks	0:4 1:-3 11:9 14:-1
+n dkkt	0:-4 6:-6 11:17 14:-1
 n dlt	10:-1 12:10 14:-1
-n dlt ten	12:5
+n dlt ten	10:-1 12:5 14:-1
 n dn	0:-1 12:4 14:5
 n dn de	0:-2 12:-1 14:9
-n dn dia	0:-3 12:8 14:2
+n dn dia	0:-3 12:9 14:2
 n dn dien	0:-2 12:8
 n dn hang	0:-2 12:-1 14:8
-n dn hinh	14:5
-n dn ho	0:3 10:-1 14:4
+n dn hinh	12:-1 14:5
+n dn ho	0:4 10:-1 12:-1 14:4
 n dn kinh	0:-1 1:-1 14:9
 n dn loai	12:-1 14:5
 n dn ly	0:-1 14:7
-n dn ma	0:-1 12:7 14:-1
+n dn ma	0:-1 12:8 14:-1
 n dn muc	0:-2 14:7
 n dn ngay	0:3 10:-1 12:4
 n dn nhan	0:-1 14:5
 n dn noi	0:-2 14:10
-n dn so	0:1 10:-1 14:6
-n dn ten	0:-1 12:7
+n dn so	0:2 10:-1 14:5
+n dn ten	0:-1 12:7 14:-1
 n dn thoi	0:-1 14:6
 n dn tru	12:4
 n dn truong	0:-1 12:-1 14:5
 n dn von	0:-1 12:5
 n do	0:1 8:1 13:1 14:6
-n do cap	14:5
-n do cham	0:6 12:-1 14:1
-n do chuyen	0:2 12:-1 14:5
-n do de	0:-2 14:9
+n do cap	14:6
+n do cham	0:7 12:-1 14:1
+n do chuyen	0:3 10:-1 12:-1 14:5
+n do de	0:-2 14:8
 n do doi	0:-1 14:6
 n do gia	13:-1 14:6
-n do mat	0:8 3:-1 13:-1
+n do mat	0:8 13:-1
 n do van	0:7 14:-2
 n do xin	1:-1 14:6
 n doan	14:7
-n doanh	0:-1 12:7 14:1
+n doanh	0:-1 12:7
 n doanh nghiep	0:-1 12:8 14:-1
 n dob	0:19 1:-8 10:-1 14:-1
-n doc	0:-3 6:-1 13:-2 14:20
+n doc	0:-5 6:-1 10:-1 12:-1 13:-3 14:24
 n doi	0:1 1:-1 6:2 10:3 12:2 14:5
-n doi tuong	1:-1 6:4 10:5 14:5
-n don	0:-1 10:1 12:6 14:5
-n don vi	0:-1 10:1 12:7 14:5
+n doi tuong	0:-1 1:-1 6:4 10:6 14:5
+n don	0:-1 10:1 12:6 14:6
+n don vi	0:-1 10:2 12:6 14:6
 n dong	0:7 10:1 12:2 14:3
-n dt	0:3 1:2 10:3 12:2 13:1 14:1
+n dt	0:3 1:2 10:3 12:3 13:1 14:1
 n dt dang	0:3 1:5 10:-1 14:-1
-n dt gioi	0:-3 1:5 10:6 14:-1
+n dt gioi	0:-3 1:5 10:5 14:-1
 n dt ho	0:-1 1:6 10:7 14:-1
-n dt nc	0:2 13:7 14:-2
+n dt nc	0:3 13:7 14:-2
 n dt ngay	0:4 1:3 10:2 12:1
-n dt nguoi	0:7 12:-5 14:9
+n dt nguoi	0:11 10:-1 12:-5 14:7
 n dt noi	0:-5 1:7 10:7 14:-1
-n dt nop	0:4
-n dt ns	0:2 10:4
-n dt san	13:7 14:-2
+n dt nop	0:5
+n dt ns	0:3 10:4
+n dt san	13:7 14:-3
 n dt so	0:-1 1:6 10:6 14:-1
 n dt thuoc	0:-2 1:6 10:4 14:-2
-n du	0:-2 1:1 12:6 14:7
-n du an	0:-1 12:9 14:2
+n du	0:-2 1:1 12:6 14:6
+n du an	0:-1 12:10 13:-1 14:1
 n du dinh	0:-1 1:4 14:4
-n dung	0:5 11:1 13:1 14:4
-n dung thay	0:4 12:-1 14:4
+n dung	0:5 11:1 13:1 14:5
+n dung thay	0:5 12:-1 14:4
 n dung tich	0:-1 14:6
-n duoc	0:3 1:-2 14:6
+n duoc	0:2 1:-2 14:7
 n duong	0:-1 12:-1 13:13 14:-4
-n dut	0:5 12:-1 14:3
-n dv	0:-3 12:15
+n dut	0:5 12:-2 14:4
+n dv	0:-3 10:-1 12:15
 n dv dia	0:-2 12:10 14:-1
 n dv mst	0:-1 12:6 14:-1
-n dv so	0:-3 12:14 14:-2
-n dv ten	0:-1 12:9 14:-1
-n e	0:5 14:-1
-n e mail	0:5 14:-1
-n email	0:9 12:1 14:-1
+n dv so	0:-4 12:14 14:-2
+n dv ten	0:-1 12:10 14:-1
+n e	0:6 14:-1
+n e mail	0:6 14:-1
+n email	0:10 12:1 14:-2
 n email dn	0:-4 12:10
-n email nguoi	0:7 14:-2
+n email nguoi	0:9 10:-1 12:-1 14:-3
 n email nn	0:5
 n email nsdd	0:5 13:-1 14:-2
-n ethnic	0:5 1:3 10:3 14:-1
-n father	0:-4 1:-1 2:-5 3:26 7:-1 12:-1 14:-3
-n father job	0:-2 1:-1 2:-5 3:16 14:-2
-n father name	0:-1 2:-2 3:8 7:-1 14:-1
+n ethnic	0:5 1:3 10:4 14:-1
+n father	0:-4 1:-1 2:-5 3:26 7:-1 12:-1 14:-2
+n father job	0:-2 1:-1 2:-5 3:16 12:-1 14:-2
+n father name	0:-1 2:-2 3:9 7:-1 14:-1
 n fax	12:7 14:-1
-n field18	0:5
-n field27	0:-2 1:14 2:-1 3:-1 4:8 7:-1 10:-4 14:-1
-n field41	0:16 1:4 5:4 14:-12
-n field44	0:-3 5:5 14:5
-n from	0:13 10:-3 12:-4 14:5
-n full	0:14 1:-1 2:-1 3:-1 7:-1 10:6 14:-3
-n full name	0:14 1:-1 2:-1 3:-1 7:-1 10:6 14:-3
+n field18	0:6
+n field27	0:-2 1:15 2:-1 4:11 7:-1 9:1 10:-5 13:1 14:-2
+n field41	0:16 1:3 4:-1 5:8 14:-12
+n field44	0:-3 4:-2 5:10 14:2
+n from	0:14 10:-4 12:-4 14:5
+n full	0:14 1:-1 2:-1 3:-1 7:-1 10:8 14:-4
+n full name	0:14 1:-1 2:-1 3:-1 7:-1 10:8 14:-4
 n fullname	0:7 14:-1
-n gcn	0:-1 11:1 12:7 13:9 14:-4
-n gd	0:-7 2:2 3:2 10:1 14:19
-n gender	0:6 1:3 10:3 14:-1
-n gh	0:-1 7:22 8:4 10:-1 11:-1 14:-4
-n gh ho	0:-6 7:18 10:-1 14:-4
+n gcn	0:-1 11:1 12:6 13:9 14:-4
+n gd	0:-7 2:3 3:1 10:2 14:19
+n gender	0:5 1:3 10:3 14:-1
+n gh	0:-1 7:22 8:5 10:-2 11:-1 14:-4
+n gh ho	0:-5 7:18 10:-1 14:-4
 n gh noi	0:11 7:14 10:-2 11:-1 12:-1 14:-12
 n gh so	0:-6 7:17 14:-4
-n ghi	0:-1 1:3 12:-1 13:3 14:5
-n ghi no	0:-1 13:4 14:2
+n ghi	0:-2 1:3 12:-1 13:3 14:5
+n ghi no	0:-1 13:5 14:1
 n gia	10:3 13:-1 14:8
-n gia tri	0:1 10:5 12:-1 14:3
-n gian	0:3 6:1 10:-1 12:1 14:5
-n gian tham	0:9 10:-1 14:-2
-n giao	0:2 1:1 10:4 12:3
+n gia tri	10:6 12:-1 14:3
+n gian	0:3 6:2 10:-1 12:1 14:5
+n gian tham	0:9 1:-1 10:-1 14:-2
+n giao	0:3 1:1 10:4 12:3
 n giao dich	12:7 14:-1
-n giay	0:6 1:1 11:1 14:2
-n giay bao	6:9 14:-2
-n giay chung	0:-2 1:3 6:-2 10:-1 11:6 12:4 13:1 14:2
-n giay phep	12:8 14:2
-n giay to	0:7 1:1 14:3
-n gio	6:11 14:-1
-n gioi	0:4 1:3 6:1 10:3 14:1
-n gioi tinh	0:4 1:3 6:1 10:3 14:1
-n gioitinh	0:7 1:3 10:1 14:-1
-n gks	0:-1 1:-2 10:-14 11:28 14:-1
-n gks so	0:-1 10:-7 11:14 14:-1
-n goc	10:5 13:1 14:4
-n goi	0:16 1:7 14:-13
+n giay	0:6 1:1 10:-1 11:1 14:2
+n giay bao	0:-1 6:10 11:-1 14:-2
+n giay chung	0:-1 1:3 6:-2 10:-1 11:6 12:4 13:1 14:2
+n giay phep	0:1 12:7 14:2
+n giay to	0:8 1:1 10:-1 14:3
+n gio	0:-1 6:13 14:-2
+n gioi	0:4 1:3 6:2 10:3 14:1
+n gioi tinh	0:4 1:3 6:2 10:3 14:1
+n gioitinh	0:7 1:2 10:2 14:-1
+n gks	0:-1 1:-2 10:-13 11:29 12:-1 14:-2
+n gks so	0:-1 1:-1 10:-7 11:15 14:-1
+n goc	1:-1 10:5 13:1 14:4
+n goi	0:15 1:7 14:-13
 n gp	0:3 12:8 14:1
 n gp cu	0:-2 12:-1 14:8
-n gp ngay	0:1 12:4 14:-1
-n gp so	0:4 12:4 14:-2
+n gp ngay	0:1 12:3
+n gp so	0:3 12:3 14:-1
 n gpkd	0:-2 12:10 14:-1
-n gplx	0:12 14:-2
-n grade	0:-1 13:8
+n gplx	0:11 14:-2
+n grade	0:-1 13:9 14:-1
 n group	14:4
-n grv	0:-2 12:3 14:12
+n grv	0:-2 10:-1 12:2 14:13
 n grv nganh	12:10 14:-4
-n gt	0:6 1:1 3:1 6:1 7:1 12:-1
-n gt ngay	0:-1 6:8 14:-1
-n gt noi	0:-1 6:8 14:-1
-n gt so	0:10 6:4 10:-1 14:-2
-n gtdd	0:-1 12:-1 14:6
+n gt	0:6 1:1 3:1 6:1 7:1 10:1 12:-1
+n gt ngay	0:-1 6:9 14:-1
+n gt noi	0:-1 6:9 14:-1
+n gt so	0:10 6:4 10:-1 14:-1
+n gtdd	0:-1 12:-2 14:7
 n gtgt	0:-1 10:-1 12:-2 14:10
-n guardian	0:-3 1:-1 2:-4 3:-4 7:17 14:-3
-n guardian name	0:-3 1:-1 2:-4 3:-4 7:17 14:-3
-n gui	0:2 14:9
+n guardian	0:-3 1:-1 2:-4 3:-4 7:17 12:-1 14:-2
+n guardian name	0:-3 1:-1 2:-4 3:-4 7:17 12:-1 14:-2
+n gui	0:2 12:-1 14:9
 n han	0:1 10:1 12:-1 13:2 14:5
 n han su	0:-1 13:6 14:2
-n han thue	14:3
+n han thue	0:-1 14:4
 n hang	0:2 14:9
 n hanh	0:4 1:3 12:10 13:3 14:-4
-n hanh den	0:11 12:6 14:-9
-n hanh tu	0:9 12:5 14:-6
-n hay	3:6 14:4
+n hanh den	0:11 12:6 14:-10
+n hanh tu	0:9 12:5 14:-7
+n hay	3:7 9:-1 14:4
 n hc	0:2 1:1 10:9 14:-2
-n hd	0:5 10:-2 13:-1 14:7
-n hd ngay	0:5 10:-2 13:-1 14:5
-n hd so	0:2 10:-1 13:-1 14:7
+n hd	0:6 10:-3 13:-1 14:7
+n hd ngay	0:5 10:-2 13:-1 14:6
+n hd so	0:2 10:-1 12:-1 13:-2 14:7
 n hd thoi	12:-1 13:-1 14:6
 n he	0:7 12:-1 14:4
-n he nyc	0:5
-n he voi	0:7 10:2 14:-1
+n he nyc	0:4
+n he voi	0:6 10:2 14:-1
 n head	0:-1 12:1 14:3
-n hen	0:-2 13:-1 14:12
-n het	0:8 1:4 12:-1 14:-2
+n hen	0:-2 13:-1 14:13
+n het	0:8 1:5 12:-1 14:-2
 n het han	0:10 12:-1 14:-2
 n hien	0:4 1:1 2:5 10:3 14:-2
 n hien nay	0:4 1:-1 10:2
-n hien tai	0:6
-n hieu	0:-1 10:2 12:1 14:8
+n hien tai	0:7 14:-1
+n hieu	0:-1 10:2 12:1 14:9
 n hinh	0:-1 1:1 12:2 13:1 14:6
-n hinh kinh	12:3 14:2
+n hinh kinh	12:2 14:2
 n hinh thuc	0:-1 7:1 12:1 13:1 14:8
-n hk	0:-28 1:-1 10:37 14:-1
+n hk	0:-29 1:-1 10:37 14:-1
 n hkd	0:-6 12:6 14:12
-n hktt	0:-2 1:-1 6:4 7:3 10:5 12:-1 14:3
+n hktt	0:-4 1:-1 6:5 7:3 10:5 12:-1 14:5
 n ho	0:3 11:-1 12:-1 13:-1 14:3
-n ho chieu	0:-2 1:2 5:2 6:2 10:8 14:1
-n ho chu	0:6 1:4 3:2 4:4 5:3 14:-2
-n ho dien	0:-1 1:-1 12:-1 14:12
-n ho ho	0:-3 10:-1 14:11
+n ho chieu	0:-3 1:1 5:3 6:2 10:8 14:1
+n ho chu	0:5 1:4 3:2 4:6 5:5 14:-3
+n ho dien	0:1 1:-1 12:-1 14:10
+n ho ho	0:-3 10:-1 14:12
 n ho khau	0:4 1:6 10:-3
-n ho moi	0:-6 12:-2 14:18
+n ho moi	0:-11 10:-1 12:-2 14:24
 n ho ngheo	0:-3 1:6 14:5
-n ho quan	0:13 7:-1 10:-1 14:-7
-n ho so	0:1 13:-1 14:9
-n ho ten	0:3 4:-1 5:-1 9:-1 11:-1 12:-1 13:-1 14:1
-n ho va	0:3 1:2 2:1 3:1 4:1 5:1 10:3 14:-1
-n hoa	0:-1 12:2 14:7
-n hoa don	0:-1 12:4 14:4
-n hoan	0:-1 1:2 10:6 12:-1 14:5
-n hoan canh	0:-2 1:4 10:11 14:-4
-n hoan thanh	12:-1 14:8
+n ho quan	0:14 7:-1 10:-2 14:-7
+n ho so	0:1 10:-1 13:-1 14:9
+n ho ten	0:4 4:-1 5:-1 6:1 11:-1 12:-1 13:-1 14:1
+n ho va	0:3 1:1 2:1 3:1 4:1 5:1 10:3 14:-1
+n hoa	0:-1 12:4 14:6
+n hoa don	0:-1 12:6 14:4
+n hoan	0:-2 1:2 10:6 12:-1 14:7
+n hoan canh	0:-2 1:4 10:12 14:-5
+n hoan thanh	0:-1 12:-1 14:11
 n hoc	1:7 14:2
-n hoc sinh	0:-1 1:7
-n hoi	0:-1 1:-1 6:2 12:17 14:-9
-n hon	0:8 4:1 5:2 11:4 14:-2
-n hon lan	4:2 5:6 14:-1
-n hon nhan	0:6
+n hoc sinh	0:-1 1:8 14:-1
+n hoi	0:-1 1:-1 6:2 12:16 14:-8
+n hon	0:8 4:1 5:3 11:3 14:-2
+n hon lan	4:3 5:7 14:-1
+n hon nhan	0:6 14:-1
 n hong	0:-1 13:-1 14:8
-n hop	0:2 6:1 14:7
+n hop	0:2 6:1 12:-1 14:8
 n hop dong	0:6 14:3
-n hoten	0:7 10:8 11:-4 14:1
-n hs	0:-8 1:13 6:1 10:1 11:3 12:-1 14:1
-n hs gioi	0:-7 1:12
-n hs ho	0:-7 1:16 12:-1 14:-1
+n hoten	0:7 10:9 11:-4 14:1
+n hs	0:-7 1:11 6:1 10:2 11:5 12:-1 14:1
+n hs gioi	0:-6 1:11
+n hs ho	0:-6 1:15 12:-1 14:-1
 n hs lptb	12:-1 14:5
-n hs ngay	0:-7 1:8 11:8
-n hs so	0:-7 1:9 11:6 14:1
-n ht	0:2 6:1 10:1 11:4 12:2 14:-2
+n hs ngay	0:-6 1:5 11:9 14:-1
+n hs so	0:-7 1:7 11:7
+n ht	0:2 6:1 10:1 11:4 12:3 14:-2
 n ht loai	0:-1 10:-1 11:9 14:-1
 n ht ngay	0:-1 10:-1 11:7 14:-1
 n ht quyen	11:4 14:-1
 n ht so	11:5 14:-1
-n huong	0:9 10:-1 12:-9 14:11
-n huyen	0:14 10:-5 11:8 12:-1 14:-6
+n huong	0:9 10:-1 12:-8 14:10
+n huyen	0:15 10:-4 11:8 12:-1 14:-7
 n huynh	0:10 3:-1 14:-1
-n id	0:4 1:3 14:4
-n identity	0:9 2:1 3:1 10:3 14:-1
+n id	0:3 1:3 14:5
+n identity	0:8 2:1 3:2 10:4 14:-2
 n identity agency	0:4 13:-1
 n identity date	0:3
 n identity number	0:6 14:-1
-n issuer	0:5 12:1 14:6
-n job	0:-3 1:-1 2:10 3:11 7:-1 12:-1 14:-3
-n kb	0:9 10:-1 14:-1
-n kb ho	0:6 10:-1 14:-1
-n kb ngay	0:6 10:-2
-n kcb	0:2 1:-1 14:9
-n kd	0:-1 12:5 13:9 14:-3
+n issuer	0:5 6:-1 10:-1 12:1 14:8
+n job	0:-3 1:-1 2:10 3:10 7:-1 12:-1 14:-3
+n kb	0:11 10:-3 14:-1
+n kb ho	0:8 10:-3 14:-1
+n kb ngay	0:9 10:-4 14:-1
+n kcb	0:2 1:-1 12:-1 14:9
+n kd	0:-1 12:4 13:9 14:-3
 n ke	0:-1 12:-1 13:2 14:4
-n kem	0:2 13:3 14:4
+n kem	0:2 13:4 14:3
 n kem theo	0:6 14:-1
-n ket	0:2 5:1 11:1 12:2 14:4
-n ket hon	0:6 4:1 5:4 11:6 14:-2
+n ket	0:2 5:1 11:1 12:1 14:4
+n ket hon	0:7 4:2 5:5 11:5 14:-3
 n ket qua	0:7 12:-1 14:2
-n kg	0:2 6:4 10:-1 12:-2 14:9
-n kh	0:5 4:3 5:3 14:-2
-n khac	0:1 1:13 13:-1 14:-3
-n khach	0:1 10:21 14:-7
-n khai	0:-2 1:7 2:5 3:6 6:-1 11:3 14:-1
-n khai sinh	0:-3 1:8 2:6 3:7 11:1 14:-2
-n khau	0:2 1:4 10:-2 14:9
-n khau thuong	0:2 1:7 10:-3
-n kho	0:-1 10:-1 12:20 14:-7
-n kho dia	0:-1 12:12 14:-4
-n kho dien	12:11 14:-4
-n khoan	0:5 1:-1 12:-1 14:7
-n khung	0:-1 13:-1 14:11
+n kg	0:1 6:5 10:-1 12:-2 14:9
+n kh	0:5 4:3 5:4 12:-1 14:-2
+n khac	0:1 1:13 13:-1 14:-2
+n khach	0:-1 6:-1 10:30 14:-13
+n khai	0:-2 1:7 2:5 3:6 6:-1 11:4 14:-2
+n khai sinh	0:-3 1:9 2:6 3:7 11:1 14:-2
+n khau	0:3 1:4 10:-3 14:7
+n khau thuong	0:3 1:7 10:-3
+n kho	0:-2 10:-1 12:24 14:-10
+n kho dia	0:-2 10:-1 12:15 14:-7
+n kho dien	0:-1 12:14 13:-1 14:-7
+n khoan	0:5 1:-1 6:-1 12:-1 14:8
+n khung	0:-1 13:-2 14:12
 n khuyet	0:-4 1:14 7:-1 10:-1 14:-3
 n khuyet tat	0:-3 1:10 7:-1 10:-1 14:-1
 n kiem	0:-6 1:12 12:-1 14:2
 n kien	2:-1 14:10
-n kinh	0:2 12:2 14:7
+n kinh	0:2 12:1 14:7
 n kinh gui	0:2 12:-1 14:9
-n kq	0:-3 1:6 12:-1 14:7
-n kq dia	0:-1 1:-1 14:9
-n kq hinh	14:5
-n kq noi	0:-1 14:7
-n ks	0:3 1:-2 11:10 14:-1
+n kq	0:-3 1:5 12:-1 14:7
+n kq dia	0:-1 1:-1 12:-1 14:10
+n kq hinh	12:-1 14:5
+n kq noi	0:-1 1:-1 14:8
+n ks	0:3 1:-1 10:-1 11:9 14:-1
 n kt	0:4 1:-1 10:7 12:-1 14:2
-n kt dia	0:4 1:-1 12:-1 14:3
-n ky	0:1 1:1 6:-2 10:2 11:5 12:-1 14:4
-n ky quyet	0:3 14:4
+n kt dia	0:4 1:-1 12:-1 14:4
+n ky	0:1 1:1 6:-2 10:2 11:6 12:-1 14:4
+n ky quyet	0:3 14:3
 n ky tinh	0:6 12:-1 14:3
-n la	0:11 14:-2
-n lai	0:1 6:13 10:-1 11:12 14:-7
-n lam	0:2 14:7
+n la	0:12 10:-1 14:-2
+n lai	0:1 6:18 10:-2 11:12 14:-12
+n lam	0:3 14:7
 n lam don	0:-1 14:6
-n lam viec	0:5 14:-1
-n lan	0:-6 1:-3 2:13 4:2 5:4 10:6 12:1 14:-5
-n lan dau	0:3 12:2 14:-1
+n lam viec	0:6 14:-1
+n lan	0:-6 1:-3 2:13 4:2 5:5 10:6 12:1 14:-5
+n lan dau	0:3 12:3 14:-1
 n lao	0:-1 12:8 14:1
-n lao dong	0:-1 12:7 14:2
-n ld	0:-2 12:3 14:11
-n ld ly	14:5
+n lao dong	0:-1 12:6 14:2
+n ld	0:-2 10:-1 12:3 14:11
+n ld ly	13:-1 14:5
 n ld so	0:-1 12:6 14:4
 n le	0:1 12:4 14:2
-n lh	0:2 10:2 12:-5 14:15
-n lich	0:-1 13:-1 14:10
+n lh	0:1 10:2 12:-6 14:18
+n lich	0:-1 13:-2 14:11
 n lien	0:9 12:-2 14:2
-n lien he	0:15 12:-6 14:2
-n lieu	8:6 10:-1 11:-1 14:4
+n lien he	0:15 12:-5 14:1
+n lieu	8:7 10:-2 11:-1 14:5
 n line	0:5 12:2 14:-1
-n linh	0:-1 14:11
-n linh vuc	0:-1 14:11
-n lo	13:6 14:-1
-n lo dat	13:6 14:-1
+n linh	0:-1 14:12
+n linh vuc	0:-1 14:12
+n lo	13:6 14:-2
+n lo dat	13:6 14:-2
 n loai	0:2 12:1 13:1 14:5
 n loai dat	13:8 14:-1
-n loai giay	0:4 14:9
-n loai gt	0:1 3:4 4:3 7:3 10:3 14:-2
-n loai hinh	0:2 12:6 14:2
+n loai giay	0:5 14:9
+n loai gt	0:1 3:4 4:3 7:4 10:4 14:-2
+n loai hinh	0:2 12:5 14:3
 n loai ho	0:-1 10:4 14:4
-n loai nha	0:-1 12:-1 13:14 14:-4
-n loai tk	0:10 10:-1 14:-1
+n loai nha	0:-1 12:-1 13:15 14:-5
+n loai tk	0:9 10:-1 14:-1
 n loai viec	0:-1 10:-1 11:8 14:2
-n lop	0:-4 1:12 14:-1
+n lop	0:-3 1:12 14:-2
 n lptb	12:-1 13:-1 14:7
-n ls	0:-2 6:14 14:-2
-n ls ho	0:-1 6:5 14:-1
+n ls	0:-2 6:15 14:-2
+n ls ho	0:-1 6:6 14:-1
 n ls ht	0:-1 6:8 14:-2
-n ls ns	0:-1 6:7 14:-1
-n luc	1:8 11:7 12:11 13:-1 14:-10
-n luong	0:1 11:1 12:-1 14:10
+n ls ns	0:-1 6:8 14:-1
+n luc	1:8 6:1 10:-1 11:7 12:11 13:-1 14:-10
+n luong	0:1 11:2 12:-1 14:10
 n luong ban	0:-1 14:9
-n luong bs	0:-1 11:6 14:6
+n luong bs	0:-1 11:8 12:-1 14:6
 n lv	0:-1 12:2 14:5
-n ly	8:1 13:1 14:7
-n ly do	8:1 13:1 14:7
+n ly	8:1 13:1 14:8
+n ly do	8:1 13:1 14:8
 n m2	0:-1 13:8 14:-1
-n ma	0:2 1:1 6:2 10:1 12:5
-n ma bhxh	0:-9 1:11 12:-1 14:4
-n ma dan	0:-1 1:-1 6:9 10:3 14:-2
-n ma dinh	0:-1 1:10 14:-3
-n ma don	0:-1 12:6 14:-1
-n ma ho	0:-2 1:-2 10:3 12:-1 14:13
-n ma hoc	1:5
+n ma	0:2 1:1 6:2 10:1 12:5 14:-1
+n ma bhxh	0:-9 1:10 12:-1 14:5
+n ma dan	0:-2 1:-1 6:11 10:3 14:-3
+n ma dinh	0:-1 1:11 14:-4
+n ma don	0:-1 12:7 14:-1
+n ma ho	0:-3 1:-2 10:4 12:-1 14:13
+n ma hoc	0:-1 1:6 14:-1
 n ma hs	12:-1 14:5
 n ma nganh	12:3
-n ma quoc	0:-1 6:9 10:4 14:-2
-n ma so	0:4 6:2 10:1 12:7 14:-2
-n mail	0:10 10:-1 12:-1 14:4
-n mat	6:12 14:1
-n mau	0:2 1:2 14:5
-n mau son	14:6
+n ma quoc	0:-1 6:11 10:3 14:-4
+n ma so	0:4 6:2 10:1 12:7 14:-3
+n mail	0:10 12:-1 14:5
+n mat	6:16 13:-1 14:-1
+n mau	0:3 1:2 14:5
+n mau son	0:-1 14:6
 n may	0:-1 1:6 14:7
-n md	0:-3 1:-1 10:-1 12:-1 13:3 14:12
+n md	0:-3 1:-1 10:-1 12:-2 13:3 14:13
 n me	0:-2 1:-1 2:24 3:-1 10:-1 14:-3
 n me ho	0:-1 2:13 3:-3 14:-3
-n me nam	2:12 3:-3 14:-3
+n me nam	2:11 3:-3 14:-3
 n me ngay	2:9 3:-2 14:-1
-n me quoc	0:-1 1:-1 2:15 3:-4 14:-4
-n me so	0:-2 2:18 3:-2 14:-6
+n me quoc	0:-1 1:-1 2:14 3:-4 14:-4
+n me so	0:-2 2:18 3:-3 10:-1 14:-6
 n method	14:3
 n mien	0:-1 13:-1 14:7
-n mo	0:-3 1:-1 12:2 14:9
-n mobile	0:5
+n mo	0:-2 1:-1 12:2 14:9
+n mobile	0:6 14:-1
 n mode	14:5
-n moi	10:-1 12:4 14:7
-n moi ho	0:-2 14:7
-n moi ngay	0:-2 12:-1 14:10
-n moi quan	0:3 7:-1 10:-1 14:9
-n moi so	0:-1 10:-1 12:7 14:2
-n moi tinh	0:3 12:11 14:-5
-n moi xa	0:3 12:8 14:-5
-n months	0:13 10:-2 14:-1
+n moi	0:-2 10:-1 12:4 13:1 14:9
+n moi ho	0:-2 14:8
+n moi ngay	0:-3 10:-1 12:-1 14:11
+n moi quan	0:3 7:-1 10:-1 14:10
+n moi so	0:-1 10:-1 12:7 14:3
+n moi tinh	0:3 12:11 14:-6
+n moi xa	0:3 12:7 14:-4
+n months	0:13 10:-3 12:-1
 n mother	0:-4 1:-1 2:26 3:-4 7:-1 12:-1 14:-3
 n mother job	0:-2 1:-1 2:16 3:-4 12:-1 14:-2
 n mother name	0:-1 2:8 3:-1 7:-1 14:-1
 n mother phone	0:-5 1:-1 2:20 3:-4 7:-1 12:-1 14:-2
-n msdn	0:-1 12:6 14:-1
-n mst	0:4 12:13 13:-3 14:-1
-n mst ban	0:-2 12:14 14:-6
-n muc	0:1 1:1 11:1 13:2 14:7
-n muc dich	0:-1 11:1 13:3 14:7
-n muc do	0:-3 1:6 7:-1 10:5 14:1
-n nam	0:1 2:1 3:2 5:3 6:2 7:-1 8:-1 9:-1 10:-1 11:-1 12:-1 13:-1 14:1
-n nam hoc	0:1 14:7
+n msdn	12:6 14:-1
+n mst	0:3 12:14 13:-2
+n mst ban	0:-2 10:-1 12:14 14:-5
+n muc	0:1 1:1 11:1 12:-1 13:2 14:7
+n muc dich	0:-1 11:1 13:3 14:8
+n muc do	0:-3 1:6 7:-1 10:5 14:2
+n nam	0:1 1:1 2:1 3:2 5:4 6:2 7:-1 8:-1 9:-1 10:-1 11:-1 12:-1 13:-1 14:1
+n nam hoc	0:1 14:6
 n nam nu	0:8 10:-3
-n nam sinh	0:2 2:5 3:5 6:5 10:1 13:-1 14:1
+n nam sinh	0:2 2:4 3:5 6:7 13:-1 14:1
 n nam sx	0:-1 14:5
-n nam xd	0:-1 13:5 14:3
-n name	0:9 7:1 10:2 14:2
-n nang	0:-3 1:3 10:4 12:13 13:-1 14:-9
-n nationality	0:7 1:2
+n nam xd	13:5 14:1
+n name	0:9 7:1 10:2 14:3
+n nang	0:-3 1:4 10:5 12:13 13:-1 14:-9
+n nationality	0:8 1:2
 n nay	0:4 1:-1 10:2
-n nc	6:8 14:2
-n nc dan	6:6
+n nc	6:9 14:2
+n nc dan	6:7 10:-1
 n nc de	0:-1 13:-1 14:6
-n nc gioi	6:6
-n nc ho	6:7
-n nc ngay	6:4
-n nc nguyen	6:3
-n nc noi	6:3
-n ncc	0:-9 6:18 10:11 11:3 14:-2
-n ncc dien	0:-3 6:5 10:7 14:-1
-n nct	0:2 1:12 2:-1 7:-1 10:1 14:-1
-n nd	6:1 10:6 14:5
+n nc gioi	6:7 10:-1 14:-1
+n nc ho	6:8 14:-1
+n nc ngay	6:5
+n nc nguyen	6:4
+n nc noi	6:4
+n ncc	0:-10 6:16 10:14 11:3 14:-2
+n ncc dien	0:-4 6:5 10:8 14:-2
+n nct	0:2 1:12 2:-1 7:-1 10:2 11:-1 14:-1
+n nd	6:2 10:6 14:5
 n nd cap	0:-10 10:12 14:7
 n nd cccd	0:5 10:-1 14:-1
 n nd chu	0:-4 10:11 14:-1
 n nd dan	0:-7 1:-1 10:16
 n nd de	0:-2 10:-1 14:7
-n nd den	0:-1 10:-2 14:10
-n nd dia	0:-6 10:15 12:-2 14:-3
+n nd den	0:-1 10:-2 14:9
+n nd dia	0:-5 10:14 12:-2 14:-2
 n nd dien	0:5 12:-2 14:3
-n nd gioi	0:-8 1:-1 10:15 14:2
+n nd gioi	0:-8 1:-1 10:15 12:-1 14:2
 n nd hinh	0:-1 12:-1 14:6
-n nd ho	0:1 1:-1 6:8 10:11 14:-3
-n nd loai	0:-1 12:-3 14:10
+n nd ho	1:-1 6:9 10:11 14:-3
+n nd loai	0:-1 12:-2 14:10
 n nd ly	0:-1 10:-1 12:-1 14:8
-n nd muc	0:-1 14:11
-n nd ngay	0:6 1:-1 6:1 10:3 14:1
+n nd muc	0:-1 10:-1 13:-1 14:13
+n nd ngay	0:5 1:-1 6:2 10:3 14:2
 n nd nghe	0:7
-n nd noi	0:-6 1:-1 6:3 10:13 14:3
+n nd noi	0:-6 1:-1 6:3 10:13 14:2
 n nd phuong	0:-1 14:6
-n nd sinh	0:-3 10:12 14:-2
+n nd sinh	0:-3 1:-1 3:-1 10:13 14:-2
 n nd so	10:7 14:4
-n nd ten	0:3 12:16 14:-14
+n nd ten	0:4 12:16 14:-14
 n nd thoi	0:-1 10:-1 12:-1 14:7
-n nd thong	0:-1 12:-1 13:-1 14:11
-n nd thuong	0:6 10:-1 14:-1
+n nd thong	0:-1 12:-1 13:-2 14:12
+n nd thuong	0:5 10:-1 14:-1
 n nd ton	0:-8 10:13
 n nd truong	14:3
 n nd tu	0:-1 10:-1 14:8
-n ndd	0:4 7:5 10:-1 12:-4 14:8
-n ndd ho	0:8 7:3 12:-1 14:-2
-n ndd so	0:4 7:3 12:-1 14:2
-n ndgh	1:-1 8:16 11:-1 14:-1
-n ndk	0:7 1:6 10:-1 14:1
-n ndk ho	0:6 1:4 10:-1 14:-1
-n ndn	0:6 10:-1 14:2
-n ndn email	0:4
+n ndd	0:2 7:6 10:-1 12:-3 14:10
+n ndd ho	0:6 7:4 10:-1 12:-2 14:1
+n ndd so	0:2 7:3 10:-1 12:-2 14:5
+n ndgh	0:-1 1:-1 8:20 11:-1 14:-2
+n ndk	0:8 1:5 6:-1 10:-1 14:1
+n ndk ho	0:7 1:4 6:-1 10:-1 14:-1
+n ndn	0:7 10:-1 14:2
+n ndn email	0:3
 n ndn gioi	0:6 10:-1 14:-1
 n ndn ho	0:7 10:-1 14:-2
 n ndn ngay	0:6 10:-1 14:-1
-n ndn nghe	0:5 14:-1
+n ndn nghe	0:4 14:-1
 n ndn noi	0:5 14:-1
-n ndn sdt	0:3
-n ndn so	0:-2 10:-1 14:7
-n ngan	0:-3 1:-1 12:-1 14:14
-n ngan hang	0:-4 12:-1 14:14
+n ndn sdt	0:3 14:-1
+n ndn so	0:-1 10:-1 14:6
+n ngan	0:-3 1:-1 12:-1 14:15
+n ngan hang	0:-4 12:-1 14:15
 n nganh	12:8 14:-1
-n nganh ma	12:2
-n nganh nghe	12:8 14:-1
-n nganh ten	12:3
+n nganh ma	12:3
+n nganh nghe	12:8 14:-2
+n nganh ten	12:3 14:-1
 n ngay	0:3 1:1 6:1 10:1 14:2
-n ngay bat	0:-1 12:7 14:-3
+n ngay bat	12:7 14:-3
 n ngay cap	0:6 12:2 13:2 14:1
-n ngay chet	0:-1 6:12 10:-1 11:-1
-n ngay dang	0:-1 6:-7 11:14 14:-1
+n ngay chet	0:-1 6:13 11:-1 14:-1
+n ngay dang	0:-1 6:-6 10:-1 11:14 14:-2
 n ngay dk	0:-1 8:-8 10:-1 11:14 14:-1
-n ngay dkkt	0:-1 6:-4 11:9
-n ngay gcn	12:6 13:3 14:-2
-n ngay hen	0:-3 14:11
-n ngay ky	0:4 12:-1 13:1 14:4
+n ngay dkkt	0:-2 6:-3 11:10
+n ngay gcn	12:6 13:2 14:-2
+n ngay hen	0:-3 12:-1 14:11
+n ngay ky	0:4 12:-1 13:2 14:3
 n ngay lam	0:-1 14:7
-n ngay mat	0:-2 6:10 10:-1 13:-1 14:2
-n ngay qd	0:4 2:-1 3:-1 12:-1 14:9
+n ngay mat	0:-2 6:11 10:-1 13:-1 14:1
+n ngay qd	0:5 2:-1 3:-1 12:-1 14:8
 n ngay quyet	0:4 10:-1 14:4
 n ngay sinh	0:3 1:2 6:1 10:2 11:-1 12:-1 14:1
-n ngay thang	0:5 1:5 3:2 4:3 5:2 10:-2 11:1 14:-1
-n ngay vao	0:4 14:3
+n ngay thang	0:5 1:5 3:2 4:3 5:4 10:-2 11:1 14:-1
+n ngay vao	0:4 14:4
 n ngaycap	0:10 14:3
 n ngaycaphc	0:21 2:-1 3:-1 10:-4 14:-6
 n ngaysinh	0:15 1:-1 2:-1 3:-1 10:-1 14:-2
-n ngh	0:-1 5:1 7:21 10:-2 14:-1
-n nghe	0:3 10:3 12:1 14:1
-n nghe kinh	12:5 14:-1
+n ngh	0:-1 5:1 7:22 8:-1 9:1 10:-1 13:1 14:-1
+n nghe	0:3 2:1 3:1 10:3 12:1 14:1
+n nghe kinh	12:6 14:-1
 n nghe nghiep	0:5 2:1 3:1 10:3
 n ngheo	0:-3 1:6 14:5
-n nghi	0:9 14:1
-n nghi chuyen	0:-7 14:11
+n nghi	0:10 10:-1 14:2
+n nghi chuyen	0:-6 14:10
 n nghi ho	0:1 14:3
 n nghi khac	0:-1 13:-2 14:7
 n nghiep	0:3 2:1 3:1 10:2 12:3
-n nghiep chuc	0:-3 10:13 14:-2
+n nghiep chuc	0:-2 10:13 14:-3
 n ngoai	0:2 1:8 12:1 14:-3
 n ngoai ngu	0:2 1:9 14:-3
 n ngu	0:2 1:9 14:-3
-n nguoi	0:8 6:2 7:1 11:1 12:-2 13:-1 14:3
+n nguoi	0:9 6:2 7:1 10:-1 11:1 12:-2 13:-1 14:2
 n nguoi dai	0:-8 12:-4 14:17
-n nguoi de	0:4 6:7 10:-1 11:6 14:-3
-n nguoi lien	0:8 12:-8 14:8
-n nguoi nop	0:12 12:-1 13:-2 14:-1
+n nguoi de	0:3 6:10 10:-1 11:6 14:-6
+n nguoi lien	0:8 12:-8 14:7
+n nguoi nop	0:11 12:-1 13:-2 14:-1
 n nguoi yeu	0:7 14:-1
-n nguon	0:-2 1:5 10:-1 13:1 14:6
-n nguon goc	0:-2 13:1 14:7
-n nguyen	0:1 6:10 14:-1
-n nguyen nhan	0:-1 6:10 14:-1
-n nguyen quan	0:4 6:3 14:-1
-n nh	0:4 14:2
-n nha	1:1 12:4 14:9
-n nha dien	0:-1 12:-1 13:-7 14:14
-n nha o	0:-3 1:8 10:-1 14:6
-n nhan	0:1 6:1 12:1 14:5
+n nguon	0:-2 1:4 13:1 14:6
+n nguon goc	0:-1 1:-1 13:1 14:7
+n nguyen	0:1 6:11 14:-2
+n nguyen nhan	0:-2 6:12 14:-2
+n nguyen quan	0:5 6:4 10:-1 14:-1
+n nh	0:4 14:3
+n nha	1:1 12:4 14:10
+n nha dien	0:-1 1:-1 12:-1 13:-8 14:16
+n nha o	0:-3 1:8 14:6
+n nhan	0:1 6:1 12:2 14:5
 n nhan chet	6:3
 n nhan hieu	0:-1 14:7
-n nhan ket	0:-1 14:6
-n nhan kq	14:6
-n nhan mat	0:-1 6:8 14:-2
-n nhan than	0:7 14:-2
+n nhan ket	0:-1 14:7
+n nhan kq	12:-1 14:5
+n nhan mat	0:-1 6:10 14:-4
+n nhan than	0:8 14:-2
 n nhan thong	0:3 12:-1 14:1
 n nhan tro	0:-1 14:6
-n nhanh	0:-2 12:4 14:3
-n nhankq	14:4
+n nhanh	0:-2 12:4 14:4
+n nhankq	12:-1 14:4
 n nhap	0:5 12:-1 14:7
 n nhiem	0:-2 12:-6 13:-1 14:13
-n nhom	0:3 1:3 10:-1 12:12 14:-5
-n nhom mau	0:6 1:4 10:-1 14:-1
-n nk	0:10 10:-1
-n nk gioi	0:8 10:-1
+n nhom	0:3 1:3 10:-1 12:11 14:-4
+n nhom mau	0:6 1:4 14:-1
+n nk	0:11 10:-1
+n nk gioi	0:9 10:-1 14:-1
 n nk ho	0:10 10:-1
-n nk ngay	0:8 10:-1
-n nk noi	0:6
+n nk ngay	0:9 10:-1 14:-1
+n nk noi	0:7 10:-1
 n nk quan	0:5 10:-1 14:-1
-n nk sdt	0:7
-n nk so	0:10 10:-1 14:-1
-n nkt	0:-4 1:13 6:1 10:2 14:-1
+n nk sdt	0:7 14:-1
+n nk so	0:11 10:-1 14:-1
+n nkt	0:-3 1:14 6:2 14:-1
 n nld	0:5 6:4 10:6 14:-1
 n nld dien	0:4
-n nld gioi	0:8 1:-1
-n nld ho	0:1 6:8 10:6 14:-2
-n nld ma	0:-2 1:-1 6:10 10:6 12:-1 14:-1
-n nld ngay	0:4 1:-1 6:6 10:4 14:-1
-n nld noi	0:3 6:4 10:6 14:-1
-n nld so	0:6 10:5 14:-1
-n nld trinh	0:7 10:2 14:-1
-n nlt	0:5 1:-1 3:-1 14:7
-n nlt ho	0:6 1:-1 3:-1 14:3
-n nlt so	0:4 1:-1 14:2
-n nltt	0:-12 14:20
-n nn	0:8 10:2 11:1 14:-2
-n nn cccd	0:10 14:-3
-n nn email	0:8 12:-1 14:-1
-n nn ho	0:13 12:-1 14:-4
-n nn ngay	0:5 3:-1 11:7 12:-1 14:-2
-n nn so	0:9 11:5 12:-2 14:-4
-n nnn	0:-3 10:19 14:-4
-n nnn ho	0:-2 10:12 14:-3
-n nnn loai	0:-1 10:8 14:-1
+n nld gioi	0:8 1:-1 10:1
+n nld ho	0:2 6:7 10:5 14:-1
+n nld ma	0:-1 1:-1 6:10 10:5 12:-1 14:-1
+n nld ngay	0:5 1:-1 6:5 10:4 14:-1
+n nld noi	0:4 6:4 10:5 14:-1
+n nld so	0:7 10:4 14:-1
+n nld trinh	0:6 10:3 14:-2
+n nlt	0:3 1:-1 14:9
+n nlt ho	0:5 1:-1 14:4
+n nlt so	0:3 14:3
+n nltt	0:-12 14:21
+n nn	0:8 10:2 11:2 12:-1 14:-2
+n nn cccd	0:10 14:-4
+n nn email	0:9 12:-1 14:-2
+n nn ho	0:14 12:-1 14:-4
+n nn ngay	0:5 3:-1 11:8 12:-1 14:-3
+n nn so	0:10 3:-1 11:6 12:-2 14:-4
+n nnn	0:-5 10:23 14:-5
+n nnn ho	0:-4 10:14 14:-4
+n nnn loai	0:-2 10:9 14:-2
 n nnt	0:12 10:-1 12:-1 14:-1
-n nnt dia	0:7 12:-1 14:-1
+n nnt dia	0:8 12:-1 14:-1
 n nnt dien	0:6 12:-1 14:-1
-n nnt dt	0:8 10:-1 12:-1
-n nnt ma	0:9 12:-2 14:-1
-n nnt mst	0:12 10:-1 12:-2
+n nnt dt	0:7 10:-1 12:-1
+n nnt ma	0:9 12:-3 14:-1
+n nnt mst	0:11 10:-1 12:-3
 n nnt phuong	0:4
 n nnt so	0:4
-n nnt ten	0:5 14:-1
-n nnt tinh	0:6 12:-1
-n no	0:2 12:-2 13:2 14:9
-n no thue	0:-1 12:-3 14:12
+n nnt ten	0:5
+n nnt tinh	0:7 12:-1 14:-1
+n no	0:2 12:-2 13:3 14:9
+n no thue	0:-2 12:-3 14:13
 n noi	0:4 1:1 8:-1 10:1 11:1 14:1
 n noi cap	0:8 3:1 7:1 10:-1 12:2
-n noi chet	6:5
-n noi cong	0:-4 2:-1 14:13
-n noi cu	0:2 1:-1 2:1 3:1 6:1 7:2 9:1 10:1 11:-1 12:-1 13:-1
-n noi dang	0:-2 1:4 6:-3 10:7 11:6 14:-1
-n noi dk	0:-1 7:-1 8:-10 10:-1 11:17 14:-1
-n noi dkks	0:4 1:-3 11:7
-n noi dkkt	0:-2 6:-6 11:14 14:-1
-n noi dung	0:6 11:1 12:1 14:3
-n noi gui	0:-1 3:-1 14:6
-n noi kcb	0:6 1:-2 14:3
+n noi chet	6:6
+n noi cong	0:-3 2:-1 12:-1 14:14
+n noi cu	0:2 1:-1 3:1 6:1 7:1 8:-1 11:-1 12:-1 13:-1
+n noi dang	0:-2 1:4 6:-2 10:7 11:6 14:-2
+n noi dk	1:-1 7:-1 8:-10 10:-2 11:18 14:-1
+n noi dkks	0:4 1:-2 11:6 14:-1
+n noi dkkt	0:-3 6:-5 11:14 14:-1
+n noi dung	0:7 11:1 12:1 14:4
+n noi gui	0:-1 3:-1 14:7
+n noi kcb	0:7 1:-1 10:-1 14:2
 n noi ks	0:1 1:6 10:-1 11:-1 14:-1
-n noi lam	0:5 14:-1
-n noi mat	0:-1 6:9 14:-2
+n noi lam	0:6 14:-1
+n noi mat	0:-2 6:12 14:-4
 n noi nhan	0:-2 10:-1 14:10
 n noi o	0:4 1:5 10:1 14:-1
-n noi sinh	0:3 1:7 8:1 10:3 14:-1
+n noi sinh	0:3 1:7 8:2 10:3 14:-1
 n noi tam	0:16 10:-1 11:-1 12:-1 14:-10
 n noi thuong	0:10 1:1 10:-2 14:-1
-n noi tiep	0:13 1:-1 3:-1 14:-3
-n noi tra	0:-4 14:11
+n noi tiep	0:13 1:-1 3:-1 11:-1 14:-4
+n noi tra	0:-4 1:-1 14:12
 n noicap	0:9 14:-1
-n noicutru	0:5 4:2 5:1
-n noisinh	0:7 1:8 10:-2
+n noicutru	0:5 4:2 5:2 14:-1
+n noisinh	0:8 1:7 10:-2
 n nop	0:10 12:-1 13:-1
 n nop dt	0:6 12:-1 14:-1
-n nop email	0:5 14:-1
-n nop ho	0:9 14:-2
-n nop ngay	0:9 14:-1
+n nop email	0:4
+n nop ho	0:9 12:-1 14:-1
+n nop ngay	0:8 10:-1
 n nop so	0:8 14:-1
 n nop tu	0:3
-n np	0:11 12:-1 13:-1 14:-2
+n np	0:11 13:-1 14:-2
 n np cccd	0:4 14:-1
-n nq	0:-1 12:-2 14:17
-n nq ngay	0:-1 12:-2 14:14
-n ns	0:5 1:2 3:1 6:1 10:7 11:-2 14:-1
+n nq	0:-1 12:-3 14:19
+n nq ngay	0:-1 12:-3 14:15
+n ns	0:5 1:2 3:1 6:1 10:9 11:-2 14:-1
 n nsdd	0:10 12:-1 13:-1 14:-2
-n nt	0:5 2:2 3:2 10:-1 12:-1 14:4
+n nt	0:7 2:2 3:2 10:-2 12:-1 14:4
 n nt dia	0:4 12:-1 14:5
-n nt dien	0:-1 14:10
-n nt ho	0:11 12:-1
-n nt quan	0:-9 10:-2 14:17
-n nt so	0:5 14:-1
-n ntd	0:-3 1:-1 10:19 11:-1 14:-1
-n ntd ho	0:-2 10:11 14:-1
-n ntd ngay	0:-1 10:9
-n ntd so	0:-1 10:9 14:-1
-n nu	4:15 5:-1 10:-1 14:-1
-n number	0:7 1:-1 10:-1 12:-1 14:5
-n nuoc	1:4 12:1 13:-1 14:7
+n nt dien	0:-2 14:10
+n nt ho	0:12 10:-1 12:-1 14:-2
+n nt quan	0:-8 10:-4 14:18
+n nt so	0:6 14:-1
+n ntd	0:-3 1:-1 10:22 11:-1 14:-2
+n ntd ho	0:-2 10:13 14:-1
+n ntd ngay	0:-1 1:-1 10:10 14:-1
+n ntd so	0:-1 10:10 14:-1
+n nu	0:-1 4:17 5:-1 10:-1 14:-1
+n number	0:7 1:-1 10:-1 12:-1 14:6
+n nuoc	0:-1 1:4 12:1 13:-1 14:8
 n nv	1:-1 12:-1 14:11
-n nv truong	1:-1 14:5
+n nv truong	1:-1 14:6
 n nyc	0:11 14:-1
 n nyc chi	0:4
-n nyc dia	0:6
+n nyc dia	0:6 6:-1
 n nyc email	0:6 14:-1
 n nyc giay	0:9 14:-1
 n nyc gioi	0:13 6:-2 10:-1 14:-3
 n nyc ho	0:12 14:-2
 n nyc loai	0:5
-n nyc ngay	0:13 6:-1 10:-1 14:-1
-n nyc noi	0:9
+n nyc ngay	0:13 6:-2 10:-1 14:-1
+n nyc noi	0:9 10:-1
 n nyc noicutru	0:5
-n nyc quan	0:7
+n nyc quan	0:7 6:-1
 n nyc sdt	0:9 6:-1 14:-1
-n nyc so	0:11 10:-1 14:-1
-n nyc tinh	0:6
-n nyc xa	0:5
+n nyc so	0:12 6:-1 10:-1 14:-1
+n nyc tinh	0:5
+n nyc xa	0:4
 n o	0:5 1:5 14:-1
 n o hien	0:5 1:4 14:-1
-n oath	0:-4 14:11
-n office	0:-2 12:18 14:-14
-n ong	0:-9 2:-2 3:-1 14:21
-n ong ba	0:-9 2:-2 3:-1 14:21
-n owner	0:2 12:-1 14:8
+n oath	0:-6 14:13
+n office	0:-2 12:18 14:-13
+n ong	0:-8 2:-3 3:-2 10:-1 11:-1 14:22
+n ong ba	0:-8 2:-3 3:-2 10:-1 11:-1 14:22
+n owner	12:-1 14:10
 n parent	0:12 1:-2 2:2 3:1 14:-1
-n parent full	0:13 1:-1 2:-1 3:-3
-n permanent	0:2 1:15 10:-1 14:-2
-n ph	0:17 1:-2 14:-2
-n ph ho	0:11 1:-2 14:-2
-n ph quan	0:7 1:-1 14:-1
-n pham	0:-1 8:4 10:-1 11:-1 12:1 14:8
-n pham vi	0:-1 8:4 10:-1 11:-1 12:2 14:6
-n phan	0:5 12:-1 13:8 14:-3
+n parent full	0:13 1:-2 2:-1 3:-3
+n permanent	0:1 1:17 10:-1 14:-2
+n ph	0:18 1:-3 12:-1 14:-3
+n ph ho	0:12 1:-2 14:-2
+n ph quan	0:8 1:-1 14:-1
+n pham	0:-1 8:5 10:-1 12:1 14:10
+n pham vi	0:-1 8:5 10:-1 11:-1 12:1 14:6
+n phan	0:5 10:-1 12:-1 13:8 14:-3
 n phap	12:3 14:3
-n phat	0:-1 10:5 13:7 14:-1
-n phat hanh	13:8 14:-2
-n phep	12:9 14:2
+n phat	0:-1 10:5 12:-1 13:8 14:-1
+n phat hanh	13:9 14:-2
+n phep	12:8 14:2
 n phi	0:-1 14:6
-n pho	0:4 12:-1 13:3 14:6
-n phone	0:8 1:-1 2:5 3:3
+n pho	0:4 12:-2 13:3 14:7
+n phone	0:8 1:-1 2:5 3:3 14:1
 n phone number	0:5
-n phong	0:2 10:-2 12:4 14:5
+n phong	0:2 10:-3 12:4 14:7
 n phu	0:10 12:-2 14:4
 n phu huynh	0:10 3:-1 14:-1
 n phuong	0:4 12:2 13:2 14:3
 n phuong an	0:-1 1:-1 14:9
-n phuong thuc	0:5 12:-1 13:-1 14:8
-n phuong xa	0:4 12:1 13:4 14:-1
-n phut	6:9 14:-2
-n place	0:1 12:7
-n pp	0:-1 12:9 14:-3
-n pp thue	12:4 14:-1
+n phuong thuc	0:5 1:-1 12:-1 13:-1 14:9
+n phuong xa	0:3 12:1 13:4 14:-2
+n phut	0:-1 6:11 14:-3
+n place	0:1 12:9
+n pp	12:8 14:-3
+n pp thue	12:5 14:-2
 n priority	0:4 1:8 14:-2
-n province	0:12 1:8 10:-1 12:-1 14:-6
-n pt	0:-2 12:-1 14:12
-n qd	0:6 2:-1 12:-1 14:10
-n qh	0:8 10:9 11:-4 14:-2
-n ql	0:-2 10:-1 12:-1 14:15
-n ql ho	0:-1 12:-1 14:9
-n qq	0:8 1:-1 6:-1 10:5 14:-1
-n qt	0:7 1:4 2:1 3:1 10:1 12:-1 14:-1
+n province	0:12 1:9 10:-2 12:-1 14:-6
+n pt	0:-3 10:-1 12:-2 14:13
+n qd	0:7 12:-1 14:9
+n qh	0:7 10:10 11:-4 14:-2
+n ql	0:-3 10:-1 12:-2 14:17
+n ql ho	0:-2 10:-1 12:-1 14:10
+n qq	0:8 1:-1 6:-1 10:6 14:-1
+n qt	0:6 1:5 2:1 3:1 10:1 12:-1
 n qua	0:7 12:-1 14:2
-n quan	0:3 10:1 14:3
+n quan	0:3 14:4
 n quan bhxh	0:-1 14:6
-n quan cap	0:2 4:1 10:1 11:1 12:4 13:2
-n quan dk	0:2 12:-1 14:6
-n quan he	0:5 14:4
+n quan cap	0:2 4:1 10:2 11:1 12:3 13:2
+n quan dk	0:1 12:-1 14:7
+n quan he	0:5 14:5
 n quan thue	0:-1 12:8 14:-3
 n quan tiep	0:1 14:6
 n quanhe	0:4 10:-1
-n que	0:3 1:3 3:-1 6:2 9:3 10:4 14:-1
-n que quan	0:3 1:3 3:-1 6:2 9:3 10:4 14:-1
+n que	0:3 1:3 3:-1 6:2 9:2 10:4 14:-1
+n que quan	0:3 1:3 3:-1 6:2 9:2 10:4 14:-1
 n quequan	0:3 1:6 10:-1
-n quoc	0:1 1:1 3:2 4:-1 6:1 10:2 11:-1 12:-1 13:-1
+n quoc	0:1 1:1 3:2 4:-1 6:1 10:2 11:-1 12:-1 13:-1 14:1
 n quoc gia	0:-1 12:3 14:5
 n quoc tich	0:1 1:1 3:3 4:-1 6:1 8:-1 10:2 11:-1 12:-1 13:-1
-n quoctich	0:5 1:3 10:2 14:-1
-n quy	0:-1 12:2 14:5
-n quy mo	12:3 14:2
-n quyen	1:-2 10:-2 11:12 14:1
-n quyen so	1:-3 11:9
+n quoctich	0:5 1:3 10:3 14:-1
+n quy	0:-1 12:2 14:6
+n quy mo	12:3 14:3
+n quyen	1:-1 10:-2 11:12 14:1
+n quyen so	1:-2 6:-1 11:10
 n quyet	0:7 10:-1 12:3 13:-1 14:3
-n quyet dinh	0:5 10:-1 12:5 13:-1 14:3
-n ra	0:5 12:-1 14:8
-n reason	0:-1 1:1 14:7
-n relation	0:6 1:-2 10:9 14:-1
+n quyet dinh	0:5 12:5 13:-1 14:3
+n ra	0:5 6:-1 12:-1 14:9
+n reason	0:-1 1:2 14:8
+n relation	0:5 1:-2 10:12 14:-3
 n request	0:-3 12:-1 14:14
 n request type	0:-1 14:4
 n residence	0:9 1:-2
 n san	0:-1 12:-2 13:11 14:1
-n sao	0:-1 8:4 11:1 14:7
+n sao	0:-1 8:4 10:-1 11:2 14:7
 n sau	0:-1 13:8 14:3
-n school	1:2 12:-1 14:13
-n school name	0:-3 1:-1 10:-1 12:-2 14:14
-n sdd	0:6 12:-1 13:5 14:-3
+n school	0:-1 1:2 10:-1 12:-1 14:14
+n school name	0:-4 10:-2 12:-3 14:16
+n sdd	0:6 12:-1 13:6 14:-4
 n sdt	0:10 7:1 12:-1 14:-2
 n seri	0:-1 10:6 13:3 14:-2
 n sex	0:5
 n sinh	0:2 1:4 2:2 3:1 6:1 10:2 12:-1
-n sinh cha	0:-4 2:-3 3:25 14:-5
+n sinh cha	0:-3 2:-3 3:24 14:-4
 n sinh chu	1:6 8:3
-n sinh con	0:-8 1:18 2:11 14:-6
-n sinh dan	0:-2 1:3 2:7 3:6 14:-1
-n sinh dd	0:2 14:2
-n sinh ho	0:-3 1:4 2:6 3:4 14:-1
+n sinh con	0:-7 1:19 2:12 10:-1 14:-6
+n sinh dan	0:-2 1:3 2:7 3:6 14:-2
+n sinh dd	0:3 14:2
+n sinh ho	0:-2 1:5 2:6 3:4 14:-2
 n sinh hoc	1:4
-n sinh me	0:-4 2:23 3:-4 14:-5
-n sinh nam	0:1 1:1 2:5 3:5 14:-1
+n sinh me	0:-4 2:22 3:-4 14:-4
+n sinh nam	0:2 1:1 2:5 3:6 9:-1 14:-2
 n sinh ngay	0:1 1:14 2:-2 3:-1 6:1 10:6 14:-2
-n sinh nguoi	0:-4 1:-1 2:-1 3:-1 6:5 14:10
+n sinh nguoi	0:-5 1:-1 2:-1 3:-1 6:6 14:10
 n sinh quoc	0:-2 1:7 2:-4 3:11 14:-2
-n sinh so	0:-7 1:-3 2:29 8:1 9:1 12:-1 14:-12
+n sinh so	0:-6 1:-3 2:29 8:1 9:1 10:-1 11:1 12:-1 14:-12
 n sk	0:-9 1:21 10:4 12:-1 14:-7
-n sl	0:6 12:-1 14:8
+n sl	0:5 12:-1 14:8
 n so	0:2 12:2 14:2
 n so ban	0:-1 6:-1 11:2 14:9
-n so bhxh	0:8 6:1 10:4 12:-1 14:-2
-n so can	0:8 1:-1 7:2 14:-1
-n so cccd	0:4 2:1 3:1 6:1 7:1 10:1 14:3
-n so cchn	0:2 12:-13 14:16
-n so chung	0:8 1:3 14:-3
+n so bhxh	0:8 6:2 10:4 12:-1 14:-2
+n so can	0:7 1:-1 7:2 14:-1
+n so cccd	0:4 2:1 3:1 6:2 7:1 14:3
+n so cchn	0:1 12:-13 14:17
+n so chung	0:8 1:3 12:-1 14:-3
 n so cmnd	0:8 14:-1
-n so con	0:-3 1:-1 2:18 14:-7
-n so cu	0:9 12:4 14:-4
-n so dang	0:4 10:-1 11:3 14:4
-n so dao	0:7 12:-1 14:1
-n so dd	0:1 1:2 2:1 7:-1 8:1 10:2 11:-1 12:-1 14:4
-n so ddcn	0:3 4:1 5:1 10:3 14:2
+n so con	0:-3 1:-1 2:18 12:-1 14:-6
+n so cu	0:10 10:-1 12:4 14:-4
+n so dang	0:3 10:-1 11:3 14:5
+n so dao	0:8 12:-1
+n so dd	0:1 1:2 2:1 5:-1 7:-1 8:1 10:3 11:-1 12:-1 13:-1 14:4
+n so ddcn	0:3 1:1 4:2 5:2 10:3 14:2
 n so dia	0:-1 12:6 14:-1
 n so dien	0:7 10:-1 12:3
-n so dinh	0:3 1:1 6:1 9:1 11:-1 12:-1 14:1
-n so dk	8:-12 11:15 14:-1
+n so dinh	0:3 1:2 6:2 9:1 11:-1 12:-1 14:1
+n so dk	8:-11 11:14 14:-1
 n so dn	0:-1 12:7 14:-1
 n so doanh	12:3
 n so dt	0:2 12:2
-n so fax	12:4 14:-1
+n so fax	12:5 14:-1
 n so gcn	0:-1 12:5 13:6 14:-2
 n so giao	12:3 14:1
 n so giay	0:7 1:2 6:1 12:1 14:2
 n so gp	0:-2 12:-1 14:9
-n so gt	0:2 3:2 4:1 7:7 10:2 11:3 14:-3
+n so gt	0:2 3:1 4:2 7:7 10:3 11:3 14:-3
 n so hc	0:3 10:2
 n so hieu	10:4 12:-1 14:6
 n so ho	0:4 1:-1 6:3 10:-1 12:1 14:4
-n so hs	0:-2 6:7 10:-2 14:5
+n so hs	0:-2 6:7 10:-2 14:6
 n so kem	0:5 14:2
 n so khung	14:4
-n so lao	12:10 14:-3
+n so lao	12:10 14:-4
 n so loai	0:-1 14:6
 n so luong	0:-1 11:2 14:10
 n so may	0:-1 14:6
-n so nguoi	0:-3 12:-1 14:12
-n so nha	0:2 12:8 14:-1
-n so phat	13:8 14:-2
-n so qd	0:4 14:6
+n so nguoi	0:-3 12:-1 14:13
+n so nha	0:2 12:9 14:-1
+n so phat	13:9 14:-2
+n so qd	0:5 12:-1 14:6
 n so seri	0:-1 10:6 13:3 14:-2
 n so so	10:-1 12:6 14:4
 n so tai	0:-7 1:-1 6:-1 14:16
 n so tang	0:-1 12:-1 13:8 14:-1
-n so thang	0:4 12:-1 14:5
-n so the	0:10 10:4 12:-1 14:-2
+n so thang	0:5 10:-1 12:-1 14:5
+n so the	0:10 10:4 12:-1 14:-3
 n so thua	13:10 14:-2
-n so thue	0:3 12:9
-n so tien	0:5 12:-1 14:5
+n so thue	0:4 12:8 14:1
+n so tien	0:5 12:-1 14:6
 n so tinh	0:-1 12:9 14:-3
-n so tk	0:-3 14:12
+n so tk	0:-3 12:-1 14:13
 n so to	13:5 14:1
-n so van	0:6 12:-1 14:-1
-n so vao	0:-1 13:8 14:1
+n so van	0:7 12:-1 14:-2
+n so vao	0:-1 13:8
 n so xa	0:-1 12:7 14:-2
-n sohc	0:16 10:-5 14:-2
-n son	14:6
+n sohc	0:16 10:-6 14:-1
+n son	0:-1 14:6
 n st	0:-2 12:-1 14:10
 n st so	0:-1 14:6
 n stk	0:4 14:1
-n student	0:28 1:-14
-n student code	0:11 1:-3
-n student identity	0:11 1:-5
-n student name	0:11 1:-3
+n student	0:28 1:-15
+n student code	0:10 1:-3
+n student identity	0:11 1:-6
+n student name	0:10 1:-4 14:-1
 n study	0:19 1:-4 14:-1
 n su	0:-2 1:5 12:-1 14:12
 n su dung	13:3 14:4
 n sua	0:-1 12:6 14:1
-n suat	0:-1 12:3 14:5
-n suc	0:5 1:-2 10:6 14:-2
-n sung	0:-1 5:-1 12:6 14:7
+n suat	0:-1 12:3 14:6
+n suc	0:6 1:-2 10:6 14:-2
+n sung	0:-1 4:-1 5:-1 12:5 14:8
 n sx	0:-1 14:5
-n tac	0:2 12:-1 14:11
-n tai	0:2 1:4 2:-1 8:1 12:-1 14:6
-n tai khoan	0:5 1:-1 12:-1 14:7
-n tai lieu	8:6 10:-1 11:-1 14:4
-n tai ngan	0:-3 1:-1 14:8
-n tai san	0:-1 12:-1 13:4 14:4
-n tam	0:8 10:7 12:-1 14:-2
+n tac	0:3 12:-2 14:13
+n tai	0:3 1:4 2:-1 8:1 12:-1 14:7
+n tai khoan	0:5 1:-1 6:-1 12:-1 14:8
+n tai lieu	8:7 10:-2 11:-1 14:5
+n tai ngan	0:-3 1:-1 12:-1 14:8
+n tai san	0:-1 12:-1 13:4 14:5
+n tam	0:8 10:6 12:-1 14:-1
 n tam tru	0:14 10:-1 14:-7
-n tang	0:-2 6:6 10:-1 12:-1 13:7 14:-1
+n tang	0:-2 6:5 10:-1 12:-1 13:7 14:-1
 n tang1	13:3 14:1
-n tao	0:7 12:-1 14:1
+n tao	0:8 12:-1
 n tat	0:-2 1:6 10:2 12:1 14:4
 n tau	0:7 12:-1 14:5
-n tb	0:12 10:-1
-n tc	6:-1 10:1 12:-2 13:-1 14:22
-n tc ten	0:2 12:2 14:8
+n tb	0:14 10:-2
+n tc	0:2 4:-1 6:-1 13:-1 14:22
+n tc ten	0:2 1:-1 10:-1 12:4 14:8
 n td	0:2 10:1 12:-1 13:6 14:2
 n td ngay	0:3 13:2 14:-1
 n td noi	0:1 12:-1 14:6
-n td so	0:4 13:10 14:-3
-n te	0:-2 1:8 2:5 3:6 14:-2
-n ten	0:3 11:-1 12:3 13:-1
-n ten ben	0:-3 4:5 5:6 14:3
-n ten cha	0:-2 1:-5 2:-1 3:21 10:-3 14:-2
+n td so	0:4 12:-1 13:10 14:-4
+n te	0:-2 1:8 2:5 3:6 14:-3
+n ten	0:3 10:1 11:-1 12:3 13:-1
+n ten ben	0:-4 4:5 5:8 12:-1 14:4
+n ten cha	0:-1 1:-5 2:-1 3:21 10:-3 14:-2
 n ten chu	0:11 1:-1 10:2 12:1 14:-1
 n ten co	0:3 12:6 14:-3
-n ten con	0:-1 1:13 14:-1
-n ten ct	12:-1 13:4 14:3
+n ten con	0:-2 1:14 11:-1 14:-1
+n ten ct	0:-1 12:-1 13:5 14:3
 n ten dai	0:2 12:2 14:-1
-n ten dd	0:-1 12:-1 14:5
+n ten dd	0:-2 12:-2 14:7
 n ten dia	0:2 12:2
 n ten dn	0:-1 12:6
 n ten doanh	0:-1 12:8 14:-1
-n ten don	12:6 14:-1
+n ten don	0:-1 12:7 14:-1
 n ten giao	12:7 14:-1
-n ten goi	0:16 1:7 14:-13
+n ten goi	0:15 1:7 14:-13
 n ten hkd	0:-1 12:6 14:-1
 n ten hoc	0:-1 1:6
-n ten khac	0:5
-n ten me	0:-2 1:-3 2:20 3:-2 10:-2 14:-2
+n ten khac	0:5 14:-1
+n ten me	0:-1 1:-3 2:20 3:-1 10:-2 14:-2
 n ten nganh	12:2
-n ten nguoi	0:4 3:-1 6:2 7:8 10:-1 14:2
+n ten nguoi	0:5 3:-1 6:2 7:8 10:-1 14:2
 n ten nltt	0:-9 14:14
-n ten nn	12:5
-n ten nop	0:5 14:-1
+n ten nn	12:5 14:-1
+n ten nop	0:6 14:-1
 n ten nsdd	0:10 13:-1 14:-2
 n ten nyc	0:7
 n ten so	0:-1 12:6 14:-1
-n ten tai	0:21 12:-1 14:-17
+n ten tai	0:22 12:-1 14:-17
 n ten thuong	0:3 12:5 14:-1
-n ten to	0:5 12:10 13:-1 14:-5
+n ten to	0:5 12:9 14:-4
 n ten tv	12:5 14:-1
-n ten van	0:4 12:-1 14:4
+n ten van	0:5 10:-1 12:-1 14:3
 n ten viet	0:2 12:2
-n ten vo	0:-10 2:-1 13:-1 14:14
-n ten vt	0:-1 12:13 14:-5
+n ten vo	0:-10 2:-1 13:-1 14:15
+n ten vt	0:-1 12:15 14:-7
 n text	0:2 14:1
-n tg	0:8 1:-1 10:10 12:-1 14:6
-n tg ho	0:-2 1:-1 10:7 14:8
-n tg so	0:5 10:7 14:-2
+n tg	0:9 1:-1 10:12 12:-1 14:7
+n tg ho	0:-2 1:-1 10:8 14:8
+n tg so	0:5 10:8 14:-3
 n th	0:9 12:2 14:-1
-n th ngay	0:4 12:1 14:3
+n th ngay	0:4 12:2 14:2
 n th tong	0:5 12:2 14:-3
-n tham	0:9 10:-1 14:-2
-n than	0:7 14:-2
-n thang	0:8 1:4 3:1 4:2 5:2 10:-2 14:-1
-n thang nam	0:6 1:4 3:2 4:3 5:3 10:-1 11:1 14:-1
-n thanh	0:3 12:-1 13:1 14:7
+n tham	0:9 1:-1 10:-1 14:-2
+n than	0:8 14:-2
+n thang	0:8 1:4 3:1 4:3 5:3 10:-2 14:-1
+n thang nam	0:6 1:4 3:2 4:4 5:4 10:-2 11:1 14:-1
+n thanh	0:2 12:-1 13:1 14:8
 n thanh phan	0:7 14:-1
 n thanh pho	0:5 12:-2 14:8
-n thay	0:2 12:-1 14:8
-n thay doi	0:5
-n the	0:8 12:2 14:3
+n thay	0:3 12:-1 14:8
+n thay doi	0:6 14:-1
+n the	0:8 12:2 14:4
 n theo	0:7 14:2
 n theo quyet	0:3 14:4
-n thiet	0:-1 12:-2 14:12
+n thiet	0:-1 12:-3 14:13
 n thoai	0:6 12:3
-n thoai lien	0:1 12:2 14:3
+n thoai lien	12:2 14:3
 n thoai nn	0:4
-n thoai nsdd	0:5 13:-1 14:-1
-n thoi	0:3 10:-1 12:1 13:2 14:4
+n thoai nsdd	0:5 13:-1 14:-2
+n thoi	0:3 6:1 13:2 14:4
 n thoi diem	0:3 10:-1 12:2 13:1 14:3
-n thoi gian	0:3 6:1 10:-1 12:1 14:5
-n thoi han	0:-1 13:4 14:6
-n thon	0:4 1:4 14:7
-n thong	0:8 12:-1 13:-1 14:3
-n thong tin	0:-1 12:-1 13:-1 14:10
-n thu	0:2 1:3 4:1 12:2 14:6
-n thu dien	0:1 12:5 14:5
+n thoi gian	0:3 6:2 10:-1 12:1 14:5
+n thoi han	0:-2 13:4 14:6
+n thon	0:5 1:4 10:-1 12:-1 14:6
+n thong	0:8 12:-1 13:-1 14:4
+n thong tin	0:-1 12:-1 13:-1 14:11
+n thu	0:2 1:4 4:1 12:2 14:6
+n thu dien	0:1 12:5 14:7
 n thu nhap	0:5 12:-1 14:7
-n thua	0:-1 13:9 14:2
+n thua	0:-1 6:-1 13:9 14:4
 n thua dat	0:-1 13:7 14:-1
 n thua so	13:5
 n thuc	1:1 12:4 14:6
 n thuc dong	0:11 14:-4
-n thuc hanh	0:2 12:21 14:-12
-n thuc nhan	0:-1 7:1 14:8
+n thuc hanh	0:3 12:21 14:-13
+n thuc nhan	0:-2 7:1 14:8
 n thuc nop	0:-1 12:-1 13:-1 14:7
 n thuc tra	12:-1 14:5
-n thue	0:1 12:6 14:4
+n thue	0:1 12:5 14:4
 n thue gtgt	0:-1 12:-1 14:6
 n thue tncn	0:-1 12:-1 14:6
-n thuoc	0:-3 1:6 10:3 14:4
+n thuoc	0:-3 1:7 10:3 14:4
 n thuong	0:4 1:3 6:1 10:2 14:1
-n thuong nhan	0:-1 12:6 14:-1
+n thuong nhan	0:-1 12:7 14:-1
 n thuong tru	0:4 1:3 6:1 10:3 14:-1
 n thuongtru	0:8 1:-1 14:-1
 n thuyen	0:-5 12:-1 14:18
 n tich	3:1 4:-1 7:-1 8:-1 10:1 11:-1 13:1 14:1
-n tich cha	0:-2 2:-6 3:21 14:-3
-n tich dat	0:-1 13:8 14:-1
-n tich hien	0:1 10:5 14:-1
-n tich kho	12:12 14:-4
+n tich cha	0:-2 2:-5 3:22 14:-3
+n tich dat	0:-1 11:-1 13:9 14:-2
+n tich hien	10:6 14:-1
+n tich kho	0:-1 12:14 13:-1 14:-6
 n tich m2	0:-1 13:8 14:-1
-n tich san	0:-1 12:-1 13:1 14:6
-n tien	0:3 1:3 12:1 14:6
+n tich san	0:-1 12:-1 13:2 14:6
+n tien	0:4 1:3 12:1 14:6
 n tien dong	0:11 14:-4
-n tiep	0:5 12:5 14:2
+n tiep	0:5 12:4 14:2
 n tiep nhan	0:8 14:3
-n tiep tuc	0:-1 12:6 14:2
-n tiet	0:9 12:-1 14:2
-n tin	0:-1 12:-1 13:-1 14:10
+n tiep tuc	0:-1 12:5 14:2
+n tiet	0:10 12:-1 14:2
+n tin	0:-1 12:-1 13:-1 14:11
 n tin cu	12:-1 14:4
 n tin moi	12:-1 14:3
 n tinh	0:4 1:2 6:1 10:2 12:1 14:1
-n tinh con	1:5 11:-1
+n tinh con	1:6 11:-1
 n tinh thanh	0:4 12:-1 13:3 14:5
-n tinh thue	0:1 12:4 14:2
-n tinh trang	0:3 1:3 10:3 14:1
-n tinh tt	0:8 14:-2
-n tk	0:14 10:-1 14:-2
-n tn	0:2 10:-1 12:7 14:4
-n tn ho	0:4 6:-1 10:-1 14:7
-n tn ngay	0:6 10:-1 12:3 14:3
-n tn noi	0:1 6:-1 10:-1 14:11
-n tn quan	0:1 6:-1 10:-1 14:9
+n tinh thue	0:2 12:3 14:2
+n tinh trang	0:3 1:3 10:3 14:2
+n tinh tt	0:9 12:-1 14:-2
+n tk	0:14 10:-1 12:-1 14:-2
+n tn	0:3 10:-1 12:7 14:5
+n tn ho	0:5 6:-1 10:-2 14:8
+n tn ngay	0:8 6:-1 10:-2 12:3 14:3
+n tn noi	0:2 6:-1 10:-1 14:12
+n tn quan	0:2 6:-1 10:-1 14:10
 n tn ten	0:-1 12:9 14:-1
-n tn thu	0:-2 12:6 14:3
+n tn thu	0:-2 12:7 14:3
 n tncn	0:-1 12:-1 14:6
-n to	0:5 12:2 13:2 14:1
+n to	0:6 12:1 13:2 14:2
 n to ban	0:-1 13:11 14:-2
-n to chuc	0:2 12:15 13:-1 14:-3
-n to kem	0:-2 13:5 14:2
+n to chuc	0:2 12:14 13:-1 14:-3
+n to kem	0:-3 13:6 14:2
 n to nhan	0:7 14:-1
 n to nsdd	0:5 13:-1 14:-1
-n to nyc	0:8
-n to tuy	0:6 3:7 14:-2
+n to nyc	0:9
+n to tuy	0:6 3:8 14:-2
 n to tuy2	0:6
-n toc	0:2 1:2 5:-1 6:1 10:3 11:-1 12:-1 13:-1 14:-1
+n toc	0:2 1:2 4:1 5:-1 6:2 10:3 11:-1 12:-1 13:-1 14:-1
 n toc me	0:-1 1:-1 2:12 3:-1 14:-1
-n toi	0:9 7:-1 14:1
+n toi	0:8 7:-1 14:1
 n ton	0:3 1:2 10:5 12:-1 14:3
-n ton giao	0:4 1:2 10:5 14:-1
+n ton giao	0:4 1:2 10:6 14:-1
 n tong	0:1 10:-1 12:3 13:1 14:3
 n tong ld	12:4 14:-1
-n tong so	0:4 12:4 14:-2
+n tong so	0:4 12:4 14:-3
 n tongiao	0:10 10:-1 14:-1
-n tp	0:1 12:-2 14:16
-n tra	0:-3 12:-1 14:13
-n trang	0:2 1:2 10:2 13:1 14:2
-n trang suc	0:5 1:-2 10:6 14:-2
+n tp	10:-1 12:-3 14:22
+n tra	0:-3 1:-1 12:-1 14:13
+n trang	0:2 1:2 10:2 13:1 14:3
+n trang suc	0:6 1:-2 10:6 14:-2
 n trao	0:-1 14:7
-n tre	0:-1 1:15 10:-1 11:1 14:-1
-n tre dan	1:6 10:-1
-n tre gioi	1:6 10:-1 14:-1
+n tre	0:-1 1:16 10:-1 11:1 14:-1
+n tre dan	1:6 10:-1 14:-1
+n tre gioi	1:7 10:-1 14:-1
 n tre gt	0:-1 1:12 11:-1 14:-1
-n tre ho	0:-1 1:12 2:-1 7:-1 10:-1 14:-1
-n tre ngay	0:-1 1:11 10:-1
-n tre noi	0:-2 1:15 10:-1 11:-1 14:-1
+n tre ho	0:-1 1:13 10:-1 14:-1
+n tre ngay	0:-1 1:11
+n tre noi	0:-2 1:16 10:-1 11:-1 14:-1
 n tre ns	0:-1 1:11 11:-1 14:-1
-n tre so	0:-1 1:13 10:-1 14:-1
-n tren	0:3 14:5
+n tre so	0:-1 1:14 10:-1 14:-1
+n tren	0:4 10:-1 14:4
 n tri	0:2 10:2 12:-1 13:-1 14:9
-n tri den	0:2 10:7 14:-2
-n tri gia	13:-1 14:4
-n trinh	0:4 12:-1 13:3 14:4
-n trinh do	0:7 12:-1 14:5
-n tro	0:3 1:-1 10:-1 14:4
-n trong	12:3 14:1
-n tru	0:3 11:-1 12:2 13:-1
-n tru cha	0:-2 2:-1 3:11 14:-2
-n tru den	0:3 10:-3 12:-1 14:8
+n tri den	0:1 10:7 14:-3
+n tri gia	13:-1 14:5
+n trinh	0:5 12:-1 13:3 14:5
+n trinh do	0:7 10:1 12:-1 14:5
+n tro	0:3 10:-1 14:4
+n trong	12:4 14:1
+n tru	0:3 1:1 11:-1 12:2 13:-1
+n tru cha	0:-1 2:-1 3:12 14:-2
+n tru den	0:4 10:-6 12:-1 14:11
 n tru hien	0:3
 n tru so	0:-1 12:12 14:-3
 n tru tai	0:4 1:2
 n tru truoc	0:3
-n tru tu	0:3 10:-4 12:-1 14:9
-n tru2	0:-2 12:5
-n tru3	0:-1 12:5
+n tru tu	0:4 10:-6 12:-1 14:11
+n tru2	0:-2 12:6
+n tru3	0:-2 12:5
 n trung	0:1 14:4
-n truoc	0:1 10:3 13:7 14:-2
-n truong	0:2 1:1 6:1 12:-1 14:7
-n truong hop	6:1 12:-1 14:8
-n ts	0:5 1:-1 13:6 14:1
-n ts dia	0:-2 12:-1 13:3 14:7
-n ts dien	0:-1 12:-1 13:5 14:3
-n ts loai	14:5
-n ts ngay	0:-1 12:-1 13:9 14:-1
-n ts so	13:9 14:-1
-n ts thua	13:5 14:-1
-n ts to	13:4
-n tt	0:7 10:8 14:-2
+n truoc	0:1 10:3 13:6 14:-2
+n truong	0:2 1:1 6:1 12:-1 14:8
+n truong hop	0:1 6:1 12:-1 14:9
+n ts	0:5 1:-1 12:-1 13:8 14:1
+n ts dia	0:-3 11:-1 12:-1 13:3 14:8
+n ts dien	0:-1 11:-1 12:-1 13:6 14:4
+n ts loai	0:-1 13:-1 14:6
+n ts ngay	0:-1 12:-1 13:12 14:-4
+n ts so	11:-1 12:-1 13:11 14:-2
+n ts thua	11:-1 13:6 14:-1
+n ts to	11:-1 13:5 14:-1
+n tt	0:7 6:-1 10:9 11:1 14:-2
 n tt hinh	0:5 12:-1 14:5
-n tt ly	0:-1 10:-2 12:9 14:-1
-n tt ngay	0:4 11:2 14:-1
-n tt quan	0:2 10:9 14:-4
+n tt ly	0:-1 10:-2 12:8
+n tt ngay	0:4 6:-1 11:3 14:-1
+n tt quan	0:2 10:10 14:-5
 n tt so	0:-6 12:-1 14:12
 n tt thoi	0:3 12:5 14:-3
-n tt tinh	0:-1 10:13 12:-1 14:-5
-n tt xa	0:-1 10:12 12:-2 14:-4
-n tthn	0:3 4:2 5:4 10:3 14:-1
+n tt tinh	0:-1 10:12 12:-2 14:-4
+n tt xa	0:-1 10:12 12:-3 14:-2
+n tthn	0:2 4:3 5:5 10:3 14:-1
 n tu	0:2 1:1 10:3 11:1 12:1 14:4
 n tu cach	0:7
-n tu ngay	0:-2 12:-1 14:13
-n tuc	0:-1 12:6 14:2
-n tuong	1:-1 6:3 10:5 14:7
-n tuy	0:6 3:7 14:-2
+n tu ngay	0:-2 10:-1 12:-1 14:14
+n tuc	0:-1 12:5 14:2
+n tuong	0:-1 1:-1 6:4 10:5 13:-1 14:9
+n tuy	0:6 3:8 14:-2
 n tuy2	0:6
 n tuyen	0:2 1:-1 12:-1 14:8
-n tv	12:4 14:4
-n tv ho	14:5
-n tv ngay	14:5
-n tv quan	14:3
-n tv so	14:5
+n tv	0:-1 10:-1 12:5 14:5
+n tv ho	0:-1 14:6
+n tv ngay	10:-1 14:8
+n tv quan	0:-1 14:4
+n tv so	0:-1 10:-1 14:7
 n ty	0:2 12:2 14:3
 n ty le	0:2 12:2 14:3
-n type	0:16 1:-2 10:-1 12:-1 13:4
-n ubnd	0:-2 11:2 14:10
+n type	0:16 1:-2 10:-2 12:-2 13:5 14:2
+n ubnd	0:-2 1:-1 11:2 12:-1 13:-1 14:10
 n ubnd xa	0:-2 13:-1 14:9
 n unit	0:9 12:-1
-n uq	0:11 7:2 12:2 14:-2
+n uq	0:11 7:2 12:2 14:-1
 n uq cccd	0:12 12:-1 14:-5
-n uq dt	0:8 12:-1
+n uq dt	0:8 12:-1 14:-1
 n uq ho	0:14 12:-1 14:-5
 n uq ma	0:4 12:11 14:-8
-n uu	0:-1 1:-1 14:7
-n uy	0:-1 12:-2 14:9
-n va	0:3 1:2 2:1 3:1 4:1 5:1 10:3 14:-1
-n va ten	0:3 1:2 2:1 3:1 4:1 5:1 10:3 14:-1
-n van	0:10 10:2 12:-1 14:1
+n uu	0:-1 1:-1 14:8
+n uy	0:-2 12:-2 14:9
+n va	0:3 1:1 2:1 3:1 4:1 5:1 10:3 14:-1
+n va ten	0:3 1:1 2:1 3:1 4:1 5:1 10:3 14:-1
+n van	0:11 10:1 12:-2
 n van ban	0:-1 12:-2 13:-1 14:10
-n van bang	0:14 12:-2 14:-1
-n vao	0:1 1:-1 13:5 14:4
-n vao so	0:-1 13:8 14:1
-n vb	0:-7 10:-1 12:-1 13:-1 14:23
-n vb ngay	0:-6 12:-1 13:-1 14:16
-n vb so	0:-4 10:-1 12:-1 13:-1 14:16
-n vb ten	0:-6 12:-1 14:14
-n vc	0:-5 1:-1 2:-1 3:-1 14:21
-n vc cccd	0:-2 14:7
-n vc ho	0:-4 1:-1 2:-1 3:-1 14:15
-n vc nam	0:-1 14:9
-n vc so	0:-4 1:-1 14:14
-n ve	0:2 1:4 14:2
-n vi	8:1 10:1 12:5 14:6
-n vi cong	0:9 12:-1 14:-2
-n vi tri	0:4 12:-1 13:-2 14:9
+n van bang	0:15 12:-2 14:-2
+n vao	0:1 1:-1 6:1 13:5 14:5
+n vao so	0:-1 13:8
+n vb	0:-9 1:-1 10:-1 12:-1 13:-1 14:25
+n vb ngay	0:-6 10:-1 12:-1 13:-1 14:16
+n vb so	0:-5 10:-1 12:-1 13:-1 14:16
+n vb ten	0:-6 10:-1 12:-1 14:14
+n vc	0:-5 1:-1 2:-1 3:-1 10:-1 14:22
+n vc cccd	0:-2 14:8
+n vc ho	0:-4 1:-1 2:-1 3:-1 10:-1 14:15
+n vc nam	0:-1 10:-1 14:10
+n vc so	0:-3 1:-1 10:-1 14:13
+n ve	0:2 1:4 14:3
+n vi	8:1 10:1 12:4 14:7
+n vi cong	0:9 12:-1 14:-3
+n vi tri	0:5 12:-2 13:-2 14:9
 n viec	0:1 10:-1 11:5 14:4
-n vien	0:-1 14:9
+n vien	0:-2 10:-1 14:10
 n viet	0:-5 10:10 12:2 14:-1
 n viet tat	12:2
 n village	0:5 13:-1
-n vn	0:18 14:-13
-n vo	0:-6 2:-1 3:-1 4:14 14:12
-n vo chong	0:-12 2:-2 3:-2 14:24
-n vo ho	0:-1 4:17 14:-4
-n vo ngay	0:-1 4:14 14:-1
-n vo so	0:-1 4:13 10:-1 14:-2
-n voi	0:7 10:2 14:-1
+n vn	0:17 10:-1 14:-13
+n vo	0:-7 2:-1 3:-1 4:19 5:-1 10:-1 14:11
+n vo chong	0:-12 2:-2 3:-2 14:25
+n vo ho	0:-1 4:20 5:-2 9:1 10:-1 14:-6
+n vo ngay	0:-2 4:16 5:-1 10:-1 14:-2
+n vo so	0:-1 4:15 5:-1 10:-1 14:-3
+n voi	0:6 10:2 14:-1
 n von	0:-1 12:10 14:-2
 n von chu	12:3 14:-1
-n von dieu	12:4
-n vp	0:-1 12:14 14:-5
-n vt	0:-1 12:13 14:-5
-n vu	0:-1 12:-5 14:16
-n vuc	0:-1 14:11
-n ward	0:13 1:9 10:-2 14:-6
-n website	12:4
+n von dieu	12:4 14:-1
+n vp	0:-2 12:16 14:-9
+n vt	0:-1 12:15 14:-7
+n vu	12:-5 14:15
+n vuc	0:-1 14:12
+n ward	0:13 1:9 10:-3 12:-1 14:-6
+n website	12:4 14:-1
 n wish	0:-1 1:-2 14:12
 n wish school	1:-1 14:5
-n xa	0:5 1:2 11:1 12:2 13:1
+n xa	0:5 1:2 12:2 13:1
 n xa phuong	0:9 12:1 13:6 14:-5
-n xa tt	0:9 12:-1 14:-2
-n xac	0:-1 14:5
-n xac nhan	0:-1 14:5
-n xay	0:-2 12:-1 13:4 14:8
-n xay dung	0:-1 12:-1 13:7 14:1
-n xay ra	0:-1 12:-1 14:10
-n xd	0:-1 13:9
-n xe	0:1 1:-1 12:-1 14:13
+n xa tt	0:10 12:-1 14:-2
+n xac	0:-1 14:6
+n xac nhan	0:-1 14:6
+n xay	0:-2 12:-1 13:4 14:10
+n xay dung	0:-1 12:-1 13:6 14:4
+n xay ra	0:-2 12:-1 14:11
+n xd	0:-1 13:9 14:-1
+n xe	12:-1 14:16
 n xin	0:-1 1:-2 14:10
 n xuat	0:2 14:8
-n y	0:-1 2:-1 10:-1 14:12
+n y	0:-1 2:-1 10:-1 12:-1 14:12
 n y kien	2:-1 14:10
-n yc	0:11
-n yc dia	0:15 12:-1 14:-7
+n yc	0:13 10:-1
+n yc dia	0:16 12:-1 14:-9
 n yc dt	0:4
 n yc ho	0:9 10:-1 14:-1
-n yc ngay	0:15 10:-1 14:-5
-n yc noi	0:13 14:-3
-n yc quan	0:5 14:-1
-n yc so	0:8
-n year	0:3 2:2 3:4 10:-1 14:2
+n yc ngay	0:16 10:-1 14:-7
+n yc noi	0:14 14:-5
+n yc quan	0:5 10:-1 14:-1
+n yc so	0:9 14:-1
+n year	0:3 1:1 2:2 3:4 10:-1 14:2
 n yeu	0:7 14:5
 n yeu cau	0:7 14:5
-names business	0:-1 12:13 14:-1
-names business after business	0:-1 12:14 14:-3
-names business after guardian	0:-1 12:10 14:1
-names business after land	0:-1 12:6 13:-1 14:5
-names business after other	0:-1 10:-1 12:14 14:-1
-names business after other?	10:-1 12:13 14:-3
-names business after record-subject	0:-5 6:-1 12:20 14:-3
-names business after record-subject?	0:-3 12:15 14:-3
-names business after requester	0:-1 12:13 14:-1
+names business	0:-1 12:11
+names business after business	0:-1 12:8 14:-1
+names business after guardian	12:11 14:-4
+names business after land	0:-1 12:6 13:-1 14:4
+names business after other	0:-1 10:-1 12:15 14:-1
+names business after other?	10:-1 12:12 14:-2
+names business after record-subject?	0:-3 12:17 14:-4
+names business after requester	0:-1 12:10
 names business after undefined	0:-1 12:11 14:1
-names business below business	0:-1 12:13 14:-3
-names business below guardian	0:-1 12:10 14:1
-names business below land	0:-1 12:6 13:-1 14:5
-names business below nobody	0:-2 12:15 14:1
-names business below other	0:-1 10:-1 12:14 14:-1
-names business below other?	0:-1 12:12 14:-5
-names business below record-subject	0:-5 6:-1 12:20 14:-3
-names business below requester	0:-1 12:12 14:-1
-names business below topic	0:-1 12:10 14:-2
+names business below business	0:-1 12:9 14:-2
+names business below guardian	12:11 14:-4
+names business below land	0:-1 12:6 13:-1 14:4
+names business below nobody	0:-2 10:-1 12:10 14:3
+names business below other	0:-1 10:-1 12:15 14:-1
+names business below other?	10:-1 12:12 14:-2
+names business below requester	0:-1 12:9
+names business below topic	0:-1 12:9 14:-1
 names business below undefined	0:-1 12:12 14:1
-names business besides business	0:-1 12:13 14:-3
-names business besides guardian	0:-1 12:12
-names business besides land	0:-1 12:6 13:-1 14:5
-names business besides nobody	0:-2 12:15 14:1
-names business besides other	0:-1 12:15 14:-2
-names business besides other?	0:-1 10:-1 12:17 14:-4
-names business besides record-subject	0:-5 6:-1 12:20 14:-3
-names business besides record-subject?	0:-3 1:-2 12:22 14:-3
-names business besides requester	0:-1 12:12 14:-1
-names business besides topic	0:-1 12:13 14:-3
-names business business	0:-1 12:10 14:-2
-names business other?	0:5 12:8 13:-1 14:2
-names business requester	0:-1 12:7
-names business undefined	0:-2 12:13 14:-1
-names business under business	0:-1 12:12 14:-2
-names business under land	0:-1 12:2 13:-1 14:8
-names business under other?	10:-1 12:11 14:-2
-names business under record-subject	0:-6 10:-2 12:20 14:-1
-names business under record-subject?	0:-3 1:-4 12:24 14:-9
-names business under topic	0:-2 12:15 14:-2
-names business under undefined	0:-2 12:12 14:3
-names child	0:-2 1:14 2:1 7:1 10:-1 11:1 14:-2
-names child after other?	0:-1 1:13 11:2 14:-1
-names child after parent	0:-1 1:15 11:2 14:-3
-names child after record-subject?	0:-1 1:13 14:-1
-names child after requester	0:-2 1:14 2:1 3:1 7:3 10:-2 14:-1
-names child below nobody	0:-2 1:12 14:-1
-names child below other?	0:-1 1:15 3:-1 11:4 14:-1
-names child below parent	0:-1 1:15 11:2 14:-3
-names child below record-subject?	0:-1 1:13 14:-1
-names child below requester	0:-2 1:14 2:2 3:1 7:3 10:-2 14:-1
-names child besides nobody	0:-2 1:12 14:-1
-names child besides other?	0:-2 1:13 2:1 3:1 10:-1 11:1 14:-2
-names child besides parent	0:-1 1:15 11:2 14:-3
-names child besides record-subject?	0:-1 1:13 14:-1
-names child besides requester	0:-2 1:13 2:1 7:2 10:-1 11:2 14:-1
-names child child	0:-1 1:8
-names child other?	0:-2 1:17 3:-1 10:-2 14:-1
-names child undefined	0:-2 1:14 2:1 3:1 7:1 10:-1 11:1 14:-2
-names child under child	0:-2 1:15 10:-1 11:1 14:-2
-names child under civil-record	0:-3 1:15 2:4 3:3 7:7 10:-4 14:-1
-names child under parent	0:-1 1:7 3:-1 11:9 14:-1
-names child under undefined	0:-2 1:13 14:-1
+names business besides business	0:-1 12:9 14:-2
+names business besides guardian	12:13 14:-5
+names business besides land	0:-1 12:6 13:-1 14:4
+names business besides nobody	0:-1 12:11
+names business besides other	0:-1 10:-1 12:15 14:-1
+names business besides other?	0:-1 10:-1 12:15 14:-2
+names business besides record-subject?	0:-3 10:-1 12:16
+names business besides requester	0:-1 12:9 14:-1
+names business besides topic	0:-1 12:10 14:-2
+names business business	0:-1 12:10 14:-1
+names business other?	0:5 12:9 13:-1 14:2
+names business requester	0:-1 12:6
+names business undefined	0:-1 12:11
+names business under business	0:-1 12:10
+names business under land	0:-2 12:6 14:6
+names business under other?	0:-1 10:-2 12:14 14:-2
+names business under topic	0:-1 12:12 14:1
+names business under undefined	0:-1 12:13
+names child	1:11 11:2
+names child after child	0:-2 1:-12 11:14 12:-1 14:18
+names child after guardian	0:-2 1:10 11:6 14:-1
+names child after other?	0:-2 1:13 11:2 14:-1
+names child after parent	0:-1 1:9 14:-1
+names child after record-subject?	0:-1 1:14 14:-1
+names child after requester	0:-2 1:14 10:-1 14:-1
+names child after undefined	0:8 1:7 14:-1
+names child below child	0:-2 1:-12 11:14 12:-1 14:18
+names child below guardian	0:-2 1:10 11:6 14:-1
+names child below nobody	0:-2 1:13 10:-1 14:-1
+names child below other?	0:-2 1:15 11:3 14:-2
+names child below parent	0:-1 1:9 14:-1
+names child below record-subject?	0:-1 1:14 14:-1
+names child below requester	0:-1 1:13 10:-1 14:-1
+names child below undefined	0:8 1:7 14:-1
+names child besides child	0:-2 1:-12 11:14 12:-1 14:18
+names child besides father	0:-2 1:7 11:12 14:-1
+names child besides guardian	0:-2 1:10 11:6 14:-1
+names child besides nobody	0:-2 1:13 10:-1 14:-1
+names child besides other?	0:-2 1:12 2:1 3:1 10:-1 11:1 14:2
+names child besides parent	0:-1 1:9 14:-1
+names child besides record-subject?	0:-1 1:14 14:-1
+names child besides requester	0:-1 1:13 3:-1 10:-1 11:2 14:-1
+names child child	0:-1 1:9
+names child other?	0:-2 1:18 3:-1 10:-2 14:-1
+names child undefined	1:10 11:2
+names child under child	0:-3 1:13 10:-1 11:2
+names child under parent	0:-1 1:11 3:-1 11:6 14:-1
+names child under undefined	0:-2 1:14 14:-1
 names child?	0:8 1:7 14:-1
 names child? after undefined	0:8 1:7 14:-1
 names child? below undefined	0:8 1:7 14:-1
 names child? undefined	0:8 1:7 14:-1
 names child? under undefined	0:4 1:11
-names civil-record	0:-1 1:-1 11:15 14:-2
-names civil-record after child	0:-2 1:-5 3:-1 11:23 14:-4
-names civil-record after deceased	6:-1 11:13 14:-2
+names civil-record	0:-1 10:2 11:12 13:1 14:-2
 names civil-record after record-subject	0:-1 10:-1 11:11 14:-1
-names civil-record below child	0:-2 1:-5 3:-1 11:23 14:-4
-names civil-record below deceased	6:-1 11:13 14:-2
+names civil-record after requester	11:8 13:5 14:-1
 names civil-record below record-subject	0:-1 10:-1 11:11 14:-1
-names civil-record besides child	0:-2 1:-5 3:-1 11:23 14:-4
-names civil-record besides deceased	6:-1 11:13 14:-2
-names civil-record besides father	0:-2 1:-5 3:-1 11:20 14:-2
-names civil-record besides mother	0:-2 1:-5 3:-1 11:20 14:-2
-names civil-record besides nobody	0:-1 7:-1 11:13 14:-1
+names civil-record below requester	10:-1 11:6 13:7 14:-1
+names civil-record besides nobody	0:-1 7:-1 11:12 14:-1
+names civil-record besides other?	0:-1 1:-1 10:9 11:11 12:-1 14:-2
 names civil-record besides record-subject	0:-1 10:-1 11:12 14:-1
-names civil-record besides requester	0:-1 11:14 14:-2
-names civil-record civil-record	0:-1 10:-1 11:13 14:-1
-names civil-record undefined	0:-1 1:-1 11:14 14:-1
-names civil-record under civil-record	0:-1 1:-1 3:-1 11:13 14:-2
-names civil-record under deceased	6:-1 11:13 14:-2
+names civil-record besides requester	10:-1 11:11 13:2 14:-2
+names civil-record undefined	0:-1 10:2 11:11 13:2 14:-2
+names civil-record under civil-record	10:-1 11:7 14:-1
+names civil-record under other?	0:-1 10:9 11:11 12:-1 14:-2
 names civil-record under undefined	0:-1 10:-1 11:14 14:-2
-names deceased	0:-2 6:16 11:2 14:-2
-names deceased after deceased	0:-1 6:16 14:-4
-names deceased after other?	0:-1 6:16 11:1 13:-1 14:-3
-names deceased after requester	0:-2 6:18 10:-1 11:2 14:-3
-names deceased after undefined	0:-3 6:12 11:4 14:-1
-names deceased below deceased	0:-1 6:16 14:-4
-names deceased below other?	0:-1 6:16 11:1 13:-1 14:-3
-names deceased below requester	0:-2 6:18 10:-1 11:2 14:-3
-names deceased below undefined	0:-3 6:12 11:4 14:-1
-names deceased besides deceased	0:-1 6:16 14:-4
-names deceased besides other?	0:-1 6:16 11:1 13:-1 14:-2
-names deceased besides requester	0:-2 6:18 10:-1 11:2 14:-3
-names deceased undefined	0:-2 6:17 11:2 14:-2
-names deceased under deceased	0:-1 6:15 14:-1
-names deceased under record-subject?	0:-4 6:13 11:5 14:-1
-names deceased under topic	0:-2 6:17 10:-1 11:10 14:-7
-names father	0:-1 3:17 9:-2 14:-1
-names father besides other?	0:-1 1:-1 3:11
-names father besides record-subject	1:-1 3:16 9:-4 14:-1
-names father besides requester	3:16 9:-3 14:-1
-names father undefined	0:-1 3:17 9:-2 14:-1
-names father under child	0:-1 1:-1 3:18 9:-2 14:-1
-names guardian	0:4 7:4 10:-1 12:-1 14:4
-names guardian after business	0:-1 12:-1 14:11
-names guardian after other?	0:-2 7:16 8:-2 11:-1 12:-1 14:1
-names guardian after record-subject	0:5 1:-1 7:11 10:-2 14:-3
-names guardian after record-subject?	0:-5 7:18 10:-1 14:-3
-names guardian after requester	0:6 7:7 10:-1 14:2
-names guardian after undefined	0:15 7:-1 14:-2
-names guardian below business	0:-1 12:-1 14:11
-names guardian below nobody	0:-5 7:20 10:-1 14:-5
-names guardian below other?	0:-2 7:16 8:-2 11:-1 12:-1 14:1
-names guardian below requester	0:6 7:7 10:-1 14:2
+names deceased	0:-1 6:13 11:1 14:-1
+names deceased after other?	0:-1 6:2 11:10 14:-1
+names deceased after requester	0:-1 6:15 14:-2
+names deceased below other?	0:-1 6:2 11:10 14:-1
+names deceased below requester	0:-1 6:14 14:-1
+names deceased besides other?	0:-1 6:2 11:10 14:-1
+names deceased besides requester	0:-1 6:12 11:2 14:-1
+names deceased undefined	0:-2 6:12 11:2 14:-1
+names deceased under deceased	0:-2 6:12 11:1 14:-1
+names father	0:-1 1:-1 3:9 9:11 14:-1
+names father after requester	0:-1 3:-7 9:28 10:-1 14:-1
+names father below requester	0:-1 3:-7 9:28 10:-1 14:-1
+names father besides other?	0:-1 3:10
+names father besides record-subject	3:17 9:-5 14:-1
+names father besides requester	0:-1 3:5 9:16 10:-1 14:-1
+names father undefined	0:-1 3:19 9:-3 14:-1
+names father under child	0:-1 1:-1 3:19 9:-3 14:-1
+names guardian	0:4 7:4 10:-1 14:3
+names guardian after business	0:-1 12:-1 14:10
+names guardian after other?	0:-2 7:17 8:-2 11:-1 12:-1 14:1
+names guardian after record-subject	0:5 1:-1 7:11 10:-2 14:-4
+names guardian after record-subject?	0:-4 7:17 10:-1 14:-4
+names guardian after requester	0:5 7:7 10:-1 14:2
+names guardian after undefined	0:14 14:-2
+names guardian below business	0:-1 12:-1 14:10
+names guardian below nobody	0:-5 1:-1 7:20 10:-1 14:-5
+names guardian below other?	0:-2 7:17 8:-2 11:-1 12:-1 14:1
+names guardian below requester	0:5 7:7 10:-1 14:2
 names guardian below topic	0:12 14:1
-names guardian below undefined	0:11 7:-1 14:-1
-names guardian besides business	0:-1 12:-1 14:11
-names guardian besides nobody	0:-4 7:16 10:-1 14:-1
-names guardian besides other?	0:-2 7:16 8:-2 11:-1 12:-1 14:1
-names guardian besides record-subject	0:5 1:-1 7:11 10:-2 14:-3
-names guardian besides record-subject?	0:-5 7:18 10:-1 14:-3
-names guardian besides requester	7:7 10:-1 14:5
+names guardian below undefined	0:12 14:-2
+names guardian besides business	0:-1 12:-1 14:10
+names guardian besides nobody	0:-3 7:10 12:-1 14:2
+names guardian besides other?	0:-2 7:17 8:-2 11:-1 12:-1 14:1
+names guardian besides record-subject	0:5 1:-1 7:11 10:-2 14:-4
+names guardian besides record-subject?	0:-4 7:17 10:-1 14:-4
+names guardian besides requester	7:8 10:-1 14:4
 names guardian besides topic	0:8 12:-1 14:5
-names guardian business	0:-2 12:-1 14:10
+names guardian business	0:-2 12:-1 14:11
 names guardian other	0:-3 7:16 10:-1 14:-2
-names guardian undefined	0:1 7:5 10:-1 14:6
-names guardian under business	0:-3 12:-1 14:13
-names guardian under child	0:13 7:-1 10:-1 14:-1
-names guardian under topic	0:4 7:4 14:3
-names guardian under undefined	0:5 7:13 14:-3
-names husband	0:-3 4:-1 5:22 14:-2
-names husband after wife	0:-3 4:-1 5:22 14:-2
-names husband below wife	0:-3 4:-1 5:22 14:-2
-names husband besides requester	0:-1 4:-1 5:20 14:-3
-names husband besides wife	0:-3 4:-1 5:22 14:-2
-names husband undefined	0:-3 4:-1 5:22 14:-2
-names husband under undefined	0:-3 4:-1 5:18 14:-2
-names land	13:12 14:-2
-names land after business	0:-1 13:14 14:-4
-names land after guardian	0:-1 10:-1 12:-1 13:20 14:-4
-names land after land	0:2 13:9 14:-4
-names land after other	0:-1 12:-1 13:4 14:11
-names land after requester	13:11 14:-1
-names land below business	0:-1 13:14 14:-4
-names land below guardian	0:-1 10:-1 12:-1 13:20 14:-4
-names land below land	0:-1 13:12 14:-5
-names land below other	0:-1 12:-1 13:4 14:11
-names land below requester	13:10 14:-1
-names land below topic	0:3 13:9 14:-3
-names land besides business	0:-1 10:-1 12:-1 13:19 14:-5
-names land besides deceased	0:-1 6:-1 13:16 14:-4
-names land besides guardian	0:-1 10:-1 12:-1 13:20 14:-4
-names land besides land	0:2 13:9 14:-4
-names land besides nobody	0:-1 12:-1 13:16 14:-5
-names land besides other	0:-1 12:-1 13:6 14:6
-names land besides other?	0:-1 12:-1 13:15 14:1
-names land besides requester	13:11 14:-2
-names land besides topic	0:2 13:9 14:-2
+names guardian other?	0:13 7:-1 14:-2
+names guardian undefined	0:4 7:4 10:-1 14:4
+names guardian under business	0:-4 12:-1 14:13
+names guardian under child	0:12 7:-1 10:-1 14:-1
+names guardian under other?	0:17 7:-1 10:-3 14:-4
+names guardian under topic	0:-4 7:10 14:1
+names guardian under undefined	0:5 7:8
+names land	13:9 14:2
+names land after guardian	0:-1 10:-1 12:-1 13:21 14:-5
+names land after other	0:-1 12:-1 13:-6 14:21
+names land after other?	0:-1 6:-1 13:16 14:-5
+names land after requester	13:9 14:1
+names land below guardian	0:-1 10:-1 12:-1 13:21 14:-5
+names land below other	0:-1 12:-1 13:-6 14:21
+names land below other?	0:-1 6:-1 13:16 14:-5
+names land below requester	13:9 14:1
+names land besides business	0:-1 10:-1 12:-1 13:21 14:-5
+names land besides guardian	0:-1 10:-1 12:-1 13:21 14:-5
+names land besides nobody	0:-1 12:-1 13:16 14:-4
+names land besides other	0:-1 12:-1 13:-6 14:21
+names land besides other?	0:-1 12:-1 13:7 14:5
+names land besides requester	13:10
+names land besides topic	0:-1 12:-1 13:11
 names land land	0:5 12:-1 13:4
-names land undefined	13:12 14:-2
-names land under land	13:10 14:-1
-names land under topic	0:-1 12:-1 13:19 14:-5
-names mother	0:-1 1:-1 2:13 14:-1
+names land undefined	0:-1 13:10 14:2
+names land under land	13:10 14:1
+names mother	0:-1 1:-1 2:14 14:-1
 names mother after father	0:-1 1:-1 2:14 3:-1 14:-1
 names mother below father	0:-1 1:-1 2:14 3:-1 14:-1
 names mother besides child	0:-1 2:11 14:-1
 names mother besides father	0:-1 1:-1 2:14 3:-1 14:-1
-names mother besides other?	0:-1 1:-1 2:10 3:-1 14:-1
+names mother besides other?	0:-1 1:-1 2:10 14:-1
 names mother besides record-subject	0:-1 1:-1 2:12 14:-1
 names mother besides requester	0:-1 2:13 14:-1
-names mother undefined	0:-1 1:-1 2:13 14:-1
+names mother undefined	0:-1 1:-1 2:14 14:-1
 names mother under child	0:-1 1:-1 2:14 14:-1
-names nobody	0:5 1:1 2:1 10:-1 14:6
-names nobody after business	12:3 14:8
-names nobody after child	0:-3 1:11 2:2 3:2 7:1 12:-1 14:4
-names nobody after deceased	0:-3 6:7 14:10
-names nobody after guardian	0:-3 1:5 7:-1 10:-1 12:-2 14:12
-names nobody after land	0:-2 12:4 13:6 14:4
+names nobody	0:3 1:1 11:-1 12:1 14:5
+names nobody after business	0:-1 12:10 14:4
+names nobody after child	0:3 1:5 2:2 3:2 7:1 10:-1 12:2 14:3
+names nobody after deceased	0:-4 6:-1 14:14
+names nobody after guardian	0:-4 1:3 7:-1 10:-1 12:1 14:16
+names nobody after land	12:1 13:5 14:3
 names nobody after mother	0:-2 1:-1 10:-1 14:16
-names nobody after other	0:1 14:10
-names nobody after other?	0:9 10:-1 14:5
-names nobody after parent	0:-2 1:-1 14:14
-names nobody after record-subject	0:-3 10:7 12:-1 14:11
-names nobody after record-subject?	0:9 1:-1 10:1 12:1 14:5
-names nobody after requester	0:7 1:1 2:3 3:1 7:1 10:-1 13:1 14:5
-names nobody after undefined	0:12 2:2 3:2 10:-1 12:1 14:2
-names nobody below business	0:1 12:5 14:7
-names nobody below child	0:-5 1:18 10:-1 14:3
-names nobody below deceased	0:-3 6:11 14:7
-names nobody below guardian	0:-3 1:6 7:-1 10:-1 12:-2 14:12
-names nobody below land	0:-2 12:-1 13:11 14:3
+names nobody after other	0:3 10:-1 12:-1 14:10
+names nobody after other?	0:7 6:1 10:-2 12:1 13:1 14:7
+names nobody after parent	0:-5 1:23 10:-1 14:2
+names nobody after record-subject	0:-2 10:5 14:8
+names nobody after record-subject?	0:5 10:1 12:1 14:7
+names nobody after requester	0:2 2:1 4:1 6:-1 9:-1 10:1 11:-1 12:1 14:3
+names nobody after undefined	0:9 2:1 3:1 4:1 5:1 10:-1 14:5
+names nobody below business	0:1 10:-1 12:9 14:5
+names nobody below child	0:1 1:9 10:-1 14:4
+names nobody below deceased	0:-4 6:-1 14:14
+names nobody below guardian	0:-4 1:3 10:-1 12:1 14:17
+names nobody below land	0:-1 12:-1 13:5 14:7
 names nobody below mother	0:-2 1:-1 10:-1 14:16
-names nobody below nobody	0:2 2:1 3:1 12:1 14:8
-names nobody below other	0:3 10:-1 14:11
-names nobody below other?	0:12 10:-1 14:2
-names nobody below parent	0:-2 1:-1 14:14
-names nobody below record-subject	0:-4 10:8 12:-1 14:12
-names nobody below record-subject?	0:7 10:3 12:-1 14:6
-names nobody below requester	0:10 1:1 2:3 3:1 6:-1 7:2 10:-2 13:1 14:2
-names nobody below topic	0:2 1:-1 12:1 14:10
-names nobody below undefined	0:13 2:2 3:2 10:-1 12:-1 14:3
-names nobody besides business	0:-1 10:1 12:2 13:1 14:9
-names nobody besides child	0:-3 1:9 2:2 3:2 10:-1 12:-1 14:6
-names nobody besides child?	0:12 1:-2 14:6
-names nobody besides deceased	0:-3 6:7 14:10
-names nobody besides father	1:-1 3:-1 14:12
-names nobody besides guardian	0:-2 1:2 12:-1 14:12
-names nobody besides land	0:-2 12:4 13:5 14:4
-names nobody besides mother	0:-2 1:-1 10:-1 14:16
-names nobody besides nobody	0:1 2:1 3:1 10:1 14:8
-names nobody besides other	10:2 14:9
-names nobody besides other?	0:6 10:-1 14:7
-names nobody besides parent	0:-3 1:13 14:8
-names nobody besides parent?	0:-3 1:8 12:-1 14:6
-names nobody besides record-subject	0:-2 1:1 10:5 12:-1 14:11
-names nobody besides record-subject?	0:7 1:-1 10:1 14:7
-names nobody besides requester	0:3 2:1 13:1 14:7
-names nobody besides topic	0:3 1:-1 2:1 3:1 10:-1 12:1 14:7
-names nobody undefined	0:5 1:1 2:1 10:-1 14:6
-names nobody under business	0:6 12:5 14:2
-names nobody under child	1:9 10:-1 14:7
-names nobody under civil-record	0:7 1:-1 3:-1 11:-1 14:6
-names nobody under deceased	6:10 14:4
-names nobody under land	0:-3 12:2 13:8 14:4
-names nobody under other	0:-2 10:-1 12:-3 14:17
-names nobody under other?	0:3 2:1 3:1 10:-1 14:8
-names nobody under record-subject?	0:9 1:-2 10:2 12:-1 14:6
-names nobody under requester	0:6 14:5
-names nobody under topic	0:3 12:2 14:9
-names nobody under undefined	0:7 1:1 2:3 3:2 7:1 12:-1 14:5
-names other	0:2 10:-1 12:-1 14:11
-names other after business	0:-5 10:-1 12:-2 14:20
-names other after deceased	0:-3 6:-1 14:20
-names other after mother	1:-1 14:9
-names other after other	0:-4 14:14
-names other after other?	0:6 10:-1 12:-1 14:7
-names other after requester	0:-3 2:1 3:1 7:1 10:-1 14:13
-names other after undefined	0:19 10:-1 14:-3
-names other below business	0:-5 12:-2 14:18
-names other below deceased	0:-3 6:-1 14:20
-names other below mother	1:-1 14:9
-names other below nobody	0:-2 14:12
-names other below other	0:-4 14:17
-names other below other?	0:6 10:-1 12:-1 14:7
-names other below requester	0:-4 2:2 3:2 7:1 10:-1 14:14
-names other below topic	0:-3 10:-2 12:-1 14:16
-names other below undefined	0:21 10:-1 14:-5
-names other besides business	0:-1 10:-1 12:-2 14:17
-names other besides deceased	0:-3 6:-1 14:20
-names other besides father	1:-1 14:9
-names other besides mother	1:-1 14:9
-names other besides nobody	0:-2 14:12
-names other besides other	0:-4 14:14
-names other besides other?	0:6 10:-1 12:-1 14:8
-names other besides record-subject?	0:-5 10:-1 12:-1 14:23
-names other besides requester	0:-3 2:1 3:1 12:-1 14:13
-names other besides topic	0:-2 10:-1 12:-1 14:13
-names other other?	0:-2 14:8
+names nobody below nobody	0:-1 1:1 4:-1 5:1 11:-1 12:3 14:6
+names nobody below other	0:4 10:-1 12:-1 14:11
+names nobody below other?	0:11 6:2 10:-3 12:1 13:2 14:3
+names nobody below parent	0:-3 1:20 10:-1 14:1
+names nobody below record-subject	0:-2 10:6 12:-1 14:10
+names nobody below record-subject?	0:5 10:2 12:-1 14:9
+names nobody below requester	0:3 2:2 4:2 5:-1 6:-1 8:-1 9:-1 10:1 11:-1 12:1 14:2
+names nobody below topic	0:3 1:-1 12:2 13:2 14:5
+names nobody below undefined	0:13 2:2 3:2 4:2 10:-1 12:-1 14:2
+names nobody besides business	0:-2 10:2 12:6 14:6
+names nobody besides child	0:2 1:4 2:2 3:1 10:-1 12:1 14:5
+names nobody besides child?	0:12 1:-2 12:-1 14:6
+names nobody besides deceased	0:-4 6:-1 14:14
+names nobody besides father	0:-1 14:11
+names nobody besides guardian	0:-3 1:3 14:13
+names nobody besides land	12:1 13:4 14:4
+names nobody besides mother	0:-2 1:-1 10:-1 14:14
+names nobody besides nobody	0:-1 4:-1 5:1 10:1 11:-1 12:2 14:7
+names nobody besides other	0:1 14:9
+names nobody besides other?	0:5 6:1 10:-1 12:1 13:1 14:7
+names nobody besides parent	0:-4 1:21 10:-1 14:3
+names nobody besides record-subject	0:-1 1:2 10:2 12:-1 14:10
+names nobody besides record-subject?	0:5 14:7
+names nobody besides requester	0:1 2:1 4:1 10:1 11:-1 12:1 13:1 14:5
+names nobody besides topic	0:3 1:-1 2:1 3:1 10:-1 12:3 13:1 14:7
+names nobody undefined	0:3 1:1 11:-1 12:1 14:5
+names nobody under business	0:4 12:9 14:1
+names nobody under child	1:13 10:-1 12:2 14:2
+names nobody under deceased	6:14 14:2
+names nobody under land	0:3 12:2 13:6 14:5
+names nobody under other	0:-1 10:-2 14:9
+names nobody under other?	0:1 1:-1 2:1 3:1 10:-1 12:-1 13:3 14:8
+names nobody under record-subject?	0:12 1:-2 10:3 12:-1 14:4
+names nobody under requester	0:5 14:6
+names nobody under topic	0:1 12:2 14:10
+names nobody under undefined	0:4 2:1 4:1 6:-1 9:-1 11:-1 13:-1 14:4
+names other	0:3 14:8
+names other after land	0:-1 14:7
+names other after mother	1:-1 14:10
+names other after other	0:-3 10:13 14:2
+names other after other?	10:-1 14:13
+names other after record-subject?	0:12 10:-2 12:-1 14:8
+names other after requester	0:-3 2:1 3:1 7:2 10:-1 14:12
+names other after undefined	0:18 10:-2 14:-2
+names other below mother	1:-1 14:10
+names other below nobody	0:-2 14:11
+names other below other	0:-3 10:17
+names other below other?	10:-1 14:13
+names other below record-subject?	0:12 10:-2 12:-1 14:8
+names other below requester	0:-4 2:1 3:2 7:2 10:-1 12:-1 14:13
+names other below undefined	0:22 10:-2 14:-5
+names other besides business	0:9 10:-1 12:-3 14:10
+names other besides father	1:-1 14:10
+names other besides land	0:-1 14:7
+names other besides mother	1:-1 14:10
+names other besides nobody	0:2 10:-1 14:9
+names other besides other	0:-3 10:13 14:2
+names other besides other?	10:-1 14:13
+names other besides record-subject?	0:5 6:-1 10:8 14:5
+names other besides requester	0:-3 2:1 3:1 7:1 10:-1 14:11
+names other besides topic	0:-2 10:-1 14:11
+names other other?	0:-2 14:9
 names other topic	0:15 12:-3 14:-1
-names other undefined	0:1 10:-1 12:-1 14:12
-names other under business	0:3 12:-2 14:10
-names other under land	0:3 14:12
-names other under other	0:11 10:-2 14:5
-names other under other?	0:8 2:3 3:3 14:3
-names other under record-subject?	0:10 10:-3 14:1
-names other under topic	0:-4 12:-1 14:18
-names other under undefined	0:-3 2:1 3:1 7:1 10:-1 12:-1 14:13
-names other?	0:8 3:1 10:1 14:4
-names other? after business	0:-3 12:-3 14:16
-names other? after guardian	0:-3 1:-1 10:-1 12:-2 14:18
-names other? after other?	10:-1 12:3 13:-1 14:19
-names other? after requester	0:-5 3:11 7:-3 10:-1 14:22
-names other? after undefined	0:12 10:1 14:-2
-names other? below business	0:-3 12:-3 14:17
-names other? below guardian	0:-3 1:-1 10:-1 12:-2 14:18
-names other? below other?	0:6 6:-1 10:-1 12:-2 13:-3 14:14
-names other? below requester	0:-5 3:11 7:-3 10:-1 14:22
-names other? below topic	0:5 10:-1 12:-2 14:14
-names other? below undefined	0:11 10:1 14:-2
-names other? besides business	0:-1 12:-2 14:14
-names other? besides deceased	0:8 6:-1 12:-1 14:4
-names other? besides guardian	0:-3 1:-1 10:-1 12:-2 14:18
-names other? besides nobody	0:-6 12:15 13:-1 14:4
-names other? besides other?	0:-1 10:-1 12:3 13:-1 14:19
-names other? besides requester	0:-5 3:8 7:-2 10:-1 12:5 14:17
-names other? besides topic	0:2 12:-3 14:14
-names other? business	0:2 10:-1 12:-4 14:13
-names other? other?	0:16 12:-1 14:-3
-names other? requester	0:9 1:-1 14:-1
-names other? topic	0:3 1:-1 14:8
-names other? undefined	0:9 10:1 14:3
-names other? under business	10:-1 12:-3 14:14
-names other? under child	0:-5 1:-1 10:19 14:-1
-names other? under deceased	0:4 6:-1 14:8
-names other? under land	0:12 12:5 14:-4
-names other? under other?	0:12 10:-4 12:1 13:-1 14:4
-names other? under record-subject?	0:12 10:-1 14:-2
-names other? under requester	0:11 14:-1
-names other? under topic	0:4 10:-1 12:-1 14:6
-names other? under undefined	0:9 7:-1 10:-1 12:-1 14:8
-names parent	0:3 1:-1 2:4 3:4 9:5 14:-1
-names parent after requester	0:-2 1:-1 2:5 3:5 9:12 10:-1
-names parent after undefined	0:15 1:-1 2:-1 3:-1
-names parent below nobody	0:-2 2:8 3:7 9:-1 14:-2
-names parent below requester	0:-2 1:-1 2:4 3:4 9:14 10:-1 14:1
-names parent below undefined	0:15 1:-1 2:-1 3:-1
-names parent besides guardian	0:-1 1:-1 2:9 3:8 14:-3
-names parent besides nobody	0:-2 2:10 3:7 9:-1
-names parent besides requester	0:-2 1:-1 2:5 3:5 9:12 10:-1
-names parent child	0:6 1:-2 2:2 3:14 9:-1 11:-1 14:-1
-names parent guardian	0:5 2:2 3:3 7:1
-names parent other	0:-2 2:9 3:6 9:-1 14:3
-names parent undefined	0:2 1:-1 2:4 3:-3 9:18 10:-1 14:-2
-names parent under child	0:11 1:-1 2:3 3:2 14:-1
-names parent under undefined	0:-1 2:6 3:7 7:1 9:-1 14:1
-names parent?	0:17 1:-2 14:-2
-names record-subject	0:-2 1:3 7:1 10:13 11:1 14:-2
-names record-subject after business	0:-2 10:18 12:-1 14:-4
-names record-subject after other?	0:-3 1:6 3:-1 6:7 10:7 11:4 14:-2
-names record-subject after record-subject	0:-1 10:14 11:7 12:-1 14:-4
-names record-subject after requester	0:-2 1:1 7:2 10:16 14:-1
-names record-subject after undefined	0:3 1:5 10:8 14:-1
-names record-subject below business	0:-2 10:18 12:-1 14:-4
-names record-subject below other?	0:-3 1:6 3:-1 6:7 10:7 11:4 14:-2
-names record-subject below record-subject	0:-1 10:14 11:7 12:-1 14:-4
-names record-subject below requester	0:-2 1:1 7:2 10:16 14:-1
-names record-subject below undefined	0:10 1:12 10:-7
-names record-subject besides business	0:-2 10:17 11:2 12:-1 14:-4
-names record-subject besides nobody	0:-3 1:-1 10:26 14:-6
-names record-subject besides other?	0:-3 1:5 6:6 10:11 11:3 14:-4
-names record-subject besides record-subject	0:-1 10:15 11:5 12:-1 14:-4
-names record-subject besides requester	0:-2 1:1 7:2 10:17 14:-2
-names record-subject besides topic	0:-5 10:23 14:-2
-names record-subject civil-record	0:-1 1:-1 10:15 11:4 14:-1
-names record-subject undefined	0:-3 1:2 7:1 10:15 11:1 14:-2
-names record-subject under business	0:-2 10:11 12:-1 14:-1
-names record-subject under child	0:-2 1:22 10:-5 14:-1
-names record-subject under civil-record	0:-2 1:8 2:2 3:1 6:-1 10:8 11:-1 14:-1
-names record-subject under record-subject	0:2 10:13 11:2 12:-1 14:-2
-names record-subject under undefined	0:-3 1:-1 6:1 7:2 10:17 11:2 14:-1
-names record-subject?	0:5 1:1 6:2 10:6 14:-1
-names record-subject? after other	0:-8 1:-1 6:-2 10:26 14:-2
-names record-subject? after other?	0:-2 1:-1 10:14 14:-1
-names record-subject? after requester	0:-4 1:-1 10:21 14:-2
-names record-subject? after undefined	0:9 1:3 6:4 10:-2 14:-1
-names record-subject? below other	0:-8 1:-1 6:-2 10:26 14:-2
-names record-subject? below other?	0:-2 1:-1 10:14 14:-1
-names record-subject? below requester	0:-4 1:-1 10:21 14:-2
-names record-subject? below undefined	0:9 1:3 6:4 10:-2 14:-1
-names record-subject? besides business	0:-7 6:-1 10:29 14:-3
-names record-subject? besides other	0:-8 1:-1 6:-2 10:26 14:-2
-names record-subject? besides other?	0:-2 1:-1 10:14 14:-1
-names record-subject? besides requester	0:-4 1:-1 10:21 14:-2
-names record-subject? undefined	0:7 1:1 6:1 10:5 14:-1
-names record-subject? under record-subject?	0:2 1:1 6:5 10:6 11:1 14:-1
-names record-subject? under topic	0:11 1:-1 6:-1 10:10 14:-2
-names record-subject? under undefined	0:6 1:-1 6:4 10:5 14:-1
-names requester	0:10 10:1
-names requester after business	0:20 10:-1 12:-2 14:-6
-names requester after child	0:7 1:-2 2:16 3:-1 14:-2
-names requester after guardian	0:13 12:-1 14:-3
-names requester after other	0:20 13:-1 14:-9
-names requester after other?	0:10 10:-1 14:-2
-names requester after record-subject?	0:15 1:-1 10:-1 14:-2
-names requester after requester	0:8 2:-1 3:4 12:-1 13:-1 14:4
-names requester after undefined	0:10 10:1
-names requester below business	0:19 10:-1 12:-2 14:-4
-names requester below guardian	0:14 12:-1 14:-3
-names requester below nobody	0:10
-names requester below other	0:20 13:-1 14:-9
+names other undefined	0:2 10:1 14:9
+names other under business	0:-4 10:-1 12:-1 14:16
+names other under land	0:5 14:7
+names other under other	0:7 10:-3 14:12
+names other under record-subject?	0:9 10:11 14:-5
+names other under topic	0:-7 10:-1 12:-1 14:23
+names other under undefined	2:1 3:1 7:1 10:-1 14:10
+names other?	0:7 1:-1 6:2 10:2 14:1
+names other? after business	0:2 10:7 12:-3 14:7
+names other? after guardian	0:-4 1:-1 10:-2 12:-2 14:20
+names other? after other?	0:1 5:3 6:6 10:6 12:1 13:-1
+names other? after requester	0:-6 1:-1 3:3 6:12 7:-1 10:6 11:2 14:5
+names other? after undefined	0:12 6:1 14:-1
+names other? below business	0:2 10:11 12:-2 14:5
+names other? below guardian	0:-4 1:-1 10:-2 12:-2 14:20
+names other? below nobody	0:12 1:-1 10:-1 12:-1 14:6
+names other? below other?	0:1 5:3 6:6 10:6 12:1 13:-1
+names other? below requester	0:-6 1:-1 3:3 6:12 7:-1 10:6 11:2 14:5
+names other? below topic	0:13 10:-1 12:-2 14:4
+names other? below undefined	0:11 6:1 14:-1
+names other? besides business	0:2 10:9 12:-2 14:5
+names other? besides deceased	0:-6 6:-1 10:-1 14:21
+names other? besides guardian	0:-4 1:-1 10:-2 12:-2 14:20
+names other? besides nobody	0:2 10:5 14:7
+names other? besides other?	5:2 6:5 10:10 12:1 13:-1 14:-2
+names other? besides requester	0:-7 1:-2 2:-1 3:1 4:2 5:2 6:7 7:-2 8:-1 9:-1 10:2 13:-1 14:6
+names other? besides topic	0:4 6:-1 10:14 12:-1 14:-1
+names other? business	0:7 10:-1 12:-3 14:7
+names other? child	0:14 1:-2 14:3
+names other? deceased	0:-4 6:14 11:3 14:-1
+names other? other	0:10 6:-1 14:4
+names other? other?	0:17 6:-1 10:-1 12:-1 14:-2
+names other? topic	0:17 1:-1 10:-1 12:-1 14:-2
+names other? undefined	0:6 6:2 10:3 14:2
+names other? under business	0:6 10:-1 12:-4 14:11
+names other? under child	0:4 1:-2 10:10 14:1
+names other? under deceased	0:-1 6:15 10:-1 14:1
+names other? under land	0:9 6:9 10:-1 11:1 12:4 13:-1 14:-6
+names other? under other?	0:7 4:3 5:2 6:-1 10:5 12:1 14:-1
+names other? under record-subject?	0:7 6:5 10:-1 11:2 14:-2
+names other? under requester	0:11 10:-1 14:-1
+names other? under topic	0:-4 6:8 10:-2 11:5 14:11
+names other? under undefined	0:10 6:-1 10:3 12:-1 14:1
+names parent	0:3 1:-1 2:5 3:6 11:1
+names parent after child	0:-2 2:7 3:5 11:8 14:-4
+names parent after requester	0:-2 1:-1 2:7 3:11 14:2
+names parent after undefined	0:15 1:-1 2:-1 3:-1 14:-1
+names parent below child	0:-2 1:-1 2:6 3:3 11:12 14:-6
+names parent below nobody	0:-2 2:8 3:6 14:-2
+names parent below requester	0:-2 1:-1 2:6 3:12 10:-1 14:3
+names parent below undefined	0:15 1:-1 2:-1 3:-1 14:-1
+names parent besides child	0:-2 2:7 3:5 11:8 14:-4
+names parent besides guardian	0:-1 1:-1 2:9 3:7 11:-1 14:-3
+names parent besides nobody	0:-2 2:10 3:6 14:-1
+names parent besides requester	0:-2 1:-1 2:6 3:10 10:-1 11:2 14:1
+names parent child	0:4 1:-2 2:2 3:11 11:4 14:-2
+names parent guardian	0:4 2:3 3:4 7:1 14:-1
+names parent other	0:-2 2:9 3:5 14:2
+names parent undefined	0:2 2:7 3:6 14:1
+names parent under child	0:13 1:-2 2:1 14:-1
+names parent under other?	0:-2 2:9 3:7 10:-1 14:3
+names parent under undefined	0:-1 2:7 3:6 7:1 14:1
+names record-subject	0:-2 1:4 7:1 8:2 10:7 11:1
+names record-subject after guardian	0:-1 1:8 7:-1 8:11 10:-8 11:6 14:5
+names record-subject after other?	0:-3 1:14 2:3 3:2 6:5 7:5 8:-1 10:-4 11:3 14:-1
+names record-subject after requester	0:-1 1:1 6:-1 7:2 10:14 11:1 14:-1
+names record-subject after undefined	0:-3 1:7 10:13 14:-2
+names record-subject below guardian	0:-1 1:10 7:-1 8:13 10:-5 11:7 14:-3
+names record-subject below other?	0:-3 1:14 2:3 3:2 6:5 7:5 8:-1 10:-4 11:3 14:-1
+names record-subject below requester	0:-1 1:1 6:-1 7:2 10:14 11:1 14:-1
+names record-subject below topic	0:-2 1:-1 10:9 14:10
+names record-subject besides guardian	0:-1 1:8 7:-1 8:11 10:-8 11:6 14:5
+names record-subject besides nobody	0:-3 1:-1 10:7 12:-1 14:16
+names record-subject besides other?	0:-3 1:10 2:2 3:1 6:4 7:3 8:7 10:-5 11:6 14:-2
+names record-subject besides requester	0:-1 1:1 7:1 8:4 10:10 11:2 14:-1
+names record-subject besides topic	0:-2 1:-1 10:9 14:10
+names record-subject child	0:-3 1:19 2:3 3:2 6:-1 7:6 10:-4 11:-1
+names record-subject undefined	0:-2 1:2 6:1 7:1 8:3 10:8 11:2
+names record-subject under child	0:-3 1:21 2:2 3:1 6:-1 7:4 10:-5 11:-1
+names record-subject under civil-record	0:-1 1:-2 2:3 3:3 6:-1 10:16 11:-1 14:-2
+names record-subject under undefined	0:-2 1:-2 6:1 7:1 8:4 10:11 11:3
+names record-subject?	0:4 1:1 6:2 10:7 14:-1
+names record-subject? after business	0:-4 10:18 12:-1 14:-2
+names record-subject? after other?	0:-3 1:-1 10:17 14:-2
+names record-subject? after requester	0:-4 1:-1 10:19 14:-1
+names record-subject? after undefined	0:9 1:3 6:5 10:-3 14:-1
+names record-subject? below business	0:-4 10:18 12:-1 14:-2
+names record-subject? below other?	0:-3 1:-1 10:17 14:-2
+names record-subject? below requester	0:-4 1:-1 10:19 14:-1
+names record-subject? below undefined	0:9 1:3 6:5 10:-3 14:-1
+names record-subject? besides business	0:-4 10:19 12:-1 14:-2
+names record-subject? besides other?	0:-3 1:-1 10:17 14:-2
+names record-subject? besides requester	0:-4 1:-1 10:19 14:-1
+names record-subject? undefined	0:4 1:1 6:1 10:8 14:-2
+names record-subject? under business	0:2 10:12 14:-1
+names record-subject? under record-subject?	0:-2 1:-1 6:7 10:8 11:1 14:-1
+names record-subject? under topic	0:18 1:-1 6:-1 10:-2 14:-1
+names record-subject? under undefined	0:6 6:4 10:6 14:-1
+names requester	0:9 10:1 14:1
+names requester after business	0:7 10:-1 12:-2 14:8
+names requester after child	0:5 1:-1 2:15 3:-1 11:-1 14:-3
+names requester after guardian	0:14 12:-1 14:-4
+names requester after other?	0:11 10:-1 14:-2
+names requester after record-subject?	0:13 1:-1 14:-2
+names requester after requester	0:4 2:-1 3:4 12:-1 13:-1 14:10
+names requester after undefined	0:9 10:1
+names requester below business	0:6 10:-2 12:-2 14:9
+names requester below child	0:5 1:-1 2:15 3:-1 11:-1 14:-3
+names requester below guardian	0:15 12:-1 14:-4
+names requester below nobody	0:6 10:-1 14:5
 names requester below other?	0:11 10:-1 14:-1
-names requester below record-subject?	0:15 1:-1 10:-1 14:-2
-names requester below requester	0:10 2:-1 3:5 12:-1 13:-1 14:2
-names requester below topic	0:10
-names requester below undefined	0:10 10:1
-names requester besides business	0:18 10:-1 12:-2 14:-5
-names requester besides child	0:7 1:-1 2:7 3:9 14:-3
-names requester besides father	0:13 1:-1 14:-3
-names requester besides guardian	0:13 12:-1 14:-3
-names requester besides mother	0:13 1:-1 14:-3
-names requester besides nobody	0:11 14:-1
-names requester besides other	0:20 13:-1 14:-9
-names requester besides other?	0:10 10:-1 14:-2
-names requester besides record-subject?	0:15 1:-1 10:-1 14:-2
-names requester besides requester	0:9 2:3 3:3 12:-1 13:-1 14:2
-names requester besides topic	0:10 12:-1
-names requester deceased	0:13 6:-1 10:-1
-names requester land	0:13 12:-1 13:-1 14:3
+names requester below record-subject?	0:13 1:-1 14:-2
+names requester below requester	0:7 2:-1 3:6 12:-1 13:-1 14:6
+names requester below topic	0:8 12:-1 14:1
+names requester below undefined	0:10 10:1 14:-1
+names requester besides business	0:9 10:-1 12:-2 14:5
+names requester besides child	0:2 1:-1 2:9 3:12 11:-1 14:-4
+names requester besides father	0:14 1:-1 14:-3
+names requester besides guardian	0:14 12:-1 14:-4
+names requester besides mother	0:14 1:-1 14:-3
+names requester besides nobody	0:6 10:-1 12:-1 14:5
+names requester besides other?	0:11 10:-1 14:-2
+names requester besides record-subject?	0:13 1:-1 14:-2
+names requester besides requester	0:-1 2:2 3:2 12:-1 13:-1 14:13
+names requester besides topic	0:9 12:-1
+names requester business	0:-12 12:-4 14:25
+names requester deceased	0:12 6:-1
+names requester land	0:15 12:-1 13:-1 14:1
 names requester requester	0:7 13:-1 14:1
-names requester topic	0:11 12:-1 14:-2
-names requester undefined	0:10 10:1
-names requester under business	0:14 12:-2 14:-3
-names requester under child	0:8 1:-1 2:2 3:3 14:-1
-names requester under civil-record	0:12 1:-1 3:-1 14:2
-names requester under deceased	0:-5 6:-1 10:20 14:-1
-names requester under land	0:10 13:-1 14:1
-names requester under other?	0:10 10:-1 14:-1
-names requester under parent	0:9
-names requester under record-subject?	0:12 10:-1 14:-1
-names requester under requester	0:11 14:-1
-names requester under topic	0:10
-names requester under undefined	0:11 10:-1 14:-1
-names topic	12:1 14:11
-names topic after business	0:-1 12:6 14:6
-names topic after child	0:4 1:-2 14:11
-names topic after civil-record	0:-1 11:-1 14:11
-names topic after guardian	0:-1 10:-1 12:-1 14:10
-names topic after husband	0:-1 14:10
-names topic after land	0:-1 12:-1 13:2 14:8
-names topic after other	13:-1 14:9
-names topic after other?	0:-1 12:1 14:9
-names topic after parent	0:6 1:-1 14:8
-names topic after record-subject	0:-2 10:1 12:-1 14:13
-names topic after record-subject?	0:-2 10:-1 12:-1 14:14
-names topic after requester	0:-2 12:-1 14:15
-names topic after undefined	0:1 12:1 14:13
-names topic below business	0:-1 12:9 14:4
-names topic below child	0:4 1:-2 14:13
-names topic below civil-record	0:-1 11:-1 14:11
+names requester topic	0:10 12:-1 14:-2
+names requester undefined	0:9 10:1
+names requester under business	0:11 12:-2 14:-1
+names requester under child	0:9 1:-1 2:2 3:3 14:-1
+names requester under civil-record	0:11 10:-1 14:-1
+names requester under deceased	0:11 6:-2
+names requester under land	0:9 13:-1 14:1
+names requester under other?	10:12 14:-1
+names requester under parent	0:10 14:-1
+names requester under record-subject?	0:11 10:-1 14:-1
+names requester under requester	0:11 14:-2
+names requester under topic	0:8 12:-1 14:3
+names requester under undefined	0:10 10:-1 14:1
+names topic	12:1 14:9
+names topic after business	0:-1 12:7 14:4
+names topic after child	0:2 1:-1 14:10
+names topic after civil-record	0:-1 10:-1 14:11
+names topic after guardian	0:-1 10:-1 12:4 14:8
+names topic after land	0:-1 12:-1 13:3 14:7
+names topic after other	0:2 12:-1 14:6
+names topic after other?	0:-2 12:-1 14:11
+names topic after parent	0:4 1:-2 14:11
+names topic after record-subject	0:4 14:12
+names topic after record-subject?	0:-1 10:-1 14:10
+names topic after requester	0:-1 12:-1 14:11
+names topic after undefined	0:2 12:1 14:11
+names topic below business	0:-1 12:8 14:4
+names topic below child	1:-1 12:-1 14:14
+names topic below civil-record	0:-1 10:-1 14:11
 names topic below guardian	0:-1 10:-1 12:-1 14:11
-names topic below husband	0:-1 14:10
-names topic below land	0:-1 12:-1 13:3 14:8
-names topic below nobody	14:9
-names topic below other	0:1 13:-1 14:10
-names topic below other?	0:-1 12:2 14:10
-names topic below parent	0:6 1:-1 14:8
-names topic below record-subject	0:-2 10:1 12:-1 14:13
-names topic below record-subject?	0:-3 10:-1 12:-1 14:16
-names topic below requester	0:-3 12:-1 14:18
-names topic below topic	0:-1 12:1 14:9
-names topic below undefined	0:3 12:-1 14:13
-names topic besides business	0:-1 12:3 14:8
-names topic besides child	0:3 1:-2 14:11
+names topic below land	0:-1 12:-1 13:5 14:7
+names topic below nobody	12:2 13:-1 14:8
+names topic below other	0:2 12:-1 14:6
+names topic below other?	0:-2 10:1 12:-1 14:11
+names topic below parent	0:5 1:-1 14:9
+names topic below record-subject	0:4 14:12
+names topic below record-subject?	0:-1 10:-1 14:9
+names topic below requester	0:-2 12:-1 14:14
+names topic below topic	12:1 14:6
+names topic below undefined	0:3 12:-1 14:12
+names topic besides business	0:-1 12:3 14:6
+names topic besides child	0:1 1:-1 14:11
 names topic besides child?	0:-1 1:-1 14:10
 names topic besides civil-record	0:-1 14:12
-names topic besides deceased	12:-1 13:-2 14:11
-names topic besides father	0:-1 14:9
-names topic besides guardian	0:-1 10:-1 12:2 14:8
-names topic besides husband	0:-1 14:10
-names topic besides land	0:-1 12:-1 13:2 14:8
-names topic besides mother	0:-1 14:9
-names topic besides nobody	0:-1 14:9
-names topic besides other	13:-1 14:9
-names topic besides other?	0:-1 1:-1 10:1 12:1 14:11
-names topic besides parent	0:4 1:-1 14:10
-names topic besides record-subject	0:-2 10:1 14:13
-names topic besides record-subject?	10:-1 12:-1 14:12
-names topic besides requester	14:10
-names topic besides topic	12:3 14:7
-names topic besides wife	0:-1 14:10
-names topic business	0:-2 12:15 14:-2
-names topic land	0:-2 12:-1 13:12 14:3
-names topic other	0:-2 12:7 14:3
-names topic requester	0:-11 12:-1 14:19
-names topic topic	0:-1 14:11
-names topic undefined	14:11
-names topic under business	0:-1 12:1 14:9
-names topic under child	0:1 1:-3 14:14
-names topic under civil-record	0:8 1:-1 11:-1 14:5
-names topic under deceased	0:-1 10:-1 14:11
-names topic under land	0:-1 12:-1 13:1 14:11
-names topic under other	0:-1 14:7
-names topic under other?	0:-2 12:3 13:-2 14:14
-names topic under parent	0:-1 11:-1 14:12
-names topic under record-subject?	0:-3 12:-1 13:-1 14:16
-names topic under topic	0:-1 12:1 14:10
-names topic under undefined	0:1 10:-1 12:1 14:12
-names ward	0:-1 1:-1 7:-1 8:20 10:-3 11:5 14:-2
-names ward besides requester	0:-1 1:-1 7:-1 8:20 10:-3 11:5 14:-2
-names ward undefined	0:-1 1:-1 7:-1 8:20 10:-3 11:5 14:-2
-names ward under undefined	0:-1 1:-1 7:-1 8:20 10:-3 11:5 14:-2
-names wife	0:-2 4:25 5:-1 14:-3
-names wife besides requester	0:-2 4:27 5:-1 10:-1 14:-4
-names wife undefined	0:-2 4:25 5:-1 14:-3
-names wife under undefined	0:-2 4:21 5:-1 14:-2
-o cha	0:-13 2:-4 3:24 9:-1 10:-1 14:-4
+names topic besides deceased	14:7
+names topic besides father	0:-1 1:-1 2:-1 11:-1 14:12
+names topic besides guardian	0:-1 12:2 14:8
+names topic besides land	0:-1 12:-1 13:2 14:7
+names topic besides nobody	12:1 14:8
+names topic besides other	0:1 12:-1 14:7
+names topic besides other?	12:-1 14:10
+names topic besides parent	0:5 1:-1 14:9
+names topic besides record-subject	0:2 14:12
+names topic besides record-subject?	0:1 10:-1 12:-1 14:9
+names topic besides requester	12:1 14:9
+names topic besides topic	12:5 14:5
+names topic business	0:-3 12:14 14:-1
+names topic other	0:-2 12:7 14:4
+names topic topic	0:-1 12:1 14:9
+names topic undefined	14:10
+names topic under business	0:-2 12:3 14:7
+names topic under child	0:5 1:-2 14:9
+names topic under deceased	14:7
+names topic under land	0:-1 12:-1 13:1 14:10
+names topic under other?	0:-3 10:2 12:3 13:-1 14:11
+names topic under parent	11:-1 14:11
+names topic under record-subject?	0:-3 10:-1 12:-1 14:15
+names topic under topic	12:2 14:7
+names topic under undefined	0:1 14:10
+o cha	0:-13 2:-4 3:23 10:-1 14:-4
 o chi	0:5 12:4 14:-1
 o chi nhan	0:6 12:-1
-o chi tru	0:-2 12:8
-o chinh	0:12 12:5 13:-10 14:-1
+o chi tru	0:-3 12:8
+o chinh	0:12 12:5 13:-9 14:-2
 o chong	0:-13 2:-4 3:-3 10:-1 14:24
 o chu	0:6 13:-1 14:-1
 o chu so	0:6 13:-1 14:-1
-o chung	0:3 13:5 14:-2
-o co	0:-2 1:-6 2:-1 3:-1 7:14 12:15 14:-10
-o dai	0:-1 1:-6 2:-1 3:-1 7:13 10:-1 12:4
-o dang	0:5 10:-4 11:7
-o dang ky	0:5 10:-4 11:7
+o chung	0:3 12:-1 13:6 14:-3
+o co	0:-2 1:-5 2:-1 3:-1 7:14 12:15 14:-10
+o dai	0:-1 1:-5 2:-1 3:-1 7:14 10:-1 12:5
+o dang	0:5 10:-4 11:6
+o dang ky	0:5 10:-4 11:6
 o dat	0:6 13:-1 14:-1
 o dia	0:5 12:4 14:-1
 o dia chi	0:5 12:4 14:-1
 o don	0:2 12:15 14:-11
-o dung	0:-5 12:-5 13:-1 14:17
+o dung	0:-5 12:-2 13:-1 14:15
 o gan	0:6 13:-1 14:-1
 o gan lien	0:6 13:-1 14:-1
-o giam	0:-4 1:-5 2:-1 3:-1 7:19 10:6 14:-4
-o giam ho	0:-4 1:-6 2:-1 3:-1 7:21 14:-2
-o giay	0:6 4:1 13:1 14:2
-o giay to	0:6 4:2 14:3
-o gui	0:1 12:-1 14:11
-o hien	0:4
-o ho	0:2 1:-3 2:-1 3:-1 7:14 12:5 14:-3
+o giam	0:-4 1:-4 2:-1 3:-1 7:20 10:8 14:-5
+o giam ho	0:-4 1:-5 2:-1 3:-1 4:1 5:1 7:21 13:1 14:-2
+o giay	0:6 4:1 13:2 14:2
+o giay to	0:6 4:2 10:-1 14:3
+o gui	0:1 12:-1 14:10
+o hien	0:5
+o ho	0:2 1:-3 7:14 12:7 14:-4
 o ho so	0:6 12:-1
 o hoa	0:-1 12:15 14:-9
-o hop	0:10 10:-1 12:4 14:-7
+o hop	0:10 10:-2 12:5 14:-7
 o huu	0:6 13:-1 14:-1
 o huu tai	0:6 13:-1 14:-1
 o khai	0:6
 o khai sinh	0:6
-o kinh	0:1 1:-1 12:4 14:8
-o kinh gui	0:1 12:-1 14:11
-o ky	0:8 10:-3 11:5 12:-1 14:-1
-o ky tinh	0:8 12:-1 14:-1
+o kinh	0:1 1:-1 12:6 14:7
+o kinh gui	0:1 12:-1 14:10
+o ky	0:9 10:-3 11:5 12:-1 14:-1
+o ky tinh	0:9 12:-1 14:-1
 o lien	0:8 12:-1 14:-2
 o lien voi	0:6 13:-1 14:-1
-o ly	0:1 10:-1 12:3 13:-1 14:7
-o me	0:-12 2:24 3:-6 10:-1 14:-4
-o nguoi	0:2 1:-4 2:-1 3:-1 7:10 12:-4 14:10
+o ly	0:1 4:-1 10:-1 12:3 13:-1 14:8
+o me	0:-12 2:24 3:-6 10:-2 14:-4
+o nguoi	0:2 1:-4 2:-1 3:-1 7:10 12:-2 14:7
 o nguon	12:1 14:5
-o nhan	0:4 12:-1 13:3
+o nhan	0:4 12:-1 13:4
 o nhan ho	0:6 12:-1
 o noi	0:7 1:1 11:3 14:-1
-o noi dang	0:5 10:-4 11:7
-o noi thuong	0:3 10:4 14:-1
+o noi dang	0:5 10:-4 11:6
+o noi thuong	0:3 10:5 14:-1
 o o	0:11 10:-1 14:-6
-o phap	0:9 10:-1 14:3
-o quan	0:2 12:15 14:-11
+o phap	0:9 4:-1 10:-1 12:-1 13:-1 14:4
+o quan	0:2 12:14 14:-11
 o san	0:6 13:-1 14:-1
 o san gan	0:6 13:-1 14:-1
 o sinh	0:5 1:2
-o so	0:2 1:-2 7:5 12:5 14:-1
+o so	0:2 1:-1 7:5 12:5 14:-1
 o so huu	0:6 13:-1 14:-1
-o tai	0:18 12:-1 13:-10 14:-2
+o tai	0:17 12:-1 13:-10 14:-3
 o tai san	0:6 13:-1 14:-1
-o than	0:8 4:2 14:-1
-o thue	0:7 10:-1 12:3 14:-1
-o thuong	0:2 1:11 10:2 12:-1 14:-3
-o thuong tru	0:2 1:11 10:2 12:-1 14:-3
-o tinh	0:8 12:-1 14:-1
-o tinh thue	0:8 12:-1 14:-1
-o to	0:5 4:2 12:-2 14:8
-o to tuy	0:8 4:2 14:-1
-o tru	0:3 1:5 10:2 12:4 14:-3
+o than	0:8 4:2 10:-1 14:-1
+o thue	0:7 10:-1 12:4 14:-1
+o thuong	0:2 1:12 10:2 12:-1 14:-4
+o thuong tru	0:2 1:12 10:2 12:-1 14:-4
+o tinh	0:9 12:-1 14:-1
+o tinh thue	0:9 12:-1 14:-1
+o to	0:5 4:1 10:-1 12:-1 14:7
+o to tuy	0:8 4:2 10:-1 14:-1
+o tru	0:2 1:5 10:3 12:4 14:-4
 o tru so	0:-2 12:10 14:-2
-o tu	0:-3 12:10 13:-1 14:5
-o tuy	0:8 4:2 14:-1
-o tuy than	0:8 4:2 14:-1
-o vi	0:2 12:-1 13:9 14:-3
+o tu	0:-3 4:-1 12:12 13:-1 14:3
+o tuy	0:8 4:2 10:-1 14:-1
+o tuy than	0:8 4:2 10:-1 14:-1
+o vi	0:3 12:-1 13:9 14:-3
 o vo	0:-13 2:-4 3:-3 10:-1 14:24
 o vo chong	0:-13 2:-4 3:-3 10:-1 14:24
 o voi	0:6 13:-1 14:-1
 o voi dat	0:6 13:-1 14:-1
-p 1	0:-8 10:31 12:-1 14:-11
-p an	0:-1 12:9 14:1
-p ba	0:-1 12:5 14:5
-p ban	0:-3 2:1 3:2 6:-1 10:4 11:1 12:1 14:8
-p ban le	0:-2 12:-1 14:9
-p ban than	0:-2 3:4 10:-1 14:11
-p bang	0:-4 10:-1 12:-1 14:15
-p bang chung	0:-2 10:-3 12:-1 14:15
-p bao	0:3 1:-1 2:1 3:1 6:-1 10:8 12:3
-p bao tu	0:-2 6:-4 11:-1 14:15
-p ben	0:1 5:5 11:1 12:2 13:2 14:2
-p ben chuyen	0:19 13:-1 14:-8
-p ben nam	0:6 14:3
-p ben nhan	0:-1 13:9 14:2
-p ben nu	0:-3 4:-1 5:18 14:-2
-p bhxh	0:4 12:-1 14:7
-p bhxh de	0:-3 14:13
-p bhyt	0:-3 14:12
-p bi	0:-2 1:-2 12:2 14:16
+p 1	0:-9 10:35 12:-1 14:-14
+p an	0:-1 12:9 13:-1
+p ba	0:-1 1:-1 12:6 14:5
+p ban	0:-3 2:1 3:2 6:-1 10:5 11:1 12:1 14:8
+p ban le	0:-2 10:-1 12:-1 14:12
+p ban than	0:-2 3:5 9:-1 10:-1 14:12
+p bang	0:-5 10:-1 12:-1 14:17
+p bang chung	0:-2 10:-3 12:-1 14:17
+p bao	0:2 2:1 3:1 6:-1 10:11 12:3 14:-1
+p bao tu	0:-2 6:-5 11:-1 14:17
+p ben	0:1 4:-1 5:8 11:1 12:3 13:2
+p ben chuyen	0:25 12:-1 13:-2 14:-15
+p ben nam	0:4 5:-1 14:4
+p ben nhan	0:-3 12:-1 13:12 14:3
+p ben nu	0:-5 4:-3 5:29 14:-4
+p bhxh	0:5 12:-1 14:6
+p bhxh de	0:-4 14:12
+p bhyt	0:-3 14:13
+p bi	0:-2 1:-2 10:-1 12:2 13:-1 14:18
 p bi di	0:-1 1:-1 10:-1 14:8
-p bi mat	0:-3 10:-1 12:6 13:-1 14:9
-p bien	0:2 12:-1 13:13 14:-5
-p bo	0:-3 1:-3 10:-1 11:4 12:-1 14:19
-p bo sung	0:-2 10:-1 11:8 12:-1 14:3
-p ca	0:1 6:2 10:4 11:1 12:2 14:1
-p ca nhan	0:1 6:2 10:5 11:2 12:3
-p can	0:4 2:1 3:1 10:3 12:2 14:1
-p can bao	0:-4 1:-1 10:13 12:7
-p can cuoc	0:8 2:1 3:1 10:-1 14:-2
+p bi mat	0:-3 10:-1 12:8 13:-1 14:9
+p bien	0:2 12:-1 13:15 14:-7
+p bo	0:-4 1:-4 10:-1 11:4 12:-1 14:22
+p bo sung	0:-3 10:-1 11:8 12:-1 14:4
+p ca	6:2 10:5 11:1 12:3 14:1
+p ca nhan	6:2 10:6 11:2 12:3
+p can	0:5 2:1 3:1 10:3 12:2
+p can bao	0:-4 1:-1 10:13 12:7 14:-1
+p can cuoc	0:9 2:1 3:1 10:-1 14:-2
 p cap	0:5 14:5
-p cap giay	0:12 14:-1
+p cap giay	0:13 10:-1 14:-2
 p cap lai	0:-3 14:12
-p cap phep	0:11 12:-1 14:-2
-p cap that	0:2 12:10
+p cap phep	0:10 12:-1 14:-1
+p cap that	0:3 12:10
 p cap the	0:-1 1:-1 2:4 3:4 14:3
-p cau	0:-3 2:-1 4:-1 5:-1 6:3 7:1 8:-1 9:1 10:3 12:-1 14:3
-p cau cap	0:2 1:-1 2:4 3:5 10:6 14:-1
-p cau chung	0:-3 6:9 10:-1 11:7 14:9
-p cau dang	0:-2 6:10 14:11
-p cau su	0:-4 14:11
-p cha	0:-1 1:7 2:2 11:1 14:3
-p cha me	0:-1 1:10 11:1 14:2
-p cham	0:-2 1:2 8:3 10:4 11:2 14:2
-p cham dut	0:-1 8:14 11:-1 12:-1 14:4
-p cham soc	0:-2 1:3 10:5 11:3 14:2
-p chap	0:-1 12:7 13:6
+p cau	0:-3 2:-1 4:-1 5:-1 6:4 7:1 8:-1 9:1 10:4 12:-1 13:-1 14:4
+p cau cap	0:2 1:-1 2:4 3:4 10:7 14:-2
+p cau chung	0:-4 6:13 10:-2 11:8 14:9
+p cau dang	0:-2 6:10 10:-1 12:-1 14:12
+p cau su	0:-6 14:14
+p cha	0:-1 1:8 2:2 11:1 14:3
+p cha me	0:-1 1:11 11:1 14:2
+p cham	0:-1 1:2 8:4 10:3 11:2 14:2
+p cham dut	0:-2 1:-1 7:-1 8:19 12:-1 14:2
+p cham soc	0:-1 1:3 10:4 11:2 14:2
+p chap	0:-2 12:11 13:9 14:-3
 p chat	0:-1 10:-1 12:9 14:5
-p chet	0:9 11:1 14:-2
-p chi	0:4 10:-1 12:7 14:2
-p chi hien	0:3 12:13 14:1
-p chi nhanh	0:11 12:12 14:-9
-p chi tru	0:-1 12:3 14:3
+p chet	0:10 11:3 14:-2
+p chi	0:4 10:-1 12:8 14:1
+p chi hien	0:4 12:12
+p chi nhanh	0:11 12:15 14:-13
+p chi tru	0:-1 12:3 14:2
 p chien	0:7 1:2 10:-1
-p chieu	0:7 10:4 11:7 12:-1 14:-1
-p chinh	11:1 12:5 14:5
-p chiu	0:8 10:-1 12:-1 13:11 14:-4
-p chiu trach	0:9 10:-1 12:-1 14:4
-p cho	0:2 2:4 11:3 12:-1 14:8
-p cho nguoi	0:-3 1:-1 2:14 3:-1 8:-1 11:9 14:-3
-p chong	0:1 1:2 2:1 3:1 12:-1 13:1 14:7
-p chong cua	0:-1 1:-1 13:-3 14:14
+p chieu	0:7 10:6 11:6 12:-1 14:-1
+p chinh	10:-1 11:1 12:4 14:4
+p chiu	0:7 10:-1 12:-1 13:12 14:-3
+p chiu trach	0:8 10:-1 12:-1 14:6
+p cho	0:5 2:4 11:4 12:-1 13:-1 14:7
+p cho nguoi	0:-2 1:-1 2:13 8:-1 11:11 14:-3
+p chong	0:2 1:2 2:1 3:1 12:-1 13:2 14:6
+p chong cua	0:-1 1:-1 13:-3 14:13
 p chu	0:-1 3:1 12:1 13:2 14:7
-p chu co	0:-2 12:-1 14:11
-p chu dau	0:-1 12:-1 13:12
-p chu ho	0:1 13:-2 14:11
-p chu quan	0:-1 12:8 14:-1
+p chu co	0:-1 12:-1 14:10
+p chu dau	0:-1 12:-1 13:12 14:-1
+p chu ho	0:1 10:-1 13:-2 14:12
+p chu quan	0:-1 12:9 14:-2
 p chu so	12:4 13:2 14:-1
-p chu xe	0:-2 14:9
-p chua	0:5 14:5
-p chuc	0:-1 10:7 12:2 14:4
-p chuc ca	0:-1 10:10 12:1 14:1
-p chuc khai	0:-2 10:-1 12:-5 13:-1 14:19
-p chung	0:1 6:2 10:-1 11:1 14:8
-p chung chi	0:-2 10:-2 12:-1 14:14
-p chung nhan	0:5 14:3
-p chung thuc	0:-2 6:8 10:-1 11:7 14:9
+p chu xe	0:-4 14:11
+p chua	0:6 14:3
+p chuc	0:-2 10:7 12:2 14:4
+p chuc ca	0:-2 10:12 12:1 14:1
+p chuc khai	0:-3 10:-1 12:-6 13:-1 14:21
+p chung	0:1 6:3 10:-1 11:1 12:-1 14:9
+p chung chi	0:-2 10:-2 12:-1 14:15
+p chung nhan	0:6 10:-1 14:3
+p chung thuc	0:-3 6:11 10:-1 11:7 14:10
 p chuong	0:-2 12:-1 14:10
 p chuong trinh	0:-2 12:-1 14:10
-p chuyen	6:1 12:1 13:4 14:5
-p chuyen mon	0:4 12:7 14:3
-p chuyen nhuong	0:2 12:-1 13:10 14:3
+p chuyen	0:1 6:1 12:1 13:5 14:6
+p chuyen mon	0:3 12:9 14:4
+p chuyen nhuong	0:5 6:-1 10:-1 12:-1 13:12 14:1
 p co	0:2 10:2 11:1 12:1 14:3
-p co ban	0:-5 12:-1 13:-1 14:19
-p co cong	0:5 6:-2 10:12
-p co quan	0:7 1:1 10:2
-p co so	0:2 1:-1 10:2 12:5 14:5
-p co ten	1:3 8:7 11:3 14:-1
-p con	0:1 1:5 2:2 3:1 7:2 10:-2 11:2 14:3
+p co ban	0:-4 12:-2 13:-1 14:18
+p co cong	0:7 6:-2 10:15 14:-1
+p co quan	0:8 1:1 10:2 14:-1
+p co so	0:1 1:-1 10:3 12:4 14:5
+p co ten	1:3 8:8 10:-1 11:4 14:-1
+p con	0:1 1:5 2:2 7:2 10:-2 11:3 14:3
 p con de	0:-2 1:-1 10:-1 14:10
-p con nuoi	0:4 1:9 2:4 3:2 7:6 10:-4 11:3 14:-2
-p cong	0:-2 6:-1 10:2 12:4 13:-1 14:5
-p cong nhan	0:-8 1:4 3:-1 11:3 12:-1 14:17
-p cong trinh	0:-2 12:7 13:-1 14:7
+p con nuoi	0:4 1:9 2:4 3:2 6:-1 7:6 10:-4 11:4 14:-2
+p cong	0:-3 6:-1 10:2 12:4 13:-1 14:6
+p cong nhan	0:-10 1:4 10:-1 11:3 12:-1 14:20
+p cong trinh	0:-2 12:7 13:-2 14:7
 p cong ty	0:-1 12:9 14:-1
-p cu	0:5 2:1 3:1 7:1 14:2
-p cu tru	0:6 2:1 3:1 7:2 14:1
-p cua	1:2 13:2 14:6
-p cua chu	0:-1 1:-1 13:-4 14:14
-p cua doi	0:10 1:-2
-p cua hang	0:-1 12:-1 14:11
-p cua ho	0:-1 14:9
-p cua nguoi	0:1 1:1 11:1 13:5 14:3
-p cua tre	0:-2 1:-5 14:18
-p cung	12:-1 14:9
+p cu	0:5 2:1 7:1 14:2
+p cu tru	0:7 2:1 3:1 7:2 10:-1 14:1
+p cua	0:-1 1:2 12:1 13:2 14:7
+p cua chu	0:-1 13:-3 14:12
+p cua doi	0:11 1:-2
+p cua hang	0:-2 10:-1 12:-1 14:14
+p cua ho	0:-1 14:11
+p cua nguoi	0:1 1:1 11:1 13:5 14:4
+p cua tre	0:-2 1:-5 10:-1 14:19
+p cung	0:1 12:-1 14:10
 p cung thay	0:-1 14:3
-p cuoc	0:8 2:1 3:1 10:-1 14:-2
-p da	0:-1 4:3 6:1 10:1 11:2 12:3 14:4
-p da co	0:-2 10:4 11:5 12:-1 14:6
-p da dang	0:-1 4:8 10:-1 12:10
-p da duoc	0:2 12:-1 14:8
+p cuoc	0:9 2:1 3:1 10:-1 14:-2
+p da	0:-1 4:4 10:1 11:2 12:3 14:4
+p da co	0:-2 10:6 11:4 12:-1 14:6
+p da dang	0:-1 4:11 10:-1 12:10 14:-1
+p da duoc	0:1 12:-1 14:8
 p dac	0:-1 12:4 14:5
 p dac diem	0:-1 12:4 14:5
-p dai	0:-1 1:2 10:2 12:2 13:4 14:2
-p dai dien	1:3 10:1 12:3 13:2 14:3
-p dai ly	0:-1 10:5 12:-1 13:3 14:6
-p dai tai	0:-1 13:15 14:-8
-p dan	0:-3 2:3 3:4 7:5 10:-1 11:4
-p dang	0:-1 4:1 6:1 12:1 13:1 14:4
+p dai	0:-1 1:2 10:2 12:2 13:4 14:1
+p dai dien	1:3 10:2 12:4 13:2 14:1
+p dai ly	0:-2 10:6 12:-2 13:4 14:5
+p dai tai	0:-1 13:16 14:-7
+p dan	0:-3 2:3 3:4 7:5 10:-1 11:3 14:1
+p dang	0:-1 4:1 5:-1 6:1 12:2 13:1 14:5
 p dang di	0:-1 1:-1 10:-1 14:8
 p dang huong	0:14 12:-1 14:-3
-p dang ky	0:-1 4:1 6:1 7:-1 12:2 13:1 14:4
-p danh	0:4 7:5 12:1 13:2 14:4
-p danh sach	0:20 6:-1 10:-1 12:-1 14:-5
+p dang ky	0:-2 4:1 5:-1 6:1 7:-1 9:-1 12:2 13:1 14:5
+p danh	0:7 7:5 10:-1 12:2 13:1 14:3
+p danh sach	0:25 6:-1 10:-2 12:-1 14:-9
 p dao	0:-4 1:-1 12:-1 14:17
 p dao tao	0:-4 1:-1 12:-1 14:17
-p dat	0:-1 13:11 14:1
-p dat dai	0:-1 13:15 14:-8
-p dat mau	0:-1 13:15 14:-8
+p dat	0:-1 13:11
+p dat dai	0:-1 13:16 14:-7
+p dat mau	0:-1 13:16 14:-7
 p dat xin	0:-1 12:-1 13:-3 14:13
-p datj	0:-3 12:-2 14:17
-p dau	0:1 7:3 12:2 13:5 14:-1
-p dau tu	0:-1 12:2 13:10 14:-1
-p day	0:-1 1:4 2:4 3:-1 8:5 11:4 14:-1
-p de	0:1 4:-1 5:-1 9:-1 12:1 13:-1 14:3
+p datj	0:-3 12:-3 14:18
+p dau	0:1 7:3 12:2 13:6 14:-1
+p dau tu	0:-1 12:3 13:10 14:-2
+p day	0:-1 1:4 2:3 3:-1 8:6 10:-1 11:4 14:-1
+p de	0:1 3:-1 4:-1 5:-1 9:-1 13:-1 14:3
 p de bi	0:-1 1:-1 10:-1 14:8
-p de lai	0:-2 6:-1 13:8 14:8
-p de nghi	0:1 4:-1 5:-1 9:-1 12:1 13:-1 14:3
-p di	0:-2 1:5 6:4 10:-1 14:5
-p di dang	0:-2 1:11 14:2
-p di khai	0:-1 6:10
+p de lai	0:-3 6:-2 10:-1 13:7 14:15
+p de nghi	0:1 3:-1 4:-1 5:-1 9:-1 13:-1 14:3
+p di	0:-2 1:5 6:6 10:-1 14:6
+p di dang	0:-2 1:12 10:-1 14:2
+p di khai	0:-1 1:-1 6:15 10:-1
 p di tat	0:-1 1:-1 10:-1 14:8
-p dia	0:2 12:6 14:4
-p dia chi	0:4 12:9
-p dia diem	0:-1 14:10
+p dia	0:2 12:6 14:3
+p dia chi	0:4 12:10 14:-2
+p dia diem	0:-2 14:11
 p dich	0:-1 12:-1 13:6 14:3
 p diem	0:-1 6:3 12:1 14:7
-p diem kinh	0:-2 14:10
-p diem xe	12:6 14:3
-p dien	1:2 10:1 12:2 13:2 14:4
-p dien hop	0:-2 1:16 10:-3 14:4
-p dien theo	0:2 12:3 13:2 14:1
+p diem kinh	0:-2 10:-1 14:11
+p diem xe	0:-1 12:5 14:3
+p dien	1:2 10:1 12:3 13:2 14:3
+p dien hop	0:-2 1:15 10:-2 14:4
+p dien theo	0:2 12:3 13:3 14:2
 p dieu	12:1 14:6
-p dieu chinh	0:2 12:5 13:-1 14:3
-p dieu le	0:-2 12:-1 14:8
-p dinh	0:3 6:2 10:2 11:2 12:1 14:4
+p dieu chinh	0:4 12:4 13:-1 14:2
+p dieu le	0:-2 12:-1 14:9
+p dinh	0:4 6:2 10:2 11:2 12:1 14:3
 p dinh cung	0:-1 14:3
-p dinh de	0:-4 1:-1 6:14 10:-4 11:9 12:-1 14:4
+p dinh de	0:-4 1:-2 6:13 10:-2 11:9 12:-1 14:4
 p dinh muc	0:7 1:-1 7:-1 10:12 14:-3
-p dinh nhan	0:-2 1:-1 10:9 14:4
-p do	0:4 1:1 10:3 12:2 14:5
-p do chuyen	0:-5 12:8 14:9
-p do de	0:5 10:-1 12:2 14:6
+p dinh nhan	0:-2 1:-1 10:8 14:4
+p do	0:4 1:1 10:3 12:3 14:4
+p do chuyen	0:-4 12:8 14:9
+p do de	0:4 1:-1 10:-1 12:8 14:1
 p do khuyet	0:7 1:-1 7:-1 10:12 14:-3
-p doanh	0:-1 12:6 14:3
+p doanh	0:-1 12:6 14:4
 p doanh nghiep	0:-1 10:2 12:5 14:4
-p doi	0:1 10:1 11:1 14:7
-p doi tuong	0:5 1:-1 7:2 10:4 14:1
-p doi voi	0:5 12:1 14:3
-p don	0:1 1:5 2:3 10:1 12:1 13:2 14:-1
-p don dang	0:-1 13:15 14:-8
-p don vi	0:9 12:3 14:1
-p dong	0:1 10:2 13:3 14:5
-p dong de	0:11 1:6 10:-1 12:4 14:-5
+p doi	7:1 10:1 11:1 14:8
+p doi tuong	0:6 1:-1 7:2 10:4
+p doi voi	0:5 12:2 14:3
+p don	0:2 1:5 2:3 12:1 13:2 14:-1
+p don dang	0:-1 13:16 14:-7
+p don vi	0:11 10:-1 12:4
+p dong	0:1 10:1 13:4 14:5
+p dong de	0:11 1:6 10:-1 12:4 14:-6
 p dong khang	0:10 1:-1 10:-1
 p dong nuoc	0:-1 10:-1 12:-1 14:9
-p dong san	0:-1 12:-1 13:14
-p du	0:-1 12:1 13:2 14:8
-p du kien	0:-2 10:-1 12:-4 14:17
-p dung	0:1 10:1 13:3 14:5
+p dong san	0:-1 12:-1 13:16 14:-1
+p du	0:-2 12:1 13:3 14:9
+p du kien	0:-2 10:-1 12:-5 14:19
+p dung	0:1 13:3 14:5
 p dung chuong	0:-2 12:-1 14:10
-p dung dang	0:-5 10:-3 12:-2 14:22
-p dung dat	0:-1 13:10 14:2
-p dung dau	0:11 12:1 14:-3
-p dung de	0:3 14:4
-p dung dieu	0:13 12:-2 14:-6
-p dung don	0:-2 1:8 12:-1 14:4
-p dung khai	0:-2 1:5 10:-2 14:8
-p dung lao	0:-1 10:12 12:-1 14:3
-p duoc	0:3 2:1 3:1 11:2 14:3
-p duoc cap	0:-1 2:1 3:1 10:-1 11:1 12:-1 14:8
-p duoc dang	2:7 3:5 14:-1
-p duoc giai	0:9 1:-1 11:-1 14:1
-p duoc giam	7:-1 10:-2 11:7 12:-1 14:6
-p duoc ho	0:3 1:-1 2:6 3:5 14:-1
-p duoc nhan	0:7 1:-1 14:7
+p dung dang	0:-9 10:-6 12:-2 14:31
+p dung dat	0:-1 13:10 14:1
+p dung dau	0:11 12:1 14:-4
+p dung de	0:3 12:-1 14:4
+p dung dieu	0:17 12:-2 14:-10
+p dung don	0:-1 1:7 12:-1 14:4
+p dung khai	0:-2 1:5 10:-2 12:-1 14:10
+p dung lao	0:-1 10:10 12:-1 14:5
+p duoc	0:3 2:1 3:1 11:2 14:4
+p duoc cap	0:-1 2:1 3:1 10:-2 11:2 12:-1 14:9
+p duoc dang	2:8 3:5 14:-1
+p duoc giai	0:8 1:-1 11:-1 14:2
+p duoc giam	7:-1 10:-2 11:7 12:-1 13:-1 14:7
+p duoc ho	0:3 1:-1 2:6 3:5 11:-1 14:-1
+p duoc nhan	0:7 1:-1 14:6
 p duoc uy	0:-1 12:-1 14:10
 p duoc xac	0:3 1:-1 7:-1 10:6 11:6 14:-3
-p duoi	0:-1 1:4 2:4 3:-1 8:5 11:4 14:-1
-p duoi day	0:-1 1:4 2:4 3:-1 8:5 11:4 14:-1
-p duong	0:-2 1:1 10:4 14:6
-p dut	0:-1 8:14 11:-1 12:-1 14:4
+p duoi	0:-1 1:4 2:4 3:-1 8:6 10:-1 11:4 14:-1
+p duoi day	0:-1 1:4 2:4 3:-1 8:6 10:-1 11:4 14:-1
+p duong	0:-2 1:1 10:3 14:6
+p dut	0:-2 1:-1 7:-1 8:19 12:-1 14:2
 p em	0:-5 1:8 2:3 3:2 14:5
-p gan	0:-1 13:12 14:-5
-p gan lien	0:-1 13:12 14:-5
-p ghi	0:-1 1:3 3:1 10:7
-p ghi so	0:-1 1:-2 3:3 10:15 11:-1 14:-1
-p gia	0:3 6:1 11:1 14:4
-p gia dinh	0:3 6:3 11:2 14:5
+p gan	0:-1 13:13 14:-5
+p gan lien	0:-1 13:13 14:-5
+p ghi	0:-1 1:4 3:1 10:8
+p ghi so	0:-1 1:-2 3:3 10:16 11:-1 14:-1
+p gia	0:3 6:1 11:1 14:3
+p gia dinh	0:4 6:3 10:1 11:2 12:-1 14:4
 p gia han	0:1 12:6 13:5 14:-2
-p giai	0:5 14:6
+p giai	0:6 10:-1 14:6
 p giai quyet	0:7 10:-1 12:1 14:2
-p giam	0:-1 1:3 7:1 8:6 10:-1 11:3 14:1
-p giam ho	0:-1 1:3 7:1 8:7 10:-1 11:3 14:1
-p giao	0:10 1:-4 10:-1 12:5 13:4 14:1
+p giam	0:-1 1:2 7:1 8:8 10:-2 11:3 14:1
+p giam ho	0:-1 1:3 7:1 8:8 10:-2 11:3
+p giao	0:11 1:-4 10:-1 12:5 13:4 14:1
 p giay	0:3 11:1 14:6
-p giay bao	0:-2 6:-4 11:-1 14:15
-p giay chung	0:5 14:3
+p giay bao	0:-2 6:-5 11:-1 14:17
+p giay chung	0:6 10:-1 14:3
 p giay phep	0:4 12:-1 14:6
 p giay to	0:-1 10:-1 11:3 14:6
-p giua	1:-1 7:-1 8:18 11:-2 14:-1
+p giua	1:-1 7:-1 8:23 10:-1 11:-1 14:-2
 p gui	0:10 12:1 14:-1
 p hai	0:-1 12:-1 13:8 14:1
 p han	0:1 12:6 13:5 14:-2
-p hang	0:-3 12:-2 14:19
-p hanh	0:2 12:1 14:6
-p hanh nghe	0:6 12:3 14:2
+p hang	0:-3 10:-1 12:-2 14:19
+p hanh	0:3 12:1 14:5
+p hanh nghe	0:6 12:4 14:2
 p he	0:-1 2:4 12:-1 14:9
 p hien	0:3 1:1 2:2 3:2 12:2 14:2
-p hien co	0:-3 14:14
-p hien tai	0:2 1:-1 2:8 3:6 7:3 12:9 14:-6
-p hien thu	0:-1 1:8 12:-1 14:2
-p hinh	0:-3 12:-1 14:13
-p ho	8:1 10:1 11:1 12:2 13:-1 14:3
-p ho chieu	0:7 10:4 11:7 12:-1 14:-1
-p ho dang	0:-2 13:-5 14:22
-p ho dung	0:-1 1:9 12:-1 14:2
-p ho gia	0:-3 1:-1 10:4 14:13
-p ho giua	1:-1 7:-1 8:18 11:-2 14:-1
+p hien co	0:-3 12:-1 14:14
+p hien tai	0:2 1:-1 2:8 3:7 7:3 12:8 14:-6
+p hien thu	0:-2 1:9 12:-1 14:2
+p hinh	0:-4 12:-1 14:16
+p ho	4:-1 8:1 10:1 11:1 12:2 13:-1 14:3
+p ho chieu	0:7 10:6 11:6 12:-1 14:-1
+p ho dang	0:-2 13:-6 14:22
+p ho dung	0:-1 1:8 12:-1 14:2
+p ho gia	0:-2 1:-1 10:3 14:11
+p ho giua	1:-1 7:-1 8:23 10:-1 11:-1 14:-2
 p ho hoac	0:-1 14:9
-p ho kinh	12:9 14:-1
+p ho kinh	0:1 12:9 14:-1
 p ho nguoi	0:-1 1:8 11:5 14:-1
-p ho so	1:-1 10:5 12:5 13:1 14:2
-p ho ten	0:-1 12:-1 13:-4 14:15
+p ho so	1:-1 10:6 12:6 13:1 14:2
+p ho ten	0:-1 12:-1 13:-3 14:14
 p ho tich	0:-1 10:-1 11:5 14:4
-p ho tro	0:4 1:1 2:1 3:1 6:6 10:-2 11:6 12:-1 14:-1
-p ho va	0:-1 2:4 14:5
-p hoa	0:2 6:-1 12:6 14:5
-p hoac	0:-1 1:3 10:1 11:2 14:4
+p ho tro	0:4 1:1 2:1 3:1 6:5 10:-1 11:6 12:-1 14:-1
+p ho va	0:-2 2:4 14:6
+p hoa	0:2 6:-1 10:-1 12:9 14:5
+p hoac	0:-1 1:4 10:2 11:2 14:4
 p hoac nguoi	0:-1 1:5 14:5
-p hoan	0:6 10:-1 14:2
-p hoat	0:4 10:-1 12:-2 14:7
-p hoat dong	0:4 10:-1 12:-2 14:7
-p hoc	0:-1 1:7 14:8
-p hoc sinh	0:2 1:12 12:-1 14:2
-p hoc tap	0:-1 1:-2 14:10
+p hoan	0:7 10:-1 14:1
+p hoat	0:4 10:-1 12:-3 14:9
+p hoat dong	0:4 10:-1 12:-3 14:9
+p hoc	0:-1 1:8 12:-1 14:9
+p hoc sinh	0:2 1:13 12:-1 14:3
+p hoc tap	0:-1 1:-3 14:10
 p hop	0:-2 1:6 10:-1 12:1 14:6
-p hop dong	0:-1 14:7
-p hop phap	0:-2 1:16 10:-3 14:4
-p huong	0:4 1:3 12:2 14:4
-p huong tro	0:-2 12:6 14:9
+p hop dong	0:-1 13:-1 14:7
+p hop phap	0:-2 1:15 10:-2 14:4
+p huong	0:4 1:3 12:2 14:3
+p huong tro	0:-1 12:6 14:8
 p huu	12:3 13:2
-p huynh	0:-2 1:6 12:15 14:-6
-p ke	0:-3 6:4 11:1 12:-1 13:2 14:8
-p ke khai	0:-3 14:11
+p huynh	0:-3 1:5 12:18 14:-9
+p ke	0:-4 6:5 10:-1 11:1 12:-1 13:2 14:9
+p ke khai	0:-3 10:-1 14:12
 p kem	0:-1 14:8
 p kem theo	0:-1 14:8
-p ket	0:-1 1:-2 4:16 10:-1 14:6
-p ket qua	0:-1 1:-3 14:12
-p khac	0:5 1:-3 12:11 14:4
-p khach	0:-4 12:-2 14:24
-p khach hang	0:-4 12:-2 14:24
-p khai	0:1 1:1 2:1 6:2 10:3 14:2
-p khai bao	0:-7 1:-1 2:3 3:4 10:20 14:-1
-p khai sinh	0:-2 1:-1 2:12 3:2 14:3
+p ket	0:-2 1:-2 4:20 5:-1 9:1 10:-1 14:5
+p ket qua	0:-1 1:-4 14:12
+p khac	0:5 1:-3 12:10 14:5
+p khach	0:-4 12:-3 14:23
+p khach hang	0:-4 12:-3 14:23
+p khai	0:1 1:1 2:1 6:2 7:-1 10:5 13:-1 14:2
+p khai bao	0:-9 1:-1 2:3 3:4 10:26 12:-1 14:-5
+p khai sinh	0:-2 1:-1 2:12 3:3 14:3
 p khai thac	12:-1 14:8
-p khai thay	0:1 1:-1 10:-1 12:-3 13:-1 14:16
+p khai thay	1:-1 10:-1 12:-4 13:-1 14:19
 p khang	0:7 1:2 10:-1
 p khang chien	0:7 1:2 10:-1
-p khau	0:-11 1:17 10:22 12:-2 14:-9
+p khau	0:-12 1:17 10:21 12:-2 14:-8
 p khi	0:2 12:-1 14:6
-p kho	0:-1 10:-1 12:-1 14:10
-p khoan	0:-2 10:15 14:-1
-p khong	0:13 14:-3
+p kho	0:-1 10:-1 12:-1 14:11
+p khoan	0:-2 10:16 14:-2
+p khong	0:14 14:-4
 p khuyet	0:1 1:-1 2:1 3:1 7:5 10:5 14:-1
 p khuyet tat	0:1 1:-1 2:1 3:1 7:5 10:5 14:-1
-p kien	0:-2 12:-2 14:14
+p kien	0:-2 10:-1 12:-3 14:15
 p kien cua	0:-1 14:6
-p kinh	0:3 12:5 14:2
-p kinh doanh	0:-1 12:7 14:3
-p kinh gui	0:10 12:1 14:-1
-p ky	0:-1 4:1 6:1 7:-1 12:1 13:1 14:4
-p ky khai	0:-2 1:-1 2:13 3:2 14:1
-p ky lai	6:10 11:3 14:-1
-p ky thuong	0:-1 14:8
-p la	0:-1 1:6 3:-1 11:4 14:6
-p lai	6:3 11:2 13:1 14:5
-p lai xe	0:-3 14:11
+p kinh	0:4 12:4 14:2
+p kinh doanh	12:7 14:4
+p kinh gui	0:9 12:1 14:-1
+p ky	0:-2 4:1 5:-1 6:1 7:-1 9:-1 12:2 13:1 14:5
+p ky khai	0:-2 1:-1 2:13 3:3 14:1
+p ky lai	6:10 11:4 14:-1
+p ky thuong	0:-1 10:-1 14:8
+p la	0:-1 1:5 3:-1 11:4 14:5
+p lai	6:3 11:2 13:1 14:6
+p lai xe	0:-2 14:11
 p lam	1:9 2:6 12:1
-p lam don	0:-3 1:12 2:11 14:-5
-p lam thu	0:-2 1:8 3:-1 10:-1 14:7
-p lao	0:1 1:1 10:4 14:7
-p lao dong	0:1 1:1 10:4 14:7
-p lap	0:1 10:3 12:1 14:9
-p le	0:-1 12:1 14:7
+p lam don	0:-3 1:13 2:11 14:-5
+p lam thu	0:-2 1:7 3:-1 14:7
+p lao	0:1 1:1 10:3 14:8
+p lao dong	0:1 1:1 10:3 14:8
+p lap	0:3 10:3 12:1 14:10
+p le	0:-2 12:1 14:8
 p le phi	0:-1 12:7 14:-1
-p lien	0:-1 12:-1 13:10 14:-2
-p lien voi	0:-1 13:12 14:-5
+p lien	0:-1 12:-1 13:11 14:-1
+p lien voi	0:-1 13:13 14:-5
 p liet	0:4 6:3 10:-1 14:6
 p liet si	0:4 6:3 10:-1 14:6
-p loai	0:-1 12:-1 13:10
-p luat	0:2 12:3 13:2 14:2
-p luat cua	0:-1 12:3 14:4
-p luong	0:-5 10:-1 12:11 14:5
-p luu	0:2 10:12 12:-1 14:2
-p luu tru	0:2 10:12 12:-1 14:2
-p ly	0:1 10:6 13:1 14:5
-p ly do	0:5 12:-2 14:6
-p ly thue	0:-1 10:5 12:-1 13:3 14:6
-p ma	0:5 12:4 14:3
-p mai	0:12 6:-1 12:-1
-p mat	0:-1 2:2 3:2 6:10 12:1
+p loai	0:-1 12:-1 13:13 14:-2
+p luat	0:2 12:2 13:3 14:2
+p luat cua	0:-1 12:3 14:6
+p luong	0:-9 10:-2 12:17 14:5
+p luu	0:2 10:16 12:-1 14:1
+p luu tru	0:2 10:16 12:-1 14:1
+p ly	0:1 10:7 13:2 14:5
+p ly do	0:5 10:-1 12:-2 14:7
+p ly thue	0:-2 10:6 12:-2 13:4 14:5
+p ma	0:5 10:-1 12:4 14:3
+p mai	0:14 6:-1 12:-1
+p mat	0:-1 2:2 3:2 6:12 12:2 13:-1 14:-1
 p mau	0:1 13:11 14:-3
 p mau so	0:1 13:11 14:-3
-p me	0:-1 1:8 3:2 11:1 14:3
-p me hoac	0:-1 1:5 14:1
-p me vo	0:10 1:-1 10:-1 12:-1 14:2
+p me	0:-1 1:9 3:2 11:1 14:3
+p me hoac	0:-1 1:6 14:1
+p me vo	0:9 1:-2 12:-1 14:3
 p mo	0:-1 6:7 14:3
 p mo ta	12:-1 13:-1 14:9
-p moi	0:-3 7:4 10:15 14:-2
-p mon	0:4 12:7 14:3
-p muc	0:2 10:4 13:7 14:-1
+p moi	0:-5 7:4 10:16 14:-1
+p mon	0:3 12:9 14:4
+p muc	0:2 10:4 13:7 14:-2
 p muc do	0:7 1:-1 7:-1 10:12 14:-3
-p nam	0:4 2:3 3:3 12:2 14:3
-p neu	0:1 10:3 12:3 13:2 14:5
-p neu co	0:-1 10:3 12:-1 13:2 14:7
-p nganh	0:-2 12:8 14:3
-p nganh nghe	0:-2 12:8 14:3
-p nghe	0:1 12:5 14:4
-p nghe kinh	0:-2 12:8 14:3
-p nghi	0:1 4:-1 5:-1 9:-1 12:1 13:-1 14:3
-p nghi cap	0:12 10:-1 14:-1
-p nghi dang	0:-2 1:-1 2:4 8:5 11:2 14:3
-p nghi dieu	0:-3 12:14 13:-2
-p nghi ho	0:4 1:2 6:7 10:-2 11:8 12:-1
-p nghi huong	0:-2 1:11 10:-1 14:3
-p nghi tiep	0:-3 1:-1 7:6 10:10 14:-2
-p nghia	0:8 12:-1
-p nghia vu	0:8 12:-1
+p nam	0:5 2:3 3:3 12:2 14:3
+p neu	0:1 10:3 12:2 13:2 14:5
+p neu co	0:-1 10:4 12:-1 13:2 14:7
+p nganh	0:-2 10:-1 12:7 14:5
+p nganh nghe	0:-2 10:-1 12:7 14:5
+p nghe	0:1 12:5 14:5
+p nghe kinh	0:-2 10:-1 12:7 14:5
+p nghi	0:1 3:-1 4:-1 5:-1 9:-1 13:-1 14:3
+p nghi cap	0:13 10:-1 14:-1
+p nghi dang	0:-2 1:-1 2:4 8:6 10:-1 11:3 14:2
+p nghi dieu	0:-3 12:12 13:-1 14:1
+p nghi ho	0:5 1:2 6:7 10:-1 11:7 12:-1 14:-1
+p nghi huong	0:-3 1:11 10:-1 14:3
+p nghi tiep	0:-3 1:-1 7:6 10:12 14:-2
+p nghia	0:10 12:-1 14:-1
+p nghia vu	0:10 12:-1 14:-1
 p nghiep	10:1 12:4 14:4
-p nghiep chu	0:-1 12:8 14:-1
-p nghiep ho	0:-2 12:6 14:4
-p ngoai	10:1 12:-1 14:9
-p nguoi	1:1 4:-1 5:-1 8:-1 10:1 14:2
-p nguoi cha	0:-1 1:5 3:-1 11:5 14:2
-p nguoi cham	0:-1 1:8 11:6 14:-1
-p nguoi chet	0:12 6:2 12:-1 14:-3
-p nguoi chiu	0:9 10:-1 12:-1 14:4
-p nguoi co	0:1 6:-1 8:4 10:3 11:3 14:1
-p nguoi con	0:-1 3:-1 11:7 14:7
-p nguoi da	0:-1 6:6 11:6 14:-1
-p nguoi dai	1:4 10:-1 12:1 13:3 14:6
-p nguoi de	0:2 1:-1 2:1 4:-1 5:-1 8:-1 9:-1 10:1 11:-1 14:3
-p nguoi di	0:-1 1:8 6:5 10:-1
-p nguoi dung	0:3 1:3 10:-1 14:4
+p nghiep chu	0:-1 12:9 14:-2
+p nghiep ho	0:-2 12:5 14:4
+p ngoai	10:1 12:-1 14:10
+p nguoi	1:1 5:-1 8:-1 10:1 14:2
+p nguoi cha	0:-1 1:8 3:-1 11:4 14:3
+p nguoi cham	0:-1 1:7 11:6 14:-1
+p nguoi chet	0:13 6:2 12:-1 14:-4
+p nguoi chiu	0:8 10:-1 12:-1 14:6
+p nguoi co	0:2 6:-1 8:4 10:4 11:4
+p nguoi con	0:-1 1:-1 2:-1 3:-1 11:8 14:6
+p nguoi da	0:-1 6:3 11:10 14:-1
+p nguoi dai	1:4 10:-1 12:2 13:3 14:5
+p nguoi de	0:2 1:-1 2:1 4:-1 5:-1 8:-1 9:-1 10:2 11:-1 14:4
+p nguoi di	0:-1 1:7 6:7 10:-1
+p nguoi dung	0:3 1:3 10:-1 14:5
 p nguoi duoc	0:1 2:1 3:1 10:1 11:3 12:1 14:4
-p nguoi duoi	0:-3 1:7 2:14 3:-2 11:5 14:-1
-p nguoi giam	0:-1 1:4 7:2 8:4 10:-1 11:4 14:1
+p nguoi duoi	0:-3 1:6 2:13 3:-1 11:5 14:-2
+p nguoi giam	0:-1 1:4 7:2 8:5 10:-2 11:4 14:1
 p nguoi hoat	0:10 1:-1 10:-1
-p nguoi huong	0:3 1:4 14:6
-p nguoi khai	0:11 1:4 2:1 3:1 10:9 12:-1 14:-6
-p nguoi lam	0:-3 1:9 2:9
+p nguoi huong	0:3 1:4 14:5
+p nguoi khai	0:11 1:4 2:1 3:1 10:15 12:-1 14:-8
+p nguoi lam	0:-3 1:10 2:10
 p nguoi lao	0:3 1:1 10:-1 14:10
-p nguoi me	0:-2 1:-1 2:-1 3:16 9:-2 10:-1 14:5
-p nguoi nhan	0:-5 1:7 2:2 3:1 6:5 7:4 8:-1 10:-1 12:-1 13:4 14:1
-p nguoi nop	0:1 1:1 4:2 10:2 12:5 14:2
-p nguoi nuoc	0:-4 10:5 12:-1 14:11
-p nguoi phu	0:-3 10:4 11:6 12:4 14:4
-p nguoi quan	0:-1 12:7
-p nguoi su	0:-2 10:8 13:7
-p nguoi tham	0:12
-p nguoi than	0:-1 10:-1 12:7 14:5
-p nguoi viet	0:-3 1:7 10:6 14:1
+p nguoi me	0:-2 1:-1 2:-1 3:17 9:-2 10:-1 14:5
+p nguoi nhan	0:-6 1:8 2:2 3:1 6:6 7:4 8:-1 10:-2 12:-1 13:4 14:2
+p nguoi nop	1:1 4:4 10:2 12:6 14:1
+p nguoi nuoc	0:-4 10:4 12:-1 14:13
+p nguoi phu	0:-5 10:5 11:5 12:7 14:4
+p nguoi quan	0:-1 12:11 14:-3
+p nguoi su	0:-2 10:7 13:6
+p nguoi tham	0:12 10:-1 12:-1
+p nguoi than	0:-1 10:-1 12:8 14:5
+p nguoi viet	0:-3 1:8 10:6 14:1
 p nguoi xin	0:2 2:1 3:3 13:8 14:-2
-p nguoi yeu	0:-3 2:-1 3:1 4:-1 5:-1 6:3 7:2 8:-1 9:1 10:4 12:-1 14:3
-p nguyen	0:4 12:-1 14:12
-p nha	0:-2 13:-1 14:10
-p nha o	0:-1 13:-1 14:9
-p nhan	1:1 3:-1 8:-1 10:3 14:2
-p nhan cham	0:-2 1:-1 10:9 14:4
-p nhan chuyen	0:-2 13:13
-p nhan co	0:-6 10:-1 12:13 14:4
-p nhan da	0:-1 12:-1 14:5
-p nhan de	0:5 10:-1 12:3 14:3
-p nhan nguoi	0:-7 1:7 3:-1 6:-2 10:18 11:5 14:-2
-p nhan thua	0:-9 6:18 10:-1 11:4 12:-1 13:-4 14:13
-p nhan tien	0:-1 14:6
-p nhanh	0:11 12:12 14:-9
-p nhap	0:-3 10:7 12:10 14:-2
-p nhat	0:-5 13:9 14:10
-p nhiem	0:9 10:-1 12:-1 14:4
-p nhu	0:-4 13:-1 14:13
-p nhu cau	0:-4 14:11
-p nhung	8:11 11:-1 12:5 14:1
-p nhung nguoi	8:11 10:-1 11:-2 12:6
+p nguoi yeu	0:-3 2:-1 4:-1 5:-1 6:4 7:1 8:-1 9:1 10:4 12:-1 14:3
+p nguyen	0:4 12:-2 14:13
+p nha	0:-2 13:-1 14:11
+p nha o	0:-1 13:-1 14:10
+p nhan	0:-1 1:1 3:-1 4:-1 5:-1 8:-1 9:-1 10:3 14:2
+p nhan cham	0:-1 1:-1 10:8 14:4
+p nhan chuyen	0:-3 13:14 14:1
+p nhan co	0:-10 10:-2 12:18 14:3
+p nhan da	0:-1 12:-1 14:4
+p nhan de	0:5 10:-1 12:3 14:4
+p nhan nguoi	0:-10 1:7 3:-1 6:-2 10:22 11:5 14:-3
+p nhan thua	0:-13 6:21 10:-3 11:4 12:-1 13:-5 14:16
+p nhan tien	14:6
+p nhanh	0:11 12:15 14:-13
+p nhap	0:-5 10:8 12:13 14:-2
+p nhat	0:-4 13:10 14:7
+p nhiem	0:8 10:-1 12:-1 14:6
+p nhu	0:-5 13:-1 14:14
+p nhu cau	0:-6 14:14
+p nhung	0:-1 1:-1 7:-1 8:13 10:-1 11:-1 12:5 14:2
+p nhung nguoi	0:-1 1:-1 7:-1 8:13 10:-1 11:-1 12:6 14:2
 p nhung thanh	0:-1 14:3
-p nhuong	0:2 12:-1 13:10 14:3
-p nien	0:-3 6:-1 10:-1 14:18
-p noi	0:3 1:-1 5:-1 8:-1 10:-1 11:-1 12:1 14:2
-p noi cu	0:8 7:4 14:-2
-p noi dang	0:13 14:-3
-p noi dung	0:1 10:-1 12:1 13:2 14:5
-p nop	1:1 4:2 10:1 12:4 14:2
-p nop ho	0:-1 1:-1 10:4 12:7 13:1 14:2
+p nhuong	0:5 6:-1 10:-1 12:-1 13:12 14:1
+p nien	0:-3 6:-1 10:-1 14:19
+p noi	0:3 1:-1 4:-1 5:-1 8:-1 10:-1 11:-1 12:1 13:1 14:3
+p noi cu	0:9 7:4 14:-3
+p noi dang	0:13 12:-1 14:-3
+p noi dung	0:1 10:-1 12:1 13:2 14:7
+p nop	1:1 4:3 10:1 12:5 14:2
+p nop ho	0:-1 1:-1 10:3 12:8 13:1 14:3
 p nop thue	0:-1 12:10 14:-2
-p nop to	0:-1 10:-1 12:-1 14:18
-p nu	0:-3 4:-1 5:18 14:-2
+p nop to	0:-2 1:-1 10:-2 12:-2 14:23
+p nu	0:-5 4:-3 5:29 14:-4
 p nuoc	10:1 12:-1 14:10
-p nuoc ngoai	10:1 12:-1 14:9
-p nuoi	0:1 1:7 2:3 3:1 7:3 10:-1 11:1 14:1
-p nuoi duong	0:-2 1:1 10:4 14:6
-p o	0:-2 1:-1 2:3 3:2 7:4 13:-1 14:5
-p o hien	0:-2 1:-2 2:10 3:8 7:4 12:-1 14:-2
+p nuoc ngoai	10:1 12:-1 14:10
+p nuoi	0:1 1:7 2:3 3:1 7:3 10:-1 11:2 14:1
+p nuoi duong	0:-2 1:1 10:3 14:6
+p o	0:-2 1:-1 2:3 3:2 7:4 12:-1 13:-1 14:5
+p o hien	0:-2 1:-1 2:10 3:8 7:4 12:-1 14:-1
 p o nuoc	0:-1 12:-1 14:8
-p pham	0:-3 10:-1 12:3 14:17
-p phan	0:-1 13:-6 14:21
-p phap	1:4 10:2 12:1 13:1 14:3
-p phap luat	0:2 12:3 13:2 14:1
-p phat	0:-1 10:-1 12:-1 14:9
-p phep	0:5 12:-1 14:5
-p phep da	0:-1 12:-1 14:8
-p phep lai	0:-3 14:11
+p pham	0:-3 10:-1 12:3 14:18
+p phan	0:-1 13:-7 14:20
+p phap	1:4 10:3 12:1 13:1 14:3
+p phap luat	0:2 12:3 13:3 14:2
+p phat	0:-1 10:-1 12:-1 14:10
+p phep	0:5 12:-1 14:4
+p phep da	0:-1 12:-2 14:9
+p phep lai	0:-2 14:11
 p phi	0:-1 12:7 14:-1
 p phi truoc	0:-1 12:7 14:-1
-p phong	12:10 14:1
-p phong dai	0:3 12:15 14:-10
-p phu	0:-3 1:2 10:3 11:4 12:8 14:1
-p phu huynh	0:-2 1:6 12:15 14:-6
-p phu thuoc	0:-3 10:4 11:6 12:5 14:2
+p phong	10:-1 12:13 14:-2
+p phong dai	0:4 12:19 14:-15
+p phu	0:-4 1:1 10:4 11:4 12:12
+p phu huynh	0:-3 1:5 12:18 14:-9
+p phu thuoc	0:-5 10:6 11:5 12:8 14:2
 p phuong	0:-2 13:-1 14:14
-p phuong tien	0:-2 13:-1 14:14
-p qua	0:-3 1:1 2:1 3:1 13:-1 14:12
-p qua hoc	0:-1 1:-3 14:12
+p phuong tien	0:-2 12:-1 13:-1 14:15
+p qua	0:-4 2:1 3:1 10:-1 13:-1 14:14
+p qua hoc	0:-1 1:-4 14:12
 p qua trinh	0:-2 1:2 2:1 3:1 14:6
 p quan	0:6 10:1 12:1
-p quan dang	0:13 12:-1 14:-2
-p quan giai	0:7 10:-1 14:4
-p quan ly	0:-1 12:7
+p quan dang	0:14 10:-1 12:-1 14:-2
+p quan giai	0:8 10:-1 14:3
+p quan ly	0:-1 12:11 14:-3
 p quan thuc	0:8 10:-1 14:-1
 p quan tiep	0:8 10:-1 14:1
-p quan to	0:-1 1:-1 10:18 14:-3
-p quoc	0:1 2:4 3:6 14:3
-p quoc tich	0:2 2:6 3:8 14:2
-p quyen	0:-3 14:13
-p quyen su	12:-1 13:-3 14:12
-p quyet	0:6 12:5 14:2
-p quyet dinh	0:4 12:11 14:1
-p quyet tai	0:9 1:-1 11:-1 14:1
-p sach	0:20 6:-1 10:-1 12:-1 14:-5
-p san	0:-1 12:-1 13:6 14:5
-p san gan	0:-1 13:12 14:-5
-p san la	0:-1 12:-1 13:-1 14:10
-p san xuat	0:-3 12:-1 14:17
-p sau	0:-1 13:-1 14:9
+p quan to	0:-2 10:20 14:-4
+p quoc	0:2 2:5 3:7 14:3
+p quoc tich	0:3 1:-1 2:6 3:8 14:2
+p quyen	0:-4 13:-1 14:15
+p quyen su	12:-1 13:-3 14:13
+p quyet	0:6 10:-1 12:4 14:2
+p quyet dinh	0:4 12:10 14:2
+p quyet tai	0:8 1:-1 11:-1 14:2
+p sach	0:25 6:-1 10:-2 12:-1 14:-9
+p san	0:-2 12:-1 13:7 14:6
+p san gan	0:-1 13:13 14:-5
+p san la	12:-1 13:-1 14:10
+p san xuat	0:-4 10:-1 12:-2 13:-1 14:19
+p sau	0:-1 13:-1 14:8
 p si	0:4 6:3 10:-1 14:6
-p sinh	0:2 1:4 2:4 3:2 14:2
-p sinh sinh	0:13 1:-3 12:-2 14:7
-p sinh vien	0:13 1:-3 12:-2 14:7
-p so	0:1 10:3 12:3 13:1 14:3
-p so bhxh	0:6 14:5
-p so chinh	0:-1 12:4 14:3
-p so dang	0:-4 1:6 3:-1 11:2 12:7 14:5
-p so de	0:-2 6:8 12:12 13:-1 14:-4
+p sinh	0:2 1:5 2:4 3:2 12:-1 14:2
+p sinh sinh	0:15 1:-4 12:-2 14:7
+p sinh vien	0:15 1:-4 12:-2 14:7
+p so	0:1 10:4 12:4 13:1 14:2
+p so bhxh	0:7 10:-1 14:4
+p so chinh	0:-1 12:4 14:2
+p so dang	0:-6 1:8 3:-1 11:1 12:10 14:6
+p so de	0:-2 6:9 12:11 13:-1 14:-4
 p so huu	12:3 13:2
-p so luu	0:4 10:13 14:-5
-p so san	0:-5 12:-1 14:16
-p soc	0:-2 1:3 10:5 11:3 14:2
-p soc nuoi	0:-1 1:2 10:7 14:-1
-p su	0:-1 10:3 13:5 14:4
-p su dung	0:-1 10:3 13:6 14:4
-p sua	0:-4 10:-1 12:-1 14:18
-p sung	0:-2 10:-1 11:8 12:-1 14:3
+p so luu	0:5 10:17 14:-8
+p so san	0:-6 12:-1 14:17
+p soc	0:-1 1:3 10:4 11:2 14:2
+p soc nuoi	0:-1 1:3 10:6 14:-1
+p su	0:-1 10:3 12:-1 13:5 14:4
+p su dung	0:-1 10:3 12:-1 13:6 14:4
+p sua	0:-4 10:-1 12:-1 14:19
+p sung	0:-3 10:-1 11:8 12:-1 14:4
 p ta	12:-1 13:-1 14:9
 p ta tai	12:-1 13:-1 14:9
-p tac	0:-1 10:-1 12:3 14:13
+p tac	10:-1 12:2 14:15
 p tach	13:-1 14:9
-p tai	0:-1 2:1 3:1 10:2 12:2 13:2 14:3
-p tai khoan	0:-2 10:15 14:-1
+p tai	0:-1 2:1 3:1 10:2 12:2 13:2 14:4
+p tai khoan	0:-2 10:16 14:-2
 p tai san	0:-1 12:-1 13:6 14:3
-p tam	0:4 10:-2 12:-2 14:12
-p tam tru	0:-5 10:-3 14:19
-p tang	0:8 6:-1 12:1 13:1 14:3
+p tam	0:2 10:-2 12:-2 14:16
+p tam tru	0:-10 10:-3 14:25
+p tang	0:11 6:-1 10:-1 12:2 14:3
 p tao	0:-4 1:-1 12:-1 14:17
-p tap	0:-1 1:-2 14:9
+p tap	0:-1 1:-2 14:10
 p tat	1:1 2:1 3:1 7:4 10:3
 p tau	0:-3 12:-1 14:17
-p ten	0:-2 1:1 3:2 8:2 10:1 11:1 12:5 13:-1 14:2
+p ten	0:-2 1:1 3:1 8:2 10:1 11:1 12:5 14:2
 p ten cong	0:-1 12:9 14:-1
-p ten duoi	1:3 8:7 11:3 14:-1
-p ten nguoi	0:-2 2:-1 3:9 14:6
-p ten vo	0:-1 12:-1 13:-9 14:20
+p ten duoi	1:3 8:8 10:-1 11:4 14:-1
+p ten nguoi	0:-2 2:-1 3:9 12:-1 14:7
+p ten vo	0:-1 12:-1 13:-6 14:17
 p thac	12:-1 14:8
-p tham	0:4 1:1 6:2 12:-1 14:2
-p tham gia	0:7 1:2 10:-1 12:-1 14:2
-p than	0:-1 3:1 6:-1 10:9 12:1 14:6
-p than nhan	6:-1 10:17 14:2
-p thanh	0:-1 12:1 14:12
-p thanh lap	0:-3 10:-1 12:-1 14:18
-p thanh nien	0:-3 6:-1 10:-1 14:18
+p tham	0:4 1:1 6:2 10:-1 12:-1 14:2
+p tham gia	0:8 1:2 10:-1 12:-1 14:2
+p than	0:-2 3:2 6:-1 10:11 12:1 14:6
+p than nhan	0:-2 6:-1 10:20 14:1
+p thanh	0:-1 10:-1 12:1 14:12
+p thanh lap	0:-2 10:-1 12:-2 14:20
+p thanh nien	0:-3 6:-1 10:-1 14:19
 p thanh vien	0:-1 12:5 14:3
-p that	12:7 14:4
-p that nghiep	12:7 14:4
-p thay	10:-1 11:2 12:1 14:10
-p thay doi	0:-3 10:-1 11:4 12:-1 14:10
-p the	0:-2 2:1 3:1 12:2 13:2 14:8
-p the bhyt	0:-3 14:12
-p the chap	0:-1 12:7 13:6
-p theo	0:2 12:2 13:2 14:2
-p theo phap	0:2 12:3 13:2 14:1
-p thi	0:8 1:-2 2:3 3:4 7:1 12:-1 14:1
+p that	0:1 12:7 14:4
+p that nghiep	0:1 12:7 14:4
+p thay	0:-1 10:-1 11:2 14:13
+p thay doi	0:-5 10:-1 11:4 12:-2 14:13
+p the	0:-2 2:1 3:1 12:4 13:4 14:7
+p the bhyt	0:-3 14:13
+p the chap	0:-2 12:11 13:9 14:-3
+p theo	0:2 12:2 13:2 14:3
+p theo phap	0:2 12:3 13:3 14:2
+p thi	0:8 1:-2 2:3 3:4 7:1 14:1
 p thi sinh	0:11 1:-2 2:3 3:5 7:2 14:-2
-p thiet	0:-1 12:-1 14:7
-p thiet hai	0:-1 14:7
-p thiet ke	12:-1 13:-1 14:7
-p thoi	0:-2 2:3 3:5 6:6 14:2
-p thoi diem	0:-2 6:16 12:-1 14:-1
-p thong	0:2 12:3 13:1 14:4
-p thong bao	0:4 10:-1 12:8 14:-3
-p thong so	0:-6 12:-1 14:15
-p thong tin	0:1 13:4 14:7
-p thu	0:-3 1:4 10:1 12:3 13:3 14:3
-p thu nhap	0:-3 10:7 12:10 14:-2
-p thu nhat	0:-5 13:9 14:10
-p thu tuc	0:-2 1:8 3:-1 10:-1 14:6
-p thua	0:-3 6:4 11:1 12:-1 13:8 14:4
-p thua dat	0:-1 12:-1 13:12 14:1
-p thua ke	0:-4 6:8 10:-1 11:1 12:-1 13:5 14:6
-p thuc	0:2 1:1 6:2 11:1 14:5
-p thuc hanh	0:-1 14:6
+p thiet	0:-1 12:-1 13:-1 14:7
+p thiet hai	0:-1 12:-1 14:7
+p thiet ke	12:-1 13:-1 14:8
+p thoi	0:-2 2:3 3:5 6:6 12:-1 14:2
+p thoi diem	0:-2 6:15 12:-2
+p thong	0:2 12:3 13:2 14:4
+p thong bao	0:5 10:-1 12:8 14:-3
+p thong so	0:-4 12:-1 14:13
+p thong tin	0:1 13:4 14:8
+p thu	0:-3 1:4 10:2 12:4 13:4 14:2
+p thu nhap	0:-5 10:8 12:13 14:-2
+p thu nhat	0:-4 13:10 14:7
+p thu tuc	0:-2 1:7 14:6
+p thua	0:-3 6:5 10:-1 11:1 12:-1 13:8 14:5
+p thua dat	0:-1 12:-1 13:11 14:1
+p thua ke	0:-6 6:10 10:-1 11:1 12:-1 13:5 14:9
+p thuc	0:2 1:1 6:2 10:-1 11:1 14:5
+p thuc hanh	0:-1 12:-1 14:6
 p thuc hien	0:5 1:2 10:-1 14:1
-p thue	0:-1 10:2 12:1 13:5 14:4
-p thue neu	0:-1 10:6 12:-1 13:4 14:2
-p thuoc	10:2 11:3 12:5 14:3
-p thuong	0:2 1:3 12:4 14:4
+p thue	0:-2 10:3 12:1 13:5 14:4
+p thue neu	0:-2 10:8 12:-1 13:4 14:1
+p thuoc	0:-1 10:3 11:3 12:7 14:2
+p thuong	0:2 1:4 12:4 14:4
 p thuong nhan	0:-1 12:2 14:9
-p thuong tru	0:4 1:7 12:6 14:-1
-p tich	2:3 3:4 11:2 14:3
+p thuong tru	0:4 1:7 10:-1 12:6 14:-1
+p tich	0:1 2:3 3:4 10:-1 11:2 14:3
 p tich da	0:-2 10:-1 14:11
-p tich viet	0:6 2:5 3:5 14:2
-p tien	0:-3 12:5 14:9
-p tiep	0:5 1:1 7:1 10:1
-p tiep nhan	0:5 1:1 7:1 10:2 14:-1
-p tin	12:2 13:3 14:8
-p tinh	0:-1 1:1 2:1 3:1 14:6
-p tinh trang	0:-1 1:1 2:1 3:1 12:1 14:4
+p tich viet	0:6 1:-1 2:5 3:5 14:3
+p tien	0:-5 10:-1 12:8 14:9
+p tiep	0:5 1:1 7:1 10:1 12:1 14:-1
+p tiep nhan	0:6 1:1 7:1 10:2 14:-1
+p tin	12:4 13:3 14:8
+p tinh	0:-2 1:1 2:1 3:1 14:8
+p tinh trang	0:-1 1:1 2:1 3:1 12:1 14:5
 p tinhj	0:-3 12:-1 14:10
 p tinhj hinh	0:-3 12:-1 14:10
-p to	0:-1 10:4 11:1 12:2 14:5
-p to chuc	0:-1 10:7 12:2 14:4
-p to khai	0:-1 10:-1 12:5 14:8
-p toan	0:-3 12:11 14:2
-p tra	0:4 10:5 12:1 14:-1
-p tra thu	0:-1 10:11 12:3 14:-2
-p trach	0:7 10:-1 12:-2 14:7
-p trach nhiem	0:9 10:-1 12:-1 14:4
-p tran	0:13 10:-1 14:1
+p to	0:-1 10:5 11:1 12:2 14:5
+p to chuc	0:-2 10:8 12:2 14:3
+p to khai	0:-1 10:-1 12:4 14:11
+p toan	0:-2 12:7 14:3
+p tra	0:5 10:6 12:1 14:-1
+p tra thu	0:-1 10:13 12:3 14:-3
+p trach	0:7 10:-1 12:-2 14:8
+p trach nhiem	0:8 10:-1 12:-1 14:6
+p tran	0:18 10:-2 14:-1
 p trang	0:-1 1:1 2:1 3:1 14:6
-p trang khuyet	0:-2 2:5 3:5 7:-1 14:3
-p trang nha	0:-1 14:7
+p trang khuyet	0:-2 2:5 3:4 7:-1 14:3
+p trang nha	0:-1 14:8
 p tre	0:-2 1:8 2:1 3:2 14:7
-p tre em	0:-1 1:-2 2:4 3:3 14:8
-p tri	0:-1 13:-3 14:9
-p trinh	0:3 10:-1 12:3 13:-1 14:6
-p trinh cu	0:-1 2:3 3:3 14:4
+p tre em	0:-1 1:-1 2:3 3:3 14:8
+p tri	0:-1 13:-3 14:10
+p trinh	0:4 10:-1 12:3 13:-1 14:6
+p trinh cu	0:-2 2:3 3:2 14:5
 p trinh do	0:6 10:-1 12:6 14:6
-p tro	0:2 6:2 7:-1 8:-1 10:2 11:2 13:-1 14:2
-p tro cap	0:-2 12:6 14:9
+p tro	0:3 6:2 8:-1 10:4 11:2 12:1 14:2
+p tro cap	0:-1 12:6 14:8
 p trong	0:-1 14:6
 p trong ho	0:-1 14:6
 p tru	0:3 1:1 10:2 12:1 14:3
-p tru so	0:-1 12:3 14:2
-p truc	0:-1 12:5 14:6
+p tru so	0:-1 12:4 14:2
+p truc	0:-1 12:6 14:5
 p truoc	0:4 12:4 14:1
 p truoc ba	0:-1 12:7 14:-1
-p truong	0:-2 14:11
-p truong hop	0:-2 14:10
-p tu	6:2 11:1 12:2 13:3 14:3
-p tu tran	0:13 10:-1 14:1
-p tuc	1:7 10:-1 12:1 14:4
+p truong	0:-2 12:-1 14:11
+p truong hop	0:-2 10:-1 14:10
+p tu	0:1 6:2 10:-1 11:1 12:3 13:3 14:3
+p tu tran	0:18 10:-2 14:-1
+p tuc	1:6 12:2 14:3
 p tuong	0:3 1:-1 7:7 10:3 14:-1
-p tuong duoc	0:-3 10:-1 14:12
+p tuong duoc	0:-2 10:-1 14:12
 p tuyen	0:-1 12:-1 14:10
 p ty	0:-1 12:9 14:-1
-p uy	0:-4 14:13
-p uy quyen	0:-4 14:13
+p uy	0:-4 14:14
+p uy quyen	0:-4 14:14
 p va	12:3 13:2 14:5
-p va ten	0:-1 2:4 14:5
-p van	0:-3 10:-1 12:3 14:10
-p van bang	0:-4 10:-1 12:-1 14:14
-p van phong	0:3 12:15 14:-10
-p vao	0:-2 1:6 7:9 11:1 14:-2
-p ve	0:9 1:-1 10:10 12:-1 14:-4
-p vi	0:8 12:4 14:2
-p vi de	0:8 12:12 14:-7
-p viec	1:1 4:3 7:2 8:4 10:-1 14:3
-p viec giam	0:-1 1:-1 7:6 8:13 11:-2 14:-2
+p va ten	0:-2 2:4 14:6
+p van	0:-3 10:-1 12:4 14:10
+p van bang	0:-5 10:-1 12:-1 14:16
+p van phong	0:4 12:19 14:-15
+p vao	0:-2 1:7 7:10 11:1 14:-3
+p ve	0:8 1:-1 10:10 12:-2 13:-1
+p vi	0:10 10:-1 12:5 14:1
+p vi de	0:7 12:16 14:-8
+p viec	1:1 3:1 4:4 7:2 8:5 10:-1 14:3
+p viec giam	0:-1 1:-1 7:6 8:17 10:-1 11:-1 14:-3
 p viec ho	11:4 14:4
-p viec lam	0:-2 12:9
-p vien	0:2 1:-1 12:2 14:7
+p viec lam	0:-3 12:12 14:-1
+p vien	0:3 1:-1 12:2 14:7
 p vien trong	0:-1 14:6
-p viet	1:4 2:1 3:1 10:3 12:1 14:2
-p viet don	0:-3 1:7 10:6 14:1
-p viet nam	0:4 2:4 3:4 12:3 14:3
-p vo	0:1 1:2 2:1 3:1 5:4 12:-1 13:1 14:5
-p vo chong	0:2 1:2 2:1 3:1 12:-1 13:1 14:6
-p voi	0:5 13:5 14:-1
-p voi dat	0:-1 13:12 14:-5
-p von	0:-2 12:-1 14:8
-p von dieu	0:-2 12:-1 14:8
-p vu	0:12 12:-2 14:4
-p xac	0:2 10:4 11:5
+p viet	0:1 1:4 2:1 3:2 10:3 12:1 14:2
+p viet don	0:-3 1:8 10:6 14:1
+p viet nam	0:4 1:-1 2:4 3:4 12:4 14:3
+p vo	0:2 1:2 2:1 3:1 5:6 10:-1 12:-1 13:2 14:3
+p vo chong	0:2 1:2 2:1 3:1 12:-1 13:2 14:5
+p voi	0:6 10:-1 12:1 13:5 14:-1
+p voi dat	0:-1 13:13 14:-5
+p von	0:-2 12:-1 14:9
+p von dieu	0:-2 12:-1 14:9
+p vu	0:13 12:-2 14:4
+p xac	0:2 10:3 11:5
 p xac dinh	0:4 1:-1 7:-1 10:9 11:3 14:-3
-p xac nhan	0:1 10:-1 11:7 14:2
-p xay	0:1 12:-1 13:-2 14:9
-p xay dung	0:1 12:-1 13:-2 14:9
-p xe	0:-2 12:1 14:8
-p xin	0:1 1:1 2:1 3:2 13:6
-p xoa	0:-7 6:-1 10:12 13:5 14:5
-p xoa dang	0:-7 6:-1 10:12 13:5 14:5
-p xuat	0:-4 12:-1 14:21
-p xuat kinh	0:-3 12:-1 13:-1 14:15
-p y	0:-1 14:4
-p y kien	0:-1 14:4
-p yeu	0:-3 2:-1 4:-1 5:-1 6:3 7:1 8:-1 9:1 10:3 12:-1 14:3
-p yeu cau	0:-3 2:-1 4:-1 5:-1 6:3 7:1 8:-1 9:1 10:3 12:-1 14:3
-p^ban	0:-6 3:3 6:-2 10:13 12:-1 14:8
-p^ban than	0:-3 3:7 6:-1 10:-1 14:13
-p^ben	0:2 5:6 11:1 12:2 13:2
-p^ben chuyen	0:19 13:-1 14:-8
-p^ben nam	0:6 14:3
-p^ben nhan	0:-1 13:12 14:-4
-p^ben nu	0:-3 4:-1 5:18 14:-2
-p^ca	0:7 1:-1 6:11 10:-3 11:7 12:-1 14:-1
-p^ca nhan	0:7 1:-1 6:11 10:-3 11:7 12:-1 14:-1
-p^cha	0:-1 1:9 2:2 14:2
-p^cha me	1:11 14:2
-p^cha undefined	0:-1 1:-1 2:11 3:-1 14:-1
+p xac nhan	0:1 10:-1 11:7 14:3
+p xay	0:1 12:-1 13:-2 14:10
+p xay dung	0:1 12:-1 13:-2 14:10
+p xe	0:-2 12:1 14:9
+p xin	0:1 1:2 2:1 3:2 13:6
+p xoa	0:-10 6:-2 10:18 11:-1 13:5 14:2
+p xoa dang	0:-10 6:-2 10:18 11:-1 13:5 14:2
+p xuat	0:-6 12:-1 14:24
+p xuat kinh	0:-4 10:-1 12:-2 13:-1 14:18
+p y	14:4
+p y kien	14:4
+p yeu	0:-3 2:-1 4:-1 5:-1 6:4 7:1 8:-1 9:1 10:4 12:-1 13:-1 14:3
+p yeu cau	0:-3 2:-1 4:-1 5:-1 6:4 7:1 8:-1 9:1 10:4 12:-1 13:-1 14:3
+p^ban	0:-7 3:5 6:-2 9:-1 10:16 14:8
+p^ban than	0:-3 3:9 6:-1 9:-1 10:-1 14:13
+p^ben	0:2 4:-1 5:10 11:1 12:3 13:3 14:-3
+p^ben chuyen	0:25 12:-1 13:-2 14:-15
+p^ben nam	0:4 5:-1 14:4
+p^ben nhan	0:-1 12:-1 13:15 14:-6
+p^ben nu	0:-5 4:-3 5:29 14:-4
+p^ca	0:7 1:-1 6:10 10:-1 11:7 12:-1 14:-1
+p^ca nhan	0:7 1:-1 6:10 10:-1 11:7 12:-1 14:-1
+p^cha	0:-1 1:10 2:2 14:1
+p^cha me	0:-1 1:12 14:1
+p^cha undefined	1:-1 2:11 3:-1 14:-1
 p^chu	0:-1 13:4 14:8
-p^chu co	0:-2 12:-1 14:11
-p^chu dau	0:-1 12:-1 13:12
-p^chu ho	0:2 14:7
-p^chu xe	0:-3 14:12
+p^chu co	0:-1 12:-1 14:10
+p^chu dau	0:-1 12:-1 13:12 14:-1
+p^chu ho	0:2 10:-1 14:9
+p^chu xe	0:-4 14:15
 p^chung	0:-1 12:-1 14:8
 p^co	0:7 1:-1 10:2 12:1 14:1
-p^co quan	0:8 10:2
-p^co so	0:4 1:-1 10:4 12:4 14:3
-p^con	0:1 1:-2 2:2 10:-1 11:4 14:5
+p^co quan	0:8 10:2 14:-1
+p^co so	0:5 1:-1 10:5 12:4 14:3
+p^con	1:-2 2:2 10:-1 11:6 14:5
 p^con de	0:-2 1:-1 10:-1 14:10
-p^con undefined	0:-1 2:6 14:4
-p^cong	0:-2 2:1 3:2 7:2 12:6 13:-1 14:2
-p^cong trinh	0:-2 12:8 13:-1 14:5
-p^cua	1:4 11:1 13:5 14:4
-p^cua nguoi	0:1 11:1 13:8 14:2
-p^cua tre	0:-2 1:-6 10:-1 14:19
+p^con undefined	0:-1 2:6 14:5
+p^cong	0:-2 2:1 3:2 7:2 12:6 13:-1 14:3
+p^cong trinh	0:-2 12:8 13:-1 14:4
+p^cua	1:4 10:-1 11:1 12:-1 13:5 14:5
+p^cua nguoi	0:1 11:1 13:8 14:3
+p^cua tre	0:-3 1:-5 10:-1 14:19
 p^dac	0:-1 12:4 14:5
 p^dac diem	0:-1 12:4 14:5
-p^dai	0:-2 10:11 12:-1 13:2 14:2
-p^dai ly	0:-1 10:5 12:-1 13:3 14:6
-p^danh	0:2 13:12 14:1
-p^de	0:-1 1:3 2:3 8:6 11:3
-p^de nghi	0:-1 1:3 2:3 8:6 11:3
-p^dia	0:2 12:6 14:3
-p^dia chi	0:4 12:10 14:-1
-p^dia diem	0:-2 12:-2 14:12
+p^dai	0:-2 10:13 12:-1 13:3 14:1
+p^dai ly	0:-2 10:6 12:-2 13:4 14:5
+p^danh	0:1 13:13 14:1
+p^de	0:-1 1:3 2:3 8:8 10:-1 11:3
+p^de nghi	0:-1 1:3 2:3 8:8 10:-1 11:3
+p^dia	0:2 12:7 14:3
+p^dia chi	0:4 12:11 14:-2
+p^dia diem	0:-2 10:-1 12:-3 14:14
 p^doanh	0:-1 12:6 14:4
 p^doanh nghiep	0:-1 12:6 14:4
 p^doi	0:-1 1:-1 7:4 10:7 14:4
 p^doi tuong	0:-1 1:-1 7:4 10:8 14:2
-p^don	0:6 12:2 13:4
-p^don dang	0:-1 13:15 14:-8
-p^don vi	0:10 12:3 14:1
-p^gia	0:15 1:3 14:-3
-p^gia dinh	0:15 1:3 14:-3
-p^giay	0:-2 14:11
-p^giay bao	0:-2 6:-4 11:-1 14:15
-p^giay chung	0:-1 12:-1 13:-1 14:8
-p^giay phep	0:-2 14:11
+p^don	0:7 12:3 13:4 14:-1
+p^don dang	0:-1 13:16 14:-7
+p^don vi	0:11 10:-1 12:4
+p^gia	0:16 1:3 14:-3
+p^gia dinh	0:16 1:3 14:-3
+p^giay	0:-2 6:-1 14:11
+p^giay bao	0:-2 6:-5 11:-1 14:17
+p^giay chung	0:-1 12:-1 13:-1 14:9
+p^giay phep	0:-2 12:-1 14:10
 p^giay to	0:-1 14:9
-p^ho	0:-1 1:2 3:2 6:1 10:1 12:5 13:-1 14:3
-p^ho gia	0:-3 1:-1 10:8 14:6
-p^ho kinh	0:3 12:19 14:-9
-p^ho so	0:-1 6:10 14:1
-p^ho ten	0:-1 12:-1 13:-4 14:15
-p^ho va	0:-1 2:4 14:5
-p^hoc	0:3 1:14 12:-1
-p^hoc sinh	0:3 1:14 12:-1
-p^ket	0:-1 1:-3 14:12
-p^ket qua	0:-1 1:-3 14:12
-p^khach	0:-4 12:-2 14:24
-p^khach hang	0:-4 12:-2 14:24
-p^kho	0:-1 10:-1 12:-1 14:10
-p^kinh	0:10 12:1 14:-1
-p^kinh gui	0:10 12:1 14:-1
-p^lao	0:-1 10:-1 12:-1 14:7
-p^lao dong	0:-1 10:-1 12:-1 14:7
-p^liet	0:6 6:-1 10:-1 14:9
-p^liet si	0:6 6:-1 10:-1 14:9
-p^loai	0:-1 12:-1 13:10
-p^ly	0:11 12:-1
-p^ly do	0:7 12:-1 14:3
-p^me	0:-2 1:8 3:-1 11:5 14:4
-p^me undefined	0:-1 1:-1 3:-1 11:8 14:6
+p^ho	1:2 3:2 6:1 10:1 12:4 13:-1 14:3
+p^ho gia	0:-2 10:7 14:5
+p^ho kinh	0:5 12:18 14:-10
+p^ho so	0:-1 6:11
+p^ho ten	0:-1 12:-1 13:-3 14:14
+p^ho va	0:-2 2:4 14:6
+p^hoc	0:3 1:15 12:-1
+p^hoc sinh	0:3 1:15 12:-1
+p^ket	0:-1 1:-4 14:12
+p^ket qua	0:-1 1:-4 14:12
+p^khach	0:-4 12:-3 14:23
+p^khach hang	0:-4 12:-3 14:23
+p^kho	0:-1 10:-1 12:-1 14:11
+p^kinh	0:9 12:1 14:-1
+p^kinh gui	0:9 12:1 14:-1
+p^lao	0:-1 10:-1 12:-1 14:9
+p^lao dong	0:-1 10:-1 12:-1 14:9
+p^liet	0:6 6:-1 10:-1 14:10
+p^liet si	0:6 6:-1 10:-1 14:10
+p^loai	0:-1 12:-1 13:13 14:-2
+p^ly	0:11 12:-1 14:-1
+p^ly do	0:6 12:-1 14:2
+p^me	0:-2 1:9 3:-1 10:-1 11:6 14:4
+p^me undefined	0:-1 1:-1 3:-1 10:-1 11:10 14:6
 p^mo	12:-1 13:-1 14:9
 p^mo ta	12:-1 13:-1 14:9
-p^nganh	0:-2 12:8 14:3
-p^nganh nghe	0:-2 12:8 14:3
-p^nguoi	1:1 5:-1 8:-1 10:1 14:2
-p^nguoi cha	0:-1 1:2 11:8 14:2
-p^nguoi chet	0:12 6:2 12:-1 14:-3
-p^nguoi chiu	0:9 10:-1 12:-1 14:4
-p^nguoi co	0:4 10:-1 11:3 14:3
-p^nguoi con	0:-1 1:-1 2:-1 3:-1 11:8 14:6
-p^nguoi da	0:-1 6:6 11:6 14:-1
-p^nguoi dai	1:4 10:-1 12:1 13:3 14:6
-p^nguoi de	0:2 1:-1 2:1 4:-1 5:-1 8:-1 9:-1 10:1 11:-1 14:2
-p^nguoi di	0:-1 1:8 6:5 10:-1
-p^nguoi dung	0:4 1:3 10:-1 14:3
+p^nganh	0:-2 10:-1 12:7 14:5
+p^nganh nghe	0:-2 10:-1 12:7 14:5
+p^nguoi	1:1 5:-1 6:1 8:-1 10:2 14:2
+p^nguoi cha	0:-1 1:6 11:7 14:2
+p^nguoi chet	0:13 6:2 12:-1 14:-4
+p^nguoi chiu	0:8 10:-1 12:-1 14:6
+p^nguoi co	0:6 10:-1 11:3 14:2
+p^nguoi con	0:-1 1:-1 2:-1 3:-1 11:10 14:5
+p^nguoi da	0:-1 6:3 11:10 14:-1
+p^nguoi dai	1:4 10:-1 12:1 13:3 14:5
+p^nguoi de	0:2 1:-1 2:1 4:-1 5:-1 8:-1 9:-1 10:2 11:-1 14:3
+p^nguoi di	0:-1 1:7 6:7 10:-1
+p^nguoi dung	0:4 1:3 10:-2 14:4
 p^nguoi duoc	0:2 2:2 3:1 10:1 11:2 12:1 14:4
-p^nguoi giam	0:-2 1:2 7:4 8:7 10:-2 11:8 14:2
+p^nguoi giam	0:-2 1:1 7:4 8:9 10:-3 11:8 14:1
 p^nguoi hoat	0:13 10:-1 14:-3
-p^nguoi huong	0:3 1:4 14:6
-p^nguoi khai	0:14 1:-1 2:1 3:2 10:13 12:-1 14:-7
-p^nguoi lam	0:-5 1:10 2:14
-p^nguoi lao	1:1 10:-1 14:12
-p^nguoi me	0:-1 3:9 9:-3 10:-1 14:8
-p^nguoi nhan	0:-3 1:8 2:3 3:2 6:6 7:5 10:-1 11:1 13:5 14:-5
-p^nguoi nop	0:1 1:2 4:2 10:2 12:5 14:2
-p^nguoi nuoc	0:-4 10:5 12:-1 14:11
-p^nguoi phu	0:-3 10:4 11:6 12:4 14:4
-p^nguoi quan	0:-1 12:7
-p^nguoi su	0:-3 10:12 13:1 14:1
+p^nguoi huong	0:3 1:4 14:5
+p^nguoi khai	0:15 1:-1 2:1 3:2 10:20 12:-1 14:-10
+p^nguoi lam	0:-5 1:11 2:14
+p^nguoi lao	1:1 10:-1 14:13
+p^nguoi me	0:-1 3:11 9:-3 10:-1 14:8
+p^nguoi nhan	0:-4 1:9 2:3 3:2 6:8 7:5 10:-2 13:6 14:-6
+p^nguoi nop	0:1 1:1 4:4 10:2 12:6 14:1
+p^nguoi nuoc	0:-4 10:4 12:-1 14:13
+p^nguoi phu	0:-5 10:5 11:5 12:7 14:4
+p^nguoi quan	0:-1 12:11 14:-3
+p^nguoi su	0:-3 10:11 13:1 14:1
 p^nguoi xin	0:2 2:1 3:3 13:8 14:-2
-p^nguoi yeu	0:-3 2:-1 3:1 4:-1 5:-1 6:3 7:2 8:-1 9:1 10:4 11:1 12:-1 13:-1 14:3
-p^nha	0:-2 12:-1 13:-2 14:14
-p^nha o	0:-2 13:-3 14:12
-p^nhan	0:-12 10:25 12:-2 14:-4
-p^nhu	0:-4 14:11
-p^nhu cau	0:-4 14:11
+p^nguoi yeu	0:-3 2:-1 4:-1 5:-1 6:4 7:1 8:-1 9:1 10:4 12:-1 13:-1 14:3
+p^nha	0:-3 1:-1 12:-1 13:-3 14:16
+p^nha o	0:-2 13:-4 14:13
+p^nhan	0:-12 10:24 12:-2 14:-1
+p^nhu	0:-6 14:14
+p^nhu cau	0:-6 14:14
 p^nhung	0:-1 14:3
 p^nhung thanh	0:-1 14:3
-p^noi	0:3 2:1 3:1 7:1 12:1 14:4
-p^noi cu	0:8 7:4 14:-2
-p^noi dang	0:13 14:-3
-p^noi dung	0:2 10:-1 12:1 13:1 14:6
-p^phu	0:-2 1:6 12:15 14:-6
-p^phu huynh	0:-2 1:6 12:15 14:-6
+p^noi	0:3 2:1 3:1 7:1 10:-1 12:1 13:1 14:5
+p^noi cu	0:9 7:4 14:-3
+p^noi dang	0:13 12:-1 14:-3
+p^noi dung	0:1 10:-1 12:1 13:1 14:7
+p^phu	0:-3 1:5 12:18 14:-9
+p^phu huynh	0:-3 1:5 12:18 14:-9
 p^qua	0:-2 1:2 2:1 3:1 14:6
 p^qua trinh	0:-2 1:2 2:1 3:1 14:6
-p^tai	0:-2 10:9 12:-1 14:5
-p^tai khoan	0:-2 10:15 14:-1
-p^tai san	0:-2 12:-1 13:-1 14:12
-p^ten	0:-3 10:3 12:11 14:-1
+p^tai	0:-2 10:10 12:-1 14:5
+p^tai khoan	0:-2 10:16 14:-2
+p^tai san	0:-2 12:-2 13:-1 14:14
+p^ten	0:-4 10:3 12:13 14:-1
 p^ten cong	0:-1 12:9 14:-1
-p^than	0:6 10:-1 14:9
-p^than nhan	0:6 10:-1 14:9
+p^than	0:6 10:-1 14:10
+p^than nhan	0:6 10:-1 14:10
 p^thanh	0:-3 12:7 14:6
-p^thanh vien	0:-2 12:9 14:3
-p^thay	0:-1 10:-2 14:16
-p^thi	0:8 1:-3 2:5 3:6 7:2 14:-1
-p^thi sinh	0:8 1:-3 2:5 3:6 7:2 14:-1
-p^thoi	0:-2 6:16 12:-1 14:-1
-p^thoi diem	0:-2 6:16 12:-1 14:-1
-p^thong	0:-6 12:-1 14:15
-p^thong so	0:-6 12:-1 14:15
+p^thanh vien	0:-2 12:9 14:2
+p^thay	0:-2 10:-2 12:-1 14:18
+p^thi	0:8 1:-3 2:5 3:6 7:2 14:-2
+p^thi sinh	0:8 1:-3 2:5 3:6 7:2 14:-2
+p^thoi	0:-2 6:15 12:-2
+p^thoi diem	0:-2 6:15 12:-2
+p^thong	0:-4 12:-1 14:13
+p^thong so	0:-4 12:-1 14:13
 p^thua	0:-1 12:-1 13:13 14:-1
 p^thua dat	0:-1 12:-1 13:13 14:-1
 p^thuoc	0:10 1:-1 12:-1 14:-1
-p^thuong	0:-1 12:-2 14:13
-p^thuong nhan	0:-1 12:-2 14:13
-p^tinh	0:-1 1:1 2:1 3:1 14:6
-p^tinh trang	0:-1 1:1 2:1 3:1 12:1 14:4
+p^thuong	0:-1 12:-2 14:14
+p^thuong nhan	0:-1 12:-2 14:14
+p^tinh	0:-2 1:1 2:1 3:1 14:8
+p^tinh trang	0:-1 1:1 2:1 3:1 12:1 14:5
 p^tinhj	0:-3 12:-1 14:10
 p^tinhj hinh	0:-3 12:-1 14:10
-p^to	0:-1 10:2 12:6 14:3
-p^to chuc	0:-1 10:3 12:4 14:4
-p^to khai	0:-2 12:11 14:-1
-p^tre	0:-1 1:-3 2:2 3:4 14:12
-p^tre em	0:-1 1:-2 2:4 3:3 14:6
+p^to	0:-1 10:3 12:5 14:2
+p^to chuc	0:-1 10:4 12:4 14:3
+p^to khai	0:-1 12:10 14:-1
+p^tre	0:-1 1:-4 2:2 3:5 11:-1 14:13
+p^tre em	0:-1 1:-1 2:4 3:3 14:6
 p^trinh	0:6 10:-1 12:6 14:6
 p^trinh do	0:6 10:-1 12:6 14:6
 p^undefined	0:9 12:1
 p^undefined undefined	0:9 12:1
 p^van	0:-2 12:-1 14:10
 p^van bang	0:-2 12:-1 14:8
-p^viec	0:-1 1:-1 2:2 3:2 4:7 10:-1 12:1 14:8
-p^vo	1:4 2:2 3:3 13:-1 14:5
-p^vo chong	1:4 2:2 3:3 13:-1 14:5
-p^von	0:-2 12:-1 14:8
-p^von dieu	0:-2 12:-1 14:8
-p^y	0:-1 14:4
-p^y kien	0:-1 14:4
-q an	0:3 12:-1 13:-1 14:9
-q ba	0:-1 12:-1 13:-1 14:10
+p^viec	0:-1 1:-1 2:2 3:2 4:10 5:-1 10:-1 12:1 14:9
+p^vo	0:1 1:4 2:2 3:3 13:-1 14:4
+p^vo chong	0:1 1:4 2:2 3:3 13:-1 14:4
+p^von	0:-2 12:-1 14:9
+p^von dieu	0:-2 12:-1 14:9
+p^y	14:4
+p^y kien	14:4
+q an	0:4 12:-1 13:-1 14:10
+q ba	0:-1 10:-1 12:-1 13:-1 14:11
 q ban	2:1 11:1 12:1 14:7
-q ban le	0:5 12:-1 14:2
-q ban than	0:-2 2:5 14:7
+q ban le	0:6 12:-1 14:1
+q ban than	0:-2 2:5 14:8
 q bang	0:-2 12:2 14:7
 q bang chung	0:-1 12:-1 14:7
-q bao	10:5 14:8
-q ben	13:5 14:5
-q ben nhan	0:-1 13:-1 14:9
-q ben nu	0:3 14:9
+q bao	0:-1 10:7 14:8
+q ben	12:-1 13:6 14:4
+q ben nhan	13:-1 14:10
+q ben nu	0:2 4:-1 5:-1 14:10
 q bi	0:4 12:-1 14:5
-q bi mat	0:7 12:-1 14:1
-q bien	0:4 13:5 14:-1
-q bo	0:-7 10:-1 14:16
-q ca	0:-1 1:1 3:1 10:4 11:1 12:2 14:4
-q ca nhan	0:-1 1:1 3:1 10:4 11:1 12:2 14:4
-q can	0:-1 2:3 3:2 14:7
+q bi mat	0:7 12:-2 14:1
+q bien	0:3 12:-1 13:8 14:-3
+q bo	0:-10 10:-1 14:19
+q ca	0:-2 1:1 3:1 10:5 11:1 12:2 14:4
+q ca nhan	0:-2 1:1 3:1 10:5 11:1 12:2 14:4
+q can	0:-2 1:-1 2:3 3:2 14:8
 q can bao	0:-1 10:-1 12:-1 14:9
-q can cuoc	0:-2 1:-1 2:6 3:4 14:6
+q can cuoc	0:-2 1:-2 2:6 3:4 14:7
 q cap	0:-1 2:1 3:1 12:1 13:3 14:4
 q cap giay	0:-2 2:2 3:1 12:2 13:2 14:5
-q cap phep	0:-1 12:3 13:9
-q cau	0:-2 8:1 9:-1 10:-1 11:3 14:1
+q cap phep	0:-1 10:-1 12:3 13:9 14:1
+q cau	0:-2 8:2 9:-1 10:-2 11:3 13:1 14:1
 q cau cap	0:-1 2:3 3:2 11:3 14:4
-q cau chung	0:-1 13:6 14:9
-q cau dang	0:-1 11:6 12:5 13:4 14:-2
+q cau chung	0:-2 6:-1 10:-1 13:6 14:15
+q cau dang	0:-1 6:-1 11:8 12:8 13:6 14:-4
 q cau su	14:6
-q cha	1:5 11:2 14:5
-q cha me	0:-1 1:8 11:1 14:6
-q cham	0:1 1:1 2:3 3:2 11:1 14:4
-q cham dut	0:4 7:-1 11:6 12:-1 14:1
+q cha	1:5 11:3 14:5
+q cha me	0:-1 1:8 11:2 14:7
+q cham	0:1 1:1 2:2 3:2 11:1 12:-1 14:4
+q cham dut	0:5 7:-1 11:6 12:-1 14:1
 q cham soc	0:-1 1:2 2:3 3:3 14:5
-q chap	12:-1 13:9
-q chat	0:-2 12:-1 14:9
-q chet	0:1 6:-1 10:-1 14:12
-q chi	0:2 12:4 14:4
-q chi tru	0:1 12:6
+q chap	0:-1 12:-1 13:13 14:-2
+q chat	0:-2 10:-1 12:-1 14:10
+q chet	6:-1 10:-1 14:15
+q chi	0:2 12:3 14:5
+q chi tru	0:1 12:6 14:-1
 q chien	0:-2 1:6 10:-2 14:5
-q chinh	12:1 14:5
-q chiu	0:-1 12:-1 13:-1 14:11
+q chinh	12:2 14:5
+q chiu	0:-1 12:-1 13:-1 14:10
 q chiu trach	0:-1 12:-1 14:7
-q cho	0:-1 2:-1 3:7 13:2 14:5
-q chong	0:-1 14:7
+q cho	0:-1 2:-1 3:7 13:1 14:5
+q chong	0:-1 14:8
 q chong cua	0:-1 14:8
 q chu	12:3 13:1 14:5
-q chu dau	0:-1 12:5 13:2 14:3
+q chu dau	0:-1 12:5 13:3 14:3
 q chu ho	0:-1 12:4 13:-1 14:5
-q chu quan	0:3 12:5 14:5
+q chu quan	0:2 10:-1 12:6 14:6
 q chu xe	0:-1 14:9
-q chuc	0:-2 10:9 11:2 12:1 14:4
-q chuc ca	0:-2 10:6 11:5 12:3 14:2
-q chuc khai	0:-2 12:-2 14:14
-q chung	0:-1 2:2 3:1 13:2 14:8
-q chung chi	0:-1 12:-1 14:9
+q chuc	0:-2 10:11 11:1 12:1 14:4
+q chuc ca	0:-2 10:7 11:4 12:4 14:2
+q chuc khai	0:-2 12:-3 13:-1 14:16
+q chung	0:-2 2:2 3:1 12:-1 13:2 14:10
+q chung chi	0:-1 12:-1 14:10
 q chung nhan	0:-2 2:6 3:4 14:5
-q chung thuc	0:-1 13:6 14:9
-q chuyen	0:-1 6:1 12:1 13:3 14:4
-q chuyen mon	0:-2 12:2 14:8
-q chuyen nhuong	0:-1 13:13 14:-1
-q co	10:5 11:1 12:1 13:1 14:3
-q co ban	12:-1 14:7
-q co cong	0:-4 10:19 14:-2
-q co quan	10:5 12:2 13:1 14:2
-q co so	10:2 14:7
+q chung thuc	0:-2 6:-1 10:-1 13:6 14:15
+q chuyen	0:-1 6:1 12:1 13:4 14:3
+q chuyen mon	0:-2 12:3 14:8
+q chuyen nhuong	0:-1 13:14 14:-3
+q co	0:-1 10:6 11:1 12:1 13:1 14:3
+q co ban	12:-1 14:8
+q co cong	0:-5 10:20 14:-3
+q co quan	0:-1 10:7 12:2 13:1 14:2
+q co so	10:3 14:7
 q con	0:7 1:-1 3:-1 10:-1 11:4 14:5
-q con nuoi	0:16 1:-1 14:-2
-q cong	10:5 11:1 12:1 14:3
-q cong nhan	0:-2 14:9
-q cong trinh	12:-1 13:-1 14:7
-q cong ty	0:-1 12:4 14:3
-q cu	0:-2 7:1 14:10
-q cu tru	0:-2 7:2 14:10
-q cua	0:-1 10:2 11:2 14:7
-q cua hang	0:3 12:-1 14:5
+q con nuoi	0:16 1:-1 2:-1 14:-2
+q cong	0:-1 10:6 11:1 12:1 14:3
+q cong nhan	0:-2 14:8
+q cong trinh	12:-1 13:-1 14:8
+q cong ty	0:-2 12:4 14:4
+q cu	0:-2 7:2 14:10
+q cu tru	0:-2 7:2 14:11
+q cua	0:-1 1:-1 10:3 11:2 14:7
+q cua hang	0:4 12:-1 14:5
 q cua ho	0:-1 14:4
-q cua nguoi	0:-2 11:1 12:1 14:9
+q cua nguoi	0:-2 11:2 12:1 14:9
 q cua tre	0:4 1:-1 12:-1 14:5
 q cung	0:-1 13:10 14:1
-q cuoc	0:-2 1:-1 2:6 3:4 14:6
-q da	5:6 12:-1 14:8
-q da dang	0:-4 5:9 12:-1 14:12
-q da duoc	0:9 12:-1
-q dai	2:1 3:1 10:-1 12:1 13:2 14:5
+q cuoc	0:-2 1:-2 2:6 3:4 14:7
+q da	0:-1 4:-1 5:9 10:-1 12:-1 14:11
+q da dang	0:-8 4:-1 5:14 10:-1 12:-1 14:16
+q da duoc	0:11 12:-1 14:-2
+q dai	0:-1 2:1 3:1 10:-1 12:1 13:2 14:6
 q dai dien	0:-1 1:1 2:1 3:1 10:-1 12:2 14:7
-q dai ly	0:-1 10:-1 12:-1 13:8 14:5
-q dai tai	0:2 13:6 14:1
+q dai ly	0:-1 10:-1 12:-2 13:8 14:6
+q dai tai	0:2 12:-1 13:8
 q dan	0:7 10:-1 14:9
-q dang	0:-1 1:-1 3:1 5:1 11:1 12:2 13:1 14:4
-q dang huong	7:5 12:-1 14:8
-q dang ky	3:1 5:1 11:1 12:3 13:1 14:4
-q danh	1:3 10:7 14:1
+q dang	0:-1 1:-1 3:1 5:1 11:1 12:3 13:1 14:4
+q dang huong	7:5 12:-1 14:7
+q dang ky	0:-1 1:-1 3:1 5:1 11:1 12:3 13:2 14:4
+q danh	1:3 10:8 14:1
 q dat	12:1 13:4 14:4
-q dat dai	0:2 13:6 14:1
-q dat mau	0:2 13:6 14:1
-q dau	12:3 13:1 14:5
+q dat dai	0:2 12:-1 13:8
+q dat mau	0:2 12:-1 13:8
+q dau	12:3 13:2 14:5
 q dau tu	0:-1 12:4 13:2 14:5
-q day	0:-2 1:-1 2:-1 3:9 11:5 14:3
-q de	3:1 10:1 12:1 13:1 14:6
+q day	0:-1 1:-1 2:-1 3:9 11:6 14:3
+q de	3:1 10:1 12:2 13:1 14:6
 q de lai	12:-1 13:6 14:5
-q de nghi	3:1 10:1 12:1 14:6
-q di	0:-1 1:-2 2:1 3:1 6:4 11:1 13:2 14:6
-q di khai	0:-1 6:9 14:2
-q dia	0:2 12:4 14:4
-q dia chi	0:3 12:5 14:3
-q dia diem	12:1 14:7
+q de nghi	3:1 10:1 12:2 14:6
+q di	0:-1 1:-2 2:1 3:1 6:5 11:1 13:2 14:6
+q di khai	0:-1 6:10 11:-1 14:2
+q dia	0:2 12:3 14:5
+q dia chi	0:3 12:4 14:4
+q dia diem	12:1 14:8
 q dich	12:-1 13:-1 14:8
-q diem	6:-1 12:1 14:9
+q diem	6:-1 12:1 14:10
 q diem kinh	0:2 12:1 14:5
-q dien	0:-1 1:1 2:1 3:1 10:-1 12:2 14:7
-q dien hop	0:-1 1:-1 2:2 3:2 12:-1 14:7
+q dien	0:-1 2:1 3:1 10:-1 12:2 14:8
+q dien hop	0:-1 1:-1 2:2 3:2 12:-1 14:8
 q dien theo	0:-1 12:3 14:5
 q dieu	0:-1 12:3 14:2
 q dieu chinh	0:-1 14:5
-q dieu le	12:9 14:-3
-q dinh	1:2 2:1 3:1 7:1 14:6
-q dinh de	0:1 12:3 14:5
-q dinh muc	0:-4 1:6 7:11 10:-1 14:-1
+q dieu le	12:10 14:-3
+q dinh	1:2 2:1 3:1 7:1 12:1 14:6
+q dinh de	0:1 6:-1 12:5 14:5
+q dinh muc	0:-4 1:6 7:11 10:-1 14:-2
 q dinh nhan	0:-2 1:5 2:3 3:4 10:-1 14:4
-q do	1:2 7:3 10:-2 12:2 14:6
-q do khuyet	0:-4 1:6 7:11 10:-1 14:-1
-q doanh	0:1 12:3 14:6
-q doanh nghiep	0:2 12:3 14:5
-q doi	7:1 14:8
-q doi tuong	0:2 1:-1 7:3 10:-1 14:6
-q doi voi	0:-2 10:-1 12:-3 14:15
-q don	0:-1 1:2 10:2 13:2 14:4
-q don dang	0:2 13:6 14:1
-q don vi	0:-1 1:1 10:6 12:-1 13:2 14:4
-q dong	0:2 1:1 10:-1 12:2 13:1 14:5
-q dong de	0:11 12:3 14:-2
-q dong khang	0:-2 1:7 10:-2 14:5
-q dong san	0:-1 12:-1 13:6 14:5
-q du	0:-1 14:9
-q du kien	0:-1 12:4 14:2
-q dung	0:-1 12:1 13:1 14:7
+q do	1:2 7:3 10:-3 12:2 14:7
+q do khuyet	0:-4 1:6 7:11 10:-1 14:-2
+q doanh	12:3 14:6
+q doanh nghiep	0:2 10:-1 12:4 14:5
+q doi	0:-1 7:1 10:-1 14:9
+q doi tuong	0:2 1:-1 7:3 10:-1 12:-1 14:7
+q doi voi	0:-2 10:-1 12:-3 14:16
+q don	0:-1 1:2 10:3 13:2 14:4
+q don dang	0:2 12:-1 13:8
+q don vi	0:-1 1:1 10:8 12:-1 13:2 14:4
+q dong	0:2 1:1 10:-1 12:1 13:2 14:5
+q dong de	0:11 12:4 14:-2
+q dong khang	0:-2 1:7 10:-2 14:4
+q dong san	0:-1 12:-1 13:8 14:3
+q du	0:-1 14:10
+q du kien	0:-1 12:4 14:3
+q dung	0:-1 13:1 14:7
 q dung dang	14:2
-q dung dat	0:-1 12:3 13:4 14:4
+q dung dat	0:-1 12:2 13:3 14:4
 q dung de	12:-1 14:5
-q dung don	0:-1 1:6 13:-4 14:10
-q dung khai	0:-2 10:-1 14:13
-q dung lao	0:-1 12:-1 14:12
-q duoc	2:1 3:1 7:1 14:4
-q duoc cap	0:4 1:-1 12:-1 14:6
-q duoc dang	1:-1 2:3 3:8 9:-2 14:4
-q duoc xac	0:-4 1:6 7:11 10:-1 14:-1
-q duoi	0:-2 1:-1 2:-1 3:9 11:5 14:3
-q duoi day	0:-2 1:-1 2:-1 3:9 11:5 14:3
+q dung don	0:-1 1:6 13:-3 14:7
+q dung khai	0:-2 10:-1 14:12
+q dung lao	0:-2 12:-1 14:13
+q duoc	2:1 3:1 7:1 9:-1 10:-1 14:4
+q duoc cap	0:6 1:-1 12:-1 14:5
+q duoc dang	1:-1 2:3 3:9 9:-3 14:4
+q duoc xac	0:-4 1:6 7:11 10:-1 14:-2
+q duoi	0:-1 1:-1 2:-1 3:9 11:6 14:3
+q duoi day	0:-1 1:-1 2:-1 3:9 11:6 14:3
 q duong	0:3 1:-2 14:8
-q dut	0:4 7:-1 11:6 12:-1 14:1
-q em	0:1 1:2 2:2 3:3 14:4
-q gan	0:1 13:6 14:1
-q gan lien	0:1 13:6 14:1
-q ghi	0:-1 1:-1 2:2 3:-1 11:8 14:3
-q ghi so	0:-1 1:-1 2:3 3:-1 11:6 14:1
+q dut	0:5 7:-1 11:6 12:-1 14:1
+q em	0:1 1:2 2:2 3:3 14:5
+q gan	0:1 12:-1 13:7 14:1
+q gan lien	0:1 12:-1 13:7 14:1
+q ghi	0:-1 1:-1 2:2 3:-1 11:9 14:3
+q ghi so	0:-1 1:-1 2:3 3:-1 10:-1 11:7 14:1
 q gia	0:-1 1:1 2:1 3:1 12:2 14:8
 q gia dinh	0:-1 1:1 2:1 3:1 12:1 14:8
-q gia han	0:2 12:9 13:-1 14:1
+q gia han	0:1 12:8 13:-1 14:2
 q giai	12:1 13:2 14:6
 q giai quyet	12:2 13:3 14:5
-q giam	0:2 1:3 2:1 3:1 8:4 10:-1 11:4 14:1
-q giam ho	1:3 2:1 3:1 8:5 10:-1 11:5 14:2
-q giao	0:-2 2:2 3:2 10:-2 12:-1 13:-1 14:15
-q giay	0:-1 2:2 3:1 12:1 13:1 14:5
+q giam	0:2 1:3 2:1 3:1 7:-1 8:6 10:-2 11:4 12:-1 14:1
+q giam ho	1:3 2:1 3:1 7:-1 8:6 10:-2 11:4 14:2
+q giao	0:-1 2:2 3:2 10:-4 12:-1 13:-1 14:18
+q giay	2:2 3:1 12:1 13:1 14:5
 q giay chung	0:-2 2:6 3:4 14:5
 q giay phep	12:2 13:2 14:4
-q gui	10:-1 12:6 14:7
-q han	0:2 12:9 13:-1 14:1
-q hang	12:-1 14:11
+q gui	10:-1 12:6 14:8
+q han	0:1 12:8 13:-1 14:2
+q hang	12:-1 14:12
 q hanh	0:-2 12:2 14:8
-q hien	0:4 1:-1 10:3 14:6
+q hien	0:5 1:-1 6:-1 10:4 14:5
 q hinh	0:3 12:-1 14:7
-q ho	12:2 14:4
-q ho dang	14:7
+q ho	12:1 14:4
+q ho dang	10:-1 14:9
 q ho gia	0:-1 14:9
-q ho kinh	0:1 12:3 14:5
-q ho nguoi	0:2 1:-1 2:3 3:2 14:5
+q ho kinh	0:1 12:2 14:5
+q ho nguoi	0:2 1:-2 2:3 3:2 14:5
 q ho so	0:-1 10:1 12:2 13:2 14:4
-q ho ten	0:-3 12:-1 14:11
-q ho tro	0:1 2:1 3:1 12:3 14:4
-q ho va	0:1 14:6
-q hoa	0:3 12:-2 14:8
+q ho ten	0:-2 12:-1 14:10
+q ho tro	0:1 1:-1 2:1 3:1 12:4 14:4
+q ho va	0:2 14:7
+q hoa	0:3 10:-1 12:-2 14:8
 q hoac	0:2 1:6 14:5
 q hoac nguoi	0:2 1:6 14:5
 q hoat	1:4 10:-1 12:-1 14:6
 q hoat dong	1:4 10:-1 12:-1 14:6
-q hoc	0:5 2:3 3:3 7:1 12:2 14:4
+q hoc	0:5 2:3 3:3 7:1 12:2 14:3
 q hoc sinh	0:5 2:3 3:3 7:1 12:2 14:3
-q hop	0:-1 2:1 3:1 12:1 14:5
-q hop phap	0:-1 1:-1 2:2 3:2 12:-1 14:7
+q hop	0:-1 1:-1 2:1 3:1 12:1 14:5
+q hop phap	0:-1 1:-1 2:2 3:2 12:-1 14:8
 q huong	0:3 2:1 7:2 10:-1 12:-1 14:6
-q huynh	0:-2 1:5 12:-1 14:6
-q ke	0:-1 13:6 14:3
-q ke khai	14:5
-q ket	0:3 4:-1 5:14 10:-1 14:6
-q khach	0:-3 12:-1 14:15
-q khach hang	0:-3 12:-1 14:15
-q khai	0:-1 3:2 10:2 11:1 13:1 14:7
-q khai bao	0:-2 10:-3 12:-1 14:21
-q khai sinh	0:-1 1:-1 2:1 3:13 9:-2 14:3
-q khai thay	0:-2 12:-2 14:14
+q huynh	0:-3 1:6 12:-1 14:7
+q ke	0:-1 13:7 14:3
+q ke khai	14:6
+q ket	0:2 4:-2 5:20 10:-2 11:-1 12:-1 14:6
+q khach	0:-3 12:-1 14:17
+q khach hang	0:-3 12:-1 14:17
+q khai	0:-2 3:2 6:1 10:2 11:1 13:1 14:8
+q khai bao	0:-3 10:-3 12:-1 14:23
+q khai sinh	0:-1 1:-1 2:1 3:14 9:-2 14:3
+q khai thay	0:-2 12:-3 13:-1 14:16
 q khang	0:-2 1:6 10:-2 14:5
 q khang chien	0:-2 1:6 10:-2 14:5
 q khuyet	0:-4 1:5 7:9 10:-1 14:2
 q khuyet tat	0:-4 1:5 7:9 10:-1 14:2
-q kien	0:-1 12:4 14:3
-q kinh	0:1 12:4 14:5
-q kinh doanh	0:1 12:3 14:4
-q kinh gui	12:6 14:7
-q ky	3:1 5:1 11:1 12:3 13:1 14:4
-q ky khai	0:-1 1:-1 2:1 3:13 9:-2 14:3
-q ky lai	6:-1 11:12 14:-1
+q kien	0:-1 12:4 14:4
+q kinh	0:1 10:-1 12:4 14:6
+q kinh doanh	0:1 12:2 14:5
+q kinh gui	10:-1 12:7 14:8
+q ky	0:-1 1:-1 3:1 5:1 11:1 12:3 13:2 14:4
+q ky khai	0:-1 1:-1 2:1 3:14 9:-2 14:3
+q ky lai	6:-3 8:-1 11:17 14:-1
 q la	0:-1 14:7
-q lai	0:1 2:1 3:2 11:4 12:-1 13:2 14:2
-q lam	0:2 1:2 2:1 11:1 14:5
+q lai	0:1 2:2 3:2 6:-1 11:5 12:-1 13:2 14:2
+q lam	0:2 1:3 2:1 11:1 14:5
 q lam don	0:2 1:4 14:7
-q lam thu	0:-1 1:-1 2:3 3:2 11:3 14:2
-q lao	0:2 12:2 14:7
-q lao dong	0:2 12:2 14:7
-q lap	0:-1 1:1 10:2 12:3 14:5
-q le	12:2 14:5
-q le phi	0:-1 12:-1 13:-1 14:10
-q lien	0:1 13:6 14:1
-q lien voi	0:1 13:6 14:1
-q liet	0:-4 14:16
-q liet si	0:-4 14:16
+q lam thu	0:-1 1:-1 2:3 3:2 11:5 14:2
+q lao	0:2 10:-1 12:2 14:8
+q lao dong	0:2 10:-1 12:2 14:8
+q lap	0:-1 1:1 10:2 12:3 14:6
+q le	0:1 12:2 14:5
+q le phi	0:-1 10:-1 12:-1 13:-1 14:11
+q lien	0:1 12:-1 13:7 14:1
+q lien voi	0:1 12:-1 13:7 14:1
+q liet	0:-4 6:-1 14:18
+q liet si	0:-4 6:-1 14:18
 q luat	0:-1 12:3 14:5
-q luu	0:-2 10:8 14:8
-q luu tru	0:-2 10:8 14:8
+q luu	0:-3 6:-1 10:11 12:-1 14:8
+q luu tru	0:-3 6:-1 10:11 12:-1 14:8
 q ly	0:2 10:-1 12:-1 13:3 14:7
-q ly do	0:5 14:3
-q ly thue	0:-1 10:-1 12:-1 13:8 14:5
-q ma	0:-2 10:-3 12:-1 14:16
-q mat	0:6 6:6 12:-1 14:3
-q mau	12:2 13:6
-q mau so	12:2 13:6
-q me	0:1 1:5 11:2 14:6
-q me hoac	0:4 1:4 14:6
-q mo	0:-2 14:12
-q moi	0:-3 10:6 12:-1 14:8
-q mon	0:-2 12:2 14:8
-q muc	0:-3 1:5 7:9 10:-1 14:1
-q muc do	0:-4 1:6 7:11 10:-1 14:-1
-q nam	0:2 2:3 3:3 12:-1 14:6
-q neu	0:-1 10:-1 12:-1 13:8 14:5
-q neu co	0:-1 10:-1 12:-1 13:8 14:5
+q ly do	0:6 14:2
+q ly thue	0:-1 10:-1 12:-2 13:8 14:6
+q ma	0:-2 10:-6 12:-1 14:20
+q mat	0:6 6:5 12:-1 14:5
+q mau	12:2 13:7
+q mau so	12:2 13:7
+q me	0:1 1:4 11:3 14:6
+q me hoac	0:4 1:5 12:-1 14:6
+q mo	0:-3 6:-1 14:16
+q moi	0:-3 10:5 12:-1 14:8
+q mon	0:-2 12:3 14:8
+q muc	0:-3 1:5 7:9 10:-1
+q muc do	0:-4 1:6 7:11 10:-1 14:-2
+q nam	0:2 2:3 3:3 12:-1 14:7
+q neu	0:-1 10:-1 12:-2 13:8 14:6
+q neu co	0:-1 10:-1 12:-2 13:8 14:6
 q nganh	0:3 12:2 14:2
 q nganh nghe	0:3 12:2 14:2
-q nghe	0:2 12:3 14:4
+q nghe	0:1 12:3 14:4
 q nghe kinh	0:3 12:2 14:2
-q nghi	3:1 10:1 12:1 14:6
-q nghi cap	0:-2 2:1 3:1 12:2 13:3 14:4
-q nghi dang	0:-2 1:-1 2:-2 3:16 14:3
+q nghi	3:1 10:1 12:2 14:6
+q nghi cap	0:-2 2:1 3:1 12:2 13:3 14:5
+q nghi dang	0:-1 1:-1 2:-2 3:16 14:2
 q nghi dieu	0:-1 14:5
-q nghi ho	0:1 2:1 3:1 12:3 14:4
-q nghi tiep	0:-4 1:-1 10:12 14:3
-q nghiep	0:2 12:3 14:6
-q nghiep chu	0:3 12:5 14:5
-q nghiep ho	0:7 12:3 14:-2
-q ngoai	0:6 12:-1 14:2
-q nguoi	0:-1 11:1 12:1 13:1 14:5
-q nguoi cha	0:-1 1:-1 3:-1 11:6 14:7
-q nguoi cham	0:1 1:-2 2:4 3:3 14:5
+q nghi ho	0:1 1:-1 2:1 3:1 12:4 14:4
+q nghi tiep	0:-3 1:-1 10:11 14:3
+q nghiep	0:2 10:-1 12:3 14:6
+q nghiep chu	0:2 10:-1 12:6 14:6
+q nghiep ho	0:10 12:3 14:-5
+q ngoai	0:5 12:-1 14:1
+q nguoi	0:-1 13:1 14:5
+q nguoi cha	0:-1 1:-1 2:-1 3:-1 11:7 14:6
+q nguoi cham	0:2 1:-2 2:4 3:3 11:-1 14:6
 q nguoi chiu	0:-1 12:-1 14:7
-q nguoi co	0:-3 10:13 14:2
-q nguoi da	14:6
-q nguoi dai	10:-1 12:2 14:8
-q nguoi de	0:-1 12:1 14:8
-q nguoi di	0:-1 1:-2 2:1 3:1 6:4 11:2 14:8
-q nguoi dung	0:-2 12:-1 13:-3 14:16
-q nguoi duoc	0:-1 1:1 2:1 3:2 7:3 9:-1 11:1 14:5
+q nguoi co	0:-3 10:14 14:1
+q nguoi da	11:-1 14:7
+q nguoi dai	10:-1 12:2 14:9
+q nguoi de	0:-1 10:-1 12:1 14:9
+q nguoi di	0:-1 1:-3 2:1 3:1 6:4 11:2 14:9
+q nguoi dung	0:-2 12:-1 13:-2 14:14
+q nguoi duoc	0:-1 1:1 2:1 3:3 7:3 9:-1 10:-1 11:1 14:5
 q nguoi duoi	0:-2 1:-1 2:-2 3:15 14:4
-q nguoi giam	1:4 2:1 3:1 8:5 10:-2 11:4 14:2
-q nguoi hoat	0:-2 1:7 10:-2 14:5
-q nguoi huong	0:1 2:2 10:-1 14:9
-q nguoi khai	0:-2 2:1 3:1 10:5 12:-1 14:10
+q nguoi giam	1:3 2:1 3:1 8:7 10:-2 11:3 14:2
+q nguoi hoat	0:-2 1:7 10:-2 14:4
+q nguoi huong	0:2 2:2 10:-1 14:9
+q nguoi khai	0:-3 1:-1 2:1 3:1 10:5 12:-1 14:13
 q nguoi lam	0:2 1:1 14:7
-q nguoi lao	0:4 12:3 14:5
-q nguoi me	1:-1 3:-1 14:11
-q nguoi nhan	0:2 13:11
-q nguoi nop	0:-1 12:1 13:3 14:4
-q nguoi phu	0:-1 10:11 11:5 12:-1
-q nguoi quan	0:6 12:-1 14:3
-q nguoi su	0:-1 13:1 14:10
-q nguoi tham	0:-3 12:-1 14:13
-q nguoi viet	0:-4 1:7 7:3 10:-1 14:6
-q nguoi xin	0:1 1:2 2:2 3:2 12:3 13:-1 14:5
+q nguoi lao	0:3 10:-1 12:3 14:5
+q nguoi me	1:-1 3:-1 14:12
+q nguoi nhan	0:2 12:-1 13:12 14:-2
+q nguoi nop	0:-1 5:1 12:1 13:4 14:4
+q nguoi phu	0:-1 10:13 11:4 12:-1 14:-1
+q nguoi quan	0:7 12:-1 14:2
+q nguoi su	0:-2 12:-1 13:1 14:11
+q nguoi tham	0:-4 12:-1 14:13
+q nguoi viet	0:-4 1:7 7:3 10:-1 14:7
+q nguoi xin	1:2 2:2 3:2 12:3 13:-1 14:5
 q nguoi yeu	0:-2 8:2 9:-1 10:-2 11:3 14:1
-q nhan	0:-1 2:1 3:1 10:2 12:1 13:1 14:5
-q nhan cham	0:-2 1:4 2:3 3:3 10:-1 14:5
-q nhan chuyen	0:-1 13:2 14:8
-q nhan co	0:-1 10:12 11:5 12:-1
-q nhan de	0:-1 12:3 14:7
-q nhan nguoi	0:-1 10:-1 14:11
-q nhan thua	0:-1 12:-1 13:14 14:-1
-q nhap	0:-1 10:12 11:3 12:1 14:-2
-q nhat	0:-1 12:-1 13:12 14:-3
+q nhan	0:-2 2:1 3:1 10:3 12:1 13:1 14:4
+q nhan cham	0:-2 1:5 2:3 3:3 10:-1 14:5
+q nhan chuyen	0:-1 13:3 14:7
+q nhan co	0:-1 10:15 11:4 12:-1 14:-1
+q nhan de	0:-1 10:-1 12:4 14:7
+q nhan nguoi	0:-1 10:-2 14:11
+q nhan thua	0:-1 12:-1 13:15 14:-3
+q nhap	0:-2 10:15 11:3 12:1 14:-2
+q nhat	0:-1 12:-1 13:11 14:-2
 q nhiem	0:-1 12:-1 14:7
 q nhu	0:-1 14:8
 q nhu cau	14:6
-q nhuong	0:-1 13:13 14:-1
+q nhuong	0:-1 13:14 14:-3
 q noi	0:3 7:1 12:1 14:6
 q noi cu	0:-3 7:3 14:9
-q noi dang	0:1 14:8
-q noi dung	0:2 12:-2 14:6
-q nop	0:-1 12:1 13:3 14:4
-q nop ho	0:-1 7:1 12:3 13:1 14:4
-q nop thue	0:-1 12:-1 13:12 14:2
-q nu	0:3 14:9
-q nuoc	0:6 12:-1 14:2
-q nuoc ngoai	0:6 12:-1 14:2
-q nuoi	0:8 1:2 3:-1 11:4 14:1
+q noi dang	0:1 14:7
+q noi dung	0:3 12:-2 14:6
+q nop	0:-1 5:1 12:1 13:4 14:4
+q nop ho	0:-1 7:1 12:2 13:1 14:5
+q nop thue	0:-1 12:-1 13:13 14:1
+q nu	0:2 4:-1 5:-1 14:10
+q nuoc	0:5 12:-1 14:1
+q nuoc ngoai	0:5 12:-1 14:1
+q nuoi	0:7 1:2 2:-1 3:-1 11:5 14:1
 q nuoi duong	0:3 1:-2 14:8
-q o	0:6 1:-1 14:7
-q o hien	0:7 1:-1 14:6
-q pham	0:-1 12:-1 14:8
-q phap	0:-1 2:1 3:1 12:1 14:8
+q o	0:7 1:-1 14:6
+q o hien	0:9 1:-1 14:6
+q pham	0:-1 12:-1 14:9
+q phap	0:-1 1:-1 2:1 3:1 12:1 14:8
 q phap luat	0:-1 12:3 14:5
-q phep	12:2 13:3 14:4
-q phep da	0:11 12:-2 14:-2
-q phi	0:-1 12:-1 13:-1 14:10
-q phi truoc	0:-1 12:-1 13:-1 14:10
-q phong	12:8 14:1
-q phu	0:-1 1:2 10:7 11:3 12:-1 14:2
-q phu huynh	0:-2 1:5 12:-1 14:6
+q phep	12:2 13:3 14:3
+q phep da	0:13 12:-2 14:-4
+q phi	0:-1 10:-1 12:-1 13:-1 14:11
+q phi truoc	0:-1 10:-1 12:-1 13:-1 14:11
+q phong	12:10
+q phu	0:-2 1:2 10:9 11:3 12:-1 14:2
+q phu huynh	0:-3 1:6 12:-1 14:7
 q phuong	0:2 12:3 13:5 14:-1
-q phuong tien	12:4 13:6
-q qua	0:1 13:12 14:2
-q qua trinh	0:-2 1:-1 10:-1 14:11
-q quan	10:4 12:2 13:1 14:3
-q quan dang	0:-1 12:6 14:2
-q quan giai	0:-1 12:3 13:4 14:5
-q quan ly	0:6 12:-1 14:3
-q quan thuc	0:6 10:5 14:1
-q quan tiep	0:-3 2:1 3:1 10:5 12:1 13:2 14:4
-q quan to	0:-8 1:-1 10:28 12:-1 14:-5
-q quoc	0:3 1:4 2:4 3:4
-q quoc tich	0:3 1:4 2:4 3:4
-q quyen	0:-1 14:8
-q quyet	10:2 12:2 13:2 14:4
-q quyet dinh	0:4 14:5
-q san	0:1 13:5 14:3
-q san gan	0:1 13:6 14:1
-q san xuat	0:1 12:-1 14:6
+q phuong tien	12:4 13:6 14:-1
+q qua	12:-1 13:14
+q qua trinh	0:-2 1:-1 14:11
+q quan	10:5 12:2 13:1 14:3
+q quan dang	0:-1 12:5 14:3
+q quan giai	0:-1 12:3 13:4 14:4
+q quan ly	0:7 12:-1 14:2
+q quan thuc	0:6 6:-1 10:7 14:1
+q quan tiep	0:-3 2:1 3:1 10:7 12:1 13:1 14:4
+q quan to	0:-9 1:-1 10:33 12:-1 14:-7
+q quoc	0:3 1:4 2:4 3:4 12:-1
+q quoc tich	0:3 1:4 2:4 3:4 12:-1
+q quyen	0:-1 12:-1 14:9
+q quyet	10:3 12:2 13:2 14:3
+q quyet dinh	0:4 12:-1 14:5
+q san	0:1 12:-1 13:5 14:2
+q san gan	0:1 12:-1 13:7 14:1
+q san xuat	0:2 12:-1 14:6
 q sau	0:6 12:-1 14:4
-q si	0:-4 14:16
+q si	0:-4 6:-1 14:18
 q sinh	0:3 2:2 3:5 12:1 14:5
-q sinh sinh	0:8 1:-5 2:2 3:2 10:-1 12:7 14:3
-q sinh vien	0:8 1:-5 2:2 3:2 10:-1 12:7 14:3
-q so	10:1 12:2 13:1 14:3
-q so chinh	0:1 12:3 14:2
-q so dang	0:-1 11:2 12:4 14:3
-q so de	0:-1 12:-1 14:8
-q so luu	0:-2 10:8 14:8
-q so san	0:2 12:-1 14:5
+q sinh sinh	0:8 1:-6 2:2 3:2 10:-1 12:9 14:2
+q sinh vien	0:8 1:-6 2:2 3:2 10:-1 12:9 14:2
+q so	10:1 12:2 13:2 14:4
+q so chinh	12:3 14:3
+q so dang	0:-1 11:3 12:5 14:3
+q so de	0:-1 12:-1 14:7
+q so luu	0:-3 6:-1 10:11 12:-1 14:8
+q so san	0:2 12:-1 14:4
 q soc	0:-1 1:2 2:3 3:3 14:5
 q soc nuoi	0:3 1:-2 14:8
-q su	0:-1 12:1 13:2 14:7
-q su dung	0:-1 12:1 13:2 14:7
-q tac	0:-1 12:3 14:4
+q su	0:-2 12:1 13:2 14:8
+q su dung	0:-2 12:1 13:2 14:8
+q tac	12:3 14:4
 q tach	0:-1 14:8
-q tai	0:1 12:-1 13:2 14:6
-q tai san	0:2 13:4 14:2
-q tam	0:-2 12:-1 14:13
-q tang	12:-1 13:11 14:1
+q tai	0:1 12:-1 13:3 14:6
+q tai san	0:1 12:-1 13:5 14:2
+q tam	0:-3 12:-2 14:15
+q tang	12:-1 13:12
 q tat	0:-4 1:4 7:8 10:-1 14:3
-q tau	0:-1 14:8
-q ten	12:3 14:4
-q ten cong	0:-1 12:4 14:3
-q ten nguoi	0:-3 12:-1 14:13
+q tau	0:-1 12:-1 14:9
+q ten	11:1 12:4 14:5
+q ten cong	0:-2 12:4 14:4
+q ten nguoi	0:-2 12:-1 14:12
 q ten vo	14:5
-q tham	0:-3 14:12
-q tham gia	0:-3 14:12
+q tham	0:-3 14:14
+q tham gia	0:-3 12:-1 14:12
 q than	0:-2 2:2 10:-1 14:10
 q than nhan	0:-3 10:-2 14:12
 q thanh	12:5 14:3
-q thanh lap	0:-1 12:7 14:2
+q thanh lap	0:-2 12:7 14:3
 q thanh vien	14:4
-q thay	14:11
-q thay doi	0:3 10:-1 12:-1 14:5
-q the	0:1 12:-1 13:4 14:6
-q the chap	12:-1 13:9
+q thay	10:-1 14:12
+q thay doi	0:4 10:-1 12:-1 14:5
+q the	0:1 1:-1 12:-1 13:6 14:6
+q the chap	0:-1 12:-1 13:13 14:-2
 q theo	0:-1 12:3 14:5
 q theo phap	0:-1 12:3 14:5
-q thi	0:1 14:11
-q thi sinh	0:1 14:11
-q thoi	0:1 1:4 6:-2 14:7
-q thoi diem	0:4 6:-3 11:-1 14:11
-q thong	0:1 10:6 12:1 13:2 14:3
-q thong bao	0:2 10:9 12:1 14:2
-q thong tin	0:-3 13:10 14:4
-q thu	0:-1 1:-1 2:1 10:6 11:2 13:2 14:1
-q thu nhap	0:-1 10:12 11:3 12:1 14:-2
-q thu nhat	0:-1 12:-1 13:12 14:-3
-q thu tuc	0:-1 1:-2 2:2 3:1 11:3 14:7
-q thua	0:-1 12:2 13:5 14:5
-q thua dat	0:-2 12:5 13:-2 14:9
-q thua ke	0:-1 12:-1 13:12 14:1
-q thuc	0:2 1:-1 10:2 13:1 14:6
-q thuc hien	0:4 1:-1 10:3 14:6
-q thue	0:-1 10:2 13:3 14:6
-q thue neu	0:-1 10:-1 12:-1 13:9 14:4
-q thuoc	0:-1 10:7 11:4 12:-1 14:5
-q thuong	0:3 1:-1 2:3 3:3 7:1 12:5 14:1
-q thuong nhan	12:4 14:5
-q thuong tru	0:4 1:-1 2:5 3:4 7:2 12:6 14:-3
-q tich	0:2 1:3 2:3 3:3 14:2
-q tien	0:-1 10:7 11:3 12:1 13:3 14:-1
-q tiep	0:-1 2:1 3:1 10:4 13:1 14:4
-q tiep nhan	0:-2 2:1 3:1 10:5 12:1 13:1 14:4
-q tin	0:-1 10:-1 12:2 13:3 14:10
-q tinh	0:-2 12:4 14:6
-q tinh trang	0:-2 12:5 14:5
-q to	0:-2 10:6 11:1 14:8
-q to chuc	0:-2 10:10 11:2 12:1 14:4
-q to khai	0:-2 10:3 13:-1 14:13
-q toan	0:1 10:7 12:2 14:1
-q tra	0:-2 10:9 11:4 12:-1 14:3
-q tra thu	0:-2 10:12 11:6 12:-1 14:-1
+q thi	0:2 1:-1 14:11
+q thi sinh	0:2 1:-1 14:11
+q thoi	0:1 1:4 6:-2 14:8
+q thoi diem	0:5 6:-5 11:-1 14:12
+q thong	10:9 12:1 13:2 14:2
+q thong bao	0:1 10:12 12:1 14:1
+q thong tin	0:-2 13:10 14:4
+q thu	0:-1 1:-1 2:1 10:7 11:2 13:2 14:1
+q thu nhap	0:-2 10:15 11:3 12:1 14:-2
+q thu nhat	0:-1 12:-1 13:11 14:-2
+q thu tuc	0:-1 1:-2 2:2 3:1 10:-1 11:3 14:7
+q thua	0:-2 12:2 13:6 14:4
+q thua dat	0:-2 12:4 13:-2 14:9
+q thua ke	0:-1 12:-1 13:14 14:-1
+q thuc	0:2 6:-1 10:3 13:1 14:7
+q thuc hien	0:4 1:-1 6:-1 10:5 14:5
+q thue	0:-1 10:2 13:4 14:5
+q thue neu	0:-1 10:-1 12:-1 13:9 14:5
+q thuoc	0:-1 10:8 11:3 12:-1 14:6
+q thuong	0:4 1:-1 2:3 3:3 7:1 12:5 14:1
+q thuong nhan	0:1 12:4 14:5
+q thuong tru	0:5 1:-1 2:6 3:4 7:2 12:5 14:-3
+q tich	0:2 1:3 2:3 3:3 14:3
+q tien	0:-1 10:9 11:3 12:1 13:3 14:-2
+q tiep	0:-2 2:1 3:1 10:5 13:1 14:4
+q tiep nhan	0:-3 2:1 3:1 10:6 12:1 13:1 14:4
+q tin	0:-1 10:-3 12:2 13:3 14:11
+q tinh	0:-2 12:4 14:7
+q tinh trang	0:-2 12:5 14:6
+q to	0:-2 10:7 11:1 14:8
+q to chuc	0:-2 10:12 11:1 12:1 14:4
+q to khai	0:-2 10:4 13:-1 14:13
+q toan	0:1 10:8 12:2 13:-1
+q tra	0:-2 10:11 11:4 12:-1 14:2
+q tra thu	0:-2 10:16 11:5 12:-1 14:-2
 q trach	0:-1 12:-1 14:8
 q trach nhiem	0:-1 12:-1 14:7
-q trang	0:-2 12:5 14:5
-q tre	1:5 2:2 3:1 14:4
+q trang	0:-2 12:5 14:6
+q tre	1:5 2:3 3:1 14:5
 q tre em	0:1 1:4 2:3 3:3 14:2
-q trinh	12:-1 14:10
+q trinh	0:1 12:-1 14:10
 q trinh do	0:-2 14:11
-q tro	0:1 2:2 3:2 12:2 14:5
+q tro	0:1 2:2 3:2 12:3 14:5
 q tru	2:1 3:1 7:1 10:1 12:3 14:4
 q tru so	12:5 14:1
-q truoc	0:-1 12:-1 13:-1 14:10
-q truoc ba	0:-1 12:-1 13:-1 14:10
+q truoc	0:-1 10:-1 12:-1 13:-1 14:11
+q truoc ba	0:-1 10:-1 12:-1 13:-1 14:11
 q truong	12:7
-q tu	0:-1 10:5 11:2 12:1 13:3 14:1
-q tuc	0:1 1:-2 2:2 3:1 11:2 12:-1 14:6
-q tuong	0:2 1:-1 7:3 10:-1 14:6
-q ty	0:-1 12:4 14:3
-q uy	0:-1 12:-1 14:9
-q uy quyen	0:-1 12:-1 14:9
+q tu	0:-1 10:5 11:2 12:1 13:4
+q tuc	0:1 1:-2 2:2 3:1 10:-1 11:3 12:-1 14:6
+q tuong	0:2 1:-1 7:3 10:-1 12:-1 14:7
+q ty	0:-2 12:4 14:4
+q uy	0:-1 12:-1 14:10
+q uy quyen	0:-1 12:-1 14:10
 q va	0:2 14:6
-q va ten	0:1 14:6
-q van	0:-2 12:3 14:8
+q va ten	0:2 14:7
+q van	0:-2 12:4 14:8
 q van bang	0:-2 12:2 14:7
-q ve	0:-1 12:-1 14:10
-q vi	0:-1 1:1 10:6 12:-1 13:2 14:4
-q vi de	0:-2 10:13 12:-1 13:5 14:-1
-q viec	0:2 1:-1 5:4 8:5 10:-2 11:7 12:1
-q viec giam	0:-1 1:-1 7:-1 8:14 10:-5 11:15 14:-3
-q vien	0:4 1:-3 2:1 3:1 12:4 14:6
-q viet	1:3 2:1 3:2 7:1 12:-1 14:5
-q viet don	0:-4 1:7 7:3 10:-1 14:6
+q ve	0:-1 10:-1 12:-1 14:10
+q vi	0:-1 1:1 10:8 12:-1 13:2 14:4
+q vi de	0:-2 10:17 12:-1 13:5 14:-2
+q viec	0:2 1:-1 5:6 8:7 10:-2 11:7 12:1
+q viec giam	0:-1 1:-3 7:-2 8:17 10:-7 11:14 14:-4
+q vien	0:4 1:-4 2:1 3:1 12:5 14:5
+q viet	0:-1 1:3 2:2 3:2 7:1 12:-1 14:6
+q viet don	0:-4 1:7 7:3 10:-1 14:7
 q viet nam	0:3 2:3 3:3 12:-1 14:4
-q vo	0:-1 14:8
-q vo chong	0:-1 14:7
-q voi	0:-1 10:4 12:-1 13:4 14:4
-q voi dat	0:1 13:6 14:1
-q von	12:9 14:-3
-q von dieu	12:9 14:-3
-q vu	0:1 12:-1 14:8
+q vo	0:-1 14:9
+q vo chong	0:-1 14:8
+q voi	0:-1 10:4 12:-1 13:4 14:3
+q voi dat	0:1 12:-1 13:7 14:1
+q von	12:10 14:-3
+q von dieu	12:10 14:-3
+q vu	0:2 12:-1 14:8
 q xac	0:-3 1:3 2:2 3:1 7:6 10:-1 14:3
 q xac dinh	0:-3 1:5 7:9 10:-1 14:1
-q xac nhan	0:-2 2:4 3:3 14:5
+q xac nhan	0:-2 2:5 3:3 14:5
 q xe	0:-1 14:9
-q xin	0:1 1:1 2:1 3:2 12:3 13:-1 14:5
-q xoa	0:-1 12:-1 13:-1 14:9
-q xoa dang	0:-1 12:-1 13:-1 14:9
-q xuat	0:-2 12:-1 14:11
-q xuat kinh	0:-1 12:-1 14:7
-q yeu	0:-2 8:1 9:-1 10:-1 11:3 14:1
-q yeu cau	0:-2 8:1 9:-1 10:-1 11:3 14:1
+q xin	1:1 2:1 3:2 12:3 13:-1 14:5
+q xoa	0:-1 10:-1 12:-1 13:-1 14:10
+q xoa dang	0:-1 10:-1 12:-1 13:-1 14:10
+q xuat	0:-4 12:-1 14:13
+q xuat kinh	12:-1 14:8
+q yeu	0:-2 8:2 9:-1 10:-2 11:3 13:1 14:1
+q yeu cau	0:-2 8:2 9:-1 10:-2 11:3 13:1 14:1
 rules business	0:-2 12:14 14:-2
-rules business by before	0:-4 10:-1 12:17 14:-2
-rules business by kind	0:-1 12:11 14:-2
+rules business by before	0:-5 10:-1 12:18 14:-3
+rules business by kind	0:-1 12:12 14:-2
 rules business by label	0:-6 12:19 14:-4
 rules business by section	0:-2 12:14 14:-2
-rules business false	0:-2 12:13 14:-2
-rules business of agency	0:-2 12:3 14:7
-rules business of agency - -	0:-2 12:3 14:7
+rules business false	0:-2 12:14 14:-2
+rules business of agency	0:-2 12:-3 14:11
+rules business of agency - -	0:-2 12:-3 14:11
 rules business of business-capital	12:11 14:-3
-rules business of business-capital - -	12:9 14:-1
+rules business of business-capital - -	12:9 14:-2
 rules business of business-line	0:-1 12:8 14:1
 rules business of business-line - -	0:-1 12:8 14:-1
-rules business of business-name	0:-2 12:12 14:-2
+rules business of business-name	0:-2 12:13 14:-2
 rules business of business-name - -	0:-2 12:12 14:-2
-rules business of business-name requester -	0:-2 10:-1 12:12
-rules business of business-name requester true	0:-1 12:13 13:-1 14:-3
-rules business of email	0:-5 12:17 14:-1
-rules business of email - -	0:-5 12:17 14:-1
-rules business of full-name	0:-2 12:-3 14:12
-rules business of full-name - -	0:-2 12:-3 14:12
-rules business of other	0:-1 12:15 14:-3
+rules business of business-name requester -	0:-2 10:-1 12:12 14:1
+rules business of business-name requester true	0:-3 12:17 13:-2 14:-5
+rules business of email	0:-5 12:18 14:-1
+rules business of email - -	0:-5 12:18 14:-1
+rules business of full-name	0:-2 12:-2 14:12
+rules business of full-name - -	0:-2 12:-2 14:12
+rules business of other	0:-1 12:16 14:-3
 rules business of other - -	0:-1 12:15 14:-3
 rules business of phone	0:-4 12:18 14:-2
-rules business of phone - -	0:-4 12:17 14:-1
-rules business of reason	0:-1 12:14 14:-8
-rules business of reason - -	0:-1 12:14 14:-8
+rules business of phone - -	0:-4 12:18 14:-2
+rules business of reason	0:-1 12:14 14:-7
+rules business of reason - -	0:-1 12:14 14:-7
 rules business of request-content	0:-1 12:17 14:-10
-rules business of residence	0:-3 12:14 14:-2
-rules business of residence - -	0:-3 12:14 14:-2
-rules business of residence requester true	0:-2 12:14 13:-1 14:-3
+rules business of residence	0:-3 12:15 14:-2
+rules business of residence - -	0:-2 12:14 14:-2
+rules business of residence requester true	0:-3 12:18 13:-2 14:-5
 rules business of residence-detail	0:-1 12:10 14:-2
 rules business of residence-detail - -	0:-1 12:10 14:-2
 rules business of residence-province	0:-1 12:11 14:-2
 rules business of residence-province - -	0:-1 12:11 14:-2
 rules business of residence-ward	0:-1 12:10 14:-1
 rules business of residence-ward - -	0:-1 12:10 14:-1
-rules business of tax-code	0:-2 12:11 14:-1
+rules business of tax-code	0:-2 12:12 14:-2
 rules business of tax-code - -	0:-1 12:10 14:-1
-rules business true	0:-3 12:16 14:-2
-rules child	0:-1 1:16 10:-1
-rules child by before	0:-2 1:17 10:-1 14:-1
+rules business true	0:-3 12:16 14:-3
+rules child	0:-1 1:16 10:-1 14:-1
+rules child by before	0:-2 1:18 10:-1 14:-1
 rules child by label	1:14 14:-1
 rules child by section	0:-1 1:16 10:-1
 rules child false	0:-1 1:16 10:-1
@@ -16657,1186 +16612,1186 @@ rules child of birth-date	1:16 10:-1 14:-1
 rules child of birth-date - -	1:16 10:-1 14:-1
 rules child of birth-date-words	0:-1 1:10
 rules child of birth-date-words - -	0:-1 1:10
-rules child of birth-notice	0:-1 1:11 10:-1 14:-1
-rules child of birth-notice - -	0:-1 1:11 10:-1 14:-1
-rules child of birth-place	0:-2 1:14 10:-1
-rules child of birth-place - -	0:-2 1:14 10:-1
-rules child of civil-record-place	0:-1 1:10 10:-1 11:-1 14:-1
-rules child of civil-record-place - -	0:-1 1:10 10:-1 11:-1 14:-1
-rules child of ethnicity	0:-2 1:13 10:-1
-rules child of ethnicity - -	0:-2 1:13 10:-1
-rules child of family-name	0:-1 1:12 3:-1 10:-1 14:-1
-rules child of family-name - -	0:-1 1:12 3:-1 10:-1 14:-1
-rules child of full-name	0:-3 1:19 10:-1 14:-1
-rules child of full-name - -	0:-3 1:19 10:-1 14:-1
-rules child of gender	0:-3 1:17 10:-1 14:-1
-rules child of gender - -	0:-3 1:17 10:-1 14:-1
+rules child of birth-notice	0:-1 1:11 14:-1
+rules child of birth-notice - -	0:-1 1:11 14:-1
+rules child of birth-place	0:-2 1:14 11:-1
+rules child of birth-place - -	0:-2 1:14 11:-1
+rules child of civil-record-place	0:-1 1:11 10:-1 11:-1 14:-1
+rules child of civil-record-place - -	0:-1 1:11 10:-1 11:-1 14:-1
+rules child of ethnicity	0:-2 1:14 10:-1
+rules child of ethnicity - -	0:-2 1:14 10:-1
+rules child of family-name	0:-1 1:12 3:-1 14:-1
+rules child of family-name - -	0:-1 1:12 3:-1 14:-1
+rules child of full-name	0:-3 1:20 10:-1 14:-1
+rules child of full-name - -	0:-3 1:20 10:-1 14:-1
+rules child of gender	0:-3 1:17 10:-1 11:-1 14:-1
+rules child of gender - -	0:-3 1:17 10:-1 11:-1 14:-1
 rules child of given-name	0:-1 1:12
 rules child of given-name - -	0:-1 1:12
-rules child of hometown	0:-1 1:13 10:-1
-rules child of hometown - -	0:-1 1:13 10:-1
-rules child of insurance-number	0:-6 1:15 14:-1
-rules child of insurance-number - -	0:-6 1:15 14:-1
-rules child of middle-name	0:-1 1:10 3:-1 10:-1
-rules child of middle-name - -	0:-1 1:10 3:-1 10:-1
+rules child of hometown	0:-1 1:13 10:-1 14:-1
+rules child of hometown - -	0:-1 1:13 10:-1 14:-1
+rules child of insurance-number	0:-6 1:15 12:-1 14:-1
+rules child of insurance-number - -	0:-6 1:15 12:-1 14:-1
+rules child of middle-name	0:-1 1:9 3:-1 6:-1
+rules child of middle-name - -	0:-1 1:9 3:-1 6:-1
 rules child of nationality	0:-1 1:16 3:-1 10:-1 11:-1 14:-1
 rules child of nationality - -	0:-1 1:16 3:-1 10:-1 11:-1 14:-1
-rules child of other	0:3 1:10 10:-1 11:1 14:1
-rules child of other - -	0:3 1:10 10:-1 11:1 14:1
-rules child of personal-id	0:-3 1:18 10:-1 14:-1
-rules child of personal-id - -	0:-3 1:18 10:-1 14:-1
+rules child of other	0:3 1:10 10:-1 11:1 12:-1 14:1
+rules child of other - -	0:3 1:10 10:-1 11:1 12:-1 14:1
+rules child of personal-id	0:-2 1:18 10:-1 14:-1
+rules child of personal-id - -	0:-2 1:18 10:-1 14:-1
 rules child of religion	0:-1 1:10 10:-1 14:-1
 rules child of religion - -	0:-1 1:10 10:-1 14:-1
-rules child of residence	0:-1 1:16 10:-3 12:6 14:-2
+rules child of residence	0:-1 1:16 10:-3 12:7 14:-3
 rules child of residence - -	0:-1 1:18 10:-3 14:-1
-rules child true	0:-1 1:15 10:-1 14:-1
-rules civil-record	0:-1 1:-2 6:-2 8:-1 10:1 11:21 14:-1
-rules civil-record by kind	0:-1 1:-2 6:-4 8:-2 10:-3 11:26 14:-1
-rules civil-record by label	0:-1 1:-9 11:16
-rules civil-record by section	0:-1 10:10 11:9 14:-3
-rules civil-record false	0:-1 1:-2 6:-2 8:-1 10:1 11:21 14:-1
-rules civil-record of civil-record-book	1:-2 10:-2 11:13 14:-1
-rules civil-record of civil-record-book - -	1:-2 10:-2 11:13 14:-1
-rules civil-record of civil-record-date	0:-2 1:-4 6:-5 8:-3 10:-1 11:24 14:-1
-rules civil-record of civil-record-date - -	0:-2 1:-4 6:-5 8:-3 10:-1 11:24 14:-1
-rules civil-record of civil-record-number	0:-1 1:-3 6:-3 8:-3 10:-2 11:26 14:-1
-rules civil-record of civil-record-number - -	0:-1 1:-3 6:-3 8:-3 10:-2 11:26 14:-1
-rules civil-record of civil-record-place	0:-1 1:-3 6:-4 10:-6 11:28 14:-1
-rules civil-record of civil-record-place - -	0:-1 1:-3 6:-4 10:-6 11:28 14:-1
-rules civil-record of civil-record-type	0:-1 10:-1 11:10 14:-1
-rules civil-record of civil-record-type - -	0:-1 10:-1 11:10 14:-1
-rules civil-record of copies	8:-1 10:-1 11:16 14:-4
-rules civil-record of copies - -	8:-1 10:-1 11:16 14:-4
+rules child true	0:-1 1:16 10:-1 14:-1
+rules civil-record	0:-1 1:-2 6:-2 8:-1 10:1 11:21 14:-2
+rules civil-record by kind	0:-1 1:-2 6:-3 8:-2 10:-3 11:26 14:-1
+rules civil-record by label	0:-1 1:-9 11:15
+rules civil-record by section	0:-1 10:11 11:10 14:-3
+rules civil-record false	0:-1 1:-2 6:-2 8:-1 10:1 11:21 14:-2
+rules civil-record of civil-record-book	1:-1 10:-2 11:13 14:-1
+rules civil-record of civil-record-book - -	1:-1 10:-2 11:13 14:-1
+rules civil-record of civil-record-date	0:-2 1:-4 6:-4 8:-3 11:24 14:-1
+rules civil-record of civil-record-date - -	0:-2 1:-4 6:-4 8:-3 11:24 14:-1
+rules civil-record of civil-record-number	0:-1 1:-3 6:-3 8:-2 10:-2 11:26 14:-1
+rules civil-record of civil-record-number - -	0:-1 1:-3 6:-3 8:-2 10:-2 11:26 14:-1
+rules civil-record of civil-record-place	0:-2 1:-3 6:-3 10:-5 11:27 14:-1
+rules civil-record of civil-record-place - -	0:-2 1:-3 6:-3 10:-5 11:27 14:-1
+rules civil-record of civil-record-type	0:-1 10:-1 11:11 14:-1
+rules civil-record of civil-record-type - -	0:-1 10:-1 11:11 14:-1
+rules civil-record of copies	8:-1 10:-1 11:18 14:-4
+rules civil-record of copies - -	8:-1 10:-1 11:18 14:-4
 rules civil-record of other	0:-1 10:6 11:5 14:-1
 rules civil-record of other - -	0:-1 10:6 11:5 14:-1
-rules civil-record of reason	7:-1 8:-1 10:-1 11:15 14:-3
-rules civil-record of reason - -	7:-1 8:-1 10:-1 11:15 14:-3
-rules civil-record true	0:-1 1:-9 11:16
-rules deceased	0:-3 6:18 10:-1 14:-1
-rules deceased by kind	0:-1 6:12
-rules deceased by section	0:-3 6:20 10:-1 14:-1
-rules deceased false	0:-3 6:18 10:-1 14:-1
-rules deceased of birth-date	0:-4 1:-1 6:20 10:-2 11:-1 14:-1
-rules deceased of birth-date - -	0:-4 1:-1 6:20 10:-2 11:-1 14:-1
+rules civil-record of reason	7:-1 8:-1 10:-1 11:16 14:-4
+rules civil-record of reason - -	7:-1 8:-1 10:-1 11:16 14:-4
+rules civil-record true	0:-1 1:-9 11:15
+rules deceased	0:-3 6:19 10:-1 14:-1
+rules deceased by kind	0:-1 6:13 14:-1
+rules deceased by section	0:-4 6:21 10:-1 14:-1
+rules deceased false	0:-3 6:19 10:-1 14:-1
+rules deceased of birth-date	0:-4 1:-1 6:21 10:-1 11:-1 14:-1
+rules deceased of birth-date - -	0:-4 1:-1 6:21 10:-1 11:-1 14:-1
 rules deceased of death-cause	0:-1 6:10 14:-1
 rules deceased of death-cause - -	0:-1 6:10 14:-1
-rules deceased of death-date	0:-2 6:14 10:-1 11:-1 14:-1
-rules deceased of death-date - -	0:-2 6:14 10:-1 11:-1 14:-1
-rules deceased of death-notice	0:-1 6:13 14:-2
-rules deceased of death-notice - -	0:-1 6:13 14:-2
-rules deceased of death-place	0:-1 6:8
-rules deceased of death-place - -	0:-1 6:8
-rules deceased of death-time	6:10
-rules deceased of death-time - -	6:10
-rules deceased of ethnicity	0:-1 1:-1 6:13
-rules deceased of ethnicity - -	0:-1 1:-1 6:13
-rules deceased of full-name	0:-5 6:23 10:-1 11:-1 14:-1
-rules deceased of full-name - -	0:-5 6:23 10:-1 11:-1 14:-1
-rules deceased of gender	0:-2 1:-1 6:14
-rules deceased of gender - -	0:-2 1:-1 6:14
-rules deceased of hometown	0:-3 6:14 10:-1
-rules deceased of hometown - -	0:-3 6:14 10:-1
-rules deceased of nationality	6:10
-rules deceased of nationality - -	6:10
-rules deceased of other	0:-2 6:15 10:-1 11:1 14:-1
-rules deceased of other - -	0:-2 6:15 10:-1 11:1 14:-1
-rules deceased of personal-id	0:-4 1:-1 6:21 10:-3 11:-1 14:-1
-rules deceased of personal-id - -	0:-4 1:-1 6:21 10:-3 11:-1 14:-1
-rules deceased of residence	0:-3 6:13 10:-1 11:-1
-rules deceased of residence - -	0:-3 6:13 10:-1 11:-1
-rules father	0:-4 1:-2 2:-2 3:27 9:4 10:-1 14:-3
-rules father by label	0:-5 1:-3 2:-3 3:32 10:-1 14:-3
-rules father by name	0:-4 1:-1 2:-2 3:31 9:-1 14:-3
-rules father by section	0:-2 1:-1 2:-1 3:-8 9:31 10:-1 14:-1
-rules father false	0:-4 1:-1 2:-2 3:24 9:7 14:-3
-rules father of birth-date	0:-7 1:-1 2:-3 3:28 9:4 10:-1 14:-4
+rules deceased of death-date	0:-1 6:14 10:-1 11:-1 14:-1
+rules deceased of death-date - -	0:-1 6:14 10:-1 11:-1 14:-1
+rules deceased of death-notice	0:-1 6:14 11:-1 14:-2
+rules deceased of death-notice - -	0:-1 6:14 11:-1 14:-2
+rules deceased of death-place	0:-1 6:9
+rules deceased of death-place - -	0:-1 6:9
+rules deceased of death-time	6:11
+rules deceased of death-time - -	6:11
+rules deceased of ethnicity	0:-2 1:-1 6:15 10:-1
+rules deceased of ethnicity - -	0:-2 1:-1 6:15 10:-1
+rules deceased of full-name	0:-5 6:24 10:-1 14:-2
+rules deceased of full-name - -	0:-5 6:24 10:-1 14:-2
+rules deceased of gender	0:-3 1:-1 6:16 10:-1 14:-1
+rules deceased of gender - -	0:-3 1:-1 6:16 10:-1 14:-1
+rules deceased of hometown	0:-3 6:15 10:-2 14:-1
+rules deceased of hometown - -	0:-3 6:15 10:-2 14:-1
+rules deceased of nationality	0:-1 1:-1 6:12 10:-1 14:-1
+rules deceased of nationality - -	0:-1 1:-1 6:12 10:-1 14:-1
+rules deceased of other	0:-3 6:16 10:-1 11:1 14:-1
+rules deceased of other - -	0:-3 6:16 10:-1 11:1 14:-1
+rules deceased of personal-id	0:-5 1:-1 6:22 10:-2 11:-1 14:-1
+rules deceased of personal-id - -	0:-5 1:-1 6:22 10:-2 11:-1 14:-1
+rules deceased of residence	0:-4 6:14 10:-1 11:-1
+rules deceased of residence - -	0:-4 6:14 10:-1 11:-1
+rules father	0:-4 1:-1 2:-2 3:28 9:4 10:-1 14:-3
+rules father by label	0:-5 1:-3 2:-3 3:31 10:-1 14:-3
+rules father by name	0:-4 1:-1 2:-2 3:32 9:-1 14:-3
+rules father by section	0:-1 1:-1 3:-7 6:-1 9:29 10:-1 14:-1
+rules father false	0:-4 1:-1 2:-2 3:25 9:6 10:-1 14:-3
+rules father of birth-date	0:-6 1:-1 2:-3 3:28 9:3 10:-1 14:-4
 rules father of birth-date - -	0:-7 1:-1 2:-3 3:24 9:4 10:-1 14:-3
-rules father of birth-date requester true	0:-4 2:-4 3:20 14:-6
-rules father of ethnicity	0:-1 1:-1 2:-1 3:13 9:7 14:-2
-rules father of ethnicity - -	0:-1 1:-1 2:-1 3:13 9:7 14:-2
-rules father of full-name	0:-5 1:-3 2:-2 3:28 9:3 10:-1 14:-3
-rules father of full-name - -	0:-6 1:-4 2:-2 3:27 9:3 10:-2 14:-2
-rules father of full-name requester true	0:-5 2:-1 3:18 10:-1 14:-6
-rules father of id-document-number	0:-3 1:-1 3:17 14:-2
-rules father of id-document-number - -	0:-3 1:-1 3:17 14:-2
-rules father of nationality	0:-1 1:-1 2:-2 3:19 9:5 14:-3
-rules father of nationality - -	0:-1 1:-1 2:-2 3:16 9:5 14:-3
-rules father of other	0:-2 1:-1 2:-4 3:21 14:-2
-rules father of other - -	0:-1 2:-2 3:17 14:-2
-rules father of personal-id	0:-2 1:-1 2:-2 3:15 9:8 10:-1 14:-4
+rules father of birth-date requester true	0:-3 2:-4 3:20 14:-6
+rules father of ethnicity	0:-1 1:-1 3:14 9:6 14:-2
+rules father of ethnicity - -	0:-1 1:-1 3:14 9:6 14:-2
+rules father of full-name	0:-5 1:-3 2:-2 3:28 9:2 10:-1 14:-3
+rules father of full-name - -	0:-5 1:-4 2:-2 3:27 9:3 10:-1 14:-2
+rules father of full-name requester true	0:-5 2:-1 3:19 10:-2 14:-6
+rules father of id-document-number	0:-3 1:-1 3:17 8:1 14:-1
+rules father of id-document-number - -	0:-3 1:-1 3:17 8:1 14:-1
+rules father of nationality	0:-1 1:-1 2:-2 3:19 9:4 10:-1 14:-3
+rules father of nationality - -	0:-1 1:-1 2:-2 3:16 9:4 10:-1 14:-3
+rules father of other	0:-2 2:-4 3:22 9:-1 14:-2
+rules father of other - -	0:-1 2:-2 3:18 9:-2 14:-2
+rules father of personal-id	0:-2 1:-1 2:-2 3:16 9:8 10:-1 14:-4
 rules father of personal-id - -	0:-2 2:-1 3:10 9:9 10:-1 14:-4
-rules father of residence	0:-3 3:14 9:7 14:-2
-rules father of residence - -	0:-3 3:14 9:7 14:-2
-rules father true	0:-5 1:-3 2:-3 3:32 10:-1 14:-3
-rules guardian	0:-3 1:-1 7:24 10:-1 14:-3
-rules guardian by label	0:-3 1:-5 2:-3 3:-3 7:26 14:-8
-rules guardian by name	0:-1 5:1 7:22 9:1 10:-2 13:1 14:-1
-rules guardian by section	0:-4 7:19 10:-1 14:-3
+rules father of residence	0:-3 1:-1 3:15 9:6 14:-2
+rules father of residence - -	0:-3 1:-1 3:15 9:6 14:-2
+rules father true	0:-5 1:-3 2:-3 3:31 10:-1 14:-3
+rules guardian	0:-3 1:-1 7:25 10:-1 14:-3
+rules guardian by label	0:-3 1:-4 2:-3 3:-3 7:26 14:-8
+rules guardian by name	0:-1 5:1 7:23 8:-1 9:1 10:-1 13:1 14:-1
+rules guardian by section	0:-4 7:19 10:-1 14:-4
 rules guardian false	0:-3 7:21 10:-1 14:-2
-rules guardian of birth-date	0:-2 7:13 8:-1 10:-1 14:-1
-rules guardian of birth-date - -	0:-2 7:13 8:-1 10:-1 14:-1
+rules guardian of birth-date	0:-2 7:14 8:-1 10:-1 14:-1
+rules guardian of birth-date - -	0:-2 7:14 8:-1 10:-1 14:-1
 rules guardian of full-name	0:-4 1:-2 2:-1 3:-1 7:28 14:-6
-rules guardian of full-name - -	0:-4 1:-2 2:-1 3:-1 7:26 10:-1 14:-5
-rules guardian of id-document-number	7:11 8:-1 10:-1 11:-1 14:-1
-rules guardian of id-document-number - -	7:11 8:-1 10:-1 11:-1 14:-1
-rules guardian of id-document-type	0:-1 7:11 10:-1 14:-1
-rules guardian of id-document-type - -	0:-1 7:11 10:-1 14:-1
+rules guardian of full-name - -	0:-4 1:-2 2:-1 3:-1 7:26 14:-5
+rules guardian of id-document-number	7:11 8:-1 11:-1 14:-1
+rules guardian of id-document-number - -	7:11 8:-1 11:-1 14:-1
+rules guardian of id-document-type	0:-1 7:11 8:-1 14:-1
+rules guardian of id-document-type - -	0:-1 7:11 8:-1 14:-1
 rules guardian of id-issue-date	0:-1 7:9 10:-1 14:-1
 rules guardian of id-issue-date - -	0:-1 7:9 10:-1 14:-1
-rules guardian of id-issue-place	0:-2 7:13 8:-1 14:-1
-rules guardian of id-issue-place - -	0:-2 7:13 8:-1 14:-1
-rules guardian of personal-id	0:-4 7:16 10:-1 14:-2
-rules guardian of personal-id - -	0:-4 7:16 10:-1 14:-2
+rules guardian of id-issue-place	0:-2 7:13 8:-1 14:-2
+rules guardian of id-issue-place - -	0:-2 7:13 8:-1 14:-2
+rules guardian of personal-id	0:-4 7:16 10:-1 14:-3
+rules guardian of personal-id - -	0:-4 7:16 10:-1 14:-3
 rules guardian of phone	0:-3 7:11 10:-1 14:-2
 rules guardian of phone - -	0:-3 7:11 10:-1 14:-2
 rules guardian of relationship	0:-3 7:10 14:-2
 rules guardian of relationship - -	0:-3 7:10 14:-2
 rules guardian of residence	0:-2 7:11 10:-1 14:-1
 rules guardian of residence - -	0:-2 7:11 10:-1 14:-1
-rules guardian true	0:-3 1:-5 2:-3 3:-3 7:26 14:-8
-rules husband	0:-1 4:-1 5:19 14:-3
-rules husband by name	0:-1 4:-1 5:19 14:-3
-rules husband false	0:-1 4:-1 5:19 14:-3
-rules husband of birth-date	0:-1 4:-1 5:12 14:-1
-rules husband of full-name	0:-1 4:-1 5:14 14:-3
-rules husband of marriage-count	4:-1 5:7 14:-1
-rules husband of personal-id	0:-1 4:-1 5:12 10:-1 14:-2
+rules guardian true	0:-3 1:-4 2:-3 3:-3 7:26 14:-8
+rules husband	0:-2 4:-2 5:27 7:1 9:1 10:-1 14:-4
+rules husband by name	0:-2 4:-2 5:27 7:1 9:1 10:-1 14:-4
+rules husband false	0:-2 4:-2 5:27 7:1 9:1 10:-1 14:-4
+rules husband of birth-date	0:-2 4:-1 5:16 9:1 10:-1 14:-2
+rules husband of full-name	0:-1 4:-2 5:18 10:-1 14:-5
+rules husband of marriage-count	4:-1 5:10 11:-1 14:-1
+rules husband of personal-id	0:-1 4:-2 5:16 10:-2 14:-3
 rules land	0:-1 13:11 14:1
-rules land by kind	0:-1 13:11
-rules land by section	0:-1 13:11 14:3
+rules land by kind	0:-1 13:11 14:-1
+rules land by section	0:-1 12:-1 13:11 14:3
 rules land false	0:-1 13:11 14:1
-rules land of land-area	0:-1 13:9 14:2
+rules land of land-area	0:-1 12:-1 13:10 14:2
 rules land of land-area - -	0:-1 12:-1 13:9 14:3
 rules land of land-certificate-number	0:-1 13:12 14:-2
 rules land of land-certificate-number - -	0:-1 13:11 14:-2
-rules land of land-parcel	0:-1 13:11
+rules land of land-parcel	0:-1 13:11 14:-1
 rules land of land-parcel - -	0:-1 13:11 14:-1
-rules land of other	0:-1 13:11 14:2
-rules land of other - -	0:-1 13:11 14:2
+rules land of other	0:-1 12:-1 13:12 14:2
+rules land of other - -	0:-1 12:-1 13:12 14:2
 rules land of reason	0:-1 14:7
 rules land of reason - -	0:-1 14:7
 rules mother	0:-4 1:-2 2:30 3:-2 10:-1 14:-3
-rules mother by label	0:-4 1:-3 2:29 3:-3 10:-1 14:-2
-rules mother by name	0:-5 1:-1 2:30 3:-1 14:-4
+rules mother by label	0:-4 1:-2 2:29 3:-3 10:-1 14:-2
+rules mother by name	0:-5 1:-1 2:29 3:-1 14:-4
 rules mother false	0:-5 1:-1 2:29 3:-1 14:-4
-rules mother of birth-date	0:-7 1:-2 2:30 3:-3 10:-1 14:-4
+rules mother of birth-date	0:-6 1:-2 2:29 3:-3 10:-1 14:-4
 rules mother of birth-date - -	0:-7 1:-2 2:27 3:-3 10:-1 14:-3
-rules mother of birth-date requester true	0:-4 1:-1 2:19 3:-4 14:-6
-rules mother of ethnicity	0:-1 1:-1 2:15 3:-1 14:-1
-rules mother of ethnicity - -	0:-1 1:-1 2:15 3:-1 14:-1
+rules mother of birth-date requester true	0:-3 2:19 3:-4 14:-6
+rules mother of ethnicity	0:-1 1:-1 2:15 14:-1
+rules mother of ethnicity - -	0:-1 1:-1 2:15 14:-1
 rules mother of full-name	0:-5 1:-3 2:27 10:-1 14:-3
 rules mother of full-name - -	0:-5 1:-3 2:26 10:-1 14:-2
-rules mother of full-name requester true	0:-5 2:19 3:-2 10:-1 14:-6
-rules mother of nationality	0:-1 1:-1 2:19 3:-4 14:-3
-rules mother of nationality - -	0:-1 1:-1 2:19 3:-4 14:-3
-rules mother of other	0:-2 1:-1 2:18 3:-3 14:2
-rules mother of other - -	0:-2 2:16 3:-2 14:-2
+rules mother of full-name requester true	0:-4 2:19 3:-2 10:-2 14:-5
+rules mother of nationality	0:-1 1:-1 2:19 3:-4 14:-4
+rules mother of nationality - -	0:-1 1:-1 2:19 3:-4 14:-4
+rules mother of other	0:-2 1:-1 2:18 3:-4 12:-1 14:2
+rules mother of other - -	0:-2 2:15 3:-2 14:-2
 rules mother of personal-id	0:-2 2:21 3:-3 14:-6
 rules mother of personal-id - -	0:-2 2:18 3:-2 14:-6
 rules mother of phone	0:-5 1:-1 2:20 3:-4 7:-1 12:-1 14:-2
 rules mother of residence	0:-3 1:-1 2:15 3:-1 14:-1
 rules mother of residence - -	0:-3 1:-1 2:15 3:-1 14:-1
-rules mother true	0:-4 1:-3 2:29 3:-3 10:-1 14:-2
-rules other	0:-2 14:11
-rules other by before	0:3 2:-1 3:-2 10:-1 14:16
-rules other by label	0:-7 10:-2 12:-4 14:28
-rules other by name	0:-8 1:-1 2:-2 3:-2 7:-1 10:-12 11:12 14:29
-rules other by section	0:-1 6:1 10:1 14:10
-rules other by unknown	0:-2 1:7 4:3 5:1 6:-1 10:5 12:-1 14:10
-rules other false	0:-1 10:1 14:11
-rules other of agency	0:-2 12:-1 14:13
+rules mother true	0:-4 1:-2 2:29 3:-3 10:-1 14:-2
+rules other	0:-2 10:1 14:11
+rules other by before	0:4 2:-1 3:-2 10:-2 12:1 14:16
+rules other by label	0:-6 10:-2 12:-3 14:28
+rules other by name	0:-11 1:-1 2:-2 3:-2 10:-12 11:12 14:31
+rules other by section	0:-1 6:1 10:1 14:11
+rules other by unknown	0:-2 1:8 4:6 5:2 6:-1 10:8 12:-2 13:-1 14:8
+rules other false	0:-2 10:1 14:11
+rules other of agency	0:-3 12:-1 14:14
 rules other of agency - -	0:-1 14:5
-rules other of agency other true	0:-1 6:-1 10:-2 14:13
+rules other of agency other true	0:-1 6:-1 10:-4 12:-1 14:16
 rules other of agency requester -	0:-2 12:-1 14:12
-rules other of agency requester true	0:-3 10:-1 12:-1 14:18
-rules other of birth-date	0:-5 1:1 3:-1 6:4 10:5 12:-1 14:14
-rules other of birth-date - -	0:-4 6:5 10:5 14:14
-rules other of birth-date requester true	0:-3 1:8 2:-1 3:-1 10:8 14:10
-rules other of birth-place	0:-1 1:11 10:-1 14:-2
-rules other of birth-place requester true	0:-1 1:11 10:-1 14:-2
-rules other of copies	0:-1 14:12
-rules other of copies other true	0:-1 6:-1 11:-1 13:-1 14:9
+rules other of agency requester true	0:-2 10:-1 12:-2 14:18
+rules other of birth-date	0:-5 1:2 6:5 10:8 12:-1 14:14
+rules other of birth-date - -	0:-5 6:6 10:6 14:15
+rules other of birth-date requester true	0:-5 1:9 2:-1 3:-1 6:-1 10:13 12:-1 14:9
+rules other of birth-place	0:-1 1:11 10:-1 14:-3
+rules other of birth-place requester true	0:-1 1:11 10:-1 14:-3
+rules other of copies	0:-1 11:-1 14:13
+rules other of copies other true	0:-1 6:-2 11:-1 13:-1 14:10
 rules other of copies requester -	0:-1 14:11
-rules other of email	0:8 12:-1 14:2
-rules other of email - -	0:8 12:-1 14:2
-rules other of ethnicity	1:3 4:3 5:1 6:4 10:-1 12:-1 14:5
-rules other of ethnicity - -	0:1 6:5 10:-1 12:-1 14:9
-rules other of ethnicity requester true	0:-1 1:6 4:5 5:3 10:-1 14:-2
-rules other of full-name	0:-4 1:1 6:1 10:2 12:-2 14:18
+rules other of email	0:10 10:-1 12:-1 14:2
+rules other of email - -	0:10 10:-1 12:-1 14:2
+rules other of ethnicity	1:3 4:4 5:4 6:5 10:-2 12:-1 14:4
+rules other of ethnicity - -	0:1 1:-1 6:7 10:-1 12:-2 14:9
+rules other of ethnicity requester true	0:-1 1:6 4:8 5:7 10:-1 14:-5
+rules other of full-name	0:-4 1:1 6:1 10:3 12:-2 14:18
 rules other of full-name - -	0:-4 6:2 10:2 12:-2 14:19
-rules other of full-name requester -	0:-7 10:-1 14:12
-rules other of full-name requester true	0:-2 1:6 2:-1 10:5 14:12
-rules other of gender	0:-1 1:-1 6:2 7:-1 10:5 12:-1 14:10
-rules other of gender - -	0:-1 1:-1 6:3 7:-1 10:4 12:-1 14:10
-rules other of gender requester true	0:-2 1:-1 10:6 12:-1 14:7
-rules other of id-document-number	2:-1 3:-2 4:3 5:2 10:4 12:-1 14:10
-rules other of id-document-number - -	0:1 2:-2 3:-2 10:6 12:-1 14:9
-rules other of id-document-number requester true	0:-2 4:7 5:4 14:8
-rules other of id-document-type	0:-3 4:4 5:3 10:6 12:-1 14:4
-rules other of id-document-type - -	0:-2 10:8 12:-1 14:2
-rules other of id-document-type requester true	0:-3 4:7 5:5 14:5
-rules other of id-issue-date	0:4 4:4 10:-1 12:-1 13:-1 14:14
-rules other of id-issue-date - -	0:8 10:-1 12:-1 14:8
-rules other of id-issue-date requester true	0:-6 4:8 12:-1 13:-1 14:16
-rules other of id-issue-place	0:-2 4:5 10:4 12:-1 14:11
-rules other of id-issue-place - -	0:-1 10:6 12:-1 14:8
-rules other of id-issue-place requester true	0:-3 4:8 12:-1 13:-1 14:9
+rules other of full-name requester -	0:-7 10:-1 14:13
+rules other of full-name requester true	0:-1 1:6 2:-1 10:8 12:-1 14:11
+rules other of gender	0:-2 1:-1 6:3 7:-1 10:7 12:-2 14:11
+rules other of gender - -	0:-2 1:-1 6:3 7:-1 10:5 12:-1 14:10
+rules other of gender requester true	0:-2 1:-1 10:11 12:-2 14:5
+rules other of id-document-number	0:-1 2:-2 3:-2 4:5 5:4 10:5 12:-1 14:9
+rules other of id-document-number - -	2:-2 3:-3 10:7 12:-1 14:9
+rules other of id-document-number requester true	0:-2 4:10 5:8 10:-1 12:-1 13:-1 14:6
+rules other of id-document-type	0:-4 4:6 5:5 10:7 12:-1 14:3
+rules other of id-document-type - -	0:-3 10:10 12:-1 14:2
+rules other of id-document-type requester true	0:-3 4:10 5:9 10:-1 12:-1 13:-1 14:3
+rules other of id-issue-date	0:3 4:7 10:-1 12:-1 13:-1 14:15
+rules other of id-issue-date - -	0:9 10:-1 12:-1 14:8
+rules other of id-issue-date requester true	0:-8 1:-1 4:12 5:-1 6:-1 10:-1 12:-2 13:-2 14:16
+rules other of id-issue-place	0:-3 4:9 6:-1 10:5 12:-2 14:10
+rules other of id-issue-place - -	0:-1 6:-1 10:6 12:-1 14:8
+rules other of id-issue-place requester true	0:-4 4:13 5:-1 10:-1 12:-2 13:-1 14:8
 rules other of insurance-number	0:-2 6:6 10:-1 14:10
-rules other of insurance-number - -	0:2 6:6 14:3
-rules other of nationality	0:-2 1:-1 2:-1 3:-1 4:3 5:1 6:3 10:6 12:-1 14:10
-rules other of nationality - -	0:-2 6:4 10:10 12:-1 14:2
-rules other of nationality requester true	0:-3 1:-1 2:-1 3:-2 4:6 5:3 10:-1 12:-1 14:16
-rules other of other	2:1 12:1 14:10
-rules other of other - -	0:-1 10:3 11:3 13:1 14:7
-rules other of other child true	0:-3 1:18 14:-3
-rules other of other other true	0:-2 6:3 10:-2 13:8 14:6
-rules other of other record-subject true	0:-2 10:-1 12:-1 14:15
-rules other of other requester -	0:1 14:11
-rules other of other requester false	0:4 12:-1 14:13
-rules other of other requester true	0:-2 1:2 2:4 10:-1 12:5 13:2 14:10
-rules other of personal-id	0:-3 10:3 12:-1 14:14
-rules other of personal-id - -	0:-3 6:1 10:2 14:15
-rules other of personal-id requester true	0:4 1:4 10:10 12:-1
-rules other of phone	0:-3 12:1 14:19
-rules other of phone - -	0:-3 12:2 14:18
-rules other of reason	0:-1 10:-1 12:-1 14:10
-rules other of reason other true	0:-1 6:5 10:-3 12:-1 14:9
-rules other of reason parent true	0:-1 14:9
+rules other of insurance-number - -	0:2 6:7 10:-1 14:3
+rules other of nationality	0:-3 1:-1 2:-1 3:-1 4:5 5:4 6:4 10:7 12:-2 14:9
+rules other of nationality - -	0:-3 6:6 10:11 12:-1 14:1
+rules other of nationality requester true	0:-2 1:-1 2:-1 3:-2 4:10 5:8 10:-2 12:-2 14:15
+rules other of other	2:1 12:1 13:1 14:10
+rules other of other - -	0:-1 10:4 11:3 13:1 14:7
+rules other of other child true	0:-4 1:19 12:-1 14:-3
+rules other of other other true	0:-2 6:5 10:-2 13:9 14:5
+rules other of other record-subject true	0:-3 10:-1 12:-1 14:17
+rules other of other requester -	0:1 10:-1 14:11
+rules other of other requester false	0:5 12:-1 14:14
+rules other of other requester true	0:-2 1:2 2:4 10:-1 12:6 13:2 14:10
+rules other of personal-id	0:-3 6:1 10:4 12:-1 14:15
+rules other of personal-id - -	0:-4 6:1 10:2 12:-1 14:16
+rules other of personal-id requester true	0:5 1:4 10:15 12:-1 13:-1 14:-2
+rules other of phone	0:-4 10:-1 12:1 14:22
+rules other of phone - -	0:-4 10:-1 12:2 14:21
+rules other of reason	0:-1 10:-1 12:-1 14:11
+rules other of reason other true	0:-2 6:8 10:-5 12:-1 14:9
+rules other of reason parent true	0:-1 1:-1 14:10
 rules other of reason requester -	0:-1 13:1 14:9
-rules other of reason requester false	0:-1 12:-1 14:8
-rules other of reason requester true	0:-1 12:-1 13:-1 14:16
-rules other of registration-type	10:-1 12:1 13:1 14:10
+rules other of reason requester false	0:-1 12:-1 13:-1 14:9
+rules other of reason requester true	0:-1 12:-2 13:-1 14:17
+rules other of registration-type	10:-1 12:2 13:1 14:9
 rules other of registration-type child true	0:-1 1:-3 14:11
-rules other of registration-type other true	0:-1 14:4
-rules other of registration-type record-subject true	0:-1 14:6
-rules other of registration-type requester -	10:-1 13:1 14:9
-rules other of registration-type requester true	0:-2 12:12 13:-1
-rules other of relationship	0:1 10:6 14:8
-rules other of relationship - -	0:-4 10:5 14:11
-rules other of relationship requester -	0:26 1:-1 7:-1 10:-1 14:-21
-rules other of relationship requester true	0:-13 2:-1 3:-1 10:9 14:20
-rules other of request-content	13:1 14:11
-rules other of request-content requester -	0:1 13:1 14:10
-rules other of request-content requester false	0:-4 12:-1 14:18
-rules other of request-content requester true	0:-5 1:-1 12:-1 14:15
-rules other of residence	0:-4 1:1 6:2 10:5 12:-1 14:14
-rules other of residence - -	0:-5 6:3 7:-1 10:6 12:-1 14:14
-rules other of residence requester true	1:5 10:2 12:-2 13:-1 14:12
-rules other of residence-detail	0:-1 1:7 12:-2 14:5
-rules other of residence-province	0:-1 1:7 10:-1 12:-1 14:4
-rules other of residence-ward	0:-2 1:8 12:-2 14:6
+rules other of registration-type other true	14:4
+rules other of registration-type record-subject true	0:-1 12:-1 14:7
+rules other of registration-type requester -	10:-1 12:1 13:1 14:9
+rules other of registration-type requester true	0:-3 12:14 13:-1 14:-3
+rules other of relationship	0:1 10:7 14:9
+rules other of relationship - -	0:-5 10:5 14:12
+rules other of relationship requester -	0:26 1:-1 7:-1 10:-2 14:-21
+rules other of relationship requester true	0:-13 2:-1 10:11 12:-1 14:16
+rules other of request-content	14:11
+rules other of request-content requester -	10:-1 13:1 14:10
+rules other of request-content requester false	0:-5 12:-2 14:20
+rules other of request-content requester true	0:-5 1:-1 12:-1 14:16
+rules other of residence	0:-5 1:2 6:2 10:7 13:-1 14:15
+rules other of residence - -	0:-7 6:4 7:-1 10:8 12:-1 14:16
+rules other of residence requester true	0:2 1:6 4:-1 10:5 12:-3 13:-1 14:11
+rules other of residence-detail	0:-2 1:7 12:-3 14:5
+rules other of residence-province	0:-1 1:8 10:-1 12:-2 14:4
+rules other of residence-ward	0:-2 1:9 10:-1 12:-4 14:6
 rules other of result-method	0:-2 14:10
 rules other of result-method - -	0:-1 14:6
-rules other of result-method other true	14:4
-rules other of result-method requester -	0:-2 14:10
-rules other of result-method requester true	14:4
-rules other of tax-code	10:1 12:14 13:-1 14:1
-rules other of tax-code - -	0:-6 6:-1 10:5 12:-3 13:-2 14:13
-rules other of tax-code requester -	0:-3 12:22 14:-16
-rules other of tax-code requester true	0:-2 10:-1 12:7 14:7
-rules other true	0:-3 2:-1 3:-1 10:-2 12:-2 14:25
-rules parent	0:-2 1:-1 2:-1 3:-2 7:10 11:9 14:6
-rules parent by label	0:-4 3:-1 7:16 14:-1
-rules parent by section	0:-3 1:-1 2:-1 3:-2 11:13 14:8
-rules parent false	0:-3 1:-1 2:-1 3:-2 11:13 14:8
-rules parent of full-name	0:-4 2:-2 3:-2 7:15 14:10
-rules parent of full-name - -	0:-4 2:-2 3:-2 7:15 14:10
-rules parent true	1:-1 2:-1 3:-1 7:15 14:-2
-rules record-subject	0:-3 8:2 10:16
-rules record-subject by section	0:-3 8:2 10:16 14:-1
-rules record-subject false	0:-3 8:2 10:16 14:-1
+rules other of result-method other true	14:3
+rules other of result-method requester -	0:-2 12:-1 14:10
+rules other of result-method requester true	14:5
+rules other of tax-code	6:-1 10:2 12:15 13:-1 14:1
+rules other of tax-code - -	0:-7 6:-1 10:5 12:-4 13:-2 14:15
+rules other of tax-code requester -	0:-3 12:21 14:-15
+rules other of tax-code requester true	0:-3 10:-1 12:10 14:5
+rules other true	0:-3 2:-1 3:-1 10:-2 12:-2 14:24
+rules parent	0:-1 1:-1 2:-2 3:-3 7:10 11:11 14:7
+rules parent by label	0:-3 3:-1 7:16 14:-2
+rules parent by section	0:-3 1:-1 2:-2 3:-4 11:15 14:10
+rules parent false	0:-3 1:-1 2:-2 3:-4 11:15 14:10
+rules parent of full-name	0:-4 2:-3 3:-2 7:15 10:-1 14:11
+rules parent of full-name - -	0:-4 2:-3 3:-2 7:15 10:-1 14:11
+rules parent true	0:1 1:-1 2:-1 3:-1 7:15 14:-2
+rules record-subject	0:-3 8:2 10:17
+rules record-subject by section	0:-3 8:2 10:17
+rules record-subject false	0:-3 8:2 10:17
 rules record-subject of birth-date	0:-2 1:-1 8:4 10:16 11:-1 14:-1
 rules record-subject of birth-date - -	0:-2 1:-1 8:4 10:16 11:-1 14:-1
-rules record-subject of birth-place	0:-1 1:9 7:-1 10:6 14:-2
-rules record-subject of birth-place - -	0:-1 1:9 7:-1 10:6 14:-2
-rules record-subject of copies	8:11 10:4 11:-3 14:-5
-rules record-subject of copies - -	8:11 10:4 11:-3 14:-5
-rules record-subject of ethnicity	0:-1 1:5 7:-1 10:15 14:-1
-rules record-subject of ethnicity - -	0:-1 1:5 7:-1 10:15 14:-1
-rules record-subject of full-name	0:-3 1:-1 8:3 10:20 14:-1
-rules record-subject of full-name - -	0:-3 1:-1 8:3 10:20 14:-1
-rules record-subject of gender	0:-2 1:-1 10:15 14:1
-rules record-subject of gender - -	0:-2 1:-1 10:15 14:1
-rules record-subject of id-document-number	0:-1 10:7
-rules record-subject of id-document-number - -	0:-1 10:7
-rules record-subject of id-issue-date	0:-2 10:10 14:-1
-rules record-subject of id-issue-date - -	0:-2 10:10 14:-1
-rules record-subject of id-issue-place	0:-1 10:9 14:-1
-rules record-subject of id-issue-place - -	0:-1 10:9 14:-1
-rules record-subject of insurance-number	0:-4 6:-1 10:17 14:-1
-rules record-subject of insurance-number - -	0:-4 6:-1 10:17 14:-1
-rules record-subject of nationality	0:-1 1:7 3:-1 7:-1 10:13 11:-1 14:-1
-rules record-subject of nationality - -	0:-1 1:7 3:-1 7:-1 10:13 11:-1 14:-1
-rules record-subject of other	0:-3 1:1 10:14 11:2 14:2
-rules record-subject of other - -	0:-3 1:1 10:14 11:2 14:1
-rules record-subject of personal-id	0:-3 1:-1 8:4 10:18 11:-1 14:-1
-rules record-subject of personal-id - -	0:-3 1:-1 8:4 10:18 11:-1 14:-1
-rules record-subject of reason	1:-1 7:-1 8:11 10:10 11:-4 14:-3
-rules record-subject of reason - -	1:-1 7:-1 8:11 10:10 11:-4 14:-3
-rules record-subject of relationship	0:-3 1:-10 2:-1 3:-1 7:18 10:4 14:-2
-rules record-subject of relationship - -	0:-3 1:-10 2:-1 3:-1 7:18 10:4 14:-2
-rules record-subject of residence	0:-4 1:3 7:-1 8:4 10:15 11:-1 14:1
-rules record-subject of residence - -	0:-4 1:3 7:-1 8:4 10:15 11:-1 14:1
-rules record-subject of residence-detail	0:-1 10:11 14:-1
-rules record-subject of residence-detail - -	0:-1 10:11 14:-1
-rules record-subject of residence-province	0:-1 1:-1 10:10 14:-1
-rules record-subject of residence-province - -	0:-1 1:-1 10:10 14:-1
-rules requester	0:12 14:-1
-rules requester by before	0:16 12:-1 14:-3
-rules requester by label	0:15 12:-5 13:-3 14:8
+rules record-subject of birth-place	0:-1 1:9 7:-1 10:7 14:-2
+rules record-subject of birth-place - -	0:-1 1:9 7:-1 10:7 14:-2
+rules record-subject of copies	1:-1 7:-1 8:12 10:3 11:-3 14:-6
+rules record-subject of copies - -	1:-1 7:-1 8:12 10:3 11:-3 14:-6
+rules record-subject of ethnicity	0:-1 1:6 5:1 10:17 13:1 14:-1
+rules record-subject of ethnicity - -	0:-1 1:6 5:1 10:17 13:1 14:-1
+rules record-subject of full-name	0:-3 1:-1 8:4 10:20 11:-1 14:-1
+rules record-subject of full-name - -	0:-3 1:-1 8:4 10:20 11:-1 14:-1
+rules record-subject of gender	0:-2 1:-1 10:15 14:2
+rules record-subject of gender - -	0:-2 1:-1 10:15 14:2
+rules record-subject of id-document-number	0:-1 10:8 14:-1
+rules record-subject of id-document-number - -	0:-1 10:8 14:-1
+rules record-subject of id-issue-date	0:-2 10:11 14:-1
+rules record-subject of id-issue-date - -	0:-2 10:11 14:-1
+rules record-subject of id-issue-place	0:-1 10:10 14:-1
+rules record-subject of id-issue-place - -	0:-1 10:10 14:-1
+rules record-subject of insurance-number	0:-4 6:-1 10:17 14:-2
+rules record-subject of insurance-number - -	0:-4 6:-1 10:17 14:-2
+rules record-subject of nationality	0:-1 1:8 3:-1 7:-1 10:14 11:-1 14:-1
+rules record-subject of nationality - -	0:-1 1:8 3:-1 7:-1 10:14 11:-1 14:-1
+rules record-subject of other	0:-3 1:1 10:13 11:2 12:-1 14:2
+rules record-subject of other - -	0:-3 1:1 10:14 11:2 12:-1 14:1
+rules record-subject of personal-id	0:-3 1:-1 8:4 10:17 11:-1 14:-1
+rules record-subject of personal-id - -	0:-3 1:-1 8:4 10:17 11:-1 14:-1
+rules record-subject of reason	1:-1 7:-1 8:11 10:10 11:-5 14:-4
+rules record-subject of reason - -	1:-1 7:-1 8:11 10:10 11:-5 14:-4
+rules record-subject of relationship	0:-3 1:-10 2:-1 3:-1 4:1 5:1 7:18 9:1 10:5 12:1 14:-2
+rules record-subject of relationship - -	0:-3 1:-10 2:-1 3:-1 4:1 5:1 7:18 9:1 10:5 12:1 14:-2
+rules record-subject of residence	0:-4 1:3 7:-1 8:4 10:14 11:-1 14:2
+rules record-subject of residence - -	0:-4 1:3 7:-1 8:4 10:14 11:-1 14:2
+rules record-subject of residence-detail	0:-1 10:12 14:-2
+rules record-subject of residence-detail - -	0:-1 10:12 14:-2
+rules record-subject of residence-province	0:-2 1:-1 10:11 14:-1
+rules record-subject of residence-province - -	0:-2 1:-1 10:11 14:-1
+rules requester	0:13 14:-1
+rules requester by before	0:17 12:-1 14:-3
+rules requester by label	0:15 12:-5 13:-2 14:9
 rules requester by name	0:12 14:-1
-rules requester by section	0:12 10:1 14:-1
-rules requester by unknown	0:17 1:-1 5:9 12:-1 14:-4
+rules requester by section	0:12 14:-1
+rules requester by unknown	0:17 1:-2 4:-1 5:13 12:-1 14:-5
 rules requester false	0:12 14:-1
 rules requester of agency	0:12 12:3 14:3
-rules requester of agency - -	0:13 12:3 14:2
-rules requester of birth-date	0:13 1:1 2:-1 7:1 10:1 14:-1
+rules requester of agency - -	0:12 12:3 14:2
+rules requester of birth-date	0:14 1:1 7:1 10:1 14:-1
 rules requester of birth-date - -	0:14 1:-1 10:1 14:-1
-rules requester of birth-date requester -	0:8 6:-1 7:14 10:-1 14:-6
-rules requester of birth-date requester false	0:6 5:8 14:-2
-rules requester of birth-place	0:11 1:-2 10:5 14:-1
-rules requester of birth-place - -	0:11 1:-2 10:5 14:-1
-rules requester of civil-record-place	0:10 11:-1
-rules requester of civil-record-place - -	0:10 11:-1
+rules requester of birth-date requester -	0:9 6:-1 7:14 10:-1 14:-6
+rules requester of birth-date requester false	0:5 1:-1 4:-1 5:11 10:-1 14:-2
+rules requester of birth-place	0:12 1:-2 10:4 14:-1
+rules requester of birth-place - -	0:12 1:-2 10:4 14:-1
+rules requester of civil-record-place	0:10 11:-1 14:-1
+rules requester of civil-record-place - -	0:10 11:-1 14:-1
 rules requester of email	0:11 12:-1 14:-1
 rules requester of email - -	0:10 12:-1 14:-1
 rules requester of email requester -	0:13 14:-4
-rules requester of email requester false	0:5
-rules requester of ethnicity	0:13 1:-1 10:3
-rules requester of ethnicity - -	0:13 1:-1 10:3
-rules requester of family-name	0:6 1:-1 2:-1 3:-1 10:9 14:-2
-rules requester of family-name - -	0:6 1:-1 2:-1 3:-1 10:9 14:-2
+rules requester of email requester false	0:6
+rules requester of ethnicity	0:13 1:-1 10:3 14:1
+rules requester of ethnicity - -	0:13 1:-1 10:3 14:1
+rules requester of family-name	0:7 1:-1 2:-1 3:-1 10:9 14:-2
+rules requester of family-name - -	0:7 1:-1 2:-1 3:-1 10:9 14:-2
 rules requester of full-name	0:14 14:-2
-rules requester of full-name - -	0:13 14:-1
-rules requester of full-name requester -	0:21 1:-1 7:3 10:-1 12:-1 14:-6
-rules requester of full-name requester false	0:5 4:-1 5:7 14:-2
+rules requester of full-name - -	0:14 14:-1
+rules requester of full-name requester -	0:21 7:3 10:-1 12:-1 14:-6
+rules requester of full-name requester false	0:5 4:-1 5:10 14:-3
 rules requester of gender	0:13 1:-1
-rules requester of gender - -	0:12 1:-1
-rules requester of given-name	0:4 1:-1 2:-1 3:-1 10:9 14:-1
-rules requester of given-name - -	0:4 1:-1 2:-1 3:-1 10:9 14:-1
-rules requester of hometown	0:10 1:-1 6:-1 10:4 14:-1
-rules requester of hometown - -	0:10 1:-1 6:-1 10:4 14:-1
+rules requester of gender - -	0:13 1:-1
+rules requester of given-name	0:4 2:-1 3:-1 10:9 14:-1
+rules requester of given-name - -	0:4 2:-1 3:-1 10:9 14:-1
+rules requester of hometown	0:9 1:-1 6:-1 10:5 14:-1
+rules requester of hometown - -	0:9 1:-1 6:-1 10:5 14:-1
 rules requester of id-document-number	0:11 5:1 7:2 10:1 14:-3
 rules requester of id-document-number - -	0:11 10:2 14:-1
 rules requester of id-document-number requester -	0:10 7:11 10:-1 14:-11
-rules requester of id-document-type	0:11 14:1
+rules requester of id-document-type	0:11 14:2
 rules requester of id-document-type - -	0:12 14:-1
-rules requester of id-issue-date	0:12 10:1 14:-1
-rules requester of id-issue-date - -	0:11 10:1 14:-1
+rules requester of id-issue-date	0:12 14:-1
+rules requester of id-issue-date - -	0:12 14:-1
 rules requester of id-issue-place	0:12 10:-1 12:-1
 rules requester of id-issue-place - -	0:12 10:-1 12:-1 14:-1
 rules requester of insurance-number	0:15 6:-1 10:-1 12:-1 14:-1
 rules requester of insurance-number - -	0:13 6:-1 10:-1 14:-1
-rules requester of marital-status	0:7 5:3 14:-1
+rules requester of marital-status	0:7 5:4 14:-1
 rules requester of marital-status - -	0:9 10:-1
-rules requester of nationality	0:14 1:-1 5:1 10:-1 14:1
-rules requester of nationality - -	0:15 1:-1 10:-1 14:1
+rules requester of nationality	0:14 1:-1 5:2 10:-1 14:2
+rules requester of nationality - -	0:15 1:-1 10:-1 14:2
 rules requester of other	0:14 1:1 12:1 14:-2
 rules requester of other - -	0:14 1:1 12:1 14:-2
 rules requester of personal-id	0:11 12:-1
 rules requester of personal-id - -	0:11 12:-1
 rules requester of personal-id requester -	0:5 14:8
-rules requester of personal-id requester false	0:12 14:-2
+rules requester of personal-id requester false	0:13 14:-3
 rules requester of phone	0:11 14:-1
-rules requester of phone - -	0:10 12:-1 14:-1
-rules requester of phone requester -	0:8 12:11 14:-1
-rules requester of phone requester false	0:9 14:-1
+rules requester of phone - -	0:11 12:-1 14:-1
+rules requester of phone requester -	0:6 12:13 14:-3
+rules requester of phone requester false	0:10 12:-1 14:-2
 rules requester of reason	0:18 10:-2 12:-1 14:-2
 rules requester of reason - -	0:18 10:-2 12:-1 14:-2
-rules requester of registration-type	0:16 12:-2 14:-1
-rules requester of registration-type - -	0:16 12:-2 14:-1
+rules requester of registration-type	0:17 12:-2 14:-1
+rules requester of registration-type - -	0:17 12:-2 14:-1
 rules requester of relationship	0:10 10:-1 14:-1
 rules requester of relationship - -	0:10 10:-1 14:-1
 rules requester of religion	0:8 10:5 14:-1
 rules requester of religion - -	0:8 10:5 14:-1
 rules requester of request-content	0:20 10:-1 12:-3 14:-5
 rules requester of request-content - -	0:20 10:-1 12:-3 14:-5
-rules requester of residence	0:10 10:1 14:-1
-rules requester of residence - -	0:10
-rules requester of residence requester -	0:9 7:12 10:13 11:-1 12:-1 14:-16
-rules requester of residence requester false	0:10 5:5 10:-1 12:-1 14:-2
-rules requester of residence requester true	0:-4 10:-1 12:11 14:3
-rules requester of residence-country	0:10 12:-1 14:-1
-rules requester of residence-country - -	0:10 12:-1 14:-1
-rules requester of residence-detail	0:12 10:1 12:-1
+rules requester of residence	0:11 10:1 14:-1
+rules requester of residence - -	0:11 12:-1
+rules requester of residence requester -	0:9 7:12 10:12 11:-1 12:-2 14:-16
+rules requester of residence requester false	0:10 1:-1 4:-1 5:7 10:-1 12:-1 14:-2
+rules requester of residence requester true	0:-6 10:-1 12:13 14:2
+rules requester of residence-country	0:10 10:-1 12:-1 14:-1
+rules requester of residence-country - -	0:10 10:-1 12:-1 14:-1
+rules requester of residence-detail	0:12 1:-1 10:1 12:-1
 rules requester of residence-detail - -	0:12 10:2 12:-1 14:-2
-rules requester of residence-detail requester true	0:9 1:-1 12:-1 14:7
+rules requester of residence-detail requester true	0:11 1:-1 12:-1 14:6
 rules requester of residence-province	0:12 10:2 12:-1 14:-3
 rules requester of residence-province - -	0:11 10:2 12:-1 14:-2
-rules requester of residence-province requester true	0:15 14:-7
+rules requester of residence-province requester true	0:15 12:-1 14:-7
 rules requester of residence-type	0:9
 rules requester of residence-type - -	0:9
-rules requester of residence-ward	0:12 10:2 12:-1 14:-2
-rules requester of residence-ward - -	0:11 10:2 12:-1 14:-2
+rules requester of residence-ward	0:13 10:2 12:-1 14:-2
+rules requester of residence-ward - -	0:12 10:2 12:-1 14:-1
 rules requester of residence-ward requester true	0:14 14:-5
-rules requester of tax-code	0:15 12:3 13:-4 14:-2
-rules requester of tax-code - -	0:15 12:3 13:-4 14:-2
+rules requester of tax-code	0:15 10:-1 12:3 13:-3 14:-3
+rules requester of tax-code - -	0:15 10:-1 12:3 13:-3 14:-3
 rules requester true	0:16 12:-3 13:-2 14:4
-rules ward	1:-1 8:16 11:-1 14:-1
-rules ward by name	1:-1 8:16 11:-1 14:-1
-rules ward false	1:-1 8:16 11:-1 14:-1
-rules ward of birth-place	1:-1 8:8 11:-1
-rules ward of ethnicity	8:9 11:-1
-rules ward of full-name	8:10 11:-1 14:-1
-rules ward of gender	8:9 11:-1 14:-1
-rules wife	0:-2 4:22 5:-1 14:-2
-rules wife by name	0:-2 4:20 5:-1 14:-1
-rules wife false	0:-2 4:20 5:-1 14:-1
-rules wife of birth-date	0:-2 4:16 14:-1
-rules wife of ethnicity	0:-1 4:14 10:-1 14:-1
-rules wife of full-name	0:-2 4:18 5:-1 14:-4
-rules wife of marriage-count	4:7 5:-1
-rules wife of personal-id	0:-2 4:15 10:-1 14:-2
-rules wife of residence	0:-1 4:8
+rules ward	0:-1 1:-1 8:20 11:-1 14:-2
+rules ward by name	0:-1 1:-1 8:20 11:-1 14:-2
+rules ward false	0:-1 1:-1 8:20 11:-1 14:-2
+rules ward of birth-place	1:-1 8:11 14:-1
+rules ward of ethnicity	8:12 14:-1
+rules ward of full-name	0:-1 8:13 14:-2
+rules ward of gender	0:-1 8:12 14:-2
+rules wife	0:-3 4:28 5:-2 10:-1 14:-3
+rules wife by name	0:-3 4:25 5:-1 14:-2
+rules wife false	0:-3 4:25 5:-1 14:-2
+rules wife of birth-date	0:-3 4:18 5:-1 10:-1 14:-2
+rules wife of ethnicity	0:-1 4:16 5:-1 7:1 9:1 10:-1 14:-2
+rules wife of full-name	0:-2 4:22 5:-2 9:1 10:-1 13:1 14:-5
+rules wife of marriage-count	0:-1 4:8 5:-3
+rules wife of personal-id	0:-3 4:18 5:-1 10:-1 14:-3
+rules wife of residence	0:-2 4:10 5:-1 14:-1
 section business	0:-1 12:12 14:-1
 section business - -	0:-1 12:11
-section business by before	0:-3 10:-1 12:11 14:5
+section business by before	0:-3 10:-1 12:11 14:4
 section business by kind	0:-1 12:10 14:-2
-section business by label	12:-8 14:24
+section business by label	0:-1 12:-7 14:22
 section business by section	0:-2 12:14 14:-2
-section by 	0:4 2:1 6:-1 7:-1 9:-1 10:-1 11:-1 12:1 14:4
-section by ban than	0:13 14:-1
-section by ca nhan	0:11 12:2 14:-2
-section by cam doan	3:-1 14:9
+section by 	0:4 2:1 6:-1 7:-1 9:-1 10:-1 11:-1 12:2 14:4
+section by ban than	0:13 14:-2
+section by ca nhan	0:11 10:-1 12:3 14:-2
+section by cam doan	3:-1 14:10
 section by cam ket	12:-1 13:-1 14:6
-section by cha	0:-2 3:16
-section by cha me	1:2 2:6 3:9 9:-1 11:1 14:-1
-section by che do	0:-3 1:-1 10:-1 14:12
-section by chi tra	0:7 1:-1 14:3
-section by chu	0:2 2:3 3:4 12:-1 13:3 14:6
-section by chu dau tu	0:7 12:-1 14:5
-section by chu ho	0:9 14:3
-section by chu ho kinh doanh	0:9 12:-2 14:3
-section by chu so huu	0:-5 12:-1 14:14
-section by chu xe	0:8 14:3
+section by cha	0:-2 3:17 9:-1 14:-1
+section by cha me	1:2 2:6 3:8 11:1 14:-1
+section by che do	0:-3 1:-2 10:-1 14:13
+section by chi tra	0:7 1:-1 14:4
+section by chu	0:1 2:3 3:4 12:-1 13:3 14:7
+section by chu dau tu	0:8 12:-1 14:4
+section by chu ho	0:8 14:4
+section by chu ho kinh doanh	0:9 12:-3 14:4
+section by chu so huu	0:-6 12:-2 14:16
+section by chu xe	0:8 14:4
 section by co quan dang ky	0:-3 12:-1 14:15
 section by co quan thuc hien	0:-4 12:-1 14:14
 section by co quan tiep nhan	0:-4 13:-1 14:13
-section by co so	0:-1 12:13
-section by con	0:-2 1:13 10:-1 11:2 14:-1
+section by co so	0:-2 12:14
+section by con	0:-2 1:13 10:-1 11:3 14:-1
 section by cong trinh	0:-1 12:-1 13:13 14:1
-section by cong ty	12:5
-section by da dang ky	0:-1 11:12 13:2 14:-2
+section by cong ty	12:5 14:-1
+section by da dang ky	0:-1 10:-1 11:12 13:2 14:-2
 section by dac diem	0:-1 14:9
-section by dai ly thue	0:-1 10:-1 12:9 14:-1
-section by dang ky thue	12:9 14:-3
-section by dat	13:11 14:-2
-section by de nghi	0:4 7:2 10:-1 12:-1 14:9
+section by dai ly thue	0:-1 10:-1 12:10 14:-1
+section by dang ky thue	12:10 14:-3
+section by dat	13:12 14:-3
+section by de nghi	0:5 7:2 10:-1 12:-1 14:9
 section by doanh nghiep	0:-1 12:10 14:-1
 section by doi tuong	1:5 10:10 14:-2
 section by don vi	0:-2 12:12 14:2
-section by giay khai sinh	0:-1 1:-1 10:7 11:12 12:-1 14:-2
+section by giay khai sinh	0:-1 1:-1 10:9 11:11 12:-1 14:-2
 section by giay phep lai xe	0:12 14:-2
 section by hinh thuc	0:1 12:-1 14:11
-section by ho gia dinh	0:13 14:-3
-section by ho so	0:-3 13:-1 14:14
-section by hoc sinh	0:5 1:11 14:-1
-section by hop dong	12:-1 13:-3 14:12
+section by ho gia dinh	0:14 6:-1 10:-1 14:-3
+section by ho so	0:-3 6:-1 13:-2 14:15
+section by hoc sinh	0:5 1:11 12:-1 14:-1
+section by hop dong	12:-1 13:-3 14:13
 section by ket qua	0:-1 12:-1 14:10
-section by khai tu	0:-1 6:11 7:-1 11:3 14:-1
+section by khai tu	0:-1 6:10 7:-1 11:5 14:-1
 section by kinh doanh	0:-2 12:11
-section by kinh gui	0:-3 12:-2 14:17
-section by lao dong	0:-1 12:8 14:2
-section by le phi	0:-1 14:7
-section by liet si	0:-2 6:12 14:-1
-section by ly do	0:-2 12:-1 13:-1 14:12
+section by kinh gui	0:-4 12:-2 14:17
+section by lao dong	0:-1 12:9 14:1
+section by le phi	0:-1 12:-1 14:7
+section by liet si	0:-2 6:14 14:-2
+section by ly do	0:-2 12:-1 13:-1 14:13
 section by me	0:-1 1:-1 2:14 3:-1 14:-1
 section by muc dich	0:-1 10:-2 14:13
-section by nganh	0:-1 12:11 14:-4
+section by nganh	0:-1 12:10 14:-4
 section by nghia vu	0:-1 12:6 14:5
 section by nguoi	0:5 1:-1 6:3 10:3 12:-1 14:1
-section by nguoi cha	0:-1 2:-1 3:-3 9:25 10:-1 14:-1
-section by nguoi co	0:-1 1:-1 6:-1 7:6 10:8 14:2
-section by nguoi co cong	0:-9 6:18 10:11 11:3 14:-2
-section by nguoi con	0:-1 1:9 3:-1 11:7 14:-1
+section by nguoi cha	0:-1 1:-1 3:-2 9:23 10:-1 14:-1
+section by nguoi co	0:-1 1:-1 6:-1 7:6 10:9 14:3
+section by nguoi co cong	0:-10 6:16 10:14 11:3 14:-2
+section by nguoi con	0:-1 1:11 3:-1 11:6 14:-1
 section by nguoi dai dien	0:4 12:-1 14:7
-section by nguoi dai dien hop phap	0:7 7:6 10:-2 14:2
-section by nguoi de nghi	0:7 10:3
+section by nguoi dai dien hop phap	0:6 7:7 10:-2 14:2
+section by nguoi de nghi	0:8 10:3
 section by nguoi dung khai	0:11 10:-1 14:-2
-section by nguoi duoc	0:-3 1:6 8:2 10:5 11:1 12:-1
-section by nguoi duoc uy quyen	0:2 12:-1 14:14
+section by nguoi duoc	0:-3 1:6 8:2 10:6 11:1 12:-1 14:-1
+section by nguoi duoc uy quyen	0:2 10:-1 12:-1 14:14
 section by nguoi giam ho	0:3 7:11 14:-2
 section by nguoi huong	0:15 6:-1 10:-1 14:-2
-section by nguoi khai	0:7 10:3
-section by nguoi lam don	0:12 1:-1
-section by nguoi lao dong	0:8 6:2 10:5 14:-3
+section by nguoi khai	0:7 10:2 14:1
+section by nguoi lam don	0:12 1:-1 14:-1
+section by nguoi lao dong	0:9 6:2 10:5 14:-3
 section by nguoi me	0:-1 2:12 14:-1
-section by nguoi nop	0:9 12:-1
+section by nguoi nop	0:10 12:-1 14:-1
 section by nguoi su dung dat	0:7 12:-1 13:-1 14:4
 section by nguoi su dung lao dong	10:-1 12:12
 section by nguoi viet don	0:8 1:7 10:-1 14:-2
-section by nguoi xin	0:12 14:-1
+section by nguoi xin	0:13 14:-2
 section by nguoi yeu cau	0:10 14:-1
 section by nguyen vong	0:-1 1:-2 14:11
-section by nha o	0:-1 12:-1 14:15
-section by noi dung	12:1 13:1 14:8
-section by phuong thuc	0:4 1:-1 12:-2 14:9
-section by tai khoan	0:18 10:-1 14:-1
-section by tau	0:-2 12:-1 14:15
-section by than nhan	0:3 2:1 3:2 6:-1 7:2 10:6 14:2
+section by nha o	0:-1 1:-1 12:-1 13:-1 14:16
+section by noi dung	12:1 14:8
+section by phuong thuc	0:4 1:-1 12:-2 14:10
+section by tai khoan	0:17 10:-1 14:-1
+section by tau	0:-2 12:-1 14:16
+section by than nhan	0:4 2:1 3:2 6:-1 7:2 10:6 14:2
 section by thanh toan	0:3 12:-2 14:8
-section by thanh vien	0:-1 14:9
+section by thanh vien	0:-1 10:-1 14:10
 section by thi sinh	0:11 1:5 14:-1
 section by thuong nhan	0:-2 12:11 14:3
-section by to chuc	0:-4 12:18 13:-1 14:1
+section by to chuc	0:-3 12:20 13:-1 14:-2
 section by tre	0:-1 1:9 2:1 3:1 11:1 14:2
 section by tru so	0:-1 12:10 14:-2
-section by van ban	0:-2 12:9 13:-2 14:5
+section by van ban	0:-2 12:8 13:-2 14:5
 section by viec ho tich	0:-1 10:-1 11:10 14:-1
-section by vo chong	0:-2 14:13
-section by von	12:6 14:-1
+section by vo chong	0:-2 10:-1 14:13
+section by von	12:7 14:-2
 section by xe	0:5 1:-1 12:-1 14:13
 section by y kien	0:-1 10:-1 14:8
-section by yeu cau	0:8 14:7
-section child	0:-1 1:14 10:-1 11:1
-section child - -	0:-1 1:14 10:-1 11:1
-section child by before	0:-2 1:16 10:-1 11:-1 14:-1
-section child by kind	0:-1 1:-15 11:27 14:-1
-section child by label	0:-2 1:9 2:1 3:2 11:2 14:-1
+section by yeu cau	0:10 14:6
+section child	0:-1 1:14 10:-1 11:1 14:-1
+section child - -	0:-1 1:14 10:-1 11:1 14:-1
+section child by before	0:-2 1:17 10:-1 11:-1 14:-2
+section child by kind	0:-1 1:-14 11:26 14:-1
+section child by label	0:-2 1:10 2:2 3:2 11:2 14:-2
 section child by section	0:-1 1:16 10:-1
-section civil-record	0:-1 10:1 11:12 13:1 14:-2
-section civil-record - -	0:-1 10:1 11:12 13:1 14:-2
+section civil-record	0:-1 10:2 11:12 13:1 14:-2
+section civil-record - -	0:-1 10:2 11:12 13:1 14:-2
 section civil-record by kind	0:-1 10:-4 11:13 13:2 14:-1
-section civil-record by section	0:-1 10:10 11:9 14:-3
-section deceased	0:-3 6:15 10:-1 11:2 14:-1
-section deceased - -	0:-3 6:15 10:-1 11:2 14:-1
-section deceased by kind	0:-2 6:6 10:-1 11:9 14:-1
-section deceased by section	0:-3 6:20 10:-1 14:-1
-section father	0:-2 3:8 9:13 14:-1
-section father - -	0:-2 3:8 9:13 14:-1
+section civil-record by section	0:-1 10:11 11:10 14:-3
+section deceased	0:-3 6:17 10:-1 11:3 14:-1
+section deceased - -	0:-3 6:17 10:-1 11:3 14:-1
+section deceased by kind	0:-2 6:7 10:-1 11:9 14:-1
+section deceased by section	0:-4 6:21 10:-1 14:-1
+section father	0:-1 1:-1 3:9 9:11 14:-1
+section father - -	0:-1 1:-1 3:9 9:11 14:-1
 section father by label	0:-1 3:6
-section father by name	0:-2 1:-1 3:17 9:-1 14:-1
-section father by section	0:-2 1:-1 2:-1 3:-8 9:31 10:-1 14:-1
-section guardian	0:-4 7:21 14:-3
-section guardian - -	0:-4 7:21 14:-3
-section guardian by section	0:-4 7:19 10:-1 14:-3
-section land	13:10 14:1
-section land - -	13:10 14:1
-section land by kind	0:-1 13:10
-section land by section	0:-1 13:11 14:3
-section mother	0:-1 1:-1 2:13 14:-1
-section mother - -	0:-1 1:-1 2:13 14:-1
-section mother by label	2:8
-section mother by name	0:-1 1:-1 2:14 3:-1 14:-1
-section other	0:-1 14:9
-section other - -	0:-3 4:1 6:2 10:3 12:-1 14:9
-section other by before	0:11 12:5 14:-1
-section other by kind	0:-1 6:-2 11:7 12:4 13:5 14:1
+section father by name	0:-2 3:19 9:-2 14:-1
+section father by section	0:-1 1:-1 3:-7 6:-1 9:29 10:-1 14:-1
+section guardian	0:-4 7:21 8:-1 14:-3
+section guardian - -	0:-4 7:21 8:-1 14:-3
+section guardian by section	0:-4 7:19 10:-1 14:-4
+section land	13:11 14:1
+section land - -	13:11 14:1
+section land by kind	0:-1 13:11 14:-1
+section land by section	0:-1 12:-1 13:11 14:3
+section mother	0:-1 1:-1 2:14 14:-1
+section mother - -	0:-1 1:-1 2:14 14:-1
+section mother by label	0:-1 2:8
+section mother by name	0:-1 1:-1 2:14 14:-1
+section other	0:-1 10:1 14:9
+section other - -	0:-3 3:1 4:1 6:2 10:4 12:-1 14:10
+section other by before	0:10 12:7 14:-1
+section other by kind	0:-2 6:-1 10:-1 11:7 12:5 13:6
 section other by label	0:-3 2:4 3:5 4:2 7:2 10:-2 12:-1 14:8
-section other by name	0:1 1:-1 2:3 3:6 4:7 5:3 8:2 14:-3
-section other by section	0:-1 6:1 10:1 14:10
-section other by unknown	0:2 1:5 4:2 5:3 6:-1 10:3 14:6
-section other child false	0:5 1:-4 2:9 3:7 7:3 12:8 14:-7
-section other child true	0:-3 1:13 14:4
-section other other true	0:-1 6:2 10:-2 13:5 14:8
-section other parent true	0:-3 14:15
-section other record-subject true	0:-2 10:-1 12:-1 14:14
+section other by name	1:-1 2:3 3:7 4:9 5:5 8:2 10:-1 14:-3
+section other by section	0:-1 6:1 10:1 12:1 14:10
+section other by unknown	0:2 1:6 4:4 5:4 6:-1 10:6 13:-1 14:5
+section other child false	0:6 1:-5 2:9 3:7 7:3 12:10 14:-9
+section other child true	0:-3 1:14 12:-1 14:4
+section other other true	0:-2 6:3 10:-2 12:1 13:6 14:8
+section other parent true	0:-3 1:-1 14:17
+section other record-subject true	0:-3 10:-1 12:-1 14:16
 section other requester -	0:1 14:10
-section other requester false	0:6 4:4 5:3 12:-1 14:4
-section other requester true	0:-3 1:2 2:1 4:1 6:-1 7:-1 9:-1 11:-1 12:2 14:8
-section parent	0:-2 1:-1 2:7 3:11 9:-1 11:2
-section parent - -	0:-2 1:-1 2:7 3:11 9:-1 11:2
-section parent by label	0:-1 2:9 3:8 14:-3
-section parent by name	0:-2 1:-1 2:8 3:18 9:-1 14:-2
-section parent by section	0:-2 1:-1 2:-2 3:-3 11:15 14:6
-section record-subject	0:-3 7:1 8:1 10:12 11:1
-section record-subject - -	0:-3 7:1 8:1 10:12 11:1
-section record-subject by label	0:-2 1:-9 2:17 3:13 7:7 10:-6 11:-1
-section record-subject by name	0:-1 1:-1 6:-1 7:10 8:4 10:-7 11:5 14:5
-section record-subject by section	0:-3 8:2 10:16 14:-1
+section other requester false	0:6 4:4 5:5 12:-1 14:5
+section other requester true	0:-3 1:2 2:1 4:1 6:-1 7:-1 9:-1 10:1 11:-1 12:3 14:8
+section parent	0:-2 1:-1 2:7 3:9 11:2
+section parent - -	0:-2 1:-1 2:7 3:9 11:2
+section parent by label	0:-1 2:9 3:7 14:-3
+section parent by name	0:-2 1:-1 2:7 3:16 14:-2
+section parent by section	0:-3 1:-1 2:-2 3:-4 11:17 14:7
+section record-subject	0:-3 6:-1 7:1 8:2 10:13 11:1
+section record-subject - -	0:-3 6:-1 7:1 8:2 10:13 11:1
+section record-subject by label	0:-2 1:-9 2:17 3:13 6:-1 7:6 10:-6 11:-1 14:-1
+section record-subject by name	0:-1 1:-1 6:-1 7:10 8:5 10:-6 11:5 14:4
+section record-subject by section	0:-3 8:2 10:17
 section requester	0:11 14:-1
 section requester - -	0:11 14:-1
-section requester by before	0:10 10:-1 14:7
-section requester by kind	0:-14 12:23 14:-3
-section requester by label	0:-5 2:5 3:5 7:2 10:-1 12:3 14:9
+section requester by before	0:11 10:-1 14:6
+section requester by kind	0:-14 12:22 14:-3
+section requester by label	0:-5 2:5 3:5 7:2 10:-1 12:2 14:9
 section requester by name	0:7 2:2 3:2 10:-1
-section requester by section	0:12 10:1 14:-1
+section requester by section	0:12 14:-1
 t 01	0:4 12:5 13:5
-t 02	0:5 10:3 12:2 14:1
-t 14	0:2 1:5 2:1 3:1 10:-1 12:1 14:3
+t 02	0:5 10:3 12:1 14:1
+t 14	0:2 1:4 2:1 3:1 10:-1 12:1 14:3
 t an	0:3 12:2 14:2
 t ba	0:4 14:4
 t ba doi	0:4 14:4
-t ban	0:1 12:3 14:4
-t ban le	0:1 12:7 14:2
-t ban sao	0:2 2:1 3:1 10:3 14:5
-t bang	0:1 12:1 14:9
-t bang chung	0:2 10:3 12:-1 14:7
-t bao	0:3 10:1 12:2 14:3
-t bao hiem	0:3 1:3 12:1 14:5
-t bao tam	0:1 1:-1 10:9 12:2 14:3
-t bao ve	0:6 1:-1 10:3 12:1 14:2
-t benh	0:3 10:4 12:2 14:3
+t ban	12:3 14:5
+t ban le	12:8 14:2
+t ban sao	0:2 2:1 3:1 6:-1 10:3 14:7
+t bang	0:1 12:2 13:1 14:9
+t bang chung	0:3 10:4 12:-1 14:7
+t bao	0:3 10:1 12:3 14:3
+t bao hiem	0:3 1:2 12:2 14:5
+t bao tam	0:1 1:-1 10:14 12:2 14:1
+t bao ve	0:6 10:3 12:1 14:2
+t benh	0:3 10:3 12:2 14:3
 t benh chua	0:7 12:1 14:1
 t bhxh	0:8 7:2 10:-1 14:4
-t bhyt	0:7 7:2 10:3 14:1
+t bhyt	0:7 7:2 10:4 14:1
 t bi	0:4 1:2 2:2 10:1 14:1
-t bi bo	0:4 1:3 2:1 3:1 11:2 14:3
-t bi mat	0:4 1:3 2:4 6:1 10:-1 13:1
+t bi bo	0:4 1:3 2:1 3:1 11:1 14:4
+t bi mat	0:4 1:3 2:4 6:1 10:-1
 t bi nhiem	0:2 1:2 10:5
-t bien	0:4 3:1 6:1 10:-1 13:2 14:1
-t bien dong	0:5 6:4 11:1 13:6 14:-4
-t bien gioi	0:7 1:2 2:1 3:5 10:-1 11:1
-t bo	0:3 3:-1 4:1 6:-1 7:-1 8:-1 9:-1 11:1 12:1 14:1
-t bo roi	0:4 1:3 2:1 3:1 11:2 14:3
-t bo sung	0:1 4:2 5:2 10:2 11:2 12:2 14:1
-t buon	0:-3 12:9 14:6
-t ca	0:3 4:-1 6:-1 7:-1 8:-1 11:-1 12:2 14:2
-t ca nhan	0:4 1:1 4:-1 5:-1 6:-1 7:-1 8:-1 9:-1 11:-1 12:2 14:1
-t cachj	0:4 6:3 10:-1 14:5
-t cachj mang	0:4 6:3 10:-1 14:5
+t bien	0:4 3:1 6:1 10:-1 13:3 14:1
+t bien dong	0:4 6:5 11:1 12:-1 13:7 14:-5
+t bien gioi	0:7 1:1 2:1 3:6 10:-1 11:1
+t bo	0:3 3:-1 4:1 5:1 6:-1 7:-1 8:-1 9:-1 11:1 12:1 14:2
+t bo roi	0:4 1:3 2:1 3:1 11:1 14:4
+t bo sung	0:1 4:3 5:2 10:2 11:2 12:2
+t buon	0:-4 12:10 14:7
+t ca	0:3 4:-1 5:-1 6:-1 7:-1 8:-1 9:-1 11:-1 12:2 14:2
+t ca nhan	0:4 1:1 4:-1 5:-1 6:-1 7:-1 8:-1 9:-1 11:-1 12:2 13:1 14:1
+t cachj	0:4 6:4 10:-1 14:4
+t cachj mang	0:4 6:4 10:-1 14:4
 t cai	0:1 10:2 11:1 12:1 13:1 14:4
 t cai chinh	0:3 10:5 11:2 14:1
 t can	0:4 1:1 2:1 3:1 10:1 14:3
 t can bao	0:3 1:-1 10:7 14:1
-t can cuoc	0:5 1:2 2:1 3:1 10:-1 14:2
+t can cuoc	0:5 1:2 2:1 3:1 7:1 10:-1 14:3
 t cao	0:9 1:-3 12:2 14:6
 t cap	0:4 10:1 12:1 14:3
-t cap ban	0:2 1:-1 2:1 3:1 10:4 11:1 14:3
+t cap ban	0:2 1:-1 2:1 3:1 10:5 11:1 14:3
 t cap chung	0:7 12:3 14:1
-t cap doi	0:7 2:1 3:1 7:1 13:1 14:3
+t cap doi	0:8 2:1 3:1 7:1 12:-1 13:1 14:2
 t cap giay	0:3 10:1 12:2 14:3
-t cap ho	0:-5 1:-1 2:4 3:4 10:15 14:2
-t cap lai	0:3 1:1 2:2 10:2 14:4
-t cap that	0:7 10:-1 14:4
-t cap the	0:5 1:3 10:3 12:-1 14:1
+t cap ho	0:-5 1:-1 2:4 3:4 10:16 14:2
+t cap lai	0:3 1:2 2:2 10:2 12:-1 14:4
+t cap that	0:7 10:-1 14:5
+t cap the	0:4 1:3 10:4 12:-1 14:1
 t cap xa	0:5 1:7 7:2 10:-1
-t cha	0:2 1:2 3:2 9:5 11:3
-t cha me	0:2 1:2 3:2 9:5 11:3
-t cham	0:1 6:-1 7:2 10:1 14:1
-t cham dut	0:1 7:6 8:2 11:1 12:2
+t cha	0:2 1:2 3:3 9:4 11:2
+t cha me	0:2 1:2 3:3 9:4 11:2
+t cham	0:2 4:-1 5:-1 6:-1 7:2 8:1 9:-1 13:-1
+t cham dut	0:2 7:6 8:3 11:1 12:2
 t cham soc	0:3 1:1 2:1 3:1 10:2 14:2
 t chat	0:3 1:2 10:3 12:2
 t chat doc	0:2 1:2 10:5
-t che	0:3 1:1 6:2 10:3 14:2
-t che do	0:3 1:1 6:2 10:3 14:2
-t chi	0:5 6:1 11:1 12:2 14:1
+t che	0:4 1:1 6:2 10:2 14:2
+t che do	0:4 1:1 6:2 10:2 14:2
+t chi	0:5 6:2 11:1 12:2 14:1
 t chi hanh	0:7 12:3 14:1
-t chi phi	0:4 6:5 10:-1 11:3 12:1
+t chi phi	0:3 6:5 10:-1 11:3 12:1
 t chien	0:5 1:2 10:3
 t chien bi	0:2 1:2 10:5
-t chieu	0:4 1:-1 2:3 3:3 10:10 14:2
-t chieu pho	0:4 1:-1 2:3 3:3 10:10 14:2
-t chinh	0:3 10:1 12:1 14:3
+t chieu	0:4 2:3 3:3 10:10 14:2
+t chieu pho	0:4 2:3 3:3 10:10 14:2
+t chinh	0:4 10:1 12:1 14:3
 t chinh bo	0:3 10:5 11:2 14:1
-t chinh giay	0:1 12:4 13:2 14:2
-t chinh thong	0:5 7:2 14:2
-t cho	0:1 1:1 7:-1 8:-1 9:-1 10:2 13:-1 14:2
-t cho nguoi	0:-2 1:1 6:-1 7:-1 8:-1 9:-1 10:5 12:1 13:-1
-t cho thue	0:4 12:1 14:8
-t cho tre	0:3 1:6 2:1 3:1 10:-1 14:4
-t chua	0:3 2:1 3:1 12:1 13:1 14:3
+t chinh giay	0:2 12:4 13:2 14:2
+t chinh thong	0:5 7:2 14:3
+t cho	0:1 1:1 7:-1 10:2 14:2
+t cho nguoi	0:-2 1:1 4:1 6:-1 7:-1 8:-1 9:-1 10:6 12:1 13:-1
+t cho thue	0:4 14:7
+t cho tre	0:2 1:6 2:1 3:1 10:-1 14:4
+t chua	0:3 2:1 3:1 10:-1 12:1 13:1 14:3
 t chua benh	0:7 12:1 14:1
 t chuc	0:6 12:-1 14:6
-t chung	0:3 2:1 12:1 13:1 14:3
-t chung chi	0:5 10:1 12:2 14:3
+t chung	0:3 2:1 12:1 13:1 14:4
+t chung chi	0:6 10:1 12:2 14:3
 t chung nhan	0:2 12:2 13:1 14:4
-t chung thuc	0:1 6:3 11:3 13:2 14:6
-t chuyen	0:5 13:2 14:4
-t chuyen doi	0:3 12:2 14:4
-t chuyen nhuong	0:3 12:-1 13:5 14:6
-t co	0:2 1:2 7:-1 8:-1 9:-1 13:-1 14:1
-t co cong	0:4 6:4 10:3 14:2
-t co quan	0:2 1:4 3:4 10:-1 11:2
-t co so	0:2 1:3 10:1 12:1 14:3
-t co tham	0:2 1:4 3:4 10:-1 11:2
+t chung thuc	6:4 10:-1 11:3 13:2 14:9
+t chuyen	0:5 13:2 14:5
+t chuyen doi	0:4 12:2 14:4
+t chuyen nhuong	0:4 6:-1 10:-1 12:-1 13:6 14:8
+t co	0:2 1:1 7:-1 8:-1 9:-1 13:-1 14:1
+t co cong	0:4 6:4 10:4 13:-1 14:2
+t co quan	0:2 1:4 3:4 10:-1 11:3
+t co so	0:2 1:4 10:1 12:1 14:3
+t co tham	0:2 1:4 3:4 10:-1 11:3
 t co yeu	1:1 3:2 4:2 5:2 6:1 7:-1 9:-1 10:-1 12:-1
-t con	0:1 1:2 3:1 4:-1 5:-1 6:-1 8:-1 9:2 10:1 11:1 12:-1 13:-1
-t con de	0:-5 1:2 10:12
-t con nuoi	0:5 1:5 2:3 3:3 7:3 10:-2 11:1 14:1
-t cong	0:3 6:1 10:1 12:1 14:4
-t cong dan	0:4 1:3 2:1 3:1 10:-1 11:1 14:1
-t cong nhan	0:3 10:1 12:1 14:6
+t con	1:3 3:1 4:-1 5:-1 6:-1 8:-1 9:1 10:1 11:1 12:-1 13:-1
+t con de	0:-6 1:3 10:12
+t con nuoi	0:6 1:6 2:3 3:3 7:3 10:-2 11:2
+t cong	0:3 6:1 10:1 12:1 14:5
+t cong dan	0:5 1:2 2:1 3:1 10:-1 11:1 14:1
+t cong nhan	0:3 10:1 12:1 14:7
 t cong trinh	12:3 13:5 14:3
-t cong ty	12:5 14:4
-t cong voi	0:4 6:3 10:-1 14:5
-t cu	0:4 2:1 3:1 7:1 10:-1 13:-1 14:6
+t cong ty	12:6 14:4
+t cong voi	0:4 6:4 10:-1 14:4
+t cu	0:4 2:1 3:1 7:1 10:-1 14:6
 t cu tru	0:3 2:1 3:1 7:1 10:-1 14:5
-t cua	0:1 1:1 3:1 10:2 12:2 14:2
-t cua cong	0:1 1:4 2:1 10:-1 11:1 14:5
+t cua	0:1 1:1 3:1 10:3 12:2 14:3
+t cua cong	0:1 1:3 2:1 10:-1 11:1 14:5
 t cua doanh	12:5 14:5
-t cua nguoi	0:-2 1:2 6:-1 10:12
+t cua nguoi	0:-3 1:2 6:-1 10:13
 t cua nuoc	0:3 1:3 3:3 10:-1 11:2 14:1
-t cung	0:7 6:3 10:-1 13:2 14:3
-t cuoc	0:5 1:2 2:1 3:1 10:-1 14:2
+t cung	0:8 6:3 10:-1 13:2 14:2
+t cuoc	0:5 1:2 2:1 3:1 7:1 10:-1 14:3
 t cuoc cho	0:2 1:4 2:2 3:2 10:-1 14:2
-t da	0:1 1:1 3:1 6:-1 7:-1 8:-1 9:-1 11:1 14:-1
-t da co	1:4 2:2 3:3 4:4 5:3 10:-1 11:1
-t da duoc	0:2 1:3 2:1 3:3 10:1 11:2 14:-1
-t da thong	0:2 12:8
+t da	1:1 3:1 6:-1 7:-1 8:-1 9:-1 10:-1 11:1 14:-1
+t da co	1:4 2:2 3:3 4:5 5:5 6:-1 10:-1 11:1 14:-1
+t da duoc	0:2 1:3 2:1 3:3 10:1 11:3 14:-1
+t da thong	0:3 12:8 14:-1
 t dai	0:5 1:-1 12:1 13:1 14:4
-t dai dien	0:-1 12:5 14:5
-t dan	0:3 1:1 10:6 11:1 14:1
-t dan toc	0:5 10:2 11:2 14:1
-t dan viet	0:4 1:3 2:1 3:1 10:-1 11:1 14:1
+t dai dien	0:-1 12:6 14:5
+t dan	0:3 10:6 11:1 14:1
+t dan toc	0:6 10:3 11:2 14:1
+t dan viet	0:5 1:2 2:1 3:1 10:-1 11:1 14:1
 t dang	0:3 10:-1 12:1 14:2
-t dang huong	0:7 14:2
-t dang ky	0:3 10:-1 12:1 14:2
-t dat	0:4 13:4 14:3
-t dat dai	0:5 13:4 14:3
-t dat do	6:5 11:1 13:3 14:2
-t dat quyen	0:4 13:5 14:-1
+t dang huong	0:8 14:1
+t dang ky	0:2 10:-1 12:1 14:2
+t dat	0:4 6:1 13:5 14:2
+t dat dai	0:6 13:4 14:3
+t dat do	6:6 11:1 13:2 14:2
+t dat quyen	0:4 13:6 14:-1
 t dau	0:6 12:2 14:1
-t de	0:1 1:1 10:3 14:4
-t de cua	0:-5 1:2 10:12
+t de	0:1 1:1 10:4 14:5
+t de cua	0:-6 1:3 10:12
 t de nghi	0:3 1:1 14:4
-t di	0:5 6:2 10:-1 11:1 13:1 14:3
-t di chuyen	0:5 6:1 14:5
+t di	0:5 6:3 10:-1 11:1 13:1 14:4
+t di chuyen	0:4 6:1 14:6
 t dia	0:2 12:4 14:3
-t dia diem	0:-1 12:6 14:2
+t dia diem	0:-1 12:7 14:2
 t dich	0:2 12:3 13:1 14:2
 t dich vu	0:1 12:4 14:2
-t diem	0:-1 12:6 14:2
-t diem kinh	0:-1 12:6 14:2
+t diem	0:-1 12:7 14:2
+t diem kinh	0:-1 12:7 14:2
 t dien	0:3 12:2 14:5
-t dieu	0:2 12:4 14:2
-t dieu chinh	0:4 7:1 12:2 14:2
-t dieu kien	0:1 12:5 14:3
+t dieu	0:3 12:4 14:3
+t dieu chinh	0:5 7:1 12:2 14:2
+t dieu kien	0:1 10:-1 12:6 14:3
 t dinh	0:3 10:1 13:1 14:1
-t dinh lai	0:2 1:2 7:1 10:4 11:1
-t dk	0:9 10:4 11:2 12:4 14:-2
-t do	0:4 6:2 10:2 14:2
-t do con	0:-5 1:2 10:12
+t dinh lai	0:2 1:2 7:1 10:5 11:1
+t dk	0:8 10:5 11:2 12:4 14:-3
+t do	0:4 1:1 6:2 10:2 14:2
+t do con	0:-6 1:3 10:12
 t do khuyet	1:5 7:3 10:4 14:-2
-t do nguoi	0:16 1:1 10:-7
+t do nguoi	0:17 1:1 10:-8
 t do tro	0:6 6:3 10:-1 14:4
 t doanh	0:1 12:6 14:3
 t doanh dich	0:1 12:4 14:2
-t doanh duoc	0:2 12:6 14:2
-t doanh nghiep	0:2 12:5 14:3
-t doanh truoc	0:2 12:8
+t doanh duoc	0:1 12:5 14:4
+t doanh nghiep	0:2 12:6 14:3
+t doanh truoc	0:3 12:8 14:-1
 t doc	0:2 1:2 10:5
 t doc hoa	0:2 1:2 10:5
 t doi	0:4 10:1 12:2 14:2
 t doi cai	0:3 10:5 11:2 14:1
-t doi cap	0:1 10:5 12:-1 14:4
-t doi giay	0:8 13:2 14:2
-t doi noi	0:3 7:1 10:-1 12:7 14:1
+t doi cap	0:2 10:5 12:-1 14:4
+t doi giay	0:9 13:2 14:1
+t doi noi	0:1 7:1 10:-1 12:7 14:3
 t doi the	0:8 2:1 3:1 7:1 10:3 14:1
-t doi tuong	0:4 1:-1 6:2 7:1 10:4 11:1
+t doi tuong	0:4 1:-1 6:2 7:1 10:3 11:1
 t doi voi	0:5 1:1 10:-1 12:2 14:3
 t dong	0:4 10:1 12:2 13:1 14:3
-t dong cho	0:2 1:1 10:2 12:3 14:3
-t dong ho	0:3 14:9
+t dong cho	0:2 1:1 10:2 12:3 14:4
+t dong ho	0:5 14:9
 t dong khang	0:5 1:2 10:3
 t dong nuoc	10:4 12:5
-t dong quyen	0:5 6:4 11:1 13:6 14:-4
+t dong quyen	0:4 6:5 11:1 12:-1 13:7 14:-5
 t du	0:3 1:1 12:3 14:3
-t du dieu	0:1 12:5 14:3
-t du lieu	0:5 13:2 14:4
+t du dieu	0:1 10:-1 12:6 14:3
+t du lieu	0:6 13:2 14:3
 t du tuyen	0:1 1:6 2:2 3:2 14:2
-t duc	0:2 1:11 10:-1 14:5
+t duc	0:1 1:11 10:-1 12:-1 14:5
 t dung	0:3 6:1 12:1 13:3 14:3
 t dung dat	0:3 6:1 12:1 13:5 14:2
 t duoc	0:3 1:1 3:1 6:-1 11:1 12:1 13:-1 14:1
-t duoc giai	0:2 1:3 2:1 3:3 10:1 11:2 14:-1
-t duoi	0:2 1:8 10:-1 13:-1 14:3
-t duong	0:3 10:3 12:1 13:3
-t duong doi	0:2 1:-1 10:4 14:2
-t dut	0:1 7:6 8:2 11:1 12:2
-t dut hoat	0:3 12:3 14:2
-t em	0:3 1:6 2:1 3:1 10:-1 14:1
-t gan	0:3 13:4 14:1
-t gan lien	0:3 13:4 14:1
-t ghi	0:2 1:2 3:2 10:1 11:2
-t ghi vao	0:2 1:3 2:1 3:3 10:1 11:2 14:-1
-t gia	0:3 1:1 10:2 11:1 12:2 14:4
-t gia han	0:3 10:1 12:3 13:1 14:2
-t giai	0:3 1:1 3:1 6:2 10:2 14:1
-t giai quyet	0:3 1:1 3:1 6:3 10:2
+t duoc giai	0:2 1:3 2:1 3:3 10:1 11:3 14:-1
+t duoi	0:2 1:8 10:-1 13:-1 14:4
+t duong	0:3 10:2 12:1 13:3 14:1
+t duong doi	0:3 10:4 14:2
+t dut	0:2 7:6 8:3 11:1 12:2
+t dut hoat	0:4 12:3 14:2
+t em	0:2 1:6 2:1 3:1 10:-1 14:2
+t gan	0:3 13:5 14:1
+t gan lien	0:3 13:5 14:1
+t ghi	0:2 1:2 2:1 3:3 6:1 10:1 11:2
+t ghi vao	0:2 1:3 2:1 3:3 10:1 11:3 14:-1
+t gia	0:2 1:1 10:2 11:1 12:3 14:4
+t gia han	0:2 10:2 12:3 13:1 14:2
+t giai	0:3 6:3 10:1
+t giai quyet	0:3 1:1 3:1 6:3 10:2 11:1
 t giai the	0:7 12:2 14:4
-t giam	0:3 7:4 8:3 11:2 12:1 14:2
-t giam ho	1:-1 7:8 8:7 10:-2 11:2 14:3
+t giam	0:3 6:-1 7:4 8:4 11:2 12:1 14:2
+t giam ho	1:-1 6:-1 7:8 8:9 10:-3 11:2 14:4
 t giao	0:4 1:4 10:-1 12:1 14:6
-t giao duc	0:2 1:11 10:-1 14:5
-t giay	0:2 2:1 12:1 14:3
-t giay chung	0:2 1:1 2:2 12:2 13:1 14:3
+t giao duc	0:1 1:11 10:-1 12:-1 14:5
+t giay	0:3 2:1 10:1 12:1 14:3
+t giay chung	0:2 1:1 2:2 10:-1 12:2 13:1 14:3
 t giay phep	0:3 12:2 14:3
-t giay xac	0:3 1:-1 2:1 3:1 7:1 10:7 11:1 14:1
-t gioi	0:7 1:1 3:3 6:1 10:-1 11:1 14:1
-t giup	0:4 1:-1 10:6 14:2
+t giay xac	0:3 1:-1 2:1 7:1 10:8 11:1 14:1
+t gioi	0:7 1:1 3:3 6:1 10:-1 11:1 14:2
+t giup	0:4 1:-1 10:7 14:2
 t giup xa	0:4 1:-1 7:1 10:5 14:1
-t goc	0:3 2:2 3:2 10:1 14:4
-t goc viet	0:4 2:3 3:3 10:-1 14:4
-t han	0:2 10:1 12:5 13:1 14:1
-t han da	0:2 12:8
+t goc	0:4 2:2 3:1 10:1 14:4
+t goc viet	0:5 2:3 3:2 10:-1 14:4
+t han	0:3 10:1 12:5 13:1 14:1
+t han da	0:3 12:8 14:-1
 t hang	0:6 1:2 10:-1 12:3 14:1
-t hang thang	0:6 1:4 7:1 10:-1 12:1 14:1
+t hang thang	0:7 1:3 7:1 10:-1 12:1 14:1
 t hanh	0:3 10:4 12:2 14:2
 t hanh nghe	0:7 12:2 14:1
-t hiem	0:3 1:3 12:1 14:5
-t hiem xa	0:6 14:6
-t hiem y	0:-2 1:9 12:4 14:3
+t hiem	0:3 1:2 12:2 14:5
+t hiem xa	0:5 14:6
+t hiem y	0:-1 1:8 12:5 14:2
 t hien	0:4 1:5 7:3 10:-1
 t hien tro	0:4 1:5 7:3 10:-1
-t hinh	0:5 6:4 10:-1 11:2 12:4 14:-1
-t hinh thuc	0:5 6:4 10:-1 11:2 12:4 14:-1
-t ho	0:3 10:1 11:1 12:1 13:-1 14:2
-t ho chieu	0:4 1:-1 2:3 3:3 10:10 14:2
+t hinh	0:5 6:3 10:-1 11:2 12:5 14:-1
+t hinh thuc	0:5 6:3 10:-1 11:2 12:5 14:-1
+t ho	0:3 9:-1 11:1 12:1 13:-1 14:2
+t ho chieu	0:4 2:3 3:3 10:10 14:2
 t ho kinh	0:2 12:6 14:2
 t ho ngheo	0:2 1:6 10:-1 14:6
 t ho so	0:2 1:2 2:1 3:1 12:3 14:2
-t ho tich	0:2 3:1 4:1 6:-1 10:2 11:2
-t ho tro	0:5 1:1 6:1 11:1 14:2
+t ho tich	0:2 3:1 4:1 5:1 6:-1 10:3 11:2
+t ho tro	0:5 1:1 6:1 11:1 14:3
 t hoa	0:3 1:1 6:2 10:2 11:1 12:2
 t hoa hoc	0:2 1:2 10:5
 t hoac	0:4 1:5 2:7 13:2 14:-1
-t hoat	0:4 10:1 12:3 14:3
-t hoat dong	0:3 1:1 10:1 12:3 14:2
+t hoat	0:4 12:4 14:3
+t hoat dong	0:4 1:1 10:1 12:3 14:2
 t hoc	0:7 1:2 10:1 14:2
-t hoc nghe	0:9 14:6
-t hoc sinh	0:1 1:10 12:1 14:1
+t hoc nghe	0:8 12:-1 14:8
+t hoc sinh	0:1 1:10 12:2 14:1
 t hoc tap	0:3 1:5 14:2
-t hoi	0:4 14:2
+t hoi	0:4 14:3
 t hoi hang	0:5 1:7 7:2 10:-1
-t hon	0:1 4:7 5:4 10:2 11:2 14:1
+t hon	4:9 5:6 10:2 11:2
 t hong	0:5 1:3 2:5 6:1 10:-1 14:3
-t hop	0:3 10:-1 12:3 13:2 14:4
-t hsb	0:5 1:1 10:3 12:2 14:1
-t hu	0:5 1:4 2:6 6:1 10:-1 13:-1 14:1
-t hu hong	0:5 1:4 2:6 6:1 10:-1 13:-1 14:1
-t huong	0:5 6:1 10:2 12:1 14:2
-t huong che	0:1 1:1 6:2 10:4 12:1 14:3
+t hop	0:3 10:-1 12:4 13:2 14:3
+t hsb	0:7 1:1 10:3 12:2
+t hu	0:5 1:4 2:6 6:1 10:-1 14:1
+t hu hong	0:5 1:4 2:6 6:1 10:-1 14:1
+t huong	0:6 1:1 6:1 10:1 14:2
+t huong che	0:2 1:1 6:2 10:3 12:1 14:3
 t huong tro	0:9 10:-1 14:1
-t huu	0:5 7:1 13:3
-t huu tai	0:4 13:5 14:-1
+t huu	0:6 7:1 13:3 14:-1
+t huu tai	0:4 13:6 14:-1
 t iii	0:2 12:2 13:2 14:4
-t ke	0:1 6:5 11:1 12:1 13:3 14:1
-t ket	0:2 4:7 5:4 10:-1 11:1 14:2
-t ket hon	4:9 5:5 11:1
+t ke	0:1 6:6 10:-1 11:1 12:1 13:3
+t ket	0:1 4:10 5:6 10:-1 11:1 14:1
+t ket hon	4:13 5:9 10:-1 11:1 14:-2
 t kha	0:13 10:-1 12:1
 t kha nang	0:13 10:-1 12:1
-t khac	0:2 1:6 10:2 14:1
-t khai	0:2 1:1 4:-1 5:-1 6:1 7:-1 8:-1 9:-1 14:2
-t khai bao	0:1 2:1 3:1 10:5 12:1 14:4
+t khac	0:2 1:7 10:3 14:1
+t khai	0:2 1:1 4:-1 5:-1 6:2 7:-1 8:-1 9:-1 14:2
+t khai bao	0:1 2:1 3:1 10:8 12:1 14:3
 t khai le	0:4 14:4
 t khai sinh	0:2 1:5 2:2 3:2 14:1
-t khai thac	0:5 13:1 14:7
+t khai thac	0:4 13:1 14:8
 t khai thue	0:3 12:3 13:5 14:3
-t khai tu	0:2 6:9 11:1 14:-1
+t khai tu	0:1 6:11 10:-1 11:1 14:-1
 t kham	0:9 10:-1 12:1
 t kham benh	0:7 12:1 14:1
-t khan	0:4 1:1 10:3 14:2
+t khan	0:4 1:2 10:3 14:2
 t khan cap	0:4 10:4 14:2
 t khang	0:5 1:2 10:3
 t khang chien	0:5 1:2 10:3
-t khi	0:4 6:4 7:1 10:2 11:1 12:1 13:1 14:-1
-t khuyen	0:1 6:4 10:-1 11:3 12:3 14:5
-t khuyet	0:7 1:-2 7:1 10:5
-t khuyet tat	0:7 1:-2 7:1 10:5
-t kien	0:1 12:5 14:3
+t khi	0:5 6:4 7:1 10:2 12:1 13:1 14:-2
+t khuyen	0:2 1:-1 6:4 10:-1 11:3 12:3 14:4
+t khuyet	0:8 1:-2 7:1 10:5 12:-1 14:1
+t khuyet tat	0:8 1:-2 7:1 10:5 12:-1 14:1
+t kien	0:1 10:-1 12:6 14:3
 t kien kinh	0:2 12:6 14:1
 t kinh	0:1 12:6 14:3
 t kinh doanh	0:1 12:6 14:3
-t ky	0:3 10:-1 12:1 14:2
-t ky bien	0:3 6:2 12:1 13:5 14:1
+t ky	0:2 10:-1 12:1 14:2
+t ky bien	0:2 6:3 12:2 13:6
 t ky dieu	0:9 7:2 12:-1 14:1
 t ky du	0:1 1:6 2:2 3:2 14:2
-t ky giam	1:-1 7:6 8:7 10:-2 11:2 14:5
-t ky hoat	12:11 14:1
-t ky ket	4:9 5:5 11:1
-t ky khai	0:2 1:3 2:1 3:1 6:4 10:-1 14:2
-t ky lai	0:3 6:5 11:3 14:-1
-t ky nhan	0:2 1:2 9:8 11:2 14:1
-t ky tam	0:11 2:1 3:1 10:4 14:-1
-t ky thanh	0:2 12:6 14:1
-t ky thuong	0:4 6:5 10:1 14:1
-t ky xe	0:3 12:1 14:8
-t la	0:1 2:1 3:1 10:-1 12:5 14:3
-t lai	0:4 1:1 2:1 10:1 14:2
-t lai chung	0:5 12:-1 14:4
+t ky giam	0:1 1:-1 6:-1 7:6 8:9 10:-3 11:2 14:6
+t ky hoat	10:-1 12:14
+t ky ket	4:13 5:9 10:-1 11:1 14:-2
+t ky khai	0:2 1:3 2:1 3:2 6:5 10:-1 14:1
+t ky lai	0:2 6:5 11:4 14:-1
+t ky nhan	0:2 1:2 3:1 9:7 11:2 14:1
+t ky tam	0:11 2:1 3:1 10:5 12:-1
+t ky thanh	0:2 12:7
+t ky thuong	0:4 6:7 10:1
+t ky xe	0:3 14:9
+t la	0:2 2:1 3:1 10:-1 12:5 14:4
+t lai	0:4 1:1 2:1 10:1 12:-1 14:2
+t lai chung	0:5 12:-1 14:5
 t lai dan	0:3 10:5 11:2 14:1
-t lai giay	0:1 1:3 2:4 6:1 10:2 13:1 14:3
-t lai khai	0:3 6:5 11:3 14:-1
+t lai giay	0:1 1:3 2:4 6:1 10:1 12:-1 14:4
+t lai khai	0:2 6:5 11:4 14:-1
 t lai muc	1:5 7:3 10:4 14:-2
-t lai xe	0:9 14:2
+t lai xe	0:10 14:1
 t lam	0:9 10:-1 12:2 14:4
-t lan	0:6 12:1 14:3
-t lan dau	0:7 12:2 13:1 14:2
-t lao	0:4 10:2 12:3 14:2
+t lan	0:7 12:1 13:1 14:3
+t lan dau	0:7 3:1 12:1 13:1 14:2
+t lao	0:4 10:2 12:3 14:3
 t lao dong	0:3 10:2 12:3 14:3
 t lap	0:1 12:6 14:3
-t lap dia	0:-2 12:7 14:2
-t lap doanh	12:6 14:3
-t le	0:1 12:2 13:2 14:3
+t lap dia	0:-2 12:8 14:2
+t lap doanh	12:7 14:3
+t le	0:1 12:3 13:2 14:3
 t le phi	0:4 14:4
-t lich	0:10 14:1
-t lien	0:3 6:4 13:3 14:1
-t lien thong	0:1 6:12 10:-1 14:1
-t lien voi	0:3 13:4 14:1
-t liet	0:5 6:3 10:-1 14:4
-t liet si	0:5 6:3 10:-1 14:4
-t lieu	0:5 13:2 14:4
-t lop	0:-4 1:12 2:3 3:3 7:1
-t luat	0:2 12:2 14:7
+t lich	0:11 3:1 10:-1 12:-1 14:1
+t lien	0:2 6:4 10:-1 13:3
+t lien thong	0:1 1:1 6:15 10:-1
+t lien voi	0:3 13:5 14:1
+t liet	0:4 6:3 10:-1 13:-1 14:5
+t liet si	0:4 6:3 10:-1 13:-1 14:5
+t lieu	0:6 13:2 14:3
+t lop	0:-4 1:13 2:3 3:3 7:1 12:-1
+t luat	0:2 10:-1 12:2 14:7
 t luc	0:-11 1:-1 2:1 3:1 10:23 11:1
-t luu	0:3 1:2 10:5 12:1 14:4
-t ly	0:5 10:4 14:2
-t mai	0:2 6:9 10:-1 11:1 12:1 14:1
-t mai tang	0:3 6:13 10:-1 11:2 14:-2
-t mang	0:4 6:3 10:-1 14:5
-t mat	0:3 1:2 2:3 10:5 14:1
-t mat hu	0:5 6:2 10:-1 14:3
-t mau	0:4 12:2 13:4 14:2
+t luu	0:3 1:2 10:7 12:1 14:4
+t ly	0:6 10:5 14:2
+t mai	0:2 6:12 10:-1 11:1
+t mai tang	0:2 6:17 10:-1 11:2 14:-3
+t mang	0:4 6:4 10:-1 14:4
+t mat	0:3 1:2 2:3 10:4 14:1
+t mat hu	0:4 6:2 14:3
+t mau	0:3 12:2 13:4 14:2
 t mau 01	0:4 12:5 13:5
-t me	0:2 1:2 3:2 9:5 11:3
-t me con	0:2 1:2 3:2 9:5 11:3
+t me	0:2 1:2 3:3 9:4 11:2
+t me con	0:2 1:2 3:3 9:4 11:2
 t mien	0:3 1:1 14:4
 t mien giam	0:3 1:1 14:4
-t mo	0:5 1:1 2:1 3:1 6:2 11:1 14:1
-t moi	0:3 12:2 13:1 14:4
-t mot	0:3 12:4 14:3
-t mot lan	0:5 12:1 14:6
-t muc	0:4 1:2 7:1 10:1 12:1 13:1
-t muc dich	0:3 12:2 13:2 14:2
+t mo	0:4 1:1 2:1 3:1 6:2 11:1 14:2
+t moi	0:4 12:2 13:1 14:4
+t mot	0:3 12:5 14:3
+t mot lan	0:5 10:-1 14:6
+t muc	0:4 1:2 7:1 10:1 12:1 13:1 14:-1
+t muc dich	0:3 12:2 13:2 14:1
 t muc do	1:5 7:3 10:4 14:-2
 t nam	0:5 1:1 2:1 3:1 10:1 14:2
 t nam o	0:7 2:2 3:2
-t nang	0:-1 10:16 12:1
-t nghe	0:5 10:1 12:2 14:3
+t nang	0:-2 10:16 12:1
+t nghe	0:6 10:1 12:2 14:3
 t nghe kham	0:7 12:1 14:1
 t ngheo	0:2 1:6 10:-1 14:6
 t nghi	0:3 1:1 14:4
 t nghi mien	0:3 1:1 14:4
-t nghiep	0:3 10:1 12:3 13:1 14:3
-t ngoai	0:1 3:1 7:-1 8:-1 9:-1 10:1 13:-1 14:1
+t nghiep	0:3 12:3 13:1 14:3
+t ngoai	3:1 7:-1 8:-1 9:-1 10:1 13:-1 14:1
 t ngoai tai	0:1 1:1 3:3 10:7 11:1 12:1
-t nguoi	0:2 7:-1 10:3 13:-1 14:1
-t nguoi co	0:4 6:4 10:3 14:2
-t nguoi da	1:4 2:2 3:3 4:4 5:3 10:-1 11:1
-t nguoi goc	0:4 2:3 3:3 10:-1 14:4
+t nguoi	0:3 7:-1 10:3 13:-1 14:1
+t nguoi co	0:4 6:4 10:4 13:-1 14:2
+t nguoi da	1:4 2:2 3:3 4:5 5:5 6:-1 10:-1 11:1 14:-1
+t nguoi goc	0:5 2:3 3:2 10:-1 14:4
 t nguoi hoat	0:5 1:2 10:3
 t nguoi lao	0:4 10:2 12:3
 t nguoi nuoc	0:1 10:10 12:1
 t nha	0:3 13:1 14:5
 t nha o	0:3 13:1 14:5
 t nhan	0:2 10:1 12:1 14:3
-t nhan cha	0:2 1:2 3:2 9:5 11:3
+t nhan cha	0:2 1:2 3:3 9:4 11:2
 t nhan cham	0:3 1:1 2:1 3:1 10:2 14:2
-t nhan co	0:4 2:1 3:1 12:2 14:2
-t nhan cua	0:3 6:-1 10:5 12:6
-t nhan dang	0:1 12:2 14:6
-t nhan doi	0:3 1:-1 7:1 10:9 14:-1
-t nhan du	0:1 12:6 14:4
-t nhan ho	0:4 1:-1 12:1 13:-1 14:10
-t nhan hoc	0:2 1:12 10:-1
-t nhan khuyet	0:-1 1:-1 7:3 10:12 14:-1
+t nhan co	0:4 2:1 12:2 14:2
+t nhan cua	0:2 6:-1 10:6 12:7
+t nhan dang	0:2 12:2 14:7
+t nhan doi	0:3 1:-1 7:1 10:9
+t nhan du	12:6 14:5
+t nhan ho	0:4 1:-1 12:1 14:9
+t nhan hoc	0:1 1:13 10:-1 14:-1
+t nhan khuyet	0:-1 1:-2 7:4 10:12 14:-1
 t nhan kinh	0:4 12:5 14:4
-t nhan quyen	0:2 13:5 14:4
-t nhan thong	0:2 10:2 11:2 14:4
+t nhan quyen	0:3 13:4 14:3
+t nhan thong	0:2 10:3 11:2 14:4
 t nhan va	0:2 1:2 10:5
-t nhap	0:3 10:2 12:1 13:4 14:2
-t nhap ca	0:3 10:2 12:1 13:4 14:2
+t nhap	0:2 10:3 12:1 13:5 14:2
+t nhap ca	0:2 10:3 12:1 13:5 14:2
 t nhiem	0:2 1:2 10:5
 t nhiem chat	0:2 1:2 10:5
-t nhuong	0:3 12:-1 13:5 14:6
+t nhuong	0:4 6:-1 10:-1 12:-1 13:6 14:8
 t noi	0:4 10:-1 12:3 14:4
 t noi dia	0:6 12:1 14:3
-t noi dung	12:8 14:5
-t nuoc	0:3 1:1 2:1 3:1 10:1 13:-1 14:2
-t nuoc ngoai	0:1 3:1 7:-1 8:-1 9:-1 10:1 13:-1 14:1
-t nuoi	0:4 1:3 2:1 3:1 6:-1 7:1 14:1
-t nuoi con	0:5 1:5 2:3 3:3 7:3 10:-2 11:1 14:1
-t nuoi duong	0:2 1:-1 10:4 14:2
-t o	0:4 2:1 3:1 10:-1 12:1 14:4
-t o rieng	12:1 13:4 14:4
-t o to	0:1 12:3 14:7
-t o trong	0:7 2:4 3:4 10:-1 14:2
+t noi dung	0:-2 10:-1 12:7 14:7
+t nuoc	0:3 1:1 2:1 3:1 9:-1 10:1 13:-1 14:2
+t nuoc ngoai	3:1 7:-1 8:-1 9:-1 10:1 13:-1 14:1
+t nuoi	0:4 1:3 2:2 3:2 7:2 11:1 14:1
+t nuoi con	0:6 1:6 2:3 3:3 7:3 10:-2 11:2
+t nuoi duong	0:3 10:4 14:2
+t o	0:4 2:1 3:1 10:-1 14:4
+t o rieng	12:1 13:4 14:3
+t o to	0:1 12:2 14:8
+t o trong	0:8 2:4 3:4 10:-1 14:2
 t pham	12:5 14:4
 t pham thuoc	12:7 14:3
 t phap	0:2 10:2 12:1 13:1 14:6
 t phep	0:3 12:2 13:1 14:3
 t phep ban	12:7 14:3
-t phep du	0:2 12:5
+t phep du	0:3 12:5 14:-1
 t phep kinh	0:-2 12:4 14:8
-t phep lai	0:9 14:2
+t phep lai	0:10 14:1
 t phep lao	10:4 12:5
-t phep xay	12:1 13:4 14:4
-t phi	0:3 6:6 10:-1 11:1 13:1
+t phep xay	12:1 13:4 14:3
+t phi	0:3 6:7 10:-1 11:1 12:1 13:2
 t phi truoc	0:4 14:4
 t phieu	0:8 2:1 3:1 14:1
-t pho	0:3 1:3 2:2 3:3 10:8 14:2
-t pho thong	0:3 1:3 2:2 3:3 10:8 14:2
-t phong	0:5 10:-1 12:3 13:1 14:2
-t quan	0:3 1:3 2:1 3:3 10:-1 11:2
-t quan co	0:2 1:4 3:4 10:-1 11:2
-t quoc	0:6 2:1 3:1 10:-1 14:1
-t quoc tich	0:5 2:2 3:2 14:1
-t quyen	0:3 1:1 3:1 13:3 14:4
-t quyen cua	0:2 1:4 3:4 10:-1 11:2
-t quyen so	0:4 13:5 14:-1
+t pho	0:3 1:3 2:2 3:3 10:8 12:-1 14:1
+t pho thong	0:3 1:3 2:2 3:3 10:8 12:-1 14:1
+t phong	0:4 10:-1 12:4 13:1 14:2
+t quan	0:3 1:3 2:1 3:4 10:-1 11:2
+t quan co	0:2 1:4 3:4 10:-1 11:3
+t quoc	0:7 2:1 3:1 10:-1 14:1
+t quoc tich	0:6 2:2 3:2 10:-1 14:1
+t quyen	0:3 3:1 6:1 10:-1 13:3 14:4
+t quyen cua	0:2 1:4 3:4 10:-1 11:3
+t quyen so	0:4 13:6 14:-1
 t quyen su	0:3 6:1 13:4 14:3
-t quyet	0:3 1:1 3:1 6:2 10:2
+t quyet	0:3 1:1 3:1 6:3 10:2 11:1
 t quyet che	0:5 1:1 6:3 10:2 14:1
-t quyet tai	0:2 1:3 3:3 10:1 11:2
-t rieng	12:1 13:4 14:4
-t rieng le	12:1 13:4 14:4
-t roi	0:4 1:3 2:1 3:1 11:2 14:3
+t quyet tai	0:2 1:3 3:3 10:2 11:2
+t rieng	12:1 13:4 14:3
+t rieng le	12:1 13:4 14:3
+t roi	0:4 1:3 2:1 3:1 11:1 14:4
 t san	0:2 12:1 13:2 14:4
-t san gan	0:3 13:4 14:1
+t san gan	0:3 13:5 14:1
 t san pham	0:-1 12:6 14:5
-t sao	0:2 2:1 3:1 10:3 14:5
-t sat	0:5 1:-1 7:2 8:5 10:-2 11:4 14:8
-t si	0:5 6:3 10:-1 14:4
-t sinh	0:2 1:8 2:2 3:1 14:1
-t sinh trung	0:2 1:8 14:1
-t so	0:2 1:2 14:2
-t so du	0:2 12:1 14:3
-t so giao	0:2 1:11 10:-1 14:5
-t so ho	0:2 1:3 3:3 10:1 11:2
-t so huu	0:4 13:5 14:-1
-t so tro	0:3 1:-1 7:1 10:9 14:-1
+t sao	0:2 2:1 3:1 6:-1 10:3 14:7
+t sat	0:5 1:-1 6:-1 7:2 8:6 10:-3 11:3 14:11
+t si	0:4 6:3 10:-1 13:-1 14:5
+t sinh	0:2 1:8 2:2 3:1 12:1
+t sinh trung	0:2 1:9 14:1
+t so	0:2 1:2 6:-1 14:2
+t so du	0:2 12:1 14:4
+t so giao	0:1 1:11 10:-1 12:-1 14:5
+t so ho	0:2 1:3 3:3 10:2 11:2
+t so huu	0:4 13:6 14:-1
+t so tro	0:3 1:-1 7:1 10:9
 t soc	0:3 1:1 2:1 3:1 10:2 14:2
-t soc nuoi	0:2 1:-1 10:4 14:2
+t soc nuoi	0:3 10:4 14:2
 t su	0:2 6:1 10:2 12:1 13:3 14:2
 t su dung	0:3 6:1 12:1 13:4 14:3
 t sua	0:1 12:4 13:1 14:5
-t sua chua	0:1 12:2 13:2 14:5
-t sung	0:1 4:2 5:2 10:2 11:2 12:2 14:1
-t sung thong	0:2 4:3 5:2 10:3 11:2
-t tac	0:1 12:4 14:7
-t tach	0:3 13:3 14:5
-t tai	0:1 3:1 6:-1 7:-1 9:-1 10:2 13:1 14:3
-t tai co	0:2 1:4 3:4 10:-1 11:2
-t tai san	0:3 13:3 14:3
-t tai viet	0:1 1:-1 10:5 14:5
-t tam	0:5 1:1 10:5 12:1 14:2
-t tam tru	0:6 1:2 10:4
-t tang	0:3 6:9 10:-1 11:2
-t tang cho	0:5 6:3 11:2 13:1 14:2
-t tao	0:3 12:2 13:2 14:7
-t tap	0:5 1:3 10:-1 12:1 14:4
-t tat	0:7 1:-2 7:1 10:5
-t tau	0:1 14:7
-t te	0:3 1:5 12:2 14:2
-t thac	0:5 13:1 14:7
+t sua chua	0:1 12:2 13:2 14:4
+t sung	0:1 4:3 5:2 10:2 11:2 12:2
+t sung thong	0:2 4:4 5:3 10:3 11:2
+t tac	0:1 10:-1 12:5 14:8
+t tach	0:4 10:-1 13:3 14:5
+t tai	0:1 3:1 6:-1 7:-1 9:-1 10:1 13:1 14:3
+t tai co	0:2 1:4 3:4 10:-1 11:3
+t tai san	0:3 13:3 14:2
+t tai viet	0:1 10:6 14:5
+t tam	0:5 1:1 10:6 14:2
+t tam tru	0:6 1:2 10:5 14:1
+t tang	0:3 6:11 10:-1 11:2 12:1
+t tang cho	0:6 6:5 10:-1 11:2 12:-1 14:3
+t tao	0:2 12:2 13:2 14:9
+t tap	0:4 1:3 10:-1 12:2 14:4
+t tat	0:8 1:-2 7:1 10:5 12:-1 14:1
+t tau	0:1 14:6
+t te	0:3 1:4 12:3 14:2
+t thac	0:4 13:1 14:8
 t tham	0:1 1:3 3:1 4:-1 5:-1 7:-1 8:-1 9:-1 10:-1 12:1
-t tham quyen	0:2 1:4 3:4 10:-1 11:2
-t than	0:5 6:-1 10:5 14:4
-t than nhan	0:5 6:-1 10:5 14:4
-t thang	0:6 1:4 7:1 10:-1 12:1 14:1
+t tham quyen	0:2 1:4 3:4 10:-1 11:3
+t than	0:5 6:-1 10:7 13:-1 14:6
+t than nhan	0:5 6:-1 10:7 13:-1 14:6
+t thang	0:7 1:3 7:1 10:-1 12:1 14:1
 t thanh	0:2 12:6 14:3
-t thanh lap	0:1 12:6 14:2
-t that	0:7 10:-1 14:4
-t that nghiep	0:7 10:-1 14:4
-t thay	0:3 10:1 12:2 14:3
-t thay doi	0:3 10:2 11:1 12:2 14:2
-t the	0:6 1:1 10:2 14:1
+t thanh lap	0:1 12:7 14:2
+t that	0:7 10:-1 14:5
+t that nghiep	0:7 10:-1 14:5
+t thay	0:3 10:2 12:2 14:3
+t thay doi	0:3 10:3 11:1 12:2 14:3
+t the	0:5 1:1 10:2 14:1
 t the can	0:5 1:3 2:1 3:1 7:1 10:-1 14:2
-t theo	0:2 10:5 12:2 14:2
+t theo	0:3 10:7 12:2 14:1
 t thi	0:6 12:1 13:2 14:4
-t thi tuyen	0:7 1:-1 14:6
-t thien	0:3 14:7
+t thi tuyen	0:7 14:6
+t thien	0:3 13:-1 14:9
 t thiet	0:5 12:1 13:2 14:3
 t thoi	0:3 3:1 12:4 13:1 14:2
 t thoi han	0:2 12:6 13:1
-t thong	0:2 10:2 12:1 14:2
-t thong bao	0:1 10:1 12:5 14:3
-t thong tin	0:3 4:1 10:2 11:1 14:2
-t thu	0:1 10:1 12:3 13:2 14:4
-t thu nhap	0:3 10:2 12:1 13:4 14:2
-t thua	0:2 6:5 11:1 13:5
-t thuc	0:3 1:1 2:-1 3:-1 6:1 10:-1 11:1 12:1 14:1
+t thong	0:3 6:1 10:2 12:1 14:2
+t thong bao	0:1 10:2 12:6 14:3
+t thong tin	0:4 4:1 5:1 10:2 11:1 14:2
+t thu	0:1 10:2 12:3 13:3 14:5
+t thu nhap	0:2 10:3 12:1 13:5 14:2
+t thua	0:2 6:6 11:1 13:4
+t thuc	0:3 1:1 2:-1 3:-1 6:2 10:-1 11:1 12:1 14:2
 t thuc hien	0:4 1:5 7:3 10:-1
 t thue	0:5 12:2 13:2 14:3
 t thue doi	0:3 12:4 14:5
-t thue thu	0:3 10:2 12:1 13:4 14:2
-t thuoc	0:1 1:2 10:2 11:1 12:4 13:-1 14:3
+t thue thu	0:2 10:3 12:1 13:5 14:2
+t thuoc	1:2 10:2 11:1 12:4 14:3
 t thuoc la	12:7 14:3
-t thuong	0:4 6:5 10:1 14:1
-t thuong tru	0:4 6:5 10:1 14:1
+t thuong	0:4 6:7 10:1
+t thuong tru	0:4 6:7 10:1
 t thuyen	0:6 14:4
-t tich	0:3 3:1 6:-1 7:-1 9:-1 10:1 11:1 12:-1
-t tich viec	0:2 1:3 3:3 10:1 11:2
-t tich viet	0:6 1:1 2:2 3:2
+t tich	0:3 3:1 4:1 6:-1 7:-1 8:-1 10:1 11:1 12:-1
+t tich viec	0:2 1:3 3:3 10:2 11:2
+t tich viet	0:7 1:1 2:2 3:2
 t tich xac	0:3 10:5 11:2 14:1
 t tiep	0:2 1:2 10:1 12:3 14:3
 t tiep nhan	0:1 1:3 10:2 12:2 14:3
-t tiep tuc	0:2 12:8
-t tin	0:3 4:1 10:2 11:1 14:2
-t tin ho	0:2 4:2 5:2 10:3 11:3
-t tin ve	0:1 2:1 3:1 10:-1 14:6
-t tinh	0:1 1:6 10:5 11:3 14:2
-t tncn	0:3 10:4 11:1 12:2 13:2 14:1
+t tiep tuc	0:3 12:8 14:-1
+t tin	0:4 4:1 5:1 10:2 11:1 14:2
+t tin ho	0:2 4:3 5:2 10:4 11:3
+t tin ve	0:1 2:1 3:1 10:-1 14:7
+t tinh	0:1 1:6 10:6 11:3 14:2
+t tncn	0:2 10:5 11:1 12:2 13:3 14:1
 t to	0:1 1:1 3:1 7:-1 8:-1 9:-1 10:-1 11:-1 13:-1 14:2
 t to nuoc	1:1 3:2 4:2 5:2 6:1 7:-1 9:-1 10:-1 12:-1
-t to quoc	0:8 6:2 10:-2 14:3
+t to quoc	0:8 6:2 10:-2 14:2
 t toan	0:4 10:3 12:3
-t toc	0:5 10:2 11:2 14:1
-t trang	0:1 1:-1 10:6 11:2 12:1 14:3
-t tre	0:3 1:8 10:-1 14:2
-t tre em	0:3 1:6 2:1 3:1 10:-1 14:1
-t tren	12:3 13:2 14:5
+t toc	0:6 10:3 11:2 14:1
+t trang	0:2 1:-1 10:7 11:2 12:1 14:2
+t tre	0:3 1:9 10:-1 14:2
+t tre em	0:2 1:6 2:1 3:1 10:-1 14:2
+t tren	12:4 13:2 14:5
 t trinh	0:11 1:-1 10:-2 12:1 13:3 14:2
-t tro	0:6 1:1 6:1 14:2
-t tro cap	0:7 1:1 7:1 10:-1 14:3
-t tro chi	0:4 6:5 10:-1 11:3 12:1
-t tro giup	0:4 1:-1 10:6 14:2
-t tro hoc	0:6 1:3 14:4
-t tro nguoi	0:8 10:-1 12:1 14:3
-t trong	0:6 1:2 2:3 3:3 7:1 10:-1 14:2
-t trong nuoc	0:7 1:2 2:3 3:3 7:1 10:-2 14:2
-t tru	0:5 1:1 6:1 10:3 14:1
+t tro	0:6 1:1 6:1 10:1 14:2
+t tro cap	0:7 1:1 6:1 7:1 10:-1 14:2
+t tro chi	0:3 6:5 10:-1 11:3 12:1
+t tro giup	0:4 1:-1 10:7 14:2
+t tro hoc	0:6 1:3 14:5
+t tro nguoi	0:8 10:-1 12:1 13:-1 14:4
+t trong	0:7 1:2 2:3 3:3 7:1 10:-2 14:2
+t trong nuoc	0:8 1:2 2:3 3:3 7:1 10:-2 14:2
+t tru	0:4 1:1 6:2 10:4 14:1
 t tru cho	0:1 10:10 12:1
-t truc	0:2 1:6 2:2 3:2 7:1 10:-1 14:3
-t trung	0:4 1:5 10:-1 12:1 14:3
-t trung hoc	0:2 1:8 14:1
+t truc	0:1 1:6 2:2 3:2 7:1 10:-1 14:3
+t trung	0:3 1:6 10:-1 12:2 14:3
+t trung hoc	0:2 1:9 14:1
 t truoc	0:3 12:4 14:2
 t truoc ba	0:4 14:4
-t truoc thoi	0:2 12:8
-t truong	0:2 1:1 12:4 14:3
-t tu	0:2 6:4 14:2
-t tu tuat	6:17 10:-1 14:1
-t tuat	6:17 10:-1 14:1
-t tuc	0:2 12:8
-t tuc kinh	0:2 12:8
-t tuoi	1:12 2:1 3:1 10:-1
-t tuong	0:4 1:-1 6:2 7:1 10:4 11:1
+t truoc thoi	0:3 12:8 14:-1
+t truong	0:2 1:1 12:4 14:2
+t tu	0:2 6:5 14:2
+t tu tuat	6:19 10:-2
+t tuat	6:19 10:-2
+t tuc	0:3 12:8 14:-1
+t tuc kinh	0:3 12:8 14:-1
+t tuoi	1:11 2:1 3:1 10:-1 14:1
+t tuong	0:4 1:-1 6:2 7:1 10:3 11:1
 t tuong can	0:3 1:-1 10:7 14:1
-t tuyen	0:4 1:6 2:1 3:1 14:2
-t tuyen sinh	1:16 2:2 3:2 7:1 14:-2
-t ty	12:5 14:4
-t va	0:2 7:1 10:2 13:1 14:3
+t tuyen	0:4 1:7 2:1 3:1 12:-1 14:2
+t tuyen sinh	1:18 2:2 3:2 7:1 12:-1 14:-3
+t ty	12:6 14:4
+t va	0:2 1:1 7:1 10:3 13:1 14:3
 t va giai	0:2 1:2 10:5
-t van	6:1 11:1 12:3 14:7
-t van bang	0:2 10:2 12:-1 14:9
-t vao	0:1 1:7 2:1 3:2 10:2 11:1 14:-1
-t vao co	0:2 1:9 7:1 10:5 14:-2
-t vao lop	0:-4 1:12 2:3 3:3 7:1
-t vao so	0:2 1:3 2:1 3:3 10:1 11:2 14:-1
-t ve	0:3 10:1 14:3
-t ve cu	0:1 2:1 3:1 10:-1 14:6
+t van	6:1 11:1 12:3 14:8
+t van bang	0:2 10:2 12:-1 14:10
+t vao	1:7 2:1 3:2 10:2 11:1 14:-1
+t vao co	0:2 1:10 7:1 10:5 14:-2
+t vao lop	0:-4 1:13 2:3 3:3 7:1 12:-1
+t vao so	0:2 1:3 2:1 3:3 10:1 11:3 14:-1
+t ve	0:3 14:3
+t ve cu	0:1 2:1 3:1 10:-1 14:7
 t ve khan	0:3 1:-1 10:7 14:1
-t viec	0:4 1:2 3:1 4:-1 5:-1 6:-1 9:-1 10:-1 11:1 13:-1 14:2
-t viec lam	0:11 10:-1 12:3 14:4
-t viec nuoi	0:5 1:5 2:3 3:3 7:3 10:-2 11:1 14:1
-t vien	0:6 1:2 12:3 14:1
+t viec	0:4 1:1 3:1 4:-1 5:-1 6:-1 9:-1 10:-2 11:1 13:-1 14:2
+t viec lam	0:11 10:-1 12:3 14:5
+t viec nuoi	0:6 1:6 2:3 3:3 7:3 10:-2 11:2
+t vien	0:6 1:2 12:4
 t viet	0:5 1:1 2:1 3:1 10:1 14:2
 t viet nam	0:5 1:1 2:1 3:1 10:1 14:2
-t voi	0:4 1:1 12:1 13:1 14:2
-t voi ca	0:10 12:3
-t voi cachj	0:4 6:3 10:-1 14:5
-t voi dat	0:3 13:4 14:1
-t voi hoc	0:-2 1:9 12:4 14:2
-t voi nguoi	0:13 1:-6 2:2 3:2 10:-1 12:-1 14:4
-t voi tre	0:3 1:8 10:-2 14:1
-t vu	0:2 3:1 12:3 14:2
+t voi	0:4 1:1 10:-1 12:1 13:1 14:2
+t voi ca	0:11 12:3
+t voi cachj	0:4 6:4 10:-1 14:4
+t voi dat	0:3 13:5 14:1
+t voi hoc	0:-1 1:8 12:5 14:1
+t voi nguoi	0:14 1:-6 2:2 3:2 10:-1 12:-1 14:4
+t voi tre	0:3 1:9 10:-2 14:1
+t vu	0:3 3:1 12:3 14:2
 t xa	0:4 14:1
 t xa hoi	0:5 1:1 6:1 7:1 10:1 14:2
-t xac	0:2 2:1 10:4 11:1 14:1
-t xac dinh	0:2 1:1 10:3 12:-1 13:-1
-t xac nhan	0:2 1:-1 2:1 7:1 10:6 11:1 14:2
+t xac	0:2 10:4 11:1 14:1
+t xac dinh	0:2 1:1 10:3 12:-1
+t xac nhan	0:2 1:-1 2:1 7:1 10:7 11:1 14:2
 t xay	0:2 12:1 13:3 14:3
 t xay dung	0:2 12:1 13:3 14:3
-t xe	0:5 12:1 14:5
+t xe	0:5 14:6
 t xet	0:12 1:-2 12:3
-t xin	0:3 1:6 2:1 3:2 14:1
-t xin hoc	0:2 1:9 10:-1 14:1
-t xoa	0:1 6:9 10:3 13:1 14:1
-t xoa dang	0:1 6:9 10:3 13:1 14:1
-t xuat	0:6 12:3 14:7
-t y	0:-2 1:6 12:4 14:6
-t y te	0:-2 1:9 12:4 14:3
+t xin	0:3 1:7 2:1 3:2 10:-1 14:1
+t xin hoc	0:1 1:10 10:-1 14:1
+t xoa	6:11 10:4 13:1
+t xoa dang	6:11 10:4 13:1
+t xuat	0:6 12:3 14:9
+t y	0:-2 1:5 12:5 14:6
+t y te	0:-1 1:8 12:5 14:2
 t yeu	2:-1 3:1 4:1 5:1 7:-1 8:-1 9:-1 10:1 11:-1 12:-1 13:-1
 t yeu to	1:1 3:2 4:2 5:2 6:1 7:-1 9:-1 10:-1 12:-1`,
 };
