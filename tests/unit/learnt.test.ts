@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KINDS, SUBJECTS } from '../../lib/fields/index.ts';
 import { judge } from '../../lib/fields/judging/index.ts';
 import { Learnt } from '../../lib/fields/judging/learnt.ts';
 import { byRules, type Clues } from '../../lib/fields/judging/rules.ts';
@@ -49,8 +50,8 @@ describe('what was learnt, beside the rules', () => {
   /** A judgement with one strong weight for a place of KINDS or SUBJECTS. */
   const withWeight = (of: 'kinds' | 'subjects', sign: string, place: number) =>
     weighing({ ...{ kinds: 'x\t0:0', subjects: 'x\t0:0' }, [of]: `${sign}\t${place}:999` });
-  const MOTHER = 2;
-  const PHONE = 23;
+  const MOTHER = SUBJECTS.indexOf('mother');
+  const PHONE = KINDS.indexOf('phone');
 
   it('tells whose a field is by its heading, in the words of that', () => {
     const strange = clues('Số CCCD', 'Thông tin sản khoa');
@@ -74,6 +75,11 @@ describe('what was learnt, beside the rules', () => {
       evidence: { label: 'xyz', name: null },
     });
     expect(weighed(byRules(clues('Họ tên xyz', 'Người nộp'))).kind).toBe('full-name');
+  });
+
+  it('gives what it finds to the thing that it is about', () => {
+    const parcel = withWeight('kinds', 'l xyz', KINDS.indexOf('land-parcel'));
+    expect(parcel(byRules(clues('Xyz', 'Người nộp')))).toMatchObject({ subject: 'land' });
   });
 
   it('changes nothing where it is unsure', () => {

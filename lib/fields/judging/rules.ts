@@ -64,7 +64,9 @@ export interface Ruled {
   /** What told whose it is: the thing that its kind is about, words of its own or of the field before, or its heading. */
   by: 'kind' | 'label' | 'name' | 'before' | 'unknown' | 'section';
   before: Verdict | null;
-  /** What it is, and what is expected of it, if it is somebody's else than the rules say. */
+  /** The thing that a kind is about, whoever is spoken of. */
+  ownerOf(kind: Kind): Subject | undefined;
+  /** What it is, and what is expected of it, if it is somebody else's than the rules say. */
   kindOf(subject: Subject): Kind;
   expectationOf(kind: Kind, subject: Subject): Expectation;
 }
@@ -153,6 +155,7 @@ export function byRules({ label, trail, name, before }: Clues): Ruled {
               ? 'unknown'
               : 'section',
     before,
+    ownerOf: (of) => ownerOf(of, before),
     kindOf: kindFor,
     expectationOf: expected,
   };

@@ -36,7 +36,7 @@ export function weighing(weights: Weights): (ruled: Ruled) => Judgement {
     const other = whose && whose.likely >= SUBJECT_FROM && whose.is !== judgement.subject ? whose : null;
     const known = what && what.likely >= KIND_FROM && what.is !== 'other' ? what : null;
     if (!other && !known) return judgement;
-    const subject = other?.is ?? judgement.subject;
+    const subject = other?.is ?? (known && ruled.ownerOf(known.is)) ?? judgement.subject;
     const kind = known?.is ?? ruled.kindOf(subject);
     const { evidence } = judgement;
     return {
