@@ -1,4 +1,4 @@
-import { STEPS } from '../../lib/fields/judging/learnt.ts';
+import { pair, STEPS } from '../../lib/fields/judging/learnt.ts';
 
 /** One field to learn from: what is seen of it, what it is, and the form that it stands in. */
 export interface Example {
@@ -84,9 +84,9 @@ function tableOf(signs: readonly string[], weights: Float64Array, width: number,
     const usual = row.toSorted((a, b) => a - b)[Math.floor(width / 2)] ?? 0;
     const pairs = row.flatMap((weight, at) => {
       const steps = Math.round((weight - usual) * STEPS);
-      return steps === 0 || Math.abs(weight - usual) < cut ? [] : `${at}:${steps}`;
+      return steps === 0 || Math.abs(weight - usual) < cut ? [] : pair(at, steps);
     });
-    return pairs.length > 0 ? `${sign}\t${pairs.join(' ')}` : '';
+    return pairs.length > 0 ? `${sign}\t${pairs.join('')}` : '';
   });
   return lines.filter(Boolean).sort().join('\n');
 }

@@ -17,7 +17,7 @@ export function inOrder<Made extends { judgement: Judgement }>(
   { procedure, sections }: Omit<Sheet, 'id'>,
   judge: (clues: Clues) => Made,
 ): Put<Made>[] {
-  let trail: readonly string[] = [procedure.name];
+  let trail: readonly string[] = [procedure.name].filter(Boolean);
   let before: Judgement | null = null;
   return sections.flatMap(({ title, subject, fields }) => {
     if (title) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, SUBJECTS } from '../../lib/fields/index.ts';
+import { EXPECTATIONS, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
 import { judge } from '../../lib/fields/judging/index.ts';
-import { Learnt } from '../../lib/fields/judging/learnt.ts';
+import { Learnt, pair } from '../../lib/fields/judging/learnt.ts';
 import { byRules, type Clues } from '../../lib/fields/judging/rules.ts';
 import { weighing } from '../../lib/fields/judging/weighing.ts';
 import { WEIGHTS } from '../../lib/fields/judging/weights.ts';
@@ -47,9 +47,10 @@ describe('what was learnt, beside the rules', () => {
   const clues = (label: string, heading: string, more: Partial<Clues> = {}): Clues => ({
     ...{ label, trail: ['Cấp giấy phép', heading], name: '', before: null, ...more },
   });
-  /** A judgement with one strong weight for a place of KINDS or SUBJECTS. */
-  const withWeight = (of: 'kinds' | 'subjects', sign: string, place: number) =>
-    weighing({ ...{ kinds: 'x\t0:0', subjects: 'x\t0:0' }, [of]: `${sign}\t${place}:999` });
+  const nothing = { kinds: '', subjects: '', expectations: '' };
+  /** A judgement with one weight for a place of KINDS, SUBJECTS or EXPECTATIONS, as heavy as there are signs alike. */
+  const withWeight = (of: keyof typeof nothing, sign: string, place: number) =>
+    weighing({ ...nothing, [of]: `${sign}\t${pair(place, 44).repeat(30)}` });
   const MOTHER = SUBJECTS.indexOf('mother');
   const PHONE = KINDS.indexOf('phone');
 
@@ -68,13 +69,19 @@ describe('what was learnt, beside the rules', () => {
     expect(after(byRules(clues('Số CCCD', 'Người nộp', { before }))).subject).toBe('father');
   });
 
-  it('tells what a field is where the rules know no word of it, and only there', () => {
+  it('tells what a field is, in the words of its label', () => {
     const weighed = withWeight('kinds', 'l xyz', PHONE);
     expect(weighed(byRules(clues('Xyz', 'Người nộp')))).toMatchObject({
       ...{ kind: 'phone', subject: 'requester', expectation: 'on-load' },
       evidence: { label: 'xyz', name: null },
     });
-    expect(weighed(byRules(clues('Họ tên xyz', 'Người nộp'))).kind).toBe('full-name');
+    expect(weighed(byRules(clues('Họ tên', 'Người nộp'))).kind).toBe('full-name');
+  });
+
+  it('tells what is expected of what it turned out to be', () => {
+    const weighed = withWeight('expectations', 'full-name of requester', EXPECTATIONS.indexOf('derived'));
+    expect(weighed(byRules(clues('Họ tên', 'Người nộp'))).expectation).toBe('derived');
+    expect(weighed(byRules(clues('Họ tên', 'Người mẹ'))).expectation).toBe('lookup-key');
   });
 
   it('gives what it finds to the thing that it is about', () => {
@@ -84,7 +91,7 @@ describe('what was learnt, beside the rules', () => {
 
   it('changes nothing where it is unsure', () => {
     const ruled = byRules(clues('Họ tên', 'Người nộp'));
-    expect(weighing({ kinds: 'x\t0:0', subjects: 'l ho\t2:1' })(ruled)).toBe(ruled.judgement);
+    expect(weighing({ ...nothing, subjects: `l ho\t${pair(2, 1)}` })(ruled)).toEqual(ruled.judgement);
   });
 
   it('gives words of the forms it was learnt from as evidence, and no others', () => {

@@ -1,6 +1,17 @@
 /** So many steps of a written weight make one. */
 export const STEPS = 8;
 
+/** Letters begin with `#`, and the weight nought is in the middle of them. */
+const FIRST_PLACE = 35;
+const NOTHING = 79;
+const MOST = 44;
+
+/** How a weight is written, of the class at a place: one letter says which, the other how much. */
+export function pair(place: number, steps: number): string {
+  const held = Math.max(-MOST, Math.min(steps, MOST));
+  return String.fromCharCode(FIRST_PLACE + place, NOTHING + held);
+}
+
 /** The likeliest class of a field. */
 export interface Opinion<Class> {
   is: Class;
@@ -22,7 +33,7 @@ export class Learnt<Class extends string> {
   readonly #rows: Map<string, string | Row>;
   readonly #shared = new WeakMap<readonly string[], readonly number[]>();
 
-  /** `table` has a line for each sign: a tab behind it, then places of classes with their weights, `3:12 7:-4`. */
+  /** `table` has a line for each sign: a tab behind it, then two letters for each class it speaks of, see {@link pair}. */
   constructor(classes: readonly Class[], table: string) {
     this.#classes = classes;
     const lines = table.trim().split('\n');
@@ -79,7 +90,7 @@ export class Learnt<Class extends string> {
   #rowOf(sign: string): Row {
     const row = this.#rows.get(sign) ?? [];
     if (typeof row !== 'string') return row;
-    const read = row.split(/[ :]/).map(Number);
+    const read = [...row].map((letter, at) => letter.charCodeAt(0) - (at % 2 === 0 ? FIRST_PLACE : NOTHING));
     this.#rows.set(sign, read);
     return read;
   }

@@ -64,6 +64,8 @@ export interface Ruled {
   /** What told whose it is: the thing that its kind is about, words of its own or of the field before, or its heading. */
   by: 'kind' | 'label' | 'name' | 'before' | 'unknown' | 'section';
   before: Verdict | null;
+  /** Its words would be of a person, and it stands in a part of the form that is about nobody. */
+  ofNobody: boolean;
   /** The thing that a kind is about, whoever is spoken of. */
   ownerOf(kind: Kind): Subject | undefined;
   /** What it is, and what is expected of it, if it is somebody else's than the rules say. */
@@ -119,7 +121,8 @@ export function byRules({ label, trail, name, before }: Clues): Ruled {
   const kindFor = (subject: Subject) => inContext(words?.kind ?? byName?.kind ?? 'other', subject, around);
   const asked = kindFor(spoken.subject);
   const whole = `${over} ${text}`;
-  const kind = spoken.topic && !spoken.unknown && isNobodys(asked, whole) ? 'other' : asked;
+  const ofNobody = Boolean(spoken.topic && !spoken.unknown && isNobodys(asked, whole));
+  const kind = ofNobody ? 'other' : asked;
   const owner = ownerOf(kind, before);
   const subject = owner ?? ((isOfPerson(kind) && spoken.topic) || spoken.subject);
   const expected = (of: Kind, whose: Subject) =>
@@ -156,6 +159,7 @@ export function byRules({ label, trail, name, before }: Clues): Ruled {
               : 'section',
     before,
     ownerOf: (of) => ownerOf(of, before),
+    ofNobody,
     kindOf: kindFor,
     expectationOf: expected,
   };

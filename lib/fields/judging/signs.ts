@@ -1,3 +1,4 @@
+import type { Kind, Subject } from '../field.ts';
 import type { Ruled } from './rules.ts';
 import { gistOf, namedIn } from './subjects.ts';
 
@@ -24,8 +25,36 @@ export function letterSigns({ tokens }: Ruled): string[] {
   return Array.from({ length: Math.max(0, letters.length - 3) }, (_, at) => `c ${letters.slice(at, at + 4)}`);
 }
 
+/** What the rules make of a field, as signs of what it is. */
+export function signsOfWhat({ judgement, before }: Ruled): string[] {
+  const { kind, subject, expectation, evidence } = judgement;
+  return [
+    `rules ${kind}`,
+    `rules ${kind} of ${subject}`,
+    `rules ${kind} by ${evidence.label === null ? '' : 'label'} ${evidence.name === null ? '' : 'name'}`,
+    `rules ${kind} from ${evidence.label}`,
+    `rules ${kind} ${expectation}`,
+    `before ${before?.kind} ${kind}`,
+  ];
+}
+
+/** What it is and whose, and what the rules expect of that, as signs of what is expected of it. */
+export function signsOfExpected(ruled: Ruled, kind: Kind, subject: Subject): string[] {
+  const [alone, then] = [ruled.judgement.expectation, ruled.expectationOf(kind, subject)];
+  return [
+    `is ${kind}`,
+    `of ${subject}`,
+    `${kind} of ${subject}`,
+    `rules ${alone}`,
+    `rules ${alone} for ${kind}`,
+    `rules then ${then}`,
+    `rules then ${then} for ${kind}`,
+    `rules then ${then} for ${kind} of ${subject}`,
+  ];
+}
+
 /** What the rules make of a field, as signs of whose it is. */
-export function ruleSigns({ judgement, section, by, before }: Ruled): string[] {
+export function signsOfWhose({ judgement, section, by, before }: Ruled): string[] {
   const { kind, subject, named } = judgement;
   const about = `${section.topic ?? '-'} ${section.unknown?.besides ?? '-'}`;
   return [
@@ -54,7 +83,7 @@ const known = new WeakMap<readonly string[], HeadingSigns>();
 
 /**
  * Signs of the headings above a field: `h` for words of the nearest, `p` for those of the one before it, `q` for all
- * before, `t` for the page's title. The same headings give the same lists.
+ * before, `t` for the first of all, the page's title where it has one. The same headings give the same lists.
  */
 export function headingSigns(headings: readonly string[]): HeadingSigns {
   const before = known.get(headings);
