@@ -1,4 +1,4 @@
-import { judgeAll } from '../fields/index.ts';
+import { judgeAll } from '../fields/judging/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { judgeSchema } from '../messages/schema.ts';
 

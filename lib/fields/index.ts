@@ -28,10 +28,10 @@ export {
   SUBJECTS,
   type Subject,
 } from './field.ts';
-export { type Asked, type AskedField, judgeAll, MOST_ASKED } from './judging/batch.ts';
+export { type Asked, type AskedField, MOST_ASKED } from './judging/asked.ts';
 export { tally, withFlags } from './judging/flags.ts';
-export { type Judgement, judge } from './judging/judge.ts';
 export { PAPERS } from './judging/papers.ts';
+export type { Judgement } from './judging/rules.ts';
 export { isChoiceTarget } from './reading/controls.ts';
 export { type Discovery, type Finder, finderOf, type Section, TRAIL, unchanged } from './reading/discover.ts';
 export type { Changes } from './reading/outline.ts';

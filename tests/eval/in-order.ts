@@ -1,4 +1,5 @@
-import { type Judgement, judgeAll } from '../../lib/fields/index.ts';
+import type { Judgement } from '../../lib/fields/index.ts';
+import { judgeAll } from '../../lib/fields/judging/index.ts';
 
 /** What stands about a field, and under which headings; fields of one section have one and the same list of them. */
 export interface Shown {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Asked, type Judgement, judgeAll, newTrack } from '../../lib/fields/index.ts';
+import { type Asked, type Judgement, newTrack } from '../../lib/fields/index.ts';
+import { judgeAll } from '../../lib/fields/judging/index.ts';
 import { createAsking, type Judges } from '../../lib/watch/asking.ts';
 import type { Entry } from '../../lib/watch/entry.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/fields/index.ts';
+import { judge } from '../../lib/fields/judging/index.ts';
 import { evidenceOf } from '../../lib/guide/index.ts';
 import { originalOf } from '../../lib/text/index.ts';
 

@@ -4,13 +4,15 @@ import {
   digestOf,
   focused,
   handActed,
-  judge,
+  type Judgement,
   left,
   newTrack,
   read,
   tally,
   withFlags,
 } from '../../lib/fields/index.ts';
+import { judge } from '../../lib/fields/judging/index.ts';
+import { byRules } from '../../lib/fields/judging/rules.ts';
 import { cleanLabel, fold } from '../../lib/text/index.ts';
 import { field } from '../fixtures/field.ts';
 import { declarations } from '../portal/catalog.ts';
@@ -63,11 +65,14 @@ describe('the judgement of a labelled field', () => {
   });
 });
 
-/** The judgements of labels that stand one after another under the same headings. */
+/**
+ * What the rules alone make of labels that stand one after another under the same headings; what was learnt beside them has
+ * tests of its own.
+ */
 function judged(trail: readonly string[], ...labels: string[]) {
-  let before: ReturnType<typeof judge> | null = null;
+  let before: Judgement | null = null;
   return labels.map((label) => {
-    before = judge({ label, trail, name: '', before });
+    before = byRules({ label, trail, name: '', before }).judgement;
     return before;
   });
 }

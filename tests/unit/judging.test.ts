@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Asked, type AskedField, judge, judgeAll, MOST_ASKED } from '../../lib/fields/index.ts';
+import { type Asked, type AskedField, MOST_ASKED } from '../../lib/fields/index.ts';
+import { judge, judgeAll } from '../../lib/fields/judging/index.ts';
 import { judgeSchema } from '../../lib/messages/schema.ts';
 
 const MOTHER = ['Tờ khai đăng ký khai sinh', 'Thông tin người mẹ'];

@@ -5,7 +5,7 @@ const EXPECTED: readonly Expectation[] = ['on-load', 'on-lookup', 'from-database
 const BY_PORTAL: readonly string[] = ['portal-on-load', 'portal-on-lookup', 'portal-late'];
 
 /** Whether the portal should have filled a field of this expectation (design: a field should have been filled). */
-function shouldHaveBeenFilled({ expectation }: { expectation: Expectation }): boolean {
+export function shouldHaveBeenFilled({ expectation }: { expectation: Expectation }): boolean {
   return EXPECTED.includes(expectation);
 }
 

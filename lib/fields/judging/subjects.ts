@@ -322,6 +322,20 @@ function clearIn(heading: string): Named | null {
   return named?.subject === 'requester' && SECOND.test(heading) ? { ...named, subject: 'other' } : named;
 }
 
+/** What the words of a heading name, in their order: a subject, somebody who may be oneself, or a topic. */
+export function namedIn(heading: string): string[] {
+  const named: string[] = [];
+  let end = 0;
+  for (const { at, phrase, means } of inHeading(withoutBrackets(heading)).toSorted(
+    (a, b) => a.at - b.at || b.phrase.length - a.phrase.length,
+  )) {
+    if (at < end) continue;
+    end = at + phrase.length;
+    named.push(means.topic ? 'topic' : means.role ? `${means.subject}?` : means.subject);
+  }
+  return named;
+}
+
 /** Vietnamese puts the head first: "người cha của người được khai sinh" is the father. Of one place the longest. */
 function firstOf(met: readonly Met<Meaning>[]): Named | null {
   let best: Met<Meaning> | null = null;
