@@ -29,15 +29,18 @@ type Row = readonly number[];
  */
 export class Learnt<Class extends string> {
   readonly #classes: readonly Class[];
-  /** What is written of a sign, until somebody asks. */
-  readonly #rows: Map<string, string | Row>;
+  readonly #table: string;
+  /** What was read of signs so far: a worker that sleeps most of the time is not to take in all of them each time. */
+  readonly #rows = new Map<string, Row>();
   readonly #shared = new WeakMap<readonly string[], readonly number[]>();
 
-  /** `table` has a line for each sign: a tab behind it, then two letters for each class it speaks of, see {@link pair}. */
+  /**
+   * `table` has a line for each sign, in order: a tab behind it, then two letters for each class it speaks of, see
+   * {@link pair}.
+   */
   constructor(classes: readonly Class[], table: string) {
     this.#classes = classes;
-    const lines = table.trim().split('\n');
-    this.#rows = new Map(lines.map((line) => line.split('\t') as [string, string]));
+    this.#table = table.trim();
   }
 
   /** What the signs of a field say, together with a list of those that others share with it. */
@@ -88,11 +91,30 @@ export class Learnt<Class extends string> {
   }
 
   #rowOf(sign: string): Row {
-    const row = this.#rows.get(sign) ?? [];
-    if (typeof row !== 'string') return row;
-    const read = [...row].map((letter, at) => letter.charCodeAt(0) - (at % 2 === 0 ? FIRST_PLACE : NOTHING));
+    const known = this.#rows.get(sign);
+    if (known) return known;
+    const read = [...this.#written(sign)].map(
+      (letter, at) => letter.charCodeAt(0) - (at % 2 === 0 ? FIRST_PLACE : NOTHING),
+    );
     this.#rows.set(sign, read);
     return read;
+  }
+
+  /** What is written of a sign, by halving; empty where nothing is. */
+  #written(sign: string): string {
+    const table = this.#table;
+    const wanted = `${sign}\t`;
+    let [low, high] = [0, table.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = middle === 0 ? 0 : table.lastIndexOf('\n', middle - 1) + 1;
+      const next = table.indexOf('\n', middle);
+      const line = table.slice(start, next < 0 ? table.length : next);
+      if (line.startsWith(wanted)) return line.slice(wanted.length);
+      if (line < wanted) low = start + line.length + 1;
+      else high = start;
+    }
+    return '';
   }
 }
 
