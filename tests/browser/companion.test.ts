@@ -94,7 +94,7 @@ describe.each([
 
   it('goes to the next flagged field, which has its mark, and says there what it means', async () => {
     if (width < 480) await clickInside(page, { role: 'button', name: /Đồng hành/ });
-    // Some screens of a telephone down, where nothing was drawn before.
+    // Three screens of a telephone down, where nothing was drawn before.
     for (let i = 0; i < 9; i++) await clickInside(page, { role: 'button', name: /^Xem ô tiếp theo/ });
     const shown = async () => ({
       tips: await insideBoxes(page, 'tip'),
@@ -103,6 +103,10 @@ describe.each([
     const { tips, marks } = await atRest(shown);
     expect(tips).toHaveLength(1);
     expect(marks.some(({ top, bottom }) => top >= 0 && bottom <= height)).toBe(true);
+    // The tip begins at the mark that it explains, or as near to it as the window lets it.
+    const [{ left: begins, right: ends } = { left: 0, right: 0 }] = tips;
+    const latest = width - 4 - (ends - begins);
+    expect(marks.some(({ left }) => Math.abs(Math.min(left, latest) - begins) < 1)).toBe(true);
     // The tip stays with its field, and so does the mark, however far the page is scrolled.
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     expect((await atRest(shown)).tips).toHaveLength(1);
