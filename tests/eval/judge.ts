@@ -7,12 +7,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { TRAIL } from '../../lib/fields/index.ts';
-import { cleanLabel } from '../../lib/text/index.ts';
+import { judge } from '../../lib/fields/judging/index.ts';
 import type { Declaration } from '../technologies/form.ts';
-import { judgeInOrder } from './in-order.ts';
+import { inOrder } from './order.ts';
 import type { Probed } from './probe.ts';
 import { add, compare, rowOf, type Score, zero } from './score.ts';
+import type { Sheet } from './sheets.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,25 +22,12 @@ const { values } = parseArgs({
   },
 });
 
-/** What the judgement makes of every field of a form, as if it had been read from a page. */
-function judged({ procedure, sections }: Declaration): Probed[] {
-  let trail: readonly string[] = [procedure.name];
-  const shown = sections.flatMap(({ title, fields }) => {
-    if (title) trail = [...trail, title].slice(-TRAIL);
-    const above = trail;
-    return fields.map(({ name, label, required, hasValue }) => ({
-      label: cleanLabel(label),
-      name: name.replace(/__\d+$/, ''),
-      trail: above,
-      required,
-      filled: hasValue,
-    }));
+/** What the judgement makes of every field of a form. */
+const judged = (sheet: Sheet): Probed[] =>
+  inOrder(sheet, (clues) => ({ judgement: judge(clues) })).map(({ clues: { name, label }, made }) => {
+    const { kind, subject, expectation } = made.judgement;
+    return { name, label, kind, subject, expectation };
   });
-  return judgeInOrder(shown).map(({ kind, subject, expectation }, place) => {
-    const { name = '', label = '', required = false, filled = false } = shown[place] ?? {};
-    return { name, label, kind, subject, expectation, required, filled };
-  });
-}
 
 const folder = join(import.meta.dirname, 'declarations', values.set);
 const open = values.set === 'tuning';
@@ -48,7 +35,7 @@ const total: Score = zero();
 const classes = new Map<string, number>();
 console.log(rowOf('declaration', null));
 for (const file of (await readdir(folder)).sort()) {
-  const declaration: Declaration = JSON.parse(await readFile(join(folder, file), 'utf8'));
+  const declaration: Declaration & Sheet = JSON.parse(await readFile(join(folder, file), 'utf8'));
   if (values.only && !values.only.split(',').some((it) => declaration.id.includes(it))) continue;
   const probed = judged(declaration);
   const { score, confusions } = compare(declaration, probed);

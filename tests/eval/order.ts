@@ -1,6 +1,5 @@
-import type { Judgement, Verdict } from '../../lib/fields/index.ts';
+import { type Judgement, TRAIL, type Verdict } from '../../lib/fields/index.ts';
 import type { Clues } from '../../lib/fields/judging/rules.ts';
-import { TRAIL } from '../../lib/fields/reading/discover.ts';
 import { cleanLabel } from '../../lib/text/index.ts';
 import type { Sheet, SheetField } from './sheets.ts';
 

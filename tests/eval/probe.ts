@@ -8,8 +8,6 @@ export interface Probed {
   kind: string;
   subject: string;
   expectation: string;
-  required: boolean;
-  filled: boolean;
 }
 
 declare global {
@@ -30,7 +28,7 @@ globalThis.probe = () => {
   }));
   const judged = judgeInOrder(read);
   return judged.map(({ kind, subject, expectation }, place) => {
-    const { name = '', label = '', required = false, value = null } = read[place] ?? {};
-    return { name, label, kind, subject, expectation, required, filled: Boolean(value?.trim()) };
+    const { name = '', label = '' } = read[place] ?? {};
+    return { name, label, kind, subject, expectation };
   });
 };
