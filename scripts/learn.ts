@@ -8,6 +8,7 @@ import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { inOrder } from '../tests/eval/order.ts';
 import { readSheets, type Sheet } from '../tests/eval/sheets.ts';
+import { basisOfWeights } from './learning/basis.ts';
 import type { Example } from './learning/regression.ts';
 
 // The rules are to read with a vocabulary that can forget.
@@ -112,8 +113,10 @@ await writeFile(
   join(root, 'lib', 'fields', 'judging', 'weights.ts'),
   `/**
  * Written by \`npm run learn\` (scripts/learn.ts) from labelled forms; not by hand. A line is a sign (signs.ts), a tab, and
- * how it speaks of classes of KINDS, SUBJECTS or EXPECTATIONS, as Learnt reads it.
+ * how it speaks of classes of KINDS, SUBJECTS or EXPECTATIONS, as Learnt reads it. The basis is a sum of what was learnt from.
  */
+export const BASIS = '${await basisOfWeights()}';
+
 export const WEIGHTS = {
 ${tables.join('')}};
 `,

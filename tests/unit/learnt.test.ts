@@ -4,7 +4,8 @@ import { judge } from '../../lib/fields/judging/index.ts';
 import { Learnt, pair } from '../../lib/fields/judging/learnt.ts';
 import { byRules, type Clues } from '../../lib/fields/judging/rules.ts';
 import { weighing } from '../../lib/fields/judging/weighing.ts';
-import { WEIGHTS } from '../../lib/fields/judging/weights.ts';
+import { BASIS, WEIGHTS } from '../../lib/fields/judging/weights.ts';
+import { basisOfWeights } from '../../scripts/learning/basis.ts';
 import { learn } from '../../scripts/learning/regression.ts';
 
 const CLASSES = ['sea', 'land', 'air'] as const;
@@ -93,6 +94,9 @@ describe('what was learnt, beside the rules', () => {
     const ruled = byRules(clues('Họ tên', 'Người nộp'));
     expect(weighing({ ...nothing, subjects: `l ho\t${pair(2, 1)}` })(ruled)).toEqual(ruled.judgement);
   });
+
+  it('is learnt from the labels and by the rules of today: else run `npm run learn`', async () =>
+    expect(BASIS).toBe(await basisOfWeights()));
 
   it('gives words of the forms it was learnt from as evidence, and no others', () => {
     const known = new Set(
