@@ -90,8 +90,8 @@ export function watchFrame(
   };
   const observer = new MutationObserver(onMutations);
   // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
-  const pulse = createPulse(look, { most: 100 }, signal);
-  const formPulse = createPulse(() => lookAtForm(Date.now()), { most: 500 }, signal);
+  const pulse = createPulse(look, { least: 60, most: 100 }, signal);
+  const formPulse = createPulse(() => lookAtForm(Date.now()), { least: 100, most: 500 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
   const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
     profile,

@@ -41,6 +41,8 @@ export function createReporter(
   let queue: NumberedFact[] = [];
   let next = 1;
   let highestSent = 0;
+  /** Where each field stands in the last fact of the queue, as long as it is one of fields. */
+  let gathered: { n: number; places: Map<string, number> } | null = null;
   let urgent = false;
   let sending = false;
   let flight = Promise.resolve();
@@ -111,8 +113,15 @@ export function createReporter(
         last.fact.form === fact.form &&
         last.n > highestSent
       ) {
-        const merged = new Map([...last.fact.fields, ...fact.fields].map((field) => [field.key, field]));
-        last.fact = { ...fact, fields: [...merged.values()] };
+        const { fields } = last.fact;
+        if (gathered?.n !== last.n)
+          gathered = { n: last.n, places: new Map(fields.map(({ key }, at) => [key, at])) };
+        for (const field of fact.fields) {
+          const at = gathered.places.get(field.key) ?? fields.length;
+          gathered.places.set(field.key, at);
+          fields[at] = field;
+        }
+        last.fact = { ...fact, fields };
       } else {
         queue.push({ n: next++, fact });
       }

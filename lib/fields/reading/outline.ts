@@ -74,14 +74,15 @@ export function* walk(
   const known = new Map(previous.map((mark) => [mark.element, mark]));
   let marks: Mark[] = [];
 
-  function markOf(element: Element): Mark {
+  /** Null for what a better reader draws a field with. */
+  function markOf(element: Element): Mark | null {
     const found = own.find(({ reader }) => element.matches(reader.roots));
     if (found) {
       const { reader, better } = found;
-      const inner = better !== '' && element.parentElement?.closest(better);
-      const name = inner ? null : reader.nameOf(element);
+      if (better !== '' && element.parentElement?.closest(better)) return null;
+      const name = reader.nameOf(element);
       // Some technologies draw their panels as they draw their fields: what has no name is no field.
-      if (inner || name !== null || !element.matches(HEADINGS))
+      if (name !== null || !element.matches(HEADINGS))
         return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };
     }
     const heads = element.matches(HEADINGS) && !standsInField(element);
@@ -106,7 +107,8 @@ export function* walk(
       if (count++ % BETWEEN_LOOKS === 0) yield;
       if (element.localName === 'label') takeLabel(element, named);
       else if (hosts.length === 0 || element.matches(wanted)) {
-        if (element.isConnected) marks.push(kept(known.get(element), markOf(element)));
+        const mark = element.isConnected && kept(known.get(element), markOf(element));
+        if (mark) marks.push(mark);
       }
       if (element.shadowRoot) yield* go(element.shadowRoot);
     }
@@ -123,33 +125,38 @@ export function* walk(
     const takeIn = (at: Element): boolean => {
       if (at.shadowRoot || shadowsOf(at).length > 0) return false;
       const unit: Mark[] = [];
+      let before = 0;
       const inside = at.querySelectorAll(wanted);
       // What was moved may have become nothing by that, and has left its place all the same.
       for (const element of at.matches(wanted) || markFor(at) ? [at, ...inside] : inside) {
         if (element.localName === 'label') takeLabel(element, named);
-        if (element.localName === 'label' || visited.has(element)) continue;
+        if (element.localName === 'label') continue;
+        if (visited.has(element)) {
+          before += 1;
+          continue;
+        }
         visited.add(element);
         if (absent !== '' && element.matches(absent)) return false;
-        unit.push(markOf(element));
+        const mark = markOf(element);
+        if (mark) unit.push(mark);
       }
       units.push({ at, whole: true, marks: unit });
-      return !unit.some(isPartOfDate);
+      // What came into something else that came has been taken in with it; the other way round there is no telling.
+      return (before === 0 || unit.length === 0) && !unit.some(isPartOfDate);
     };
     /** The same of an element about which something changed. */
     const takeAnew = (at: Element): boolean => {
       if (at.localName === 'label' || visited.has(at)) return true;
-      const [before, now] = [markFor(at), markOf(at)];
-      if (before && kept(before, now) === before) return true;
+      const [before, now] = [markFor(at) ?? null, markOf(at)];
+      if (kept(before, now) === before) return true;
       // What has become a field, or is none any more, makes something else of what stands in it.
       if (isField(before) !== isField(now)) return false;
       visited.add(at);
-      units.push({ at, whole: false, marks: [now] });
+      units.push({ at, whole: false, marks: now ? [now] : [] });
       return true;
     };
 
-    const inAdded = within(added);
-    for (const element of added)
-      if (element.isConnected && !inAdded(element.parentElement) && !takeIn(element)) return false;
+    for (const element of added) if (element.isConnected && !takeIn(element)) return false;
     for (const element of reached(marks, places, wanted)) if (!takeAnew(element)) return false;
 
     const left: Mark[] = [];
@@ -178,11 +185,11 @@ export function* walk(
 export const wantedOf = (readers: readonly FieldReader[]) => `${HEADINGS}, label[for], ${rootsOf(readers)}`;
 export const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
 
-const isField = (mark: Mark | undefined) => Boolean(mark?.reader && mark.name !== null);
+const isField = (mark: Mark | null) => Boolean(mark?.reader && mark.name !== null);
 const saysOf = (mark: Mark) => (mark.reader ? mark.name : mark.title);
 /** The earlier of two marks of one element where they say the same. */
-const kept = (before: Mark | undefined, now: Mark) =>
-  before && before.reader === now.reader && saysOf(before) === saysOf(now) ? before : now;
+const kept = (before: Mark | null | undefined, now: Mark | null) =>
+  before && now && before.reader === now.reader && saysOf(before) === saysOf(now) ? before : now;
 
 /** Elements of which a change in `places` may make something else: what they stand in, and whose names look about. */
 function* reached(marks: readonly Mark[], places: ReadonlySet<Element>, wanted: string): Generator<Element> {
@@ -236,18 +243,6 @@ function placeOf(element: Element, marks: readonly Mark[]): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** Whether an element is one of some, or stands in one of them. */
-function within(some: ReadonlySet<Element>): (element: Element | null) => boolean {
-  const known = new Map<Element, boolean>();
-  const isWithin = (element: Element | null): boolean => {
-    if (!element) return false;
-    const answer = known.get(element) ?? (some.has(element) || isWithin(element.parentElement));
-    known.set(element, answer);
-    return answer;
-  };
-  return isWithin;
 }
 
 /** Whether a box is named as a part of a date: whether it is one is told by the boxes beside it. */
