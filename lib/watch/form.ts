@@ -20,7 +20,6 @@ import {
 import { IDLE_MS } from '../flow/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-
 import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 

@@ -165,8 +165,15 @@ export function watchFrame(
     // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
     if (atForm && !form.told) lookAtForm(at);
     else if (atForm) formPulse.soon();
-    if (!atForm && form.fields.size > 0) form = openForm();
+    if (!atForm) forgetForm();
     notify();
+  }
+
+  /** On a page that is no declaration nothing of what comes and goes is kept, and the next one is another form. */
+  function forgetForm(): void {
+    gathered = nothing();
+    how = 'anew';
+    if (form.fields.size > 0) form = openForm();
   }
 
   /** Reads the declaration, where one stands, and tells what is new of its fields. */
