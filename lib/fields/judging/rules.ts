@@ -68,8 +68,7 @@ export interface Ruled {
   ofNobody: boolean;
   /** The thing that a kind is about, whoever is spoken of. */
   ownerOf(kind: Kind): Subject | undefined;
-  /** What it is, and what is expected of it, if it is somebody else's than the rules say. */
-  kindOf(subject: Subject): Kind;
+  /** What is expected of it, if it is something else or somebody else's than the rules say. */
   expectationOf(kind: Kind, subject: Subject): Expectation;
 }
 
@@ -118,8 +117,7 @@ export function byRules({ label, trail, name, before }: Clues): Ruled {
   // A name is asked only where the label is silent: names lie more often than labels.
   const byName = words || text !== '' ? null : kindOfName(tokens);
   const around = { text, heading: over || heading, tokens, before: over ? null : before };
-  const kindFor = (subject: Subject) => inContext(words?.kind ?? byName?.kind ?? 'other', subject, around);
-  const asked = kindFor(spoken.subject);
+  const asked = inContext(words?.kind ?? byName?.kind ?? 'other', spoken.subject, around);
   const whole = `${over} ${text}`;
   const ofNobody = Boolean(spoken.topic && !spoken.unknown && isNobodys(asked, whole));
   const kind = ofNobody ? 'other' : asked;
@@ -160,7 +158,6 @@ export function byRules({ label, trail, name, before }: Clues): Ruled {
     before,
     ownerOf: (of) => ownerOf(of, before),
     ofNobody,
-    kindOf: kindFor,
     expectationOf: expected,
   };
 }

@@ -129,8 +129,10 @@ export function* walk(
       const inside = at.querySelectorAll(wanted);
       // What was moved may have become nothing by that, and has left its place all the same.
       for (const element of at.matches(wanted) || markFor(at) ? [at, ...inside] : inside) {
-        if (element.localName === 'label') takeLabel(element, named);
-        if (element.localName === 'label') continue;
+        if (element.localName === 'label') {
+          takeLabel(element, named);
+          continue;
+        }
         if (visited.has(element)) {
           before += 1;
           continue;
