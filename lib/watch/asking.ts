@@ -8,6 +8,8 @@ export type Judges = (asked: Asked) => Promise<readonly Judgement[] | null>;
 const AGAIN_MS = 1_000;
 const AGAIN_AT_MOST_MS = 30_000;
 const ANSWER_MS = 5_000;
+/** So many fields before those in question are sent along at most: what a field is, those around it tell as well. */
+const MOST_AROUND = 40;
 
 /** What was read of a form and not judged yet. */
 export interface Asking {
@@ -51,13 +53,15 @@ export function createAsking(
       const now = performance.now();
       if (waiting.size === 0 || (askedAt !== null && now - askedAt < ANSWER_MS)) return;
       askedAt = now;
-      const batch = [...waiting].sort((a, b) => a.order - b.order).slice(0, MOST_ASKED);
+      const inOrder = (all: Iterable<Entry>) => [...all].sort((a, b) => a.order - b.order);
+      const wanted = new Set(inOrder(waiting).slice(0, MOST_ASKED - MOST_AROUND));
+      const batch = inOrder(withThoseBefore(wanted));
       const asked = askedOf(batch, correctionOf);
       judges(asked).then((answer) => {
         askedAt = null;
         for (const [place, entry] of batch.entries()) {
           const [judgement, field] = [answer?.[place], asked.fields[place]];
-          if (judgement && field) take(entry, field.label, judgement);
+          if (judgement && field && wanted.has(entry)) take(entry, field.label, judgement);
         }
         if (answer) again(0, 'rest');
         else again(Math.min(AGAIN_MS * 2 ** failures, AGAIN_AT_MOST_MS), 'judge');
@@ -65,6 +69,15 @@ export function createAsking(
       });
     },
   };
+}
+
+/** With some that stand before them on the page. */
+function withThoseBefore(entries: ReadonlySet<Entry>): Set<Entry> {
+  const all = new Set(entries);
+  const most = entries.size + MOST_AROUND;
+  for (const entry of entries)
+    for (let it = entry.before; it && !all.has(it) && all.size < most; it = it.before) all.add(it);
+  return all;
 }
 
 function askedOf(batch: readonly Entry[], correctionOf: (entry: Entry) => Verdict | undefined): Asked {

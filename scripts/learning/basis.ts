@@ -13,11 +13,10 @@ const FOLDERS = [
 ];
 /** Written from the weights on, or by them. */
 const NOT_READ = [
-  'weights.ts',
-  'weighing.ts',
+  'learnt.safetensors',
   'learnt.ts',
+  'tensors.ts',
   'judge.ts',
-  'batch.ts',
   'index.ts',
   'asked.ts',
   'flags.ts',

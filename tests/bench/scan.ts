@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext } from 'playwright-core';
+import { learntFile } from '../../scripts/learning/file.ts';
 import { bundleScript } from './bundle-script.ts';
 import { quantile } from './samples.ts';
 import type { Verdict } from './verdicts.ts';
@@ -44,11 +46,12 @@ const KINDS = ['text', 'text', 'date', 'select', 'radio', 'text', 'checkbox', 't
 /** Scans forms of every size in fresh pages, each work in a page of its own; the first page of each is not counted. */
 export async function measureScans(context: BrowserContext, repetitions: number): Promise<Scan[]> {
   const script = await bundleScript(new URL('scan-page.ts', import.meta.url));
+  const file = await readFile(learntFile, 'base64');
   const all: Scan[] = SIZES.map((controls) => ({ controls, walk: [], scan: [], scanAndJudge: [] }));
   for (let time = 0; time <= repetitions; time++) {
     for (const one of all) {
       for (const work of WORKS) {
-        const { ms, read } = await timeOne(context, script, one.controls, work);
+        const { ms, read } = await timeOne(context, { script, file }, one.controls, work);
         // A scan that reads nothing would be the quickest of all.
         if (read < one.controls * 0.8) throw new Error(`only ${read} fields were read`);
         if (time > 0) one[work].push(ms);
@@ -58,10 +61,16 @@ export async function measureScans(context: BrowserContext, repetitions: number)
   return all;
 }
 
-async function timeOne(context: BrowserContext, script: string, controls: number, work: Work) {
+async function timeOne(
+  context: BrowserContext,
+  { script, file }: { script: string; file: string },
+  controls: number,
+  work: Work,
+) {
   const page = await context.newPage();
   await page.setContent(formOf(controls));
   await page.evaluate(script);
+  if (work === 'scanAndJudge') await page.evaluate((it) => window.benchScan?.take(it), file);
   const time = await page.evaluate((what) => {
     const { benchScan } = window;
     if (!benchScan) throw new Error('the scripts are not there');

@@ -7,10 +7,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { judge } from '../../lib/fields/judging/index.ts';
 import type { Declaration } from '../technologies/form.ts';
-import { inOrder } from './order.ts';
-import type { Probed } from './probe.ts';
+import { askedAbout, shownOf } from './asked.ts';
+import { probedOf } from './learnt.ts';
 import { add, compare, rowOf, type Score, zero } from './score.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -22,13 +21,6 @@ const { values } = parseArgs({
   },
 });
 
-/** What the judgement makes of every field of a form. */
-const judged = (sheet: Sheet): Probed[] =>
-  inOrder(sheet, (clues) => ({ judgement: judge(clues) })).map(({ clues: { name, label }, made }) => {
-    const { kind, subject, expectation } = made.judgement;
-    return { name, label, kind, subject, expectation };
-  });
-
 const folder = join(import.meta.dirname, 'declarations', values.set);
 const open = values.set === 'tuning';
 const total: Score = zero();
@@ -37,7 +29,7 @@ console.log(rowOf('declaration', null));
 for (const file of (await readdir(folder)).sort()) {
   const declaration: Declaration & Sheet = JSON.parse(await readFile(join(folder, file), 'utf8'));
   if (values.only && !values.only.split(',').some((it) => declaration.id.includes(it))) continue;
-  const probed = judged(declaration);
+  const probed = probedOf(askedAbout(shownOf(declaration)));
   const { score, confusions } = compare(declaration, probed);
   add(total, score);
   if (open) console.log(rowOf(declaration.id, score));

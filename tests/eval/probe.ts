@@ -1,18 +1,9 @@
-import { finderOf, READERS } from '../../lib/fields/index.ts';
-import { judgeInOrder } from './in-order.ts';
-
-/** What was made of one field of the page. */
-export interface Probed {
-  name: string;
-  label: string;
-  kind: string;
-  subject: string;
-  expectation: string;
-}
+import { type Asked, finderOf, READERS } from '../../lib/fields/index.ts';
+import { askedAbout } from './asked.ts';
 
 declare global {
-  /** Looks at the page's declaration with all readers, as the watcher does; of a wizard at the page that is shown. */
-  var probe: () => Probed[];
+  /** What a frame asks about the page's declaration, read with all readers; of a wizard about the page that is shown. */
+  var probe: () => Asked;
 }
 
 const finder = finderOf(READERS);
@@ -21,14 +12,11 @@ globalThis.probe = () => {
   const found = finder.discover(document, undefined, true);
   if (!found) throw new Error('the walk did not end');
   const { fields, around } = found;
-  const read = fields.map(({ root, reader, name, section }) => ({
-    ...reader.read(root, around),
-    name,
-    trail: section.trail,
-  }));
-  const judged = judgeInOrder(read);
-  return judged.map(({ kind, subject, expectation }, place) => {
-    const { name = '', label = '' } = read[place] ?? {};
-    return { name, label, kind, subject, expectation };
-  });
+  return askedAbout(
+    fields.map(({ root, reader, name, section }) => ({
+      label: reader.read(root, around).label,
+      name,
+      trail: section.trail,
+    })),
+  );
 };

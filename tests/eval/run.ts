@@ -15,8 +15,8 @@ import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
 import { startFormServer } from '../technologies/server.ts';
 import { type Filling, noFilling } from './filling.ts';
-import type { Probed } from './probe.ts';
-import { add, compare, fillingOf, rowOf, type Score, zero } from './score.ts';
+import { probedOf } from './learnt.ts';
+import { add, compare, fillingOf, type Probed, rowOf, type Score, zero } from './score.ts';
 import { startPlayer } from './stored.ts';
 
 const { values } = parseArgs({
@@ -68,13 +68,13 @@ async function showConditional(
 /** What is made of the page; of a wizard, whose other pages are not in the document, one page after the other. */
 async function probeEveryPage(frame: Frame, declaration: Declaration): Promise<Probed[]> {
   await frame.evaluate(script);
-  const probed = await frame.evaluate(() => globalThis.probe());
+  const probed = probedOf(await frame.evaluate(() => globalThis.probe()));
   if (declaration.build !== 'wizard') return probed;
   for (const [index, { fields }] of declaration.sections.entries()) {
     if (index === 0) continue;
     await frame.locator('#form nav [role=tab], #form nav .page-link').nth(index).click();
     await frame.locator(`#form .formio-component-${fields[0]?.name}`).waitFor({ state: 'attached' });
-    probed.push(...(await frame.evaluate(() => globalThis.probe())));
+    probed.push(...probedOf(await frame.evaluate(() => globalThis.probe())));
   }
   return probed;
 }

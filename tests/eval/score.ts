@@ -1,7 +1,15 @@
 import { cleanLabel } from '../../lib/text/index.ts';
 import type { Declaration } from '../technologies/form.ts';
 import type { Filling } from './filling.ts';
-import type { Probed } from './probe.ts';
+
+/** What was made of one field of a form. */
+export interface Probed {
+  name: string;
+  label: string;
+  kind: string;
+  subject: string;
+  expectation: string;
+}
 
 /** Counts over fields. Accuracies are taken over the fields that were found. */
 export interface Score {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Asked, type Judgement, newTrack } from '../../lib/fields/index.ts';
-import { judgeAll } from '../../lib/fields/judging/index.ts';
+import { judging } from '../../lib/fields/judging/index.ts';
 import { createAsking, type Judges } from '../../lib/watch/asking.ts';
 import type { Entry } from '../../lib/watch/entry.ts';
 
@@ -34,6 +34,8 @@ function stage(answer: Judges) {
   );
   return { asking, asked, judged, again };
 }
+/** What becomes of the answers is asked for here, not what they say. */
+const judgeAll = judging(null);
 const answers: Judges = async (question) => judgeAll(question);
 
 describe('fields that wait for their judgement', () => {
@@ -61,15 +63,36 @@ describe('fields that wait for their judgement', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('go on with what the one before them was judged to be earlier', async () => {
+  it('are asked about with those before them, which are not judged again', async () => {
+    const { asking, asked, judged } = stage(answers);
+    const first = entry('Họ tên', 1);
+    asking.add(first);
+    asking.ask();
+    await vi.runAllTimersAsync();
+    const before = first.judged;
+    asking.add(entry('Số', 2, first));
+    asking.ask();
+    await vi.runAllTimersAsync();
+    expect(asked[1]?.fields).toEqual([
+      { label: 'Họ tên', name: 'f1', trail: 0, before: null },
+      { label: 'Số', name: 'f2', trail: 0, before: 0 },
+    ]);
+    expect(judged).toEqual(['f1', 'f2']);
+    expect(first.judged).toBe(before);
+  });
+
+  it('are asked about with so many before them and no more, the first of which goes on with the one before it', async () => {
     const { asking, asked } = stage(answers);
     const first = entry('Họ tên', 1);
     asking.add(first);
     asking.ask();
     await vi.runAllTimersAsync();
-    asking.add(entry('Số', 2, first));
+    let last = first;
+    for (let order = 2; order <= 42; order++) last = entry('Số', order, last);
+    asking.add(last);
     asking.ask();
-    expect(asked[1]?.fields[0]?.before).toBe(first.judged?.judgement);
+    const befores = asked[1]?.fields.map(({ before }) => before);
+    expect(befores).toEqual([first.judged?.judgement, ...Array(40).keys()]);
   });
 
   it('wait while a question is under way, and are asked about anew where their label has changed since', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/fields/judging/index.ts';
 import { evidenceOf } from '../../lib/guide/index.ts';
 import { originalOf } from '../../lib/text/index.ts';
+import { judge } from '../eval/learnt.ts';
 
 describe('the words of a text that a phrase was met in', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('the words of a text that a phrase was met in', () => {
 });
 
 const evidence = (label: string, trail: string[], name: string) =>
-  evidenceOf({ label, trail, name, words: judge({ label, trail, name, before: null }).evidence });
+  evidenceOf({ label, trail, name, words: judge({ label, trail, name }).evidence });
 
 describe('why a field is judged as it is', () => {
   it('is said in the page’s own words', () => {

@@ -11,9 +11,11 @@ import {
   tally,
   withFlags,
 } from '../../lib/fields/index.ts';
-import { judge } from '../../lib/fields/judging/index.ts';
 import { byRules } from '../../lib/fields/judging/rules.ts';
 import { cleanLabel, fold } from '../../lib/text/index.ts';
+import { askedAbout, shownOf } from '../eval/asked.ts';
+import { judge, judgeAll } from '../eval/learnt.ts';
+import type { Sheet } from '../eval/sheets.ts';
 import { field } from '../fixtures/field.ts';
 import { declarations } from '../portal/catalog.ts';
 
@@ -40,13 +42,13 @@ describe('the judgement of a labelled field', () => {
     ),
   );
 
-  it.each(labelled)('$id: $title / $label', ({ title, label, ...truth }) => {
-    const { kind, subject, expectation } = judge({
+  it.each(labelled)('by the rules alone: $id, $title / $label', ({ title, label, ...truth }) => {
+    const { kind, subject, expectation } = byRules({
       label: cleanLabel(label),
       trail: [title],
       name: '',
       before: null,
-    });
+    }).judgement;
     expect({ kind, subject, expectation }).toEqual({
       kind: truth.kind,
       subject: truth.subject,
@@ -54,13 +56,24 @@ describe('the judgement of a labelled field', () => {
     });
   });
 
+  it.each(declarations as unknown as readonly Sheet[])(
+    'in its form, by what was learnt as well: $id',
+    (declaration) => {
+      const shown = shownOf(declaration);
+      const verdicts = judgeAll(askedAbout(shown)).map(({ kind, subject, expectation }) => ({
+        ...{ kind, subject, expectation },
+      }));
+      expect(verdicts).toEqual(shown.map(({ truth }) => truth));
+    },
+  );
+
   it('says other where it knows no word, and expects nothing', () => {
-    const clues = { label: 'Màu sơn', trail: ['Thông tin về người nộp'], name: 'mauSon', before: null };
+    const clues = { label: 'Màu sơn', trail: ['Thông tin về người nộp'], name: 'mauSon' };
     expect(judge(clues)).toMatchObject({ kind: 'other', expectation: 'none' });
   });
 
   it('carries the words that led there', () => {
-    const clues = { label: 'Số định danh cá nhân', trail: ['Người mẹ'], name: '', before: null };
+    const clues = { label: 'Số định danh cá nhân', trail: ['Người mẹ'], name: '' };
     expect(judge(clues).evidence).toEqual({ label: 'so dinh danh', section: 'nguoi me', name: null });
   });
 });

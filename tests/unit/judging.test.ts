@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, type AskedField, MOST_ASKED } from '../../lib/fields/index.ts';
-import { judge, judgeAll } from '../../lib/fields/judging/index.ts';
+import { judging } from '../../lib/fields/judging/index.ts';
 import { judgeSchema } from '../../lib/messages/schema.ts';
+import { judge, judgeAll } from '../eval/learnt.ts';
 
 const MOTHER = ['Tờ khai đăng ký khai sinh', 'Thông tin người mẹ'];
 const field = (label: string, more: Partial<AskedField> = {}): AskedField => ({
@@ -11,10 +12,13 @@ const field = (label: string, more: Partial<AskedField> = {}): AskedField => ({
 const asked = (...fields: AskedField[]): Asked => ({ trails: [MOTHER], fields });
 const kinds = (all: ReturnType<typeof judgeAll>) => all.map(({ kind, subject }) => `${subject} ${kind}`);
 
+/** Which of them goes on with which is the rules' to say. */
+const byRules = judging(null);
+
 describe('fields that are judged together', () => {
   it('go on with the one before them', () => {
     const papers = asked(field('Loại giấy tờ tùy thân'), field('Ngày', { before: 0 }), field('Ngày'));
-    expect(kinds(judgeAll(papers))).toEqual([
+    expect(kinds(byRules(papers))).toEqual([
       'mother id-document-type',
       'mother id-issue-date',
       'mother other',
@@ -22,14 +26,14 @@ describe('fields that are judged together', () => {
   });
 
   it('go on with what was made of one earlier', () => {
-    const [before] = judgeAll(asked(field('Loại giấy tờ tùy thân')));
+    const [before] = byRules(asked(field('Loại giấy tờ tùy thân')));
     // As it comes back from a page, by way of a message.
     const later = JSON.parse(JSON.stringify(asked(field('Ngày cấp', { before: before ?? null }))));
-    expect(kinds(judgeAll(later))).toEqual(['mother id-issue-date']);
+    expect(kinds(byRules(later))).toEqual(['mother id-issue-date']);
   });
 
   it('are each what they are alone', () => {
-    const alone = judge({ label: 'Họ, chữ đệm, tên', trail: MOTHER, name: '', before: null });
+    const alone = judge({ label: 'Họ, chữ đệm, tên', trail: MOTHER, name: '' });
     expect(judgeAll(asked(field('Họ, chữ đệm, tên')))).toEqual([alone]);
   });
 

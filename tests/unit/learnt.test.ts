@@ -1,111 +1,119 @@
 import { describe, expect, it } from 'vitest';
-import { EXPECTATIONS, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
-import { judge } from '../../lib/fields/judging/index.ts';
-import { Learnt, pair } from '../../lib/fields/judging/learnt.ts';
-import { byRules, type Clues } from '../../lib/fields/judging/rules.ts';
-import { weighing } from '../../lib/fields/judging/weighing.ts';
-import { BASIS, WEIGHTS } from '../../lib/fields/judging/weights.ts';
+import { Learnt } from '../../lib/fields/judging/index.ts';
+import { byRules } from '../../lib/fields/judging/rules.ts';
+import { signsOf } from '../../lib/fields/judging/signs.ts';
+import { readTensors, writeTensors } from '../../lib/fields/judging/tensors.ts';
 import { basisOfWeights } from '../../scripts/learning/basis.ts';
-import { learn } from '../../scripts/learning/regression.ts';
+import { chance } from '../../scripts/learning/chance.ts';
+import { fileOf } from '../../scripts/learning/file.ts';
+import { type Form, learn } from '../../scripts/learning/network.ts';
+import { judge, readLearnt } from '../eval/learnt.ts';
 
-const CLASSES = ['sea', 'land', 'air'] as const;
-const MANNER = { forms: 2, decay: 1e-3, least: 1e-4, cut: 0 };
-const example = (form: string, is: (typeof CLASSES)[number], ...signs: string[]) => ({ form, is, signs });
-const examples = [
-  example('a', 'sea', 'fish', 'wet'),
-  example('b', 'sea', 'fish', 'cold'),
-  example('a', 'land', 'horse'),
-  example('b', 'land', 'horse', 'cold'),
-  example('b', 'air', 'owl'),
+const SIGNS = ['beside', 'child', 'fish', 'horse', 'mother', 'wet'];
+const QUESTIONS = { kind: ['other', 'phone'], subject: ['child', 'mother', 'requester'] };
+const MANNER = { epochs: 60, batch: 2, rate: 0.02, signsOut: 0, partsOut: 0 };
+
+/** A form of fields by the names of their signs: fish are phones, horses are not, and whose they are the section says. */
+const form = (section: string, ...fields: string[][]): Form => ({
+  fields: fields.map((signs) => ({
+    signs: [...signs, section].map((sign) => SIGNS.indexOf(sign)),
+    section: 0,
+    is: [Number(signs.includes('fish')), section === 'mother' ? 1 : 0],
+  })),
+});
+/** What stands beside a field tells whose it is, and nothing of its own. */
+const beside = (other: string, whose: number): Form => ({
+  fields: [['beside'], [other]].map((signs) => ({
+    signs: signs.map((sign) => SIGNS.indexOf(sign)),
+    section: 0,
+    is: [0, whose],
+  })),
+});
+const forms = [
+  form('mother', ['fish'], ['horse']),
+  form('mother', ['fish', 'wet'], ['horse']),
+  form('child', ['horse'], ['fish', 'wet']),
+  form('child', ['fish'], ['horse', 'wet']),
+  beside('child', 0),
+  beside('mother', 1),
 ];
+const file = () => {
+  const network = learn(SIGNS.length, [2, 3], () => forms, MANNER, chance(7));
+  return fileOf(network, SIGNS, QUESTIONS, 'a basis');
+};
 
 describe('what is learnt', () => {
-  const table = learn(CLASSES, examples, MANNER);
-  const learnt = new Learnt(CLASSES, table);
+  const bytes = file();
+  const learnt = new Learnt(bytes.buffer as ArrayBuffer);
+  const one = (...own: string[]) => learnt.of([{ own, shared: [] }])[0];
 
-  it('is the class of examples by their signs, and why', () => {
-    const opinion = learnt.of(['fish', 'cold'], []);
-    expect(opinion.is).toBe('sea');
-    expect(opinion.likely).toBeGreaterThan(0.6);
-    expect(opinion.over('land')[0]).toBe('fish');
+  it('is the answer by the signs of a field, and why', () => {
+    const { kind, subject } = one('fish', 'child') ?? {};
+    expect(kind?.is).toBe('phone');
+    expect(kind?.likely).toBeGreaterThan(0.9);
+    expect(kind?.over('other')[0]).toBe('fish');
+    expect(subject?.is).toBe('child');
+    expect(one('horse', 'mother')).toMatchObject({ kind: { is: 'other' }, subject: { is: 'mother' } });
   });
 
-  it('says the same of signs that are shared', () => {
-    const { is, likely } = learnt.of(['cold'], ['horse']);
-    expect(is).toBe('land');
-    expect(likely).toBeCloseTo(learnt.of(['cold', 'horse'], []).likely);
+  it('is the answer by what else stands in the section', () => {
+    const shared: string[] = [];
+    const whose = (other: string) =>
+      learnt.of([
+        { own: ['beside'], shared },
+        { own: [other], shared },
+      ])[0]?.subject.is;
+    expect([whose('child'), whose('mother')]).toEqual(['child', 'mother']);
   });
 
-  it('knows no sign of one form alone', () => expect(table).not.toMatch(/owl|wet/));
+  it('goes by signs that are shared as by others', () => {
+    const [field] = learnt.of([{ own: ['fish'], shared: ['mother'] }]);
+    const alone = one('fish', 'mother');
+    expect(field?.subject.is).toBe('mother');
+    expect(field?.subject.likely).toBeCloseTo(alone?.subject.likely ?? 0);
+  });
 
-  it('is unsure of what it has never seen', () =>
-    expect(learnt.of(['stone'], ['moss']).likely).toBeCloseTo(1 / 3));
+  it('makes nothing of signs that it does not know', () => {
+    expect(one('fish', 'stone')?.kind.likely).toBe(one('fish')?.kind.likely);
+    expect(one('fish', 'stone')?.kind.over('other')).not.toContain('stone');
+  });
 
-  it('is the same each time', () => expect(learn(CLASSES, examples, MANNER)).toBe(table));
+  it('is the same each time', () => expect(file()).toEqual(bytes));
 });
 
-describe('what was learnt, beside the rules', () => {
-  const clues = (label: string, heading: string, more: Partial<Clues> = {}): Clues => ({
-    ...{ label, trail: ['Cấp giấy phép', heading], name: '', before: null, ...more },
-  });
-  const nothing = { kinds: '', subjects: '', expectations: '' };
-  /** A judgement with one weight for a place of KINDS, SUBJECTS or EXPECTATIONS, as heavy as there are signs alike. */
-  const withWeight = (of: keyof typeof nothing, sign: string, place: number) =>
-    weighing({ ...nothing, [of]: `${sign}\t${pair(place, 44).repeat(30)}` });
-  const MOTHER = SUBJECTS.indexOf('mother');
-  const PHONE = KINDS.indexOf('phone');
-
-  it('tells whose a field is by its heading, in the words of that', () => {
-    const strange = clues('Số CCCD', 'Thông tin sản khoa');
-    const judgement = withWeight('subjects', 'h san khoa', MOTHER)(byRules(strange));
-    expect(judgement).toMatchObject({ kind: 'personal-id', subject: 'mother', expectation: 'lookup-key' });
-    expect(judgement.evidence).toEqual({ label: 'so cccd', section: 'san khoa', name: null });
+describe('a file of tensors', () => {
+  it('holds what was written, in whatever order', () => {
+    const tensors = {
+      few: new Uint8Array([1, 2, 3]),
+      many: new Float32Array([0.5, -2]),
+      less: new Int8Array([-7]),
+    };
+    const { tensor, about } = readTensors(writeTensors(tensors, { basis: 'x' }).buffer as ArrayBuffer);
+    for (const [name, numbers] of Object.entries(tensors)) expect(tensor(name)).toEqual(numbers);
+    expect(about).toEqual({ basis: 'x' });
+    expect(() => tensor('other')).toThrow('other');
   });
 
-  it('does not say it of a thing that a kind is about, nor of whom a label has just named', () => {
-    const weighed = withWeight('subjects', 'first', MOTHER);
-    expect(weighed(byRules(clues('Số thửa', 'Người nộp'))).subject).toBe('land');
-    const before = judge(clues('Họ tên cha', 'Người nộp'));
-    const after = withWeight('subjects', 'after full-name', MOTHER);
-    expect(after(byRules(clues('Số CCCD', 'Người nộp', { before }))).subject).toBe('father');
+  it('is refused where it is none', () => {
+    expect(() => new Learnt(new TextEncoder().encode('<!doctype html>').buffer)).toThrow();
+    expect(() => new Learnt(new ArrayBuffer(0))).toThrow();
   });
+});
 
-  it('tells what a field is, in the words of its label', () => {
-    const weighed = withWeight('kinds', 'l xyz', PHONE);
-    expect(weighed(byRules(clues('Xyz', 'Người nộp')))).toMatchObject({
-      ...{ kind: 'phone', subject: 'requester', expectation: 'on-load' },
-      evidence: { label: 'xyz', name: null },
-    });
-    expect(weighed(byRules(clues('Họ tên', 'Người nộp'))).kind).toBe('full-name');
-  });
+describe('what was learnt from the labelled forms', () => {
+  it('is of the labels and by the rules of today: else run `npm run learn`', async () =>
+    expect((await readLearnt()).basis).toBe(await basisOfWeights()));
 
-  it('tells what is expected of what it turned out to be', () => {
-    const weighed = withWeight('expectations', 'full-name of requester', EXPECTATIONS.indexOf('derived'));
-    expect(weighed(byRules(clues('Họ tên', 'Người nộp'))).expectation).toBe('derived');
-    expect(weighed(byRules(clues('Họ tên', 'Người mẹ'))).expectation).toBe('lookup-key');
-  });
-
-  it('gives what it finds to the thing that it is about', () => {
-    const parcel = withWeight('kinds', 'l xyz', KINDS.indexOf('land-parcel'));
-    expect(parcel(byRules(clues('Xyz', 'Người nộp')))).toMatchObject({ subject: 'land' });
-  });
-
-  it('changes nothing where it is unsure', () => {
-    const ruled = byRules(clues('Họ tên', 'Người nộp'));
-    expect(weighing({ ...nothing, subjects: `l ho\t${pair(2, 1)}` })(ruled)).toEqual(ruled.judgement);
-  });
-
-  it('is learnt from the labels and by the rules of today: else run `npm run learn`', async () =>
-    expect(BASIS).toBe(await basisOfWeights()));
-
-  it('gives words of the forms it was learnt from as evidence, and no others', () => {
-    const known = new Set(
-      Object.values(WEIGHTS).flatMap((table) => table.match(/^[lbonhpqt][ ^$=][^\t]+/gm) ?? []),
-    );
-    const phrases = new Set([...known].map((sign) => sign.slice(2)));
-    const strange = clues('Qwx zxw', 'Người xin trở lại vqz', { name: 'xqz' });
+  it('gives words of the forms it was learnt from as evidence, and no others', async () => {
+    const strange = { label: 'Qwx zxw', trail: ['Cấp giấy phép', 'Người xin trở lại vqz'], name: 'xqz' };
     for (const words of Object.values(judge(strange).evidence))
-      expect(words === null || phrases.has(words) || words === 'nguoi xin').toBe(true);
-    expect([...phrases].some((phrase) => /\b(?:qwx|zxw|vqz)\b/.test(phrase))).toBe(false);
+      expect(words ?? '').not.toMatch(/qwx|zxw|vqz|xqz/);
+    const [field] = (await readLearnt()).of([signsOf(byRules({ ...strange, before: null }))]);
+    const all = (['kind', 'subject', 'expectation'] as const).flatMap((what) => [
+      ...(field?.[what].over('other' as never) ?? []),
+      ...(field?.[what].over('none' as never) ?? []),
+    ]);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter((sign) => /qwx|zxw|vqz|xqz/.test(sign))).toEqual([]);
   });
 });

@@ -3,5 +3,6 @@
  * Knows the vocabulary and what was learnt; must not know the DOM. Only the background opens this door: through that of
  * `fields` every page and frame would carry the words.
  */
-export { judgeAll } from './batch.ts';
-export { judge } from './judge.ts';
+export { type Judging, judging, rulesOf } from './judge.ts';
+export { Learnt } from './learnt.ts';
+export { signsOf } from './signs.ts';

@@ -1,124 +1,216 @@
-/** So many steps of a written weight make one. */
-export const STEPS = 8;
+import type { Expectation, Kind, Subject } from '../field.ts';
+import { readTensors } from './tensors.ts';
 
-/** Letters begin with `#`, and the weight nought is in the middle of them. */
-const FIRST_PLACE = 35;
-const NOTHING = 79;
-const MOST = 44;
-
-/** How a weight is written, of the class at a place: one letter says which, the other how much. */
-export function pair(place: number, steps: number): string {
-  const held = Math.max(-MOST, Math.min(steps, MOST));
-  return String.fromCharCode(FIRST_PLACE + place, NOTHING + held);
+/** What is seen of a field: signs of its own, and those that it shares with all fields of its section, in one list. */
+export interface Seen {
+  own: readonly string[];
+  shared: readonly string[];
 }
 
-/** The likeliest class of a field. */
-export interface Opinion<Class> {
+/** The likeliest answer to a question about a field. */
+export interface Opinion<Class extends string = string> {
   is: Class;
   likely: number;
   /** The signs that spoke for it and not for `other`, the strongest first. */
   over(other: Class): string[];
 }
 
-/** What a sign says: places of classes, each followed by its weight. */
-type Row = readonly number[];
+/** The likeliest answers to all questions about a field. */
+export interface Opinions {
+  kind: Opinion<Kind>;
+  subject: Opinion<Subject>;
+  expectation: Opinion<Expectation>;
+}
+
+/** A question to all fields. Weights stand in rows: of hidden units, and for `out` of classes. */
+interface Head {
+  name: string;
+  classes: readonly string[];
+  /** What a hidden unit takes of the field itself, of its section, and of the form. */
+  field: Float32Array;
+  section: Float32Array;
+  form: Float32Array;
+  bias: Float32Array;
+  out: Float32Array;
+  outBias: Float32Array;
+}
+
+/** What signs say together, and where those of them that are known stand. */
+interface Said {
+  sum: Float32Array;
+  signs: ReadonlyMap<string, number>;
+}
+
+/** A field as what its own signs and the shared ones say of each part of it; nought where that is negative. */
+interface State {
+  parts: Float32Array;
+  own: Said;
+  shared: Said;
+}
 
 /**
- * Weights that were learnt (scripts/learn.ts): how much each sign of a field speaks for a class or against it. A
- * multinomial logistic regression.
+ * A small neural network, learnt from labelled forms (scripts/learn.ts). It sees a field beside the mean of its section
+ * and the mean of all fields asked about: whose day of birth it is, the others tell.
  */
-export class Learnt<Class extends string> {
-  readonly #classes: readonly Class[];
-  readonly #table: string;
-  /** What was read of signs so far: a worker that sleeps most of the time is not to take in all of them each time. */
-  readonly #rows = new Map<string, Row>();
-  readonly #shared = new WeakMap<readonly string[], readonly number[]>();
+export class Learnt {
+  /** A sum of what it was learnt from, see scripts/learning/basis.ts. */
+  readonly basis: string | undefined;
+  /** Signs in order, each on a line of its own, and where the lines begin. */
+  readonly #signs: string;
+  readonly #lines: readonly number[];
+  /** What each sign says, in whole steps of its own size. */
+  readonly #rows: Int8Array;
+  readonly #steps: Float32Array;
+  readonly #width: number;
+  readonly #heads: readonly Head[];
 
-  /**
-   * `table` has a line for each sign, in order: a tab behind it, then two letters for each class it speaks of, see
-   * {@link pair}.
-   */
-  constructor(classes: readonly Class[], table: string) {
-    this.#classes = classes;
-    this.#table = table.trim();
+  /** Throws where `file` is not what scripts/learn.ts has written. */
+  constructor(file: ArrayBuffer) {
+    const { tensor, about } = readTensors(file);
+    const { basis, ...questions } = about;
+    const floats = (name: string) => tensor(name) as Float32Array;
+    this.basis = basis;
+    this.#signs = new TextDecoder().decode(tensor('signs'));
+    this.#lines = linesOf(this.#signs);
+    this.#rows = tensor('rows') as Int8Array;
+    this.#steps = floats('steps');
+    this.#width = this.#rows.length / this.#steps.length;
+    this.#heads = Object.entries(questions).map(([name, classes]) => ({
+      name,
+      classes: classes.split(' '),
+      field: floats(`${name}.field`),
+      section: floats(`${name}.section`),
+      form: floats(`${name}.form`),
+      bias: floats(`${name}.bias`),
+      out: floats(`${name}.out`),
+      outBias: floats(`${name}.out-bias`),
+    }));
   }
 
-  /** What the signs of a field say, together with a list of those that others share with it. */
-  of(signs: readonly string[], shared: readonly string[]): Opinion<Class> {
-    const own = new Set(signs);
-    const sums = this.#sumOf(own, this.#sumOfShared(shared));
-    // Many signs make a field no surer than few.
-    const scale = STEPS * Math.sqrt(own.size + shared.length);
-    const most = Math.max(...sums);
-    const best = sums.indexOf(most);
+  /** What it makes of the fields of one form, in their order. */
+  of(fields: readonly Seen[]): Opinions[] {
+    const lists = [...new Set(fields.map(({ shared }) => shared))];
+    const said = new Map(lists.map((shared) => [shared, this.#said(shared)]));
+    const states = fields.map(({ own, shared }) => stateOf(this.#said(own), said.get(shared) as Said));
+    const form = this.#meanOf(states);
+    const means = lists.map((shared) => {
+      const its = states.filter((_, place) => fields[place]?.shared === shared);
+      return [shared, this.#meanOf(its)] as const;
+    });
+    const asked = this.#heads.map((head) => {
+      const ofForm = added(head.bias, head.form, form);
+      const above = means.map(([shared, mean]) => [shared, added(ofForm, head.section, mean)] as const);
+      return { head, above: new Map(above) };
+    });
+    return fields.map(({ shared }, place) => {
+      const state = states[place] as State;
+      const opinions = asked.map(({ head, above }) => [
+        head.name,
+        this.#opinion(head, state, above.get(shared) ?? head.bias),
+      ]);
+      // The file names the questions and their answers as they were when it was learnt.
+      return Object.fromEntries(opinions) as Opinions;
+    });
+  }
+
+  #said(all: readonly string[]): Said {
+    const sum = new Float32Array(this.#width);
+    const signs = new Map<string, number>();
+    for (const sign of new Set(all)) {
+      const row = this.#rowOf(sign);
+      if (row < 0) continue;
+      signs.set(sign, row);
+      const step = at(this.#steps, row);
+      for (let part = 0; part < sum.length; part++)
+        sum[part] = at(sum, part) + step * at(this.#rows, row * sum.length + part);
+    }
+    return { sum, signs };
+  }
+
+  #meanOf(states: readonly State[]): Float32Array {
+    const mean = new Float32Array(this.#width);
+    for (const { parts } of states)
+      for (let part = 0; part < mean.length; part++)
+        mean[part] = at(mean, part) + at(parts, part) / states.length;
+    return mean;
+  }
+
+  #opinion(head: Head, { parts, own, shared }: State, above: Float32Array): Opinion {
+    const hidden = added(above, head.field, parts).map((it) => Math.max(0, it));
+    const says = added(head.outBias, head.out, hidden);
+    const most = Math.max(...says);
+    const best = says.indexOf(most);
     return {
-      is: this.#classes[best] as Class,
-      likely: 1 / sums.reduce((total, sum) => total + Math.exp((sum - most) / scale), 0),
-      over: (other) => this.#strongest([...own, ...shared], best, this.#classes.indexOf(other)),
+      is: head.classes[best] ?? '',
+      likely: 1 / says.reduce((total, it) => total + Math.exp(it - most), 0),
+      over: (other) => {
+        const against = head.classes.indexOf(other);
+        // How much more each part of the field speaks for the one than for the other.
+        const units = hidden.map((it, unit) =>
+          it > 0
+            ? at(head.out, best * hidden.length + unit) - at(head.out, against * hidden.length + unit)
+            : 0,
+        );
+        const slopes = parts.map((it, part) =>
+          it > 0
+            ? units.reduce((total, unit, row) => total + unit * at(head.field, row * parts.length + part), 0)
+            : 0,
+        );
+        return [...own.signs, ...shared.signs]
+          .map(([sign, row]) => ({ sign, speaks: this.#dot(row, slopes) }))
+          .filter(({ speaks }) => speaks > 0)
+          .sort((a, b) => b.speaks - a.speaks)
+          .map(({ sign }) => sign);
+      },
     };
   }
 
-  #sumOf(signs: Iterable<string>, from: readonly number[]): number[] {
-    const sums = [...from];
-    for (const sign of signs) {
-      const row = this.#rowOf(sign);
-      for (let at = 0; at < row.length; at += 2) {
-        const place = row[at] ?? 0;
-        sums[place] = (sums[place] ?? 0) + (row[at + 1] ?? 0);
-      }
-    }
-    return sums;
-  }
-
-  #sumOfShared(signs: readonly string[]): readonly number[] {
-    const before = this.#shared.get(signs);
-    if (before) return before;
-    const nothing = this.#classes.map(() => 0);
-    const sums = this.#sumOf(signs, nothing);
-    this.#shared.set(signs, sums);
-    return sums;
-  }
-
-  #strongest(signs: readonly string[], best: number, other: number): string[] {
-    return signs
-      .map((sign) => {
-        const row = this.#rowOf(sign);
-        return { sign, says: weightOf(row, best) - weightOf(row, other) };
-      })
-      .filter(({ says }) => says > 0)
-      .sort((a, b) => b.says - a.says)
-      .map(({ sign }) => sign);
-  }
-
-  #rowOf(sign: string): Row {
-    const known = this.#rows.get(sign);
-    if (known) return known;
-    const read = [...this.#written(sign)].map(
-      (letter, at) => letter.charCodeAt(0) - (at % 2 === 0 ? FIRST_PLACE : NOTHING),
+  #dot(row: number, slopes: Float32Array): number {
+    const step = at(this.#steps, row);
+    return slopes.reduce(
+      (total, slope, part) => total + slope * step * at(this.#rows, row * this.#width + part),
+      0,
     );
-    this.#rows.set(sign, read);
-    return read;
   }
 
-  /** What is written of a sign, by halving; empty where nothing is. */
-  #written(sign: string): string {
-    const table = this.#table;
-    const wanted = `${sign}\t`;
-    let [low, high] = [0, table.length];
-    while (low < high) {
+  /** Where a sign stands, by halving; below nought where it is not known. */
+  #rowOf(sign: string): number {
+    let [low, high] = [0, this.#lines.length - 1];
+    while (low <= high) {
       const middle = (low + high) >> 1;
-      const start = middle === 0 ? 0 : table.lastIndexOf('\n', middle - 1) + 1;
-      const next = table.indexOf('\n', middle);
-      const line = table.slice(start, next < 0 ? table.length : next);
-      if (line.startsWith(wanted)) return line.slice(wanted.length);
-      if (line < wanted) low = start + line.length + 1;
-      else high = start;
+      const line = this.#signs.slice(
+        this.#lines[middle],
+        (this.#lines[middle + 1] ?? this.#signs.length + 1) - 1,
+      );
+      if (line === sign) return middle;
+      if (line < sign) low = middle + 1;
+      else high = middle - 1;
     }
-    return '';
+    return -1;
   }
 }
 
-function weightOf(row: Row, place: number): number {
-  for (let at = 0; at < row.length; at += 2) if (row[at] === place) return row[at + 1] ?? 0;
-  return 0;
+function stateOf(own: Said, shared: Said): State {
+  // Many signs make a field no surer than few.
+  const scale = 1 / Math.sqrt(Math.max(1, own.signs.size + shared.signs.size));
+  const parts = own.sum.map((it, part) => Math.max(0, (it + at(shared.sum, part)) * scale));
+  return { parts, own, shared };
+}
+
+const at = (numbers: Int8Array | Float32Array, place: number): number => numbers[place] ?? 0;
+
+function linesOf(text: string): number[] {
+  const lines = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.push(end + 1);
+  return lines;
+}
+
+/** What comes to `bias` by rows of weights, each over all of `input`. */
+function added(bias: Float32Array, rows: Float32Array, input: Float32Array): Float32Array {
+  return bias.map((start, row) => {
+    let sum = start;
+    for (let part = 0; part < input.length; part++)
+      sum += at(rows, row * input.length + part) * at(input, part);
+    return sum;
+  });
 }

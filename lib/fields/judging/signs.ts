@@ -1,13 +1,25 @@
-import type { Kind, Subject } from '../field.ts';
+import type { Seen } from './learnt.ts';
 import type { Ruled } from './rules.ts';
 import { gistOf, namedIn } from './subjects.ts';
 
+/** Signs whose words stand in a label, in a heading, in a field's own name. */
+export const LABEL = /^[lbo][ ^$=]/;
+export const HEADING = /^[hpqt][ ^=]/;
+export const NAME = /^n /;
+
+/** What can be seen of a field, as short signs that weights are learnt for. */
+export function signsOf(ruled: Ruled): Seen {
+  return {
+    own: [...wordSigns(ruled), ...letterSigns(ruled), ...signsOfWhat(ruled), ...signsOfWhose(ruled)],
+    shared: headingSigns(ruled.headings),
+  };
+}
+
 /**
- * What can be seen of a field itself, as short signs that weights are learnt for: `l ho ten` for words of its label, `b`
- * for those in brackets, `o` for what stands before a colon, `n` for words of its own name. `^` is how they begin, `$`
- * how they end, `=` all of them.
+ * `l ho ten` for words of its label, `b` for those in brackets, `o` for what stands before a colon, `n` for words of its
+ * own name. `^` is how they begin, `$` how they end, `=` all of them.
  */
-export function wordSigns({ label, tokens, before }: Ruled): string[] {
+function wordSigns({ label, tokens, before }: Ruled): string[] {
   const signs = [before ? `after ${before.kind}` : 'first'];
   const bare = wordsOf(label.bare);
   runs(signs, 'l', bare, 3);
@@ -20,13 +32,13 @@ export function wordSigns({ label, tokens, before }: Ruled): string[] {
 }
 
 /** Letters of a field's own name, which writes words together: `tenhoi`. */
-export function letterSigns({ tokens }: Ruled): string[] {
+function letterSigns({ tokens }: Ruled): string[] {
   const letters = `^${tokens.join('')}$`;
   return Array.from({ length: Math.max(0, letters.length - 3) }, (_, at) => `c ${letters.slice(at, at + 4)}`);
 }
 
 /** What the rules make of a field, as signs of what it is. */
-export function signsOfWhat({ judgement, before }: Ruled): string[] {
+function signsOfWhat({ judgement, before }: Ruled): string[] {
   const { kind, subject, expectation, evidence } = judgement;
   return [
     `rules ${kind}`,
@@ -38,58 +50,36 @@ export function signsOfWhat({ judgement, before }: Ruled): string[] {
   ];
 }
 
-/** What it is and whose, and what the rules expect of that, as signs of what is expected of it. */
-export function signsOfExpected(ruled: Ruled, kind: Kind, subject: Subject): string[] {
-  const [alone, then] = [ruled.judgement.expectation, ruled.expectationOf(kind, subject)];
-  return [
-    `is ${kind}`,
-    `of ${subject}`,
-    `${kind} of ${subject}`,
-    `rules ${alone}`,
-    `rules ${alone} for ${kind}`,
-    `rules then ${then}`,
-    `rules then ${then} for ${kind}`,
-    `rules then ${then} for ${kind} of ${subject}`,
-  ];
-}
-
 /** What the rules make of a field, as signs of whose it is. */
-export function signsOfWhose({ judgement, section, by, before }: Ruled): string[] {
+function signsOfWhose({ judgement, section, by, before }: Ruled): string[] {
   const { kind, subject, named } = judgement;
   const about = `${section.topic ?? '-'} ${section.unknown?.besides ?? '-'}`;
   return [
-    `rules ${subject}`,
-    `rules ${subject} by ${by}`,
-    `rules ${subject} of ${kind}`,
-    `rules ${subject} ${named}`,
-    `rules ${subject} of ${kind} ${about}`,
-    `section ${section.subject}`,
-    `section ${section.subject} by ${by}`,
-    `section ${section.subject} ${about}`,
-    `section by ${section.evidence}`,
-    `kind ${kind}`,
-    `before ${before?.subject ?? '-'}`,
+    `whose rules ${subject}`,
+    `whose rules ${subject} by ${by}`,
+    `whose rules ${subject} of ${kind}`,
+    `whose rules ${subject} ${named}`,
+    `whose rules ${subject} of ${kind} ${about}`,
+    `whose section ${section.subject}`,
+    `whose section ${section.subject} by ${by}`,
+    `whose section ${section.subject} ${about}`,
+    `whose section by ${section.evidence}`,
+    `whose ${kind}`,
+    `whose before ${before?.subject ?? '-'}`,
   ];
 }
 
-/** Signs that all fields of a section have in common. */
-interface HeadingSigns {
-  words: readonly string[];
-  /** The words, and whom they name by the vocabulary. */
-  named: readonly string[];
-}
-
-const known = new WeakMap<readonly string[], HeadingSigns>();
+const known = new WeakMap<readonly string[], readonly string[]>();
 
 /**
- * Signs of the headings above a field: `h` for words of the nearest, `p` for those of the one before it, `q` for all
- * before, `t` for the first of all, the page's title where it has one. The same headings give the same lists.
+ * Signs of the headings above a field, and whom they name by the vocabulary: `h` for words of the nearest, `p` for those
+ * of the one before it, `q` for all before, `t` for the first of all, the page's title where it has one. The same headings
+ * give the same list.
  */
-export function headingSigns(headings: readonly string[]): HeadingSigns {
+function headingSigns(headings: readonly string[]): readonly string[] {
   const before = known.get(headings);
   if (before) return before;
-  const words = [...new Set(wordsOfHeadings(headings))];
-  const signs = { words, named: [...words, ...new Set(namedByHeadings(headings))] };
+  const signs = [...new Set([...wordsOfHeadings(headings), ...namedByHeadings(headings)])];
   known.set(headings, signs);
   return signs;
 }

@@ -1,0 +1,223 @@
+import { type Chance, normal, shuffled } from './chance.ts';
+import { Parameter } from './parameter.ts';
+
+/** A form to learn from. */
+export interface Form {
+  fields: readonly {
+    /** Numbers of its signs. */
+    signs: readonly number[];
+    /** Number of the section it stands in, counted from nought. */
+    section: number;
+    /** For each question the number of the right answer. */
+    is: readonly number[];
+  }[];
+}
+
+/** How it is learnt. */
+export interface Manner {
+  epochs: number;
+  /** So many forms are learnt from at once. */
+  batch: number;
+  rate: number;
+  /** Shares of signs, and of what they add up to, that are left out by chance: nothing is to hang on a few alone. */
+  signsOut: number;
+  partsOut: number;
+}
+
+/** The parts that a field is made of, and the hidden units of each question. */
+const WIDTH = 96;
+
+/** The weights of one question, as `Head` of lib/fields/judging/learnt.ts reads them. */
+export interface Head {
+  field: Parameter;
+  section: Parameter;
+  form: Parameter;
+  bias: Parameter;
+  out: Parameter;
+  outBias: Parameter;
+}
+
+/** What was learnt: a row of weights for each sign, and the heads of the questions. */
+export interface Network {
+  rows: Parameter;
+  heads: readonly Head[];
+}
+
+/**
+ * Learns to answer questions of so many classes each, by descending the slope of the cross entropy. `forms` says which
+ * to learn from in an epoch. The same forms and the same chance give the same weights.
+ */
+export function learn(
+  signs: number,
+  questions: readonly number[],
+  forms: () => readonly Form[],
+  manner: Manner,
+  next: Chance,
+): Network {
+  const within = (size: number) => () => (2 * next() - 1) / Math.sqrt(size);
+  const rows = new Parameter(signs * WIDTH, () => 0.05 * normal(next));
+  const heads = questions.map((classes): Head => {
+    const inner = () => new Parameter(WIDTH * WIDTH, within(3 * WIDTH));
+    return {
+      ...{ field: inner(), section: inner(), form: inner(), bias: new Parameter(WIDTH, within(3 * WIDTH)) },
+      ...{
+        out: new Parameter(classes * WIDTH, within(WIDTH)),
+        outBias: new Parameter(classes, within(WIDTH)),
+      },
+    };
+  });
+  let times = 0;
+  for (let epoch = 0; epoch < manner.epochs; epoch++) {
+    const all = shuffled(forms(), next);
+    for (let from = 0; from < all.length; from += manner.batch) {
+      const touched = new Set<number>();
+      for (const form of all.slice(from, from + manner.batch))
+        descend({ rows, heads }, form, touched, manner, next);
+      const rate = manner.rate * (1 - (epoch + from / all.length) / manner.epochs);
+      times++;
+      for (const row of touched) rows.step(rate, times, row * WIDTH, (row + 1) * WIDTH);
+      for (const head of heads)
+        for (const parameter of Object.values(head) as Parameter[]) parameter.step(rate, times);
+    }
+  }
+  return { rows, heads };
+}
+
+/** Adds to the slopes what the fields of one form say. */
+function descend(
+  { rows, heads }: Network,
+  { fields }: Form,
+  touched: Set<number>,
+  manner: Manner,
+  next: Chance,
+): void {
+  const kept = fields.map(({ signs }) => signs.filter(() => next() >= manner.signsOut));
+  const scales = fields.map(
+    ({ signs }) => 1 / (Math.sqrt(Math.max(1, signs.length)) * (1 - manner.signsOut)),
+  );
+  const states = fields.map((_, at) => {
+    const state = new Float32Array(WIDTH);
+    for (const sign of kept[at] ?? []) addRow(state, 0, rows.value, sign * WIDTH, WIDTH, scales[at] ?? 0);
+    return state.map((it) => Math.max(0, it) * keptPart(manner, next));
+  });
+  const sections = 1 + Math.max(...fields.map(({ section }) => section));
+  const sizes = new Float32Array(sections);
+  for (const { section } of fields) sizes[section] = (sizes[section] ?? 0) + 1;
+  const means = Array.from({ length: sections }, () => new Float32Array(WIDTH));
+  const whole = new Float32Array(WIDTH);
+  for (const [at, { section }] of fields.entries()) {
+    const state = states[at] as Float32Array;
+    addRow(means[section] as Float32Array, 0, state, 0, WIDTH, 1 / (sizes[section] ?? 1));
+    addRow(whole, 0, state, 0, WIDTH, 1 / fields.length);
+  }
+  const slopes = fields.map(() => new Float32Array(WIDTH));
+  const ofMeans = means.map(() => new Float32Array(WIDTH));
+  const ofWhole = new Float32Array(WIDTH);
+
+  for (const [question, head] of heads.entries()) {
+    const ofForm = head.bias.value.slice();
+    addProduct(ofForm, head.form.value, whole);
+    const above = means.map((mean) => {
+      const sum = ofForm.slice();
+      addProduct(sum, head.section.value, mean);
+      return sum;
+    });
+    const ofAbove = means.map(() => new Float32Array(WIDTH));
+    for (const [at, { section, is }] of fields.entries()) {
+      const state = states[at] as Float32Array;
+      const hidden = (above[section] as Float32Array).slice();
+      addProduct(hidden, head.field.value, state);
+      const masks = hidden.map((it) => (it > 0 ? keptPart(manner, next) : 0));
+      for (let unit = 0; unit < WIDTH; unit++) hidden[unit] = (hidden[unit] ?? 0) * (masks[unit] ?? 0);
+      const errors = head.outBias.value.slice();
+      addProduct(errors, head.out.value, hidden);
+      errorsOf(errors, is[question] ?? 0);
+      const ofHidden = new Float32Array(WIDTH);
+      addBack(head.out, head.outBias.slope, errors, hidden, ofHidden);
+      for (let unit = 0; unit < WIDTH; unit++) ofHidden[unit] = (ofHidden[unit] ?? 0) * (masks[unit] ?? 0);
+      addBack(head.field, ofAbove[section] as Float32Array, ofHidden, state, slopes[at] as Float32Array);
+    }
+    const ofFormUnits = new Float32Array(WIDTH);
+    for (const [section, units] of ofAbove.entries())
+      addBack(
+        head.section,
+        ofFormUnits,
+        units,
+        means[section] as Float32Array,
+        ofMeans[section] as Float32Array,
+      );
+    addBack(head.form, head.bias.slope, ofFormUnits, whole, ofWhole);
+  }
+
+  for (const [at, { section }] of fields.entries()) {
+    const slope = slopes[at] as Float32Array;
+    addRow(slope, 0, ofMeans[section] as Float32Array, 0, WIDTH, 1 / (sizes[section] ?? 1));
+    addRow(slope, 0, ofWhole, 0, WIDTH, 1 / fields.length);
+    const state = states[at] as Float32Array;
+    // What was negative, or left out, has no say; what was kept counts more for it.
+    for (let part = 0; part < WIDTH; part++)
+      slope[part] = (state[part] ?? 0) > 0 ? (slope[part] ?? 0) / (1 - manner.partsOut) : 0;
+    for (const sign of kept[at] ?? []) {
+      addRow(rows.slope, sign * WIDTH, slope, 0, WIDTH, scales[at] ?? 0);
+      touched.add(sign);
+    }
+  }
+}
+
+/** Nought for what is left out by chance; what is kept counts more for it. */
+const keptPart = ({ partsOut }: Manner, next: Chance) => (next() < partsOut ? 0 : 1 / (1 - partsOut));
+
+/** Turns what is said for each answer into how far that is from the truth. */
+function errorsOf(says: Float32Array, truth: number): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const it of says) most = Math.max(most, it);
+  let total = 0;
+  for (let at = 0; at < says.length; at++) {
+    says[at] = Math.exp((says[at] ?? 0) - most);
+    total += says[at] ?? 0;
+  }
+  for (let at = 0; at < says.length; at++) says[at] = (says[at] ?? 0) / total - Number(at === truth);
+}
+
+function addRow(
+  to: Float32Array,
+  at: number,
+  from: Float32Array,
+  start: number,
+  size: number,
+  times: number,
+): void {
+  for (let part = 0; part < size; part++)
+    to[at + part] = (to[at + part] ?? 0) + times * (from[start + part] ?? 0);
+}
+
+/** Adds to each of `sums` a row of weights times `input`. */
+function addProduct(sums: Float32Array, weights: Float32Array, input: Float32Array): void {
+  const size = input.length;
+  for (let row = 0; row < sums.length; row++) {
+    let sum = sums[row] ?? 0;
+    for (let part = 0; part < size; part++) sum += (weights[row * size + part] ?? 0) * (input[part] ?? 0);
+    sums[row] = sum;
+  }
+}
+
+/** The way back of {@link addProduct}: from slopes of its sums to those of its start, its weights and its input. */
+function addBack(
+  weights: Parameter,
+  ofStart: Float32Array,
+  ofSums: Float32Array,
+  input: Float32Array,
+  ofInput: Float32Array,
+): void {
+  const size = input.length;
+  for (let row = 0; row < ofSums.length; row++) {
+    const slope = ofSums[row] ?? 0;
+    if (slope === 0) continue;
+    ofStart[row] = (ofStart[row] ?? 0) + slope;
+    for (let part = 0; part < size; part++) {
+      const at = row * size + part;
+      weights.slope[at] = (weights.slope[at] ?? 0) + slope * (input[part] ?? 0);
+      ofInput[part] = (ofInput[part] ?? 0) + slope * (weights.value[at] ?? 0);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { type Asked, TRAIL, type Verdict } from '../../lib/fields/index.ts';
+import { cleanLabel } from '../../lib/text/index.ts';
+import type { Sheet, SheetField } from './sheets.ts';
+
+/** What stands about a field, and under which headings; fields of one section have one and the same list of them. */
+export interface Shown {
+  label: string;
+  name: string;
+  trail: readonly string[];
+}
+
+/** What a frame asks about the fields of a form, in page order. */
+export function askedAbout(shown: readonly Shown[]): Asked {
+  const trails = [...new Set(shown.map(({ trail }) => trail))];
+  const fields = shown.map(({ label, name, trail }, place) => ({
+    label,
+    name,
+    trail: trails.indexOf(trail),
+    before: shown[place - 1]?.trail === trail ? place - 1 : null,
+  }));
+  return { trails, fields };
+}
+
+/** One field of a labelled form: as it stands on a page that any technology may have drawn, and what it is. */
+export interface SheetShown extends Shown {
+  field: SheetField;
+  truth: Verdict;
+}
+
+/** The fields of a labelled form, in their order, as if they had been read from a page. */
+export function shownOf({ procedure, sections }: Omit<Sheet, 'id'>): SheetShown[] {
+  let trail: readonly string[] = [procedure.name].filter(Boolean);
+  return sections.flatMap(({ title, subject, fields }) => {
+    if (title) trail = [...trail, title].slice(-TRAIL);
+    return fields.map((field) => ({
+      label: cleanLabel(field.label),
+      name: field.name.replace(/__\d+$/, ''),
+      trail,
+      field,
+      truth: { kind: field.kind, subject: field.subject ?? subject, expectation: field.expect },
+    }));
+  });
+}
