@@ -121,8 +121,8 @@ export class Learnt {
       if (row < 0) continue;
       signs.set(sign, row);
       const step = at(this.#steps, row);
-      for (let part = 0; part < sum.length; part++)
-        sum[part] = at(sum, part) + step * at(this.#rows, row * sum.length + part);
+      const says = this.#rows.subarray(row * sum.length, (row + 1) * sum.length);
+      for (let part = 0; part < sum.length; part++) sum[part] = at(sum, part) + step * (says[part] as number);
     }
     return { sum, signs };
   }
@@ -145,17 +145,16 @@ export class Learnt {
       likely: 1 / says.reduce((total, it) => total + Math.exp(it - most), 0),
       over: (other) => {
         const against = head.classes.indexOf(other);
-        // How much more each part of the field speaks for the one than for the other.
-        const units = hidden.map((it, unit) =>
-          it > 0
-            ? at(head.out, best * hidden.length + unit) - at(head.out, against * hidden.length + unit)
-            : 0,
-        );
-        const slopes = parts.map((it, part) =>
-          it > 0
-            ? units.reduce((total, unit, row) => total + unit * at(head.field, row * parts.length + part), 0)
-            : 0,
-        );
+        // How much more each hidden unit, and through these each part, speaks for the one than for the other.
+        const slopes = new Float32Array(parts.length);
+        for (const [unit, it] of hidden.entries()) {
+          if (it === 0) continue;
+          const more =
+            at(head.out, best * hidden.length + unit) - at(head.out, against * hidden.length + unit);
+          for (let part = 0; part < slopes.length; part++)
+            if (at(parts, part) > 0)
+              slopes[part] = at(slopes, part) + more * at(head.field, unit * slopes.length + part);
+        }
         return [...own.signs, ...shared.signs]
           .map(([sign, row]) => ({ sign, speaks: this.#dot(row, slopes) }))
           .filter(({ speaks }) => speaks > 0)
@@ -166,11 +165,10 @@ export class Learnt {
   }
 
   #dot(row: number, slopes: Float32Array): number {
-    const step = at(this.#steps, row);
-    return slopes.reduce(
-      (total, slope, part) => total + slope * step * at(this.#rows, row * this.#width + part),
-      0,
-    );
+    let sum = 0;
+    const says = this.#rows.subarray(row * slopes.length, (row + 1) * slopes.length);
+    for (let part = 0; part < slopes.length; part++) sum += at(slopes, part) * (says[part] as number);
+    return sum * at(this.#steps, row);
   }
 
   /** Where a sign stands, by halving; below nought where it is not known. */
@@ -197,7 +195,8 @@ function stateOf(own: Said, shared: Said): State {
   return { parts, own, shared };
 }
 
-const at = (numbers: Int8Array | Float32Array, place: number): number => numbers[place] ?? 0;
+// All places that are asked for are there.
+const at = (numbers: Float32Array, place: number) => numbers[place] as number;
 
 function linesOf(text: string): number[] {
   const lines = [0];
@@ -207,10 +206,12 @@ function linesOf(text: string): number[] {
 
 /** What comes to `bias` by rows of weights, each over all of `input`. */
 function added(bias: Float32Array, rows: Float32Array, input: Float32Array): Float32Array {
-  return bias.map((start, row) => {
-    let sum = start;
-    for (let part = 0; part < input.length; part++)
-      sum += at(rows, row * input.length + part) * at(input, part);
-    return sum;
-  });
+  const sums = bias.slice();
+  const size = input.length;
+  for (let row = 0; row < sums.length; row++) {
+    let sum = at(sums, row);
+    for (let part = 0; part < size; part++) sum += at(rows, row * size + part) * at(input, part);
+    sums[row] = sum;
+  }
+  return sums;
 }
