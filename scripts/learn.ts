@@ -1,14 +1,15 @@
 /**
  * `npm run learn [-- --left-out]`: learns from the labelled declarations of `tests/eval/declarations/tuning` and the sheets
- * beside them what the judgement cannot be told in rules, and writes it to `lib/fields/judging/learnt.safetensors`. To be run again
- * where rules or labels have changed; the same ones give the same weights. With `--left-out` it learns from four fifths of
- * the sheets and three quarters of the declarations, writes nothing, and tells how it does on the others.
+ * beside them what the judgement cannot be told in rules, and writes it to `lib/fields/judging/learnt.safetensors`. To be
+ * run again where rules or labels have changed; the same ones give the same weights. With `--left-out` it learns from four
+ * fifths of the sheets and three quarters of the declarations, writes nothing, and tells how it does on the others.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Asked, Verdict } from '../lib/fields/index.ts';
+import type { Seen } from '../lib/fields/judging/learnt.ts';
 import { askedAbout, shownOf } from '../tests/eval/asked.ts';
 import { readSheets, type Sheet } from '../tests/eval/sheets.ts';
 import { basisOfWeights } from './learning/basis.ts';
@@ -89,41 +90,51 @@ const MANNER: Manner = { epochs: 12, batch: 16, rate: 8e-3, signsOut: 0.25, part
 /** How often a form is learnt from in part, as a page may show it. */
 const IN_PART = 0.3;
 
-/** The file of what is learnt from forms. */
-async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
-  const read = sources.map(({ form, times, without }) => ({
-    times,
-    versions: [form, untitled(form)].map((version) => {
-      const { asked, truths } = askedOf(version);
-      const { result } = forgetting(without, () => rulesOf(asked).map(signsOf));
-      return result.map(({ own, shared }, at) => ({ own, shared, truth: truths[at] as Verdict }));
-    }),
-  }));
+/** A form as it is seen with its title and without, and what is true of each field. */
+interface Reading {
+  times: number;
+  versions: (Seen & { truth: Verdict })[][];
+}
+
+function readingOf({ form, times, without }: Source): Reading {
+  const versions = [form, untitled(form)].map((version) => {
+    const { asked, truths } = askedOf(version);
+    const { result } = forgetting(without, () => rulesOf(asked).map(signsOf));
+    return result.map((seen, at) => ({ ...seen, truth: truths[at] as Verdict }));
+  });
+  return { times, versions };
+}
+
+/** The signs that enough forms have, in order. */
+function signsIn(readings: readonly Reading[]): string[] {
   const support = new Map<string, number>();
-  for (const { versions } of read)
+  for (const { versions } of readings)
     for (const sign of new Set(versions.flat().flatMap(({ own, shared }) => [...own, ...shared])))
       support.set(sign, (support.get(sign) ?? 0) + 1);
-  const signs = [...support]
-    .filter(([, forms]) => forms >= FORMS_OF_A_SIGN)
-    .map(([sign]) => sign)
-    .sort();
+  const known = [...support].filter(([, forms]) => forms >= FORMS_OF_A_SIGN);
+  return known.map(([sign]) => sign).sort();
+}
+
+/** A form by numbers: of its signs, its sections and the right answers. */
+function numbered(fields: Reading['versions'][number], places: ReadonlyMap<string, number>): Form {
+  const sections = [...new Set(fields.map(({ shared }) => shared))];
+  return {
+    fields: fields.map(({ own, shared, truth: { kind, subject, expectation } }) => ({
+      signs: [...new Set([...own, ...shared])].flatMap((sign) => places.get(sign) ?? []),
+      section: sections.indexOf(shared),
+      is: [KINDS.indexOf(kind), SUBJECTS.indexOf(subject), EXPECTATIONS.indexOf(expectation)],
+    })),
+  };
+}
+
+/** The file of what is learnt from forms. */
+async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
+  const readings = sources.map(readingOf);
+  const signs = signsIn(readings);
   const places = new Map(signs.map((sign, place) => [sign, place]));
-  const forms = read.map(({ times, versions }) => ({
+  const forms = readings.map(({ times, versions }) => ({
     times,
-    versions: versions.map((fields): Form => {
-      const sections = [...new Set(fields.map(({ shared }) => shared))];
-      return {
-        fields: fields.map(({ own, shared, truth }) => ({
-          signs: [...new Set([...own, ...shared])].flatMap((sign) => places.get(sign) ?? []),
-          section: sections.indexOf(shared),
-          is: [
-            KINDS.indexOf(truth.kind),
-            SUBJECTS.indexOf(truth.subject),
-            EXPECTATIONS.indexOf(truth.expectation),
-          ],
-        })),
-      };
-    }),
+    versions: versions.map((fields) => numbered(fields, places)),
   }));
   const next = chance(1);
   const some = ({ fields }: Form): Form => {

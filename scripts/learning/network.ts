@@ -83,85 +83,114 @@ export function learn(
   return { rows, heads };
 }
 
+/** A form on the way forth, and on the way back the slopes of what was made of it. */
+interface Pass {
+  /** The signs of each field that were not left out, and how much they count. */
+  kept: readonly (readonly number[])[];
+  scales: readonly number[];
+  states: readonly Float32Array[];
+  ofStates: readonly Float32Array[];
+  /** How many fields each section has, and the mean of them. */
+  sizes: readonly number[];
+  means: readonly Float32Array[];
+  ofMeans: readonly Float32Array[];
+  /** The mean of all fields. */
+  whole: Float32Array;
+  ofWhole: Float32Array;
+}
+
 /** Adds to the slopes what the fields of one form say. */
-function descend(
-  { rows, heads }: Network,
-  { fields }: Form,
-  touched: Set<number>,
-  manner: Manner,
-  next: Chance,
-): void {
+function descend(network: Network, form: Form, touched: Set<number>, manner: Manner, next: Chance): void {
+  const pass = forth(network.rows, form, manner, next);
+  for (const [question, head] of network.heads.entries()) ask(head, question, form, pass, manner, next);
+  back(network.rows, form, pass, manner, touched);
+}
+
+/** What signs make of the fields of a form, of its sections, and of the whole. */
+function forth(rows: Parameter, { fields }: Form, manner: Manner, next: Chance): Pass {
   const kept = fields.map(({ signs }) => signs.filter(() => next() >= manner.signsOut));
   const scales = fields.map(
     ({ signs }) => 1 / (Math.sqrt(Math.max(1, signs.length)) * (1 - manner.signsOut)),
   );
   const states = fields.map((_, at) => {
-    const state = new Float32Array(WIDTH);
-    for (const sign of kept[at] ?? []) addRow(state, 0, rows.value, sign * WIDTH, WIDTH, scales[at] ?? 0);
+    const state = empty();
+    for (const sign of kept[at] ?? []) addRow(state, 0, rows.value, sign * WIDTH, scales[at] ?? 0);
     return state.map((it) => Math.max(0, it) * keptPart(manner, next));
   });
-  const sections = 1 + Math.max(...fields.map(({ section }) => section));
-  const sizes = new Float32Array(sections);
-  for (const { section } of fields) sizes[section] = (sizes[section] ?? 0) + 1;
-  const means = Array.from({ length: sections }, () => new Float32Array(WIDTH));
-  const whole = new Float32Array(WIDTH);
+  const places = [...Array(1 + Math.max(...fields.map(({ section }) => section))).keys()];
+  const sizes = places.map((place) => fields.filter(({ section }) => section === place).length);
+  const means = places.map(empty);
+  const whole = empty();
   for (const [at, { section }] of fields.entries()) {
     const state = states[at] as Float32Array;
-    addRow(means[section] as Float32Array, 0, state, 0, WIDTH, 1 / (sizes[section] ?? 1));
-    addRow(whole, 0, state, 0, WIDTH, 1 / fields.length);
+    addRow(means[section] as Float32Array, 0, state, 0, 1 / (sizes[section] ?? 1));
+    addRow(whole, 0, state, 0, 1 / fields.length);
   }
-  const slopes = fields.map(() => new Float32Array(WIDTH));
-  const ofMeans = means.map(() => new Float32Array(WIDTH));
-  const ofWhole = new Float32Array(WIDTH);
+  return {
+    ...{ kept, scales, sizes, states, means, whole },
+    ...{ ofStates: fields.map(empty), ofMeans: places.map(empty), ofWhole: empty() },
+  };
+}
 
-  for (const [question, head] of heads.entries()) {
-    const ofForm = head.bias.value.slice();
-    addProduct(ofForm, head.form.value, whole);
-    const above = means.map((mean) => {
-      const sum = ofForm.slice();
-      addProduct(sum, head.section.value, mean);
-      return sum;
-    });
-    const ofAbove = means.map(() => new Float32Array(WIDTH));
-    for (const [at, { section, is }] of fields.entries()) {
-      const state = states[at] as Float32Array;
-      const hidden = (above[section] as Float32Array).slice();
-      addProduct(hidden, head.field.value, state);
-      const masks = hidden.map((it) => (it > 0 ? keptPart(manner, next) : 0));
-      for (let unit = 0; unit < WIDTH; unit++) hidden[unit] = (hidden[unit] ?? 0) * (masks[unit] ?? 0);
-      const errors = head.outBias.value.slice();
-      addProduct(errors, head.out.value, hidden);
-      errorsOf(errors, is[question] ?? 0);
-      const ofHidden = new Float32Array(WIDTH);
-      addBack(head.out, head.outBias.slope, errors, hidden, ofHidden);
-      for (let unit = 0; unit < WIDTH; unit++) ofHidden[unit] = (ofHidden[unit] ?? 0) * (masks[unit] ?? 0);
-      addBack(head.field, ofAbove[section] as Float32Array, ofHidden, state, slopes[at] as Float32Array);
-    }
-    const ofFormUnits = new Float32Array(WIDTH);
-    for (const [section, units] of ofAbove.entries())
-      addBack(
-        head.section,
-        ofFormUnits,
-        units,
-        means[section] as Float32Array,
-        ofMeans[section] as Float32Array,
-      );
-    addBack(head.form, head.bias.slope, ofFormUnits, whole, ofWhole);
+/** Has a question answered of each field, and adds how far the answers are from the truth to all slopes. */
+function ask(head: Head, question: number, { fields }: Form, pass: Pass, manner: Manner, next: Chance): void {
+  const { states, ofStates, means, ofMeans, whole, ofWhole } = pass;
+  const ofForm = head.bias.value.slice();
+  addProduct(ofForm, head.form.value, whole);
+  const above = means.map((mean) => {
+    const sum = ofForm.slice();
+    addProduct(sum, head.section.value, mean);
+    return sum;
+  });
+  const ofAbove = means.map(empty);
+  for (const [at, { section, is }] of fields.entries()) {
+    const state = states[at] as Float32Array;
+    const hidden = (above[section] as Float32Array).slice();
+    addProduct(hidden, head.field.value, state);
+    const masks = hidden.map((it) => (it > 0 ? keptPart(manner, next) : 0));
+    multiply(hidden, masks);
+    const errors = head.outBias.value.slice();
+    addProduct(errors, head.out.value, hidden);
+    errorsOf(errors, is[question] ?? 0);
+    const ofHidden = empty();
+    addBack(head.out, head.outBias.slope, errors, hidden, ofHidden);
+    multiply(ofHidden, masks);
+    addBack(head.field, ofAbove[section] as Float32Array, ofHidden, state, ofStates[at] as Float32Array);
   }
+  const ofFormUnits = empty();
+  for (const [section, units] of ofAbove.entries())
+    addBack(
+      head.section,
+      ofFormUnits,
+      units,
+      means[section] as Float32Array,
+      ofMeans[section] as Float32Array,
+    );
+  addBack(head.form, head.bias.slope, ofFormUnits, whole, ofWhole);
+}
 
+/** Adds what the answers say of the fields to the slopes of their signs. */
+function back(rows: Parameter, { fields }: Form, pass: Pass, manner: Manner, touched: Set<number>): void {
+  const { kept, scales, states, ofStates, sizes, ofMeans, ofWhole } = pass;
   for (const [at, { section }] of fields.entries()) {
-    const slope = slopes[at] as Float32Array;
-    addRow(slope, 0, ofMeans[section] as Float32Array, 0, WIDTH, 1 / (sizes[section] ?? 1));
-    addRow(slope, 0, ofWhole, 0, WIDTH, 1 / fields.length);
+    const slope = ofStates[at] as Float32Array;
+    addRow(slope, 0, ofMeans[section] as Float32Array, 0, 1 / (sizes[section] ?? 1));
+    addRow(slope, 0, ofWhole, 0, 1 / fields.length);
     const state = states[at] as Float32Array;
     // What was negative, or left out, has no say; what was kept counts more for it.
     for (let part = 0; part < WIDTH; part++)
       slope[part] = (state[part] ?? 0) > 0 ? (slope[part] ?? 0) / (1 - manner.partsOut) : 0;
     for (const sign of kept[at] ?? []) {
-      addRow(rows.slope, sign * WIDTH, slope, 0, WIDTH, scales[at] ?? 0);
+      addRow(rows.slope, sign * WIDTH, slope, 0, scales[at] ?? 0);
       touched.add(sign);
     }
   }
+}
+
+const empty = () => new Float32Array(WIDTH);
+
+function multiply(numbers: Float32Array, by: Float32Array): void {
+  for (let at = 0; at < numbers.length; at++) numbers[at] = (numbers[at] ?? 0) * (by[at] ?? 0);
 }
 
 /** Nought for what is left out by chance; what is kept counts more for it. */
@@ -179,15 +208,9 @@ function errorsOf(says: Float32Array, truth: number): void {
   for (let at = 0; at < says.length; at++) says[at] = (says[at] ?? 0) / total - Number(at === truth);
 }
 
-function addRow(
-  to: Float32Array,
-  at: number,
-  from: Float32Array,
-  start: number,
-  size: number,
-  times: number,
-): void {
-  for (let part = 0; part < size; part++)
+/** Adds as many numbers as a field is made of, so many times. */
+function addRow(to: Float32Array, at: number, from: Float32Array, start: number, times: number): void {
+  for (let part = 0; part < WIDTH; part++)
     to[at + part] = (to[at + part] ?? 0) + times * (from[start + part] ?? 0);
 }
 
