@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Asked, Verdict } from '../lib/fields/index.ts';
 import type { Seen } from '../lib/fields/judging/learnt.ts';
+import { randomFrom } from '../tests/citizen/random.ts';
 import { askedAbout, shownOf } from '../tests/eval/asked.ts';
 import { readSheets, type Sheet } from '../tests/eval/sheets.ts';
 import { basisOfWeights } from './learning/basis.ts';
-import { chance } from './learning/chance.ts';
 import { fileOf, learntFile } from './learning/file.ts';
 import { type Form, learn, type Manner } from './learning/network.ts';
 
@@ -136,18 +136,16 @@ async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
     times,
     versions: versions.map((fields) => numbered(fields, places)),
   }));
-  const next = chance(1);
+  const random = randomFrom(1);
   const some = ({ fields }: Form): Form => {
-    if (next() >= IN_PART) return { fields };
-    const from = Math.floor(next() * fields.length);
-    return { fields: fields.slice(from, from + 1 + Math.floor(next() * (fields.length - from))) };
+    if (!random.chance(IN_PART)) return { fields };
+    const from = random.between(0, fields.length - 1);
+    return { fields: fields.slice(from, random.between(from + 1, fields.length)) };
   };
   const ofEpoch = () =>
-    forms.flatMap(({ times, versions }) =>
-      Array.from({ length: times }, () => some(versions[Math.floor(next() * versions.length)] as Form)),
-    );
+    forms.flatMap(({ times, versions }) => Array.from({ length: times }, () => some(random.pick(versions))));
   const classes = Object.values(QUESTIONS).map(({ length }) => length);
-  const network = learn(signs.length, classes, ofEpoch, MANNER, next);
+  const network = learn(signs.length, classes, ofEpoch, MANNER, random);
   return fileOf(network, signs, QUESTIONS, await basisOfWeights());
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { writeTensors } from '../../lib/fields/judging/tensors.ts';
 import type { Network } from './network.ts';
+import { writeTensors } from './tensors.ts';
 
 /** Where what was learnt lies: the extension carries it. */
 export const learntFile = join(

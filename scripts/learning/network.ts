@@ -1,4 +1,4 @@
-import { type Chance, normal, shuffled } from './chance.ts';
+import type { Random } from '../../tests/citizen/random.ts';
 import { Parameter } from './parameter.ts';
 
 /** A form to learn from. */
@@ -45,17 +45,17 @@ export interface Network {
 
 /**
  * Learns to answer questions of so many classes each, by descending the slope of the cross entropy. `forms` says which
- * to learn from in an epoch. The same forms and the same chance give the same weights.
+ * to learn from in an epoch. The same forms and the same random numbers give the same weights.
  */
 export function learn(
   signs: number,
   questions: readonly number[],
   forms: () => readonly Form[],
   manner: Manner,
-  next: Chance,
+  random: Random,
 ): Network {
-  const within = (size: number) => () => (2 * next() - 1) / Math.sqrt(size);
-  const rows = new Parameter(signs * WIDTH, () => 0.05 * normal(next));
+  const within = (size: number) => () => (2 * random.next() - 1) / Math.sqrt(size);
+  const rows = new Parameter(signs * WIDTH, () => 0.05 * normal(random));
   const heads = questions.map((classes): Head => {
     const inner = () => new Parameter(WIDTH * WIDTH, within(3 * WIDTH));
     return {
@@ -68,11 +68,11 @@ export function learn(
   });
   let times = 0;
   for (let epoch = 0; epoch < manner.epochs; epoch++) {
-    const all = shuffled(forms(), next);
+    const all = shuffled(forms(), random);
     for (let from = 0; from < all.length; from += manner.batch) {
       const touched = new Set<number>();
       for (const form of all.slice(from, from + manner.batch))
-        descend({ rows, heads }, form, touched, manner, next);
+        descend({ rows, heads }, form, touched, manner, random);
       const rate = manner.rate * (1 - (epoch + from / all.length) / manner.epochs);
       times++;
       for (const row of touched) rows.step(rate, times, row * WIDTH, (row + 1) * WIDTH);
@@ -100,22 +100,22 @@ interface Pass {
 }
 
 /** Adds to the slopes what the fields of one form say. */
-function descend(network: Network, form: Form, touched: Set<number>, manner: Manner, next: Chance): void {
-  const pass = forth(network.rows, form, manner, next);
-  for (const [question, head] of network.heads.entries()) ask(head, question, form, pass, manner, next);
+function descend(network: Network, form: Form, touched: Set<number>, manner: Manner, random: Random): void {
+  const pass = forth(network.rows, form, manner, random);
+  for (const [question, head] of network.heads.entries()) ask(head, question, form, pass, manner, random);
   back(network.rows, form, pass, manner, touched);
 }
 
 /** What signs make of the fields of a form, of its sections, and of the whole. */
-function forth(rows: Parameter, { fields }: Form, manner: Manner, next: Chance): Pass {
-  const kept = fields.map(({ signs }) => signs.filter(() => next() >= manner.signsOut));
+function forth(rows: Parameter, { fields }: Form, manner: Manner, random: Random): Pass {
+  const kept = fields.map(({ signs }) => signs.filter(() => !random.chance(manner.signsOut)));
   const scales = fields.map(
     ({ signs }) => 1 / (Math.sqrt(Math.max(1, signs.length)) * (1 - manner.signsOut)),
   );
   const states = fields.map((_, at) => {
     const state = empty();
     for (const sign of kept[at] ?? []) addRow(state, 0, rows.value, sign * WIDTH, scales[at] ?? 0);
-    return state.map((it) => Math.max(0, it) * keptPart(manner, next));
+    return state.map((it) => Math.max(0, it) * keptPart(manner, random));
   });
   const places = [...Array(1 + Math.max(...fields.map(({ section }) => section))).keys()];
   const sizes = places.map((place) => fields.filter(({ section }) => section === place).length);
@@ -133,7 +133,14 @@ function forth(rows: Parameter, { fields }: Form, manner: Manner, next: Chance):
 }
 
 /** Has a question answered of each field, and adds how far the answers are from the truth to all slopes. */
-function ask(head: Head, question: number, { fields }: Form, pass: Pass, manner: Manner, next: Chance): void {
+function ask(
+  head: Head,
+  question: number,
+  { fields }: Form,
+  pass: Pass,
+  manner: Manner,
+  random: Random,
+): void {
   const { states, ofStates, means, ofMeans, whole, ofWhole } = pass;
   const ofForm = head.bias.value.slice();
   addProduct(ofForm, head.form.value, whole);
@@ -147,7 +154,7 @@ function ask(head: Head, question: number, { fields }: Form, pass: Pass, manner:
     const state = states[at] as Float32Array;
     const hidden = (above[section] as Float32Array).slice();
     addProduct(hidden, head.field.value, state);
-    const masks = hidden.map((it) => (it > 0 ? keptPart(manner, next) : 0));
+    const masks = hidden.map((it) => (it > 0 ? keptPart(manner, random) : 0));
     multiply(hidden, masks);
     const errors = head.outBias.value.slice();
     addProduct(errors, head.out.value, hidden);
@@ -194,7 +201,7 @@ function multiply(numbers: Float32Array, by: Float32Array): void {
 }
 
 /** Nought for what is left out by chance; what is kept counts more for it. */
-const keptPart = ({ partsOut }: Manner, next: Chance) => (next() < partsOut ? 0 : 1 / (1 - partsOut));
+const keptPart = ({ partsOut }: Manner, random: Random) => (random.chance(partsOut) ? 0 : 1 / (1 - partsOut));
 
 /** Turns what is said for each answer into how far that is from the truth. */
 function errorsOf(says: Float32Array, truth: number): void {
@@ -243,4 +250,19 @@ function addBack(
       ofInput[part] = (ofInput[part] ?? 0) + slope * (weights.value[at] ?? 0);
     }
   }
+}
+
+/** The same things in another order. */
+function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+  const all = [...items];
+  for (let last = all.length - 1; last > 0; last--) {
+    const other = random.between(0, last);
+    [all[last], all[other]] = [all[other] as Item, all[last] as Item];
+  }
+  return all;
+}
+
+/** A number about nought, mostly no further from it than 1. */
+function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
 }

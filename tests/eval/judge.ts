@@ -1,5 +1,5 @@
 /**
- * `npm run judge [-- --set tuning|validation|blind --only id,id --verbose]`: feeds the labels, headings and names of the
+ * `npm run judge [-- --set tuning|validation|blind --only id,id --rules --verbose]`: feeds the labels, headings and names of the
  * labelled declarations to the judgement, without a page, in the order of the form and as the watcher does. Seconds
  * instead of the minutes of `npm run eval`, which draws the pages. Of `validation` it tells totals and how classes are
  * taken for one another, never a label or a name.
@@ -7,9 +7,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { judging } from '../../lib/fields/judging/index.ts';
 import type { Declaration } from '../technologies/form.ts';
 import { askedAbout, shownOf } from './asked.ts';
-import { probedOf } from './learnt.ts';
+import { judgeAll, probedOf } from './learnt.ts';
 import { add, compare, rowOf, type Score, zero } from './score.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -17,10 +18,13 @@ const { values } = parseArgs({
   options: {
     set: { type: 'string', default: 'tuning' },
     only: { type: 'string' },
+    rules: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
 
+/** With `--rules` without what was learnt. */
+const judge = values.rules ? judging(null) : judgeAll;
 const folder = join(import.meta.dirname, 'declarations', values.set);
 const open = values.set === 'tuning';
 const total: Score = zero();
@@ -29,7 +33,7 @@ console.log(rowOf('declaration', null));
 for (const file of (await readdir(folder)).sort()) {
   const declaration: Declaration & Sheet = JSON.parse(await readFile(join(folder, file), 'utf8'));
   if (values.only && !values.only.split(',').some((it) => declaration.id.includes(it))) continue;
-  const probed = probedOf(askedAbout(shownOf(declaration)));
+  const probed = probedOf(askedAbout(shownOf(declaration)), judge);
   const { score, confusions } = compare(declaration, probed);
   add(total, score);
   if (open) console.log(rowOf(declaration.id, score));

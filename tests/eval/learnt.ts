@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Asked, Judgement } from '../../lib/fields/index.ts';
-import { judging, Learnt } from '../../lib/fields/judging/index.ts';
+import { type Judging, judging, Learnt } from '../../lib/fields/judging/index.ts';
 import { learntFile } from '../../scripts/learning/file.ts';
 import { askedAbout, type Shown } from './asked.ts';
 import type { Probed } from './score.ts';
@@ -14,8 +14,8 @@ export async function readLearnt(): Promise<Learnt> {
 export const judgeAll = judging(await readLearnt());
 
 /** What is made of the fields that a frame asks about. */
-export function probedOf(asked: Asked): Probed[] {
-  return judgeAll(asked).map(({ kind, subject, expectation }, place) => {
+export function probedOf(asked: Asked, judge: Judging = judgeAll): Probed[] {
+  return judge(asked).map(({ kind, subject, expectation }, place) => {
     const { name = '', label = '' } = asked.fields[place] ?? {};
     return { name, label, kind, subject, expectation };
   });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Learnt } from '../../lib/fields/judging/index.ts';
 import { byRules } from '../../lib/fields/judging/rules.ts';
 import { signsOf } from '../../lib/fields/judging/signs.ts';
-import { readTensors, writeTensors } from '../../lib/fields/judging/tensors.ts';
+import { readTensors } from '../../lib/fields/judging/tensors.ts';
 import { basisOfWeights } from '../../scripts/learning/basis.ts';
-import { chance } from '../../scripts/learning/chance.ts';
 import { fileOf } from '../../scripts/learning/file.ts';
 import { type Form, learn } from '../../scripts/learning/network.ts';
+import { writeTensors } from '../../scripts/learning/tensors.ts';
+import { randomFrom } from '../citizen/random.ts';
 import { judge, readLearnt } from '../eval/learnt.ts';
 
 const SIGNS = ['beside', 'child', 'fish', 'horse', 'mother', 'wet'];
@@ -38,7 +39,7 @@ const forms = [
   beside('mother', 1),
 ];
 const file = () => {
-  const network = learn(SIGNS.length, [2, 3], () => forms, MANNER, chance(7));
+  const network = learn(SIGNS.length, [2, 3], () => forms, MANNER, randomFrom(7));
   return fileOf(network, SIGNS, QUESTIONS, 'a basis');
 };
 

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type FlowEvent, openRoad, type Road, reduce, type Submission } from '../../lib/flow/index.ts';
+import { randomFrom } from '../citizen/random.ts';
 
 const T0 = 1_795_000_000_000;
 const ID = '8f7c1f9e-3a55-4b1f-9d0c-0a6f3b1c2d3e';
 type Told = { event: FlowEvent; tab: number };
-
-/** The same numbers at each run (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const run = (told: readonly Told[], road = openRoad(ID, T0, 'first-page', 'helper')): Road =>
   told.reduce((it, { event, tab }) => reduce(it, event, { tab, top: true, pageAt: null }), road);
@@ -39,7 +29,7 @@ const submitted = (...events: FlowEvent[]): Submission =>
 
 /** What two tabs of one road tell in ten minutes, each in its own order. */
 function story(seed: number): Told[] {
-  const next = random(seed);
+  const { next } = randomFrom(seed);
   return [1, 2].flatMap((tab) => {
     let now = 0;
     const told: Told[] = [{ event: { type: 'page', at: T0, portal: 'national', hidden: tab === 2 }, tab }];
@@ -63,7 +53,7 @@ function story(seed: number): Told[] {
 
 /** Mixes the two tabs' stories at random; each tab keeps its own order. */
 function interleaved(told: readonly Told[], seed: number): Told[] {
-  const next = random(seed * 31 + 7);
+  const { next } = randomFrom(seed * 31 + 7);
   const queues = [1, 2].map((tab) => told.filter((it) => it.tab === tab));
   const mixed: Told[] = [];
   while (queues.some((queue) => queue.length > 0)) {

@@ -64,8 +64,6 @@ export interface Ruled {
   /** What told whose it is: the thing that its kind is about, words of its own or of the field before, or its heading. */
   by: 'kind' | 'label' | 'name' | 'before' | 'unknown' | 'section';
   before: Verdict | null;
-  /** Its words would be of a person, and it stands in a part of the form that is about nobody. */
-  ofNobody: boolean;
   /** The thing that a kind is about, whoever is spoken of. */
   ownerOf(kind: Kind): Subject | undefined;
   /** What is expected of it, if it is something else or somebody else's than the rules say. */
@@ -157,7 +155,6 @@ export function byRules({ label, trail, name, before }: Clues): Ruled {
               : 'section',
     before,
     ownerOf: (of) => ownerOf(of, before),
-    ofNobody,
     expectationOf: expected,
   };
 }
