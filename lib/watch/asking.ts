@@ -34,14 +34,15 @@ export function createAsking(
   let askedAt: number | null = null;
   let failures = 0;
 
-  function take(entry: Entry, label: string, judgement: Judgement): void {
-    // A label that has changed meanwhile is asked about anew.
-    if (entry.seen?.label !== label) return;
+  function take(entry: Entry, { label, correction }: AskedField, judgement: Judgement): void {
+    // A label that has changed meanwhile, and a word of a reviewer's, is asked about anew.
+    if (entry.seen?.label !== label || correctionOf(entry) !== correction) return;
     waiting.delete(entry);
     const says = JSON.stringify(judgement);
     const shared = alike.get(says) ?? judgement;
     alike.set(says, shared);
-    entry.judged = { judgement: shared, label };
+    entry.judgement = shared;
+    entry.judgedLabel = label;
     judged(entry);
   }
 
@@ -61,7 +62,7 @@ export function createAsking(
         askedAt = null;
         for (const [place, entry] of batch.entries()) {
           const [judgement, field] = [answer?.[place], asked.fields[place]];
-          if (judgement && field && wanted.has(entry)) take(entry, field.label, judgement);
+          if (judgement && field && wanted.has(entry)) take(entry, field, judgement);
         }
         if (answer) again(0, 'rest');
         else again(Math.min(AGAIN_MS * 2 ** failures, AGAIN_AT_MOST_MS), 'judge');
@@ -80,7 +81,10 @@ function withThoseBefore(entries: ReadonlySet<Entry>): Set<Entry> {
   return all;
 }
 
-function askedOf(batch: readonly Entry[], correctionOf: (entry: Entry) => Verdict | undefined): Asked {
+function askedOf(
+  batch: readonly Entry[],
+  correctionOf: (entry: Entry) => Verdict | undefined,
+): Asked {
   const trails = [...new Set(batch.map(({ section }) => section.trail))];
   const places = new Map(batch.map((entry, place) => [entry, place]));
   const fields = batch.map((entry): AskedField => {
@@ -91,7 +95,7 @@ function askedOf(batch: readonly Entry[], correctionOf: (entry: Entry) => Verdic
       label: seen?.label ?? '',
       name,
       trail: trails.indexOf(section.trail),
-      before: before && (places.get(before) ?? before.judged?.judgement ?? null),
+      before: before && (places.get(before) ?? before.judgement),
       ...(correction && { correction }),
     };
   });

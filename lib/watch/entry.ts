@@ -10,11 +10,16 @@ export interface Entry {
   /** The field before it on the page when it first appeared. */
   before: Entry | null;
   track: Track;
+  /** Whether the page has it now: a control that nobody takes for a field any more may stand on. */
+  found: boolean;
   visible: boolean;
+  /** Whether it was visible, and is no question that the form took back: what is stored as visible. */
+  counts: boolean;
   /** What was last read of it; null until the first reading. */
   seen: Seen | null;
-  /** What was made of it, and of which label; null until the answer. */
-  judged: { judgement: Judgement; label: string } | null;
+  /** What was made of it, null until the answer; and of which label. */
+  judgement: Judgement | null;
+  judgedLabel: string | null;
   /** When it was first read, where it is still to be followed from there: whose it is was not known yet. */
   readAt: number | null;
   /** What was last told of it, in short; a difference is news. */
@@ -26,11 +31,14 @@ export interface Seen extends Omit<Reading, 'value'> {
   digest: string | null;
 }
 
-/** What is told of a field: nothing before it was read and judged. Flags are set where all fields are known. */
-export function factsOf(prefix: string, entry: Entry): FieldFacts[] {
-  const { name, section, order, track, visible, seen, judged } = entry;
-  if (!seen || !judged) return [];
-  const { kind, subject, expectation } = judged.judgement;
+/**
+ * What is told of a field, as it stands on the page now or as it counts: nothing before it was read and judged. Flags are
+ * set where all fields are known.
+ */
+export function factsOf(prefix: string, entry: Entry, visible: boolean): FieldFacts[] {
+  const { name, section, order, track, seen, judgement } = entry;
+  if (!seen || !judgement) return [];
+  const { kind, subject, expectation } = judgement;
   return [
     {
       key: `${prefix}/${section.index}/${name}`,

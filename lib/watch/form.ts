@@ -39,6 +39,8 @@ export interface Form {
   /** The tab went out of sight, or came back. */
   pause(at: number): void;
   resume(at: number): void;
+  /** The person has left the field they were in, if any. */
+  leave(at: number): void;
   /** All fields, flagged; the same array until something of them changes. */
   facts(): readonly FieldFacts[];
   /** The fields of which something new is to be told since the last call. */
@@ -49,7 +51,7 @@ export interface Form {
   evidenceOf(key: string): FieldEvidence | null;
   /** A reviewer's corrections by the names of the fields, in place of all that held before. */
   correct(by: ReadonlyMap<string, Correction>): void;
-  /** The field that an element belongs to, by the page's name of it; null outside the form. */
+  /** The field that an element belongs to, or is chosen for, by the page's name of it; null outside the form. */
   ownerOf(target: Element): string | null;
   /** Open shadow roots of the page, to be observed besides the page itself. */
   readonly shadows: readonly ShadowRoot[];
@@ -64,6 +66,15 @@ export interface Form {
 const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
 /** What a choice makes the portal do elsewhere in the form is there after so long. */
 const AFTER_CHOICE_MS = 1_200;
+/** Questions that came within so long of each other came together. */
+const TOGETHER_MS = 1_000;
+/** Opened by a field, a calendar or list is its own for so long after the person left the field's box. */
+const OPEN_AFTER_MS = 10_000;
+/** What opens over the page to answer a field. */
+const OVERLAYS =
+  '[role=listbox], [role=dialog], [role=grid], [role=menu], [class*=overlay], [class*=dropdown], [class*=popup], [class*=picker], [class*=calendar], [class*=select2]';
+/** So many elements up a field's own block ends at the latest. */
+const BLOCK = 4;
 /** A slice of reading may take this long before the page gets its turn again. */
 const SLICE_MS = 6;
 
@@ -85,6 +96,8 @@ export function watchForm(
   let flagged: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
   const untold = new Set<Entry>();
+  /** Fields that went out of sight since the whole form was last looked at. */
+  const gone = new Set<Entry>();
   /** What is told of fields, each once: of a thousand most say the same. */
   const tellings = new Map<string, string>();
   const lookupKeyAt = new Map<Subject, number>();
@@ -97,6 +110,8 @@ export function watchForm(
   let lookedFrom: number | null = null;
   let openedAt: number | null = null;
   let current: { entry: Entry; markedAt: number } | null = null;
+  /** The field that was left last, where none was entered since. */
+  let recent: { entry: Entry; leftAt: number } | null = null;
 
   /** Finds the fields: each once, in page order, whichever node carries it now. */
   function find(at: number, changes: Changes, all: boolean, until: number): void {
@@ -112,7 +127,16 @@ export function watchForm(
     if (found.fields.length === 0) return;
     openedAt ??= from;
     const names = new Set(found.fields.map(({ name }) => name));
-    for (const [name, entry] of entries) if (!names.has(name)) setVisible(entry, false);
+    const chosen = found.fields[0]?.reader;
+    for (const [name, entry] of entries) {
+      entry.found = names.has(name);
+      if (!entry.found) setVisible(entry, false);
+      // What another technology draws beside the declaration was never a part of it.
+      if (entry.reader !== chosen && entry.counts) {
+        entry.counts = false;
+        change(entry);
+      }
+    }
     let before: Entry | null = null;
     const known = entries.size;
     for (const [index, { name, root, reader, section }] of found.fields.entries()) {
@@ -125,9 +149,12 @@ export function watchForm(
         order,
         before,
         track: newTrack(at),
+        found: true,
         visible: false,
+        counts: false,
         seen: null,
-        judged: null,
+        judgement: null,
+        judgedLabel: null,
         readAt: null,
         told: '',
       };
@@ -165,21 +192,21 @@ export function watchForm(
     // The same words are not kept twice.
     if (seen.label === entry.seen?.label) seen.label = entry.seen.label;
     entry.seen = { ...seen, digest: value === null ? track.value : digestOf(value) };
-    if (seen.label !== entry.judged?.label) asking.add(entry);
-    const visible = isVisible(root);
+    if (seen.label !== entry.judgedLabel) asking.add(entry);
+    const visible = entry.found && isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
     // How a value came to be is told by whose look-up has been asked for.
-    if (entry.judged) follow(entry, at);
+    if (entry.judgement) follow(entry, at);
     else entry.readAt ??= at;
   }
 
   /** Takes what was last read into the field's history. */
   function follow(entry: Entry, at: number): void {
-    const { seen, judged, track } = entry;
-    if (!seen || !judged) return;
+    const { seen, judgement, track } = entry;
+    if (!seen || !judgement) return;
     const { required, locked, digest: value, autofilled, error } = seen;
-    const keyAt = lookupKeyAt.get(judged.judgement.subject) ?? null;
+    const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
     const since = track.pending ? at : (sweepFrom ?? at);
     read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
     // Another label brings another judgement, which is news in any case.
@@ -191,14 +218,34 @@ export function watchForm(
   }
 
   function setVisible(entry: Entry, visible: boolean): void {
-    if (entry.visible !== visible) change(entry);
+    if (entry.visible === visible) return;
+    change(entry);
     entry.visible = visible;
+    if (visible) entry.counts = true;
+    else gone.add(entry);
+  }
+
+  /**
+   * Of what went out of sight, a question that the form took back counts no more: those that it came with still stand. A
+   * step of a wizard goes as a whole, and what it last showed stands.
+   */
+  function settleGone(): void {
+    if (gone.size === 0) return;
+    let oldest = Number.POSITIVE_INFINITY;
+    for (const { visible, track } of entries.values())
+      if (visible) oldest = Math.min(oldest, track.appearedAt);
+    for (const entry of gone) {
+      if (entry.visible || oldest > entry.track.appearedAt + TOGETHER_MS) continue;
+      entry.counts = false;
+      change(entry);
+    }
+    gone.clear();
   }
 
   /** Whose look-up key was entered, where the field is one. */
-  function keyEntered({ judged }: Entry, at: number): void {
-    if (judged?.judgement.expectation !== 'lookup-key') return;
-    const { subject } = judged.judgement;
+  function keyEntered({ judgement }: Entry, at: number): void {
+    if (judgement?.expectation !== 'lookup-key') return;
+    const { subject } = judgement;
     lookupKeyAt.set(subject, at);
     // A value that a look-up sets may leave no trace in the page: one look at the end of its time decides.
     again(ON_LOOKUP_MS - 100, subject);
@@ -227,6 +274,7 @@ export function watchForm(
     readEntry(entry, at);
     focused(entry.track);
     current = { entry, markedAt: at };
+    recent = null;
   }
 
   function leave(at: number): void {
@@ -234,12 +282,31 @@ export function watchForm(
     const { entry } = current;
     markTime(at);
     current = null;
+    recent = { entry, leftAt: at };
     readEntry(entry, at);
     const changed = entry.track.changedSinceFocus;
     left(entry.track);
     change(entry);
     if (changed) keyEntered(entry, at);
     again(0);
+  }
+
+  /** Whether an element helps to answer a field: it stands in its block, or in what opened over the page. */
+  function serves(target: Element, { root }: Entry): boolean {
+    if (target.closest(OVERLAYS)) return true;
+    let block = root;
+    for (let level = 0; level < BLOCK && block.parentElement; level++) {
+      if (block.parentElement.querySelectorAll(finder.roots).length > 1) break;
+      block = block.parentElement;
+    }
+    return block.contains(target);
+  }
+
+  /** A calendar or list drawn at the end of the page belongs to the field one is in, or was just now. */
+  function chooserOf(at: number): Entry | undefined {
+    if (!current && recent && at - recent.leftAt < OPEN_AFTER_MS)
+      current = { entry: recent.entry, markedAt: at };
+    return current?.entry;
   }
 
   function actIn(entry: Entry, event: Event, target: Element, at: number): void {
@@ -281,14 +348,18 @@ export function watchForm(
         if (performance.now() > until) break;
       }
       if (unread.size > 0) again(0, 'rest');
-      else sweepFrom = null;
+      else {
+        sweepFrom = null;
+        settleGone();
+      }
       asking.ask();
     },
     act(event, target, at) {
-      // A calendar or list drawn at the end of the page belongs to the field one is in.
-      const entry = entryOf(target) ?? (isChoiceTarget(target) ? current?.entry : undefined);
-      if (event.type === 'focusin' && entry) enter(entry, at);
-      else if (event.type === 'focusout') {
+      const entry = entryOf(target) ?? (isChoiceTarget(target) ? chooserOf(at) : undefined);
+      if (event.type === 'focusin') {
+        if (entry) enter(entry, at);
+        else if (current && !serves(target, current.entry)) leave(at);
+      } else if (event.type === 'focusout') {
         // With the whole window out of focus the person has not left the field, nor with a list's own search box.
         const nowhere = document.hasFocus() && (event as FocusEvent).relatedTarget === null;
         if (nowhere && entry === current?.entry) leave(at);
@@ -296,15 +367,16 @@ export function watchForm(
       markTime(at);
     },
     pause: markTime,
+    leave,
     resume(at) {
       if (current) current.markedAt = at;
     },
     facts() {
-      flagged ??= withFlags([...entries.values()].flatMap((entry) => factsOf(prefix, entry)));
+      flagged ??= withFlags([...entries.values()].flatMap((entry) => factsOf(prefix, entry, entry.visible)));
       return flagged;
     },
     news() {
-      const news = [...untold].flatMap((entry) => factsOf(prefix, entry));
+      const news = [...untold].flatMap((entry) => factsOf(prefix, entry, entry.counts));
       untold.clear();
       return news;
     },
@@ -315,7 +387,7 @@ export function watchForm(
     },
     evidenceOf(key) {
       const entry = entries.get(nameOfKey(key));
-      return entry?.judged ? { words: entry.judged.judgement.evidence, trail: entry.section.trail } : null;
+      return entry?.judgement ? { words: entry.judgement.evidence, trail: entry.section.trail } : null;
     },
     correct(by) {
       if (by.size === 0 && corrections.size === 0) return;
@@ -324,7 +396,7 @@ export function watchForm(
       for (const entry of entries.values()) if (entry.seen) asking.add(entry);
       asking.ask();
     },
-    ownerOf: (target) => entryOf(target)?.name ?? null,
+    ownerOf: (target) => (entryOf(target) ?? (isChoiceTarget(target) ? current?.entry : null))?.name ?? null,
     get shadows() {
       return shadows;
     },

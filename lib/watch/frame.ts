@@ -79,6 +79,8 @@ export function watchFrame(
   let gathered = nothing();
   /** When something last changed that was not looked at yet; null: nothing did. */
   let changedAt: number | null = null;
+  /** What the next look at the fields finds is true since then. */
+  let lookedAt = Date.now();
   let how: Thoroughness = 'anew';
   let road: RoadView | null = null;
   let corrections: readonly Correction[] = [];
@@ -91,7 +93,7 @@ export function watchFrame(
   const observer = new MutationObserver(onMutations);
   // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
   const pulse = createPulse(look, { least: 60, most: 100 }, signal);
-  const formPulse = createPulse(() => lookAtForm(Date.now()), { least: 100, most: 500 }, signal);
+  const formPulse = createPulse(() => lookAtForm(lookedAt), { least: 100, most: 500 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
   const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
     profile,
@@ -160,6 +162,7 @@ export function watchFrame(
     if (document.readyState === 'loading') return;
     const at = changedAt ?? Date.now();
     changedAt = null;
+    lookedAt = at;
     const atForm = atPath(profile.form.path, location);
     landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
     // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
@@ -242,6 +245,17 @@ export function watchFrame(
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
   });
 
+  /** A page that the browser had kept aside is shown again: it is told anew, as one that was loaded. */
+  function comeBack(at: number): void {
+    if (!framed) outlet.tell({ type: 'page', at, portal: profile.id, hidden: document.hidden });
+    landmarks.comeBack();
+    form = openForm();
+    how = 'anew';
+    lookSoon(at);
+    // An answer that came meanwhile was heard by nobody.
+    outlet.flush();
+  }
+
   let leaving = false;
   document.addEventListener(
     'visibilitychange',
@@ -262,7 +276,9 @@ export function watchFrame(
     () => {
       leaving = true;
       how = 'whole';
-      lookAtForm(Date.now());
+      const at = Date.now();
+      form.fields.leave(at);
+      lookAtForm(at);
       acts.flush();
       outlet.flush();
     },
@@ -272,8 +288,7 @@ export function watchFrame(
     'pageshow',
     ({ persisted }) => {
       leaving = false;
-      if (persisted && !framed)
-        outlet.tell({ type: 'page', at: Date.now(), portal: profile.id, hidden: document.hidden });
+      if (persisted) comeBack(Date.now());
     },
     { signal },
   );

@@ -18,6 +18,8 @@ export interface Landmarks {
   setRoad(road: RoadView | null): void;
   /** Fields of which something new was told at this moment. */
   fieldsTold(fields: readonly FieldFacts[], at: number): void;
+  /** The browser had kept the page aside, and shows it again. */
+  comeBack(): void;
   /** The step of the profile that the page shows. */
   readonly step: string | null;
 }
@@ -110,6 +112,10 @@ export function watchLandmarks(context: Context): Landmarks {
       if (road?.submitStands) submitting.goOn();
     },
     fieldsTold: lookups,
+    comeBack() {
+      arrival.comeBack();
+      documentsTold = false;
+    },
     get step() {
       return arrival.step;
     },
@@ -128,6 +134,7 @@ export function watchInnerLandmarks(context: Context): Landmarks {
     look: (at) => waits.look(at, null, false),
     setRoad: () => {},
     fieldsTold: lookups,
+    comeBack: () => {},
     step: null,
   };
 }

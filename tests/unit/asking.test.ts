@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Asked, type Judgement, newTrack } from '../../lib/fields/index.ts';
+import { type Asked, type Judgement, newTrack, type Verdict } from '../../lib/fields/index.ts';
 import { judging } from '../../lib/fields/judging/index.ts';
 import { createAsking, type Judges } from '../../lib/watch/asking.ts';
 import type { Entry } from '../../lib/watch/entry.ts';
@@ -13,13 +13,13 @@ const seen = (label: string) => ({
 });
 const entry = (label: string, order: number, before: Entry | null = null): Entry => ({
   ...{ name: `f${order}`, section, order, before, seen: seen(label), visible: true, told: '' },
-  ...{ track: newTrack(0), judged: null, readAt: 0 },
+  ...{ track: newTrack(0), judgement: null, judgedLabel: null, readAt: 0, found: true, counts: true },
   // Neither is asked for anything here.
   root: undefined as never,
   reader: undefined as never,
 });
 
-function stage(answer: Judges) {
+function stage(answer: Judges, correctionOf: (entry: Entry) => Verdict | undefined = () => undefined) {
   const asked: Asked[] = [];
   const judged: string[] = [];
   const again: [number, string][] = [];
@@ -28,7 +28,7 @@ function stage(answer: Judges) {
       asked.push(question);
       return answer(question);
     },
-    () => undefined,
+    correctionOf,
     ({ name }) => judged.push(name),
     (ms, reason) => again.push([ms, reason]),
   );
@@ -57,7 +57,7 @@ describe('fields that wait for their judgement', () => {
       },
     ]);
     expect(judged).toEqual(['f1', 'f2']);
-    expect(second.judged?.judgement.kind).toBe('id-issue-date');
+    expect(second.judgement?.kind).toBe('id-issue-date');
     expect(again).toEqual([[0, 'rest']]);
     asking.ask();
     expect(asked).toHaveLength(1);
@@ -69,7 +69,7 @@ describe('fields that wait for their judgement', () => {
     asking.add(first);
     asking.ask();
     await vi.runAllTimersAsync();
-    const before = first.judged;
+    const before = first.judgement;
     asking.add(entry('Số', 2, first));
     asking.ask();
     await vi.runAllTimersAsync();
@@ -78,7 +78,7 @@ describe('fields that wait for their judgement', () => {
       { label: 'Số', name: 'f2', trail: 0, before: 0 },
     ]);
     expect(judged).toEqual(['f1', 'f2']);
-    expect(first.judged).toBe(before);
+    expect(first.judgement).toBe(before);
   });
 
   it('are asked about with so many before them and no more, the first of which goes on with the one before it', async () => {
@@ -92,7 +92,7 @@ describe('fields that wait for their judgement', () => {
     asking.add(last);
     asking.ask();
     const befores = asked[1]?.fields.map(({ before }) => before);
-    expect(befores).toEqual([first.judged?.judgement, ...Array(40).keys()]);
+    expect(befores).toEqual([first.judgement, ...Array(40).keys()]);
   });
 
   it('wait while a question is under way, and are asked about anew where their label has changed since', async () => {
@@ -109,6 +109,27 @@ describe('fields that wait for their judgement', () => {
     expect(judged).toEqual([]);
     asking.ask();
     expect(asked[1]?.fields[0]?.label).toBe('Giới tính');
+  });
+
+  it('are asked about anew where a reviewer has spoken meanwhile', async () => {
+    let reply: (all: Judgement[]) => void = () => {};
+    const corrections = new Map<string, Verdict>();
+    const { asking, asked } = stage(
+      () => new Promise((done) => (reply = done)),
+      ({ name }) => corrections.get(name),
+    );
+    const one = entry('Họ tên', 1);
+    asking.add(one);
+    asking.ask();
+    corrections.set('f1', { kind: 'phone', subject: 'child', expectation: 'none' });
+    asking.add(one);
+    reply(judgeAll(asked[0] as Asked));
+    await vi.runAllTimersAsync();
+    expect(one.judgement).toBeNull();
+    asking.ask();
+    reply(judgeAll(asked[1] as Asked));
+    await vi.runAllTimersAsync();
+    expect(one.judgement).toMatchObject({ kind: 'phone' });
   });
 
   it('are asked about again, ever later, where nobody can answer', async () => {

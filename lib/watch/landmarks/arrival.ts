@@ -6,6 +6,8 @@ import { type Context, cameFrom } from './context.ts';
 export interface Arrival {
   /** Answers whether the page has become another one without a load. */
   look(at: number): boolean;
+  /** The page is shown again: where on the road it is shall be told again. */
+  comeBack(): void;
   readonly step: string | null;
 }
 
@@ -82,6 +84,9 @@ export function watchArrival({ profile, tell }: Context): Arrival {
       lookForProcedure(at);
       lookForAgency(at);
       return another;
+    },
+    comeBack() {
+      path = '';
     },
     get step() {
       return step;

@@ -6,7 +6,7 @@ import { type Context, newToasts, toastsOf } from './context.ts';
 const INVALID_WITHIN_MS = 3_000;
 /** One press of Enter is a key, a click and a submit event: within this time they are one act. */
 const ONE_ACT_MS = 1_000;
-/** A page that leaves later than this after its question was answered leaves for another reason. */
+/** A page that leaves, or is busy, later than this after its question was answered is so for another reason. */
 const LEAVES_WITHIN_MS = 1_500;
 
 /** The submit and what came of it. */
@@ -139,6 +139,7 @@ export function watchSubmitting(context: Context): Submitting {
     look(at, formOpen) {
       first ??= { at, toasts: toastsOf(profile) };
       formSeen ||= formOpen && !resultTold;
+      if (asked?.answeredAt && at - asked.answeredAt > LEAVES_WITHIN_MS) asked = null;
       if (asked?.answeredAt && busyAt(profile, document)) submit(asked.rule, asked.answeredAt);
       if (awaiting) lookAtToasts(at, awaiting);
       if (awaiting) lookForErrors(at, awaiting.at);

@@ -1,0 +1,183 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import type { Declaration } from '../technologies/form.ts';
+import { openForm } from '../technologies/open.ts';
+import { type FormStage, setFormStage, until } from './stage.ts';
+
+const text = (name: string, label: string) => ({
+  ...{ name, label, widget: 'text', kind: 'other', expect: 'none' },
+  ...{ required: false, locked: false, hasValue: false, conditional: false },
+});
+const declaration = {
+  id: 'field-history',
+  tech: 'plain',
+  build: 'labels',
+  host: 'dichvucong.gov.vn',
+  path: '/nop-ho-so?formalityCaseId=1',
+  procedure: { code: '1.000656', name: 'Đăng ký khai tử' },
+  sections: [
+    {
+      title: 'Thông tin người yêu cầu',
+      subject: 'requester',
+      fields: [
+        text('hoTen', 'Họ, chữ đệm, tên'),
+        text('soDinhDanh', 'Số định danh cá nhân'),
+        text('dienThoai', 'Số điện thoại'),
+      ],
+    },
+  ],
+} as Declaration;
+
+let stage: FormStage;
+let page: Page;
+let since: number;
+beforeAll(async () => {
+  stage = await setFormStage();
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  await page?.close();
+  page = await stage.launched.context.newPage();
+  since = Date.now();
+  await openForm(page, stage.server, declaration);
+  await record('dienThoai', ({ visible }) => visible);
+});
+
+async function mine(): Promise<{ submission: Submission | undefined; fields: FieldRecord[] }> {
+  const { submissions, fields } = await stage.extension.stores();
+  const submission = (submissions as Submission[]).filter(({ startedAt }) => startedAt >= since - 500).at(-1);
+  return {
+    submission,
+    fields: (fields as FieldRecord[]).filter(({ submissionId }) => submissionId === submission?.id),
+  };
+}
+
+/** The record of a field in this test's submission, once it is as wanted. */
+async function record(name: string, good: (it: FieldRecord) => boolean): Promise<FieldRecord> {
+  const ask = async () => (await mine()).fields.find(({ key }) => key.endsWith(`/${name}`));
+  return (await until(ask, (it) => it !== undefined && good(it))) as FieldRecord;
+}
+
+const box = (name: string) => page.locator(`[name="${name}"]`);
+/** What the page's own script does to the block of a field, or to all of the form. */
+const show = (selector: string, display: string) =>
+  page.evaluate(
+    ([what, how]) => {
+      for (const it of document.querySelectorAll<HTMLElement>(what)) it.style.display = how;
+    },
+    [selector, display] as const,
+  );
+const button = (id: string) =>
+  page.evaluate((name) => {
+    const it = document.createElement('button');
+    it.id = name;
+    it.type = 'button';
+    it.textContent = 'Tiếp';
+    document.body.append(it);
+  }, id);
+
+describe('a field that goes out of sight', () => {
+  it('counts no more where the form took the question back', async () => {
+    await show(':has(> [name=dienThoai]), [name=dienThoai], label[for=dienThoai]', 'none');
+    expect(await record('dienThoai', ({ visible }) => !visible)).toMatchObject({ state: 'empty' });
+    expect((await mine()).fields.find(({ key }) => key.endsWith('/hoTen'))?.visible).toBe(true);
+    await show(':has(> [name=dienThoai]), [name=dienThoai], label[for=dienThoai]', '');
+    await record('dienThoai', ({ visible }) => visible);
+  });
+
+  it('counts as it last stood where the whole step of a wizard went, and the next one came', async () => {
+    // Longer than fields of one step take to come.
+    await page.waitForTimeout(1_200);
+    await show('form', 'none');
+    await page.evaluate(() => {
+      const next = document.createElement('section');
+      next.innerHTML =
+        '<h3>Bước 2: Nhận kết quả</h3><label for="noiNhan">Nơi nhận</label><input id="noiNhan" name="noiNhan"><label for="banSao">Số bản sao</label><input id="banSao" name="banSao">';
+      document.body.append(next);
+    });
+    await record('noiNhan', ({ visible }) => visible);
+    const expected = (await mine()).submission?.autofill.expected;
+    await page.locator('#banSao').fill('2');
+    await page.locator('#noiNhan').click();
+    await record('banSao', ({ state }) => state === 'typed');
+    const { submission, fields } = await mine();
+    expect(fields.map(({ visible }) => visible)).toEqual([true, true, true, true, true]);
+    expect(submission?.autofill).toMatchObject({ expected });
+    expect(expected).toBeGreaterThan(0);
+  });
+});
+
+it('is no field any more where another technology turns out to draw the declaration', async () => {
+  await page.evaluate(() => {
+    const question = (name: string) =>
+      `<div id="sq_${name}" class="sd-element" data-name="${name}"><h5 id="sq_${name}_ariaTitle">Câu ${name}</h5><input></div>`;
+    const survey = document.createElement('section');
+    survey.innerHTML = ['a', 'b', 'c', 'd'].map(question).join('');
+    document.body.append(survey);
+  });
+  await record('d', ({ visible }) => visible);
+  const shown = async () =>
+    (await mine()).fields.filter(({ visible }) => visible).map(({ key }) => key.split('/').at(-1));
+  expect((await until(shown, (it) => it.length === 4)).toSorted()).toEqual(['a', 'b', 'c', 'd']);
+});
+
+describe('a field that the person leaves for a button', () => {
+  it('is left: what is changed on coming back is a correction, and acts elsewhere are not its time', async () => {
+    await button('tiep');
+    await box('hoTen').click();
+    await page.keyboard.type('Mai');
+    await page.locator('#tiep').click();
+    const before = await record('hoTen', ({ state }) => state === 'typed');
+    expect(before).toMatchObject({ corrections: 0, focusCount: 1 });
+    await page.waitForTimeout(1_500);
+    await page.locator('#tiep').click();
+    await box('hoTen').click();
+    await page.keyboard.type('h');
+    await page.locator('#tiep').click();
+    const after = await record('hoTen', ({ corrections }) => corrections > 0);
+    expect(after).toMatchObject({ corrections: 1, focusCount: 2 });
+    expect(after.activeMs - before.activeMs).toBeLessThan(1_500);
+  });
+
+  it('keeps what is chosen in a calendar that took the focus from it', async () => {
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('[name=dienThoai]');
+      const calendar = document.createElement('div');
+      calendar.className = 'my-calendar';
+      calendar.innerHTML = '<button type="button">‹</button><div role="gridcell" tabindex="-1">7</div>';
+      calendar.querySelector('[role=gridcell]')?.addEventListener('click', () => {
+        if (field) field.value = '07/11/2026';
+      });
+      document.body.append(calendar);
+    });
+    await box('dienThoai').click();
+    await page.locator('.my-calendar button').click();
+    await page.locator('.my-calendar [role=gridcell]').click();
+    await box('hoTen').click();
+    expect(await record('dienThoai', ({ state }) => state !== 'empty')).toMatchObject({ state: 'chosen' });
+  });
+});
+
+it('is told anew of a page that the browser had kept aside', async () => {
+  const opened = async () => {
+    const { events } = await stage.extension.stores();
+    return (events as { event: { type: string; name?: string } }[]).filter(
+      ({ event }) => event.type === 'page',
+    ).length;
+  };
+  const before = await opened();
+  await page.evaluate(() => {
+    const id = location.href;
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    return id;
+  });
+  await until(opened, (count) => count === before + 1);
+  // Its fields are followed as before.
+  await box('soDinhDanh').click();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Tab');
+  expect(await record('soDinhDanh', ({ state }) => state === 'typed')).toMatchObject({ focusCount: 1 });
+});
