@@ -187,13 +187,13 @@ export function watchForm(
   function readEntry(entry: Entry, at: number): void {
     unread.delete(entry);
     const { root, track } = entry;
-    if (!root.isConnected || !around) return;
+    if (!entry.found || !root.isConnected || !around) return;
     const { value, ...seen } = entry.reader.read(root, around);
     // The same words are not kept twice.
     if (seen.label === entry.seen?.label) seen.label = entry.seen.label;
     entry.seen = { ...seen, digest: value === null ? track.value : digestOf(value) };
     if (seen.label !== entry.judgedLabel) asking.add(entry);
-    const visible = entry.found && isVisible(root);
+    const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
     // How a value came to be is told by whose look-up has been asked for.

@@ -11,7 +11,7 @@ import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import type { Judges } from './asking.ts';
 import { THOROUGHNESS, type Thoroughness, watchForm } from './form.ts';
-import { gather, nothing } from './gathered.ts';
+import { gather, NAMING_ATTRIBUTES, nothing } from './gathered.ts';
 import type { Seal } from './landmarks/context.ts';
 import { watchInnerLandmarks, watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
@@ -44,6 +44,7 @@ const WATCHED_ATTRIBUTES = [
   'disabled',
   'aria-invalid',
   'aria-expanded',
+  ...NAMING_ATTRIBUTES,
 ];
 
 /** Fields of a frame come after those of the page around it, and have keys of their own. */

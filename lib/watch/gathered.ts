@@ -10,6 +10,9 @@ export interface Gathered extends Changes {
 
 export const nothing = (): Gathered => ({ ...unchanged(), changed: new Set(), above: false });
 
+/** What names a field or its label: pages that draw a list anew may give the same box another question by these alone. */
+export const NAMING_ATTRIBUTES = ['name', 'data-name', 'formcontrolname', 'for'];
+
 /** Adds what the mutations say of a page to what is known of it already. */
 export function gather(
   records: readonly MutationRecord[],
@@ -20,13 +23,14 @@ export function gather(
   const owners = new Map<Element, Element | null | undefined>();
   const matters = (it: Element) => it.matches(wanted) || it.querySelector(wanted) !== null;
 
-  for (const { target, type, addedNodes } of records) {
+  for (const { target, type, attributeName, addedNodes } of records) {
     const element = target instanceof Element ? target : target.parentElement;
     if (!element) continue;
     if (!owners.has(element)) owners.set(element, ownerIn(element, roots));
     const root = owners.get(element);
     if (root === undefined) continue;
     if (root) into.changed.add(root);
+    if (attributeName !== null && NAMING_ATTRIBUTES.includes(attributeName)) into.places.add(element);
     if (type !== 'childList') {
       into.above ||= !root && element.querySelector(roots) !== null;
       continue;

@@ -109,6 +109,21 @@ describe('a field that goes out of sight', () => {
   });
 });
 
+it('is another field where the page gives its box another name and label', async () => {
+  await page.evaluate(() => {
+    const box = document.querySelector('[name=dienThoai]');
+    const label = box && (document.querySelector(`label[for="${box.id}"]`) ?? box.closest('label'));
+    const words = label && [...label.childNodes].find((it) => it.nodeType === Node.TEXT_NODE);
+    if (words) words.nodeValue = 'Thư điện tử';
+    box?.setAttribute('name', 'thu');
+  });
+  await box('thu').click();
+  await page.keyboard.type('a@b.vn');
+  await box('hoTen').click();
+  expect(await record('thu', ({ state }) => state === 'typed')).toMatchObject({ label: 'Thư điện tử' });
+  expect(await record('dienThoai', ({ visible }) => !visible)).toMatchObject({ state: 'empty' });
+});
+
 it('is no field any more where another technology turns out to draw the declaration', async () => {
   await page.evaluate(() => {
     const question = (name: string) =>
