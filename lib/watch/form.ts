@@ -17,11 +17,11 @@ import {
   type Subject,
   withFlags,
 } from '../fields/index.ts';
-import { IDLE_MS } from '../flow/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
 import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
 import type { Gathered } from './gathered.ts';
+import { createVisit } from './visit.ts';
 
 /**
  * How much of the form to look at, the least first: only what changed; every known field again, in slices; all of the
@@ -68,13 +68,6 @@ const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
 const AFTER_CHOICE_MS = 1_200;
 /** Questions that came within so long of each other came together. */
 const TOGETHER_MS = 1_000;
-/** Opened by a field, a calendar or list is its own for so long after the person left the field's box. */
-const OPEN_AFTER_MS = 10_000;
-/** What opens over the page to answer a field. */
-const OVERLAYS =
-  '[role=listbox], [role=dialog], [role=grid], [role=menu], [class*=overlay], [class*=dropdown], [class*=popup], [class*=picker], [class*=calendar], [class*=select2]';
-/** So many elements up a field's own block ends at the latest. */
-const BLOCK = 4;
 /** A slice of reading may take this long before the page gets its turn again. */
 const SLICE_MS = 6;
 
@@ -109,9 +102,7 @@ export function watchForm(
   /** When the look began that goes through the page now. */
   let lookedFrom: number | null = null;
   let openedAt: number | null = null;
-  let current: { entry: Entry; markedAt: number } | null = null;
-  /** The field that was left last, where none was entered since. */
-  let recent: { entry: Entry; leftAt: number } | null = null;
+  const visit = createVisit(finder.roots);
 
   /** Finds the fields: each once, in page order, whichever node carries it now. */
   function find(at: number, changes: Changes, all: boolean, until: number): void {
@@ -260,53 +251,24 @@ export function watchForm(
     return entry && (entry.root === owner?.root || isOfGroup(entry, owner?.root)) ? entry : undefined;
   }
 
-  function markTime(at: number): void {
-    if (!current) return;
-    const gap = at - current.markedAt;
-    if (gap > 0 && gap < IDLE_MS) current.entry.track.activeMs += gap;
-    current.markedAt = at;
-  }
-
   function enter(entry: Entry, at: number): void {
-    if (current?.entry === entry) return;
+    if (visit.entry === entry) return;
     leave(at);
     // What a script put there before is not this visit's doing.
     readEntry(entry, at);
     focused(entry.track);
-    current = { entry, markedAt: at };
-    recent = null;
+    visit.begin(entry, at);
   }
 
   function leave(at: number): void {
-    if (!current) return;
-    const { entry } = current;
-    markTime(at);
-    current = null;
-    recent = { entry, leftAt: at };
+    const entry = visit.end(at);
+    if (!entry) return;
     readEntry(entry, at);
     const changed = entry.track.changedSinceFocus;
     left(entry.track);
     change(entry);
     if (changed) keyEntered(entry, at);
     again(0);
-  }
-
-  /** Whether an element helps to answer a field: it stands in its block, or in what opened over the page. */
-  function serves(target: Element, { root }: Entry): boolean {
-    if (target.closest(OVERLAYS)) return true;
-    let block = root;
-    for (let level = 0; level < BLOCK && block.parentElement; level++) {
-      if (block.parentElement.querySelectorAll(finder.roots).length > 1) break;
-      block = block.parentElement;
-    }
-    return block.contains(target);
-  }
-
-  /** A calendar or list drawn at the end of the page belongs to the field one is in, or was just now. */
-  function chooserOf(at: number): Entry | undefined {
-    if (!current && recent && at - recent.leftAt < OPEN_AFTER_MS)
-      current = { entry: recent.entry, markedAt: at };
-    return current?.entry;
   }
 
   function actIn(entry: Entry, event: Event, target: Element, at: number): void {
@@ -355,22 +317,20 @@ export function watchForm(
       asking.ask();
     },
     act(event, target, at) {
-      const entry = entryOf(target) ?? (isChoiceTarget(target) ? chooserOf(at) : undefined);
+      const entry = entryOf(target) ?? (isChoiceTarget(target) ? visit.chooser(at) : null);
       if (event.type === 'focusin') {
         if (entry) enter(entry, at);
-        else if (current && !serves(target, current.entry)) leave(at);
+        else if (!visit.isServedBy(target)) leave(at);
       } else if (event.type === 'focusout') {
         // With the whole window out of focus the person has not left the field, nor with a list's own search box.
         const nowhere = document.hasFocus() && (event as FocusEvent).relatedTarget === null;
-        if (nowhere && entry === current?.entry) leave(at);
+        if (nowhere && entry === visit.entry) leave(at);
       } else if (entry) actIn(entry, event, target, at);
-      markTime(at);
+      visit.mark(at);
     },
-    pause: markTime,
+    pause: visit.mark,
+    resume: visit.resume,
     leave,
-    resume(at) {
-      if (current) current.markedAt = at;
-    },
     facts() {
       flagged ??= withFlags([...entries.values()].flatMap((entry) => factsOf(prefix, entry, entry.visible)));
       return flagged;
@@ -396,7 +356,7 @@ export function watchForm(
       for (const entry of entries.values()) if (entry.seen) asking.add(entry);
       asking.ask();
     },
-    ownerOf: (target) => (entryOf(target) ?? (isChoiceTarget(target) ? current?.entry : null))?.name ?? null,
+    ownerOf: (target) => (entryOf(target) ?? (isChoiceTarget(target) ? visit.entry : null))?.name ?? null,
     get shadows() {
       return shadows;
     },
