@@ -54,11 +54,12 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   );
 }
 
-function inWords({ label, section, name }: Evidence, t: Words): string {
+function inWords({ label, section, name, offer }: Evidence, t: Words): string {
   const parts = [
     label !== null && t('evidence.label', { words: label }),
     section !== null && t('evidence.section', { words: section }),
     name !== null && t('evidence.name', { words: name }),
+    offer !== null && t('evidence.offer', { words: t(`offer.${offer}`) }),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join('; ') : t('evidence.none');
 }

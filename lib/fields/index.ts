@@ -30,12 +30,14 @@ export {
 } from './field.ts';
 export { type Asked, type AskedField, MOST_ASKED } from './judging/asked.ts';
 export { tally, withFlags } from './judging/flags.ts';
+export { OFFERS, type Offer, offerOf } from './judging/offers.ts';
 export { PAPERS } from './judging/papers.ts';
 export type { Judgement } from './judging/rules.ts';
+export { answersTo } from './reading/answers.ts';
 export { isChoiceTarget } from './reading/controls.ts';
 export { type Discovery, type Finder, finderOf, type Section, TRAIL, unchanged } from './reading/discover.ts';
 export type { Changes } from './reading/outline.ts';
-export type { FieldReader, Parts, Reading } from './reading/reader.ts';
+export { type FieldReader, type Parts, type Reading, WIDGETS, type Widget } from './reading/reader.ts';
 export { READERS } from './reading/readers.ts';
 export { carryOver, type Earlier } from './tracking/carry.ts';
 export { digestOf } from './tracking/digest.ts';

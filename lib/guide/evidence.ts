@@ -1,11 +1,14 @@
+import type { Offer } from '../fields/index.ts';
 import { fold, originalOf } from '../text/index.ts';
 
-/** What led to a field's judgement, each as it is written on the page; null for what played no part. */
+/** What led to a field's judgement, words as they are written on the page; null for what played no part. */
 export interface Evidence {
   label: string | null;
   section: string | null;
   /** The page's own name of the field. */
   name: string | null;
+  /** What sort of things it offers to choose from. */
+  offer: Offer | null;
 }
 
 interface Clues {
@@ -14,7 +17,7 @@ interface Clues {
   trail: readonly string[];
   name: string;
   /** The folded words of the vocabulary that were met. */
-  words: { label: string | null; section: string | null; name: string | null };
+  words: Evidence;
 }
 
 /** Puts the evidence of a judgement into the page's own words: `so dinh danh` reads « số định danh ». */
@@ -27,6 +30,7 @@ export function evidenceOf({ label, trail, name, words }: Clues): Evidence {
     label: words.label === null ? null : (originalOf(label, words.label) ?? words.label),
     section: heading ?? (named ? null : whose),
     name: words.name !== null || named ? name : null,
+    offer: words.offer,
   };
 }
 

@@ -9,9 +9,11 @@ import {
   type Judgement,
   KINDS,
   MOST_ASKED,
+  OFFERS,
   PAPERS,
   SUBJECTS,
   TRAIL,
+  WIDGETS,
 } from '../fields/index.ts';
 import {
   END_TO_END,
@@ -154,7 +156,12 @@ const judgementSchema = z.strictObject({
   named: z.boolean(),
   paper: z.enum(PAPERS).nullable(),
   whose: z.enum(SUBJECTS).nullable(),
-  evidence: z.strictObject({ label: text.nullable(), section: text.nullable(), name: text.nullable() }),
+  evidence: z.strictObject({
+    label: text.nullable(),
+    section: text.nullable(),
+    name: text.nullable(),
+    offer: z.enum(OFFERS).nullable(),
+  }),
 }) satisfies z.ZodType<Judgement>;
 
 export const judgeSchema = z.strictObject({
@@ -165,6 +172,8 @@ export const judgeSchema = z.strictObject({
       z.strictObject({
         label: text,
         name: z.string().max(200),
+        widget: z.enum(WIDGETS).optional(),
+        offer: z.enum(OFFERS).optional(),
         trail: count,
         before: z.union([count, judgementSchema]).nullable(),
         correction: z.object(verdict).exactOptional(),

@@ -19,11 +19,13 @@ export interface Asking {
 }
 
 /**
- * Has the fields of a form judged by whoever has the vocabulary. `correctionOf` is a reviewer's word on a field, `judged`
+ * Has the fields of a form judged by whoever has the vocabulary. `answersTo` says how
+ * one is answered, `correctionOf` is a reviewer's word on a field, `judged`
  * is told of each that has its judgement now, `again` asks for a look: at what is new, or to ask again.
  */
 export function createAsking(
   judges: Judges,
+  answersTo: (entry: Entry) => Pick<AskedField, 'widget' | 'offer'>,
   correctionOf: (entry: Entry) => Verdict | undefined,
   judged: (entry: Entry) => void,
   again: (ms: number, reason: string) => void,
@@ -57,7 +59,7 @@ export function createAsking(
       const inOrder = (all: Iterable<Entry>) => [...all].sort((a, b) => a.order - b.order);
       const wanted = new Set(inOrder(waiting).slice(0, MOST_ASKED - MOST_AROUND));
       const batch = inOrder(withThoseBefore(wanted));
-      const asked = askedOf(batch, correctionOf);
+      const asked = askedOf(batch, answersTo, correctionOf);
       judges(asked).then((answer) => {
         askedAt = null;
         for (const [place, entry] of batch.entries()) {
@@ -83,6 +85,7 @@ function withThoseBefore(entries: ReadonlySet<Entry>): Set<Entry> {
 
 function askedOf(
   batch: readonly Entry[],
+  answersTo: (entry: Entry) => Pick<AskedField, 'widget' | 'offer'>,
   correctionOf: (entry: Entry) => Verdict | undefined,
 ): Asked {
   const trails = [...new Set(batch.map(({ section }) => section.trail))];
@@ -94,6 +97,7 @@ function askedOf(
     return {
       label: seen?.label ?? '',
       name,
+      ...answersTo(entry),
       trail: trails.indexOf(section.trail),
       before: before && (places.get(before) ?? before.judgement),
       ...(correction && { correction }),

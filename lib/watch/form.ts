@@ -1,4 +1,5 @@
 import {
+  answersTo,
   type Changes,
   type Correction,
   type Discovery,
@@ -166,6 +167,7 @@ export function watchForm(
 
   const asking = createAsking(
     judges,
+    (entry) => (around ? answersTo(entry, around) : {}),
     ({ name }) => corrections.get(name),
     (entry) => {
       change(entry);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { NOUGHT } from '../../lib/fields/judging/learnt.ts';
 import type { Network } from './network.ts';
 import { writeTensors } from './tensors.ts';
 
@@ -8,11 +9,12 @@ export const learntFile = join(
   ...['..', '..', 'lib', 'fields', 'judging', 'learnt.safetensors'],
 );
 
-const MOST = 127;
+/** As many steps as four bits hold either way. */
+const MOST = NOUGHT - 1;
 
 /**
  * The file that `Learnt` reads: what was learnt of `signs`, in their order, and of questions with their answers. A sign's
- * weights are written in whole steps of a size of its own: a byte for each.
+ * weights are written in whole steps of a size of its own, two to a byte.
  */
 export function fileOf(
   { rows, heads }: Network,
@@ -42,9 +44,15 @@ export function fileOf(
     {
       signs: new TextEncoder().encode(signs.join('\n')),
       steps,
-      rows: written,
+      rows: packed(written),
       ...Object.fromEntries(tensors),
     },
     { basis, ...Object.fromEntries(answers) },
   );
+}
+
+/** Steps two by two in a byte each, the first in its lower half. */
+function packed(steps: Int8Array): Uint8Array {
+  const at = (place: number) => (steps[place] ?? 0) + NOUGHT;
+  return Uint8Array.from({ length: steps.length / 2 }, (_, pair) => at(2 * pair) | (at(2 * pair + 1) << 4));
 }

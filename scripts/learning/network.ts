@@ -25,7 +25,8 @@ export interface Manner {
 }
 
 /** The parts that a field is made of, and the hidden units of each question. */
-const WIDTH = 96;
+const WIDTH = 192;
+const HIDDEN = 96;
 
 /** The weights of one question, as `Head` of lib/fields/judging/learnt.ts reads them. */
 export interface Head {
@@ -57,12 +58,12 @@ export function learn(
   const within = (size: number) => () => (2 * random.next() - 1) / Math.sqrt(size);
   const rows = new Parameter(signs * WIDTH, () => 0.05 * normal(random));
   const heads = questions.map((classes): Head => {
-    const inner = () => new Parameter(WIDTH * WIDTH, within(3 * WIDTH));
+    const inner = () => new Parameter(HIDDEN * WIDTH, within(3 * WIDTH));
     return {
-      ...{ field: inner(), section: inner(), form: inner(), bias: new Parameter(WIDTH, within(3 * WIDTH)) },
+      ...{ field: inner(), section: inner(), form: inner(), bias: new Parameter(HIDDEN, within(3 * WIDTH)) },
       ...{
-        out: new Parameter(classes * WIDTH, within(WIDTH)),
-        outBias: new Parameter(classes, within(WIDTH)),
+        out: new Parameter(classes * HIDDEN, within(HIDDEN)),
+        outBias: new Parameter(classes, within(HIDDEN)),
       },
     };
   });
@@ -149,7 +150,7 @@ function ask(
     addProduct(sum, head.section.value, mean);
     return sum;
   });
-  const ofAbove = means.map(empty);
+  const ofAbove = means.map(noUnits);
   for (const [at, { section, is }] of fields.entries()) {
     const state = states[at] as Float32Array;
     const hidden = (above[section] as Float32Array).slice();
@@ -159,12 +160,12 @@ function ask(
     const errors = head.outBias.value.slice();
     addProduct(errors, head.out.value, hidden);
     errorsOf(errors, is[question] ?? 0);
-    const ofHidden = empty();
+    const ofHidden = noUnits();
     addBack(head.out, head.outBias.slope, errors, hidden, ofHidden);
     multiply(ofHidden, masks);
     addBack(head.field, ofAbove[section] as Float32Array, ofHidden, state, ofStates[at] as Float32Array);
   }
-  const ofFormUnits = empty();
+  const ofFormUnits = noUnits();
   for (const [section, units] of ofAbove.entries())
     addBack(
       head.section,
@@ -195,6 +196,7 @@ function back(rows: Parameter, { fields }: Form, pass: Pass, manner: Manner, tou
 }
 
 const empty = () => new Float32Array(WIDTH);
+const noUnits = () => new Float32Array(HIDDEN);
 
 function multiply(numbers: Float32Array, by: Float32Array): void {
   for (let at = 0; at < numbers.length; at++) numbers[at] = (numbers[at] ?? 0) * (by[at] ?? 0);

@@ -1,4 +1,4 @@
-import { finderOf, READERS } from '../../lib/fields/index.ts';
+import { answersTo, finderOf, READERS } from '../../lib/fields/index.ts';
 import { type Judging, judging, Learnt } from '../../lib/fields/judging/index.ts';
 import { askedAbout } from '../eval/asked.ts';
 
@@ -29,13 +29,16 @@ function walk(): number {
 
 /** What the page pays at the watcher's first sight of a form: discovery, label, section, state, visibility. */
 function scan(): number {
-  return look().filter(({ label, root }) => label !== '' && root.checkVisibility()).length;
+  return look().fields.filter(({ label, root }) => label !== '' && root.checkVisibility()).length;
 }
 
 /** The same, and the judgement, which the background makes out of sight of the page. */
 function scanAndJudge(): number {
-  const seen = look();
-  const shown = seen.map(({ label, name, section }) => ({ label, name, trail: section.trail }));
+  const { fields: seen, around } = look();
+  const shown = seen.map((field) => ({
+    ...{ label: field.label, name: field.name, trail: field.section.trail },
+    ...answersTo(field, around),
+  }));
   const judged = judgeAll(askedAbout(shown));
   return judged.filter(({ kind }, place) => kind && seen[place]?.root.checkVisibility()).length;
 }
@@ -44,7 +47,8 @@ function look() {
   const found = finderOf(READERS).discover(document);
   if (!found) throw new Error('the walk did not end');
   const { fields, around } = found;
-  return fields.map((field) => ({ ...field, label: field.reader.read(field.root, around).label }));
+  const labelOf = (field: (typeof fields)[number]) => field.reader.read(field.root, around).label;
+  return { fields: fields.map((field) => ({ ...field, label: labelOf(field) })), around };
 }
 
 let judgeAll: Judging = judging(null);

@@ -1,4 +1,4 @@
-import { type Asked, finderOf, READERS } from '../../lib/fields/index.ts';
+import { type Asked, answersTo, finderOf, READERS } from '../../lib/fields/index.ts';
 import { askedAbout } from './asked.ts';
 
 declare global {
@@ -17,6 +17,7 @@ globalThis.probe = () => {
       label: reader.read(root, around).label,
       name,
       trail: section.trail,
+      ...answersTo({ root, reader }, around),
     })),
   );
 };

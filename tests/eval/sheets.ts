@@ -17,7 +17,17 @@ export interface SheetField {
   expect: Verdict['expectation'];
   /** Where it is not the section's. */
   subject?: Subject;
+  /** Where the form says so: how the field is answered, as declarations name it, and what a choice offers. */
+  widget?: string;
+  options?: string[];
 }
+
+/** How a sheet says that a field is answered, and what declarations call it. */
+const WIDGETS = {
+  ...{ text: 'text', long: 'textarea', number: 'number', date: 'date' },
+  ...{ list: 'select', radio: 'radio', ticks: 'checkbox', tick: 'checkbox' },
+};
+const CONTROLS = Object.keys(WIDGETS) as readonly (keyof typeof WIDGETS)[];
 
 const folder = join(import.meta.dirname, 'sheets');
 
@@ -30,7 +40,8 @@ export async function readSheets(): Promise<Sheet[]> {
 
 /**
  * Reads sheets: `# procedure`, `@subject title` for a section, and a line `label|name|kind|expectation` for each field,
- * with `|subject` where it is not the section's. Throws at a line that says something else.
+ * with `|subject` where it is not the section's and `|control` where the form says how it is answered: `text`, `date`,
+ * `list Nam; Nữ`. Throws at a line that says something else.
  */
 export function sheetsOf(text: string, file: string): Sheet[] {
   const sheets: Sheet[] = [];
@@ -42,17 +53,24 @@ export function sheetsOf(text: string, file: string): Sheet[] {
       const [, whose, title = ''] = /^@(\S+) ?(.*)$/.exec(line) ?? [];
       sheet?.sections.push({ title, subject: one(SUBJECTS, whose), fields: [] });
     } else if (line !== '') {
-      const [label = '', name = '', kind, expect, subject] = line.split('|');
+      const [label = '', name = '', kind, expect, subject, control] = line.split('|');
       sheet?.sections.at(-1)?.fields.push({
         label,
         name,
         kind: one(KINDS, kind),
         expect: one(EXPECTATIONS, expect),
         ...(subject && { subject: one(SUBJECTS, subject) }),
+        ...(control && answered(control)),
       });
     }
   }
   return sheets;
+
+  function answered(control: string): Pick<SheetField, 'widget' | 'options'> {
+    const [, word, offered = ''] = /^(\S+) ?(.*)$/.exec(control) ?? [];
+    const widget = WIDGETS[one(CONTROLS, word)];
+    return offered ? { widget, options: offered.split(';').map((it) => it.trim()) } : { widget };
+  }
 
   function one<Word extends string>(words: readonly Word[], word: string | undefined): Word {
     const found = words.find((it) => it === word);

@@ -28,6 +28,7 @@ function stage(answer: Judges, correctionOf: (entry: Entry) => Verdict | undefin
       asked.push(question);
       return answer(question);
     },
+    () => ({}),
     correctionOf,
     ({ name }) => judged.push(name),
     (ms, reason) => again.push([ms, reason]),

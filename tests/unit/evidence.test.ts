@@ -22,11 +22,15 @@ describe('why a field is judged as it is', () => {
       label: 'Số định danh',
       section: 'người mẹ',
       name: null,
+      offer: null,
     });
   });
 
   it('names the page’s name of the field where that told whose it is', () => {
-    expect(evidence('Dân tộc', [], 'DanTocMe')).toMatchObject({ label: 'Dân tộc', name: 'DanTocMe' });
+    expect(evidence('Dân tộc', ['Tờ khai đăng ký khai sinh'], 'DanTocMe')).toMatchObject({
+      label: 'Dân tộc',
+      name: 'DanTocMe',
+    });
   });
 
   it('names it where the label says nothing', () => {
@@ -34,10 +38,22 @@ describe('why a field is judged as it is', () => {
       label: null,
       section: 'người cha',
       name: 'txtNgaySinh',
+      offer: null,
     });
   });
 
   it('is empty where no word is known', () => {
-    expect(evidence('Xyz', [], 'o1')).toEqual({ label: null, section: null, name: null });
+    expect(evidence('Xyz', [], 'o1')).toEqual({ label: null, section: null, name: null, offer: null });
+  });
+
+  it('names what is offered where nothing else says it', () => {
+    const { evidence: words } = judge({
+      label: 'Xyz',
+      trail: [],
+      name: 'o1',
+      widget: 'choice',
+      offer: 'sexes',
+    });
+    expect(evidenceOf({ label: 'Xyz', trail: [], name: 'o1', words })).toMatchObject({ offer: 'sexes' });
   });
 });

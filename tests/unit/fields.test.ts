@@ -74,7 +74,12 @@ describe('the judgement of a labelled field', () => {
 
   it('carries the words that led there', () => {
     const clues = { label: 'Số định danh cá nhân', trail: ['Người mẹ'], name: '' };
-    expect(judge(clues).evidence).toEqual({ label: 'so dinh danh', section: 'nguoi me', name: null });
+    expect(judge(clues).evidence).toEqual({
+      label: 'so dinh danh',
+      section: 'nguoi me',
+      name: null,
+      offer: null,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Learnt } from '../../lib/fields/judging/index.ts';
 import { byRules } from '../../lib/fields/judging/rules.ts';
-import { signsOf } from '../../lib/fields/judging/signs.ts';
+import { HEADING, LABEL, NAME, signsOf } from '../../lib/fields/judging/signs.ts';
 import { readTensors } from '../../lib/fields/judging/tensors.ts';
 import { basisOfWeights } from '../../scripts/learning/basis.ts';
 import { fileOf } from '../../scripts/learning/file.ts';
@@ -104,6 +104,16 @@ describe('a file of tensors', () => {
 describe('what was learnt from the labelled forms', () => {
   it('is of the labels and by the rules of today: else run `npm run learn`', async () =>
     expect((await readLearnt()).basis).toBe(await basisOfWeights()));
+
+  it('has no word of a label, heading or name for what is not there', () => {
+    const bare = byRules({ label: '', trail: [], name: '', before: null });
+    const words = Object.values(signsOf(bare))
+      .flat()
+      .filter((sign) => [LABEL, HEADING, NAME].some((it) => it.test(sign)));
+    expect(words).toEqual([]);
+    const one = signsOf(byRules({ label: 'Tên', trail: ['Tờ khai', 'Mẹ'], name: '', before: null }));
+    expect([...one.own, ...one.shared].filter((sign) => /[$^=].*undefined/.test(sign))).toEqual([]);
+  });
 
   it('gives words of the forms it was learnt from as evidence, and no others', async () => {
     const strange = { label: 'Qwx zxw', trail: ['Cấp giấy phép', 'Người xin trở lại vqz'], name: 'xqz' };

@@ -20,6 +20,19 @@ describe('sheets', () => {
     expect(sheet?.sections[0]?.fields[1]).toMatchObject({ kind: 'full-name', subject: 'other' });
   });
 
+  it('say how a field is answered, where they do', () => {
+    const [sheet] = sheetsOf(
+      `${SHEET}Giới tính||gender|on-load||radio Nam; Nữ\nNgày||other|none||date\n`,
+      'a.txt',
+    );
+    expect(sheet?.sections[1]?.fields.map(({ widget, options }) => [widget, options])).toEqual([
+      [undefined, undefined],
+      ['radio', ['Nam', 'Nữ']],
+      ['date', undefined],
+    ]);
+    expect(() => sheetsOf(`${SHEET}Giới tính||gender|on-load||choice Nam; Nữ\n`, 'a.txt')).toThrow(/choice/);
+  });
+
   it('are refused with a word that no label has', () => {
     expect(() => sheetsOf(SHEET.replace('business-name', 'shop-name'), 'a.txt')).toThrow(/shop-name/);
   });

@@ -1,4 +1,6 @@
 import type { Verdict } from '../corrections.ts';
+import type { Widget } from '../reading/reader.ts';
+import type { Offer } from './offers.ts';
 import type { Judgement } from './rules.ts';
 
 /** So many fields at most are asked about at once. */
@@ -19,6 +21,9 @@ export interface AskedField {
   label: string;
   /** The page's own name of the field. */
   name: string;
+  /** How it is answered, and what sort of things it offers to choose from, as far as that shows. */
+  widget?: Widget | undefined;
+  offer?: Offer | undefined;
   /** Place of its headings among `trails`. */
   trail: number;
   /** The field before it in the same section: its place among these fields, or what was made of it earlier. */

@@ -1,13 +1,14 @@
 import { corrected } from '../corrections.ts';
 import type { Asked } from './asked.ts';
 import type { Learnt, Opinions } from './learnt.ts';
+import { OFFERS } from './offers.ts';
 import { byRules, type Judgement, type Ruled } from './rules.ts';
 import { HEADING, LABEL, NAME, signsOf } from './signs.ts';
 
 /** How likely something has to be before it is followed against the rules. */
 const KIND_FROM = 0.5;
 const SUBJECT_FROM = 0.9;
-const EXPECTATION_FROM = 0.8;
+const EXPECTATION_FROM = 0.9;
 
 /** Judges the fields that a frame asks about, in their order. */
 export type Judging = (asked: Asked) => Judgement[];
@@ -30,8 +31,8 @@ export function judging(learnt: Learnt | null): Judging {
 /** What the rules alone make of each field; one may go on with the one before it. */
 export function rulesOf({ trails, fields }: Asked): Ruled[] {
   const ruled: Ruled[] = [];
-  for (const { label, name, trail, before } of fields)
-    ruled.push(byRules({ label, name, trail: trails[trail] ?? [], before: earlier(before) }));
+  for (const { label, name, widget, offer, trail, before } of fields)
+    ruled.push(byRules({ label, name, widget, offer, trail: trails[trail] ?? [], before: earlier(before) }));
   return ruled;
 
   function earlier(before: number | Judgement | null): Judgement | null {
@@ -63,6 +64,7 @@ function weighed(ruled: Ruled, { kind: what, subject: whose, expectation: when }
       section:
         subject === judgement.subject ? evidence.section : wordsOf(whose.over(judgement.subject), HEADING),
       name: isOther ? wordsOf(what.over(judgement.kind), NAME) : evidence.name,
+      offer: isOther ? offerIn(what.over(judgement.kind)) : evidence.offer,
     },
   };
 }
@@ -70,3 +72,6 @@ function weighed(ruled: Ruled, { kind: what, subject: whose, expectation: when }
 /** The words of the strongest sign of a sort: they stand in the forms that were learnt from. */
 const wordsOf = (signs: readonly string[], sort: RegExp) =>
   signs.find((sign) => sort.test(sign))?.replace(sort, '') ?? null;
+
+const offerIn = (signs: readonly string[]) =>
+  OFFERS.find((offer) => signs.includes(`offers ${offer}`)) ?? null;

@@ -55,9 +55,8 @@ interface State {
 export class Learnt {
   /** A sum of what it was learnt from, see scripts/learning/basis.ts. */
   readonly basis: string | undefined;
-  /** Signs in order, each on a line of its own, and where the lines begin. */
-  readonly #signs: string;
-  readonly #lines: readonly number[];
+  /** Where each sign stands among the rows. */
+  readonly #signs: ReadonlyMap<string, number>;
   /** What each sign says, in whole steps of its own size. */
   readonly #rows: Int8Array;
   readonly #steps: Float32Array;
@@ -70,9 +69,9 @@ export class Learnt {
     const { basis, ...questions } = about;
     const floats = (name: string) => tensor(name) as Float32Array;
     this.basis = basis;
-    this.#signs = new TextDecoder().decode(tensor('signs'));
-    this.#lines = linesOf(this.#signs);
-    this.#rows = tensor('rows') as Int8Array;
+    const signs = new TextDecoder().decode(tensor('signs')).split('\n');
+    this.#signs = new Map(signs.map((sign, row) => [sign, row]));
+    this.#rows = unpacked(tensor('rows') as Uint8Array);
     this.#steps = floats('steps');
     this.#width = this.#rows.length / this.#steps.length;
     this.#heads = Object.entries(questions).map(([name, classes]) => ({
@@ -117,8 +116,8 @@ export class Learnt {
     const sum = new Float32Array(this.#width);
     const signs = new Map<string, number>();
     for (const sign of new Set(all)) {
-      const row = this.#rowOf(sign);
-      if (row < 0) continue;
+      const row = this.#signs.get(sign);
+      if (row === undefined) continue;
       signs.set(sign, row);
       const step = at(this.#steps, row);
       const says = this.#rows.subarray(row * sum.length, (row + 1) * sum.length);
@@ -170,22 +169,6 @@ export class Learnt {
     for (let part = 0; part < slopes.length; part++) sum += at(slopes, part) * (says[part] as number);
     return sum * at(this.#steps, row);
   }
-
-  /** Where a sign stands, by halving; below nought where it is not known. */
-  #rowOf(sign: string): number {
-    let [low, high] = [0, this.#lines.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const line = this.#signs.slice(
-        this.#lines[middle],
-        (this.#lines[middle + 1] ?? this.#signs.length + 1) - 1,
-      );
-      if (line === sign) return middle;
-      if (line < sign) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
-  }
 }
 
 function stateOf(own: Said, shared: Said): State {
@@ -198,20 +181,35 @@ function stateOf(own: Said, shared: Said): State {
 // All places that are asked for are there.
 const at = (numbers: Float32Array, place: number) => numbers[place] as number;
 
-function linesOf(text: string): number[] {
-  const lines = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.push(end + 1);
-  return lines;
-}
-
-/** What comes to `bias` by rows of weights, each over all of `input`. */
+/** What comes to `bias` by rows of weights, each over all of `input`. Half of that is nought and passed over. */
 function added(bias: Float32Array, rows: Float32Array, input: Float32Array): Float32Array {
   const sums = bias.slice();
   const size = input.length;
+  const places = new Uint16Array(size);
+  let some = 0;
+  for (let part = 0; part < size; part++) if (input[part] !== 0) places[some++] = part;
   for (let row = 0; row < sums.length; row++) {
+    const start = row * size;
     let sum = at(sums, row);
-    for (let part = 0; part < size; part++) sum += at(rows, row * size + part) * at(input, part);
+    for (let one = 0; one < some; one++) {
+      const part = places[one] as number;
+      sum += at(rows, start + part) * at(input, part);
+    }
     sums[row] = sum;
   }
   return sums;
+}
+
+/** So much was added to each step, which makes it a number of four bits. */
+export const NOUGHT = 8;
+
+/** Steps that were written two to a byte, the first in its lower half. */
+function unpacked(pairs: Uint8Array): Int8Array {
+  const steps = new Int8Array(2 * pairs.length);
+  for (let at = 0; at < pairs.length; at++) {
+    const pair = pairs[at] as number;
+    steps[2 * at] = (pair & 15) - NOUGHT;
+    steps[2 * at + 1] = (pair >> 4) - NOUGHT;
+  }
+  return steps;
 }

@@ -1,10 +1,12 @@
 import { fold } from '../../text/index.ts';
 import type { Verdict } from '../corrections.ts';
 import type { Expectation, Kind, Subject } from '../field.ts';
+import type { Widget } from '../reading/reader.ts';
 import { inContext, isAddress } from './context.ts';
 import { expectationOf, isOfPerson } from './expectation.ts';
 import { type KindOfWords, kindOfWords } from './kinds.ts';
 import { kindOfName, tokensOf } from './names.ts';
+import type { Offer } from './offers.ts';
 import { kindOfPaper, type Paper, paperIn, paperOfKind } from './papers.ts';
 import { gistOf, type Named, subjectOfHeadings, subjectOfLabel, subjectOfName } from './subjects.ts';
 
@@ -15,6 +17,8 @@ export interface Clues {
   trail: readonly string[];
   /** The page's own name of the field. */
   name: string;
+  widget?: Widget | undefined;
+  offer?: Offer | undefined;
   /** The judgement of the field before it in the same section: "số:" is the number of what came before. */
   before: Judgement | null;
 }
@@ -28,7 +32,7 @@ export interface Judgement extends Verdict {
   /** Whom an unknown heading turned out to name, by whose name was asked under it. */
   whose: Subject | null;
   /** Words of the vocabulary, never text of the page. */
-  evidence: { label: string | null; section: string | null; name: string | null };
+  evidence: { label: string | null; section: string | null; name: string | null; offer: Offer | null };
 }
 
 /** "Giấy tờ tùy thân: (2)": the number of a note below the form. */
@@ -50,6 +54,15 @@ const OWNERS: readonly (readonly [Subject, RegExp])[] = [
 const ORGANISATION = /^ten (?:to chuc|don vi|co so|doanh nghiep|cong ty|ngan hang)\b/;
 /** Where somebody lives or stays, or is going to. */
 const LIVED_IN = /\btru\b(?! so)|\bnoi den\b/;
+/** What is asked where nothing but the choices say so. */
+const KIND_OF_OFFER: Partial<Record<Offer, Kind>> = {
+  sexes: 'gender',
+  marriages: 'marital-status',
+  relatives: 'relationship',
+  ethnicities: 'ethnicity',
+  religions: 'religion',
+  papers: 'id-document-type',
+};
 const IDENTITY_PAPER = /\b(?:cccd|cmnd|can cuoc|ho chieu|thong hanh|tuy than)\b/;
 
 /** What the rules make of a field, and what they went by. */
@@ -58,6 +71,8 @@ export interface Ruled {
   /** What the label says, folded: itself, in brackets, and before its last colon. */
   label: { bare: string; inBrackets: string; over: string };
   tokens: readonly string[];
+  widget: Widget | undefined;
+  offer: Offer | undefined;
   /** The headings above it, folded. */
   headings: readonly string[];
   section: Named;
@@ -74,7 +89,7 @@ export interface Ruled {
  * Judges a field by its label, the headings above it, its own name and the field before it. Where the words are not
  * in the vocabulary it says `other` and `none`: a missing flag is mended by a line of data, a wrong one costs trust.
  */
-export function byRules({ label, trail, name, before }: Clues): Ruled {
+export function byRules({ label, trail, name, widget, offer, before }: Clues): Ruled {
   // "Nơi ở hiện tại: Tỉnh/Thành phố": what stands before the last colon is a heading of its own.
   const said = plain(label.replace(FOOTNOTE, ''));
   const [, over = '', own] = /^(.*)(?::| -)\s+(.+)$/.exec(said) ?? ['', '', said];
@@ -115,7 +130,8 @@ export function byRules({ label, trail, name, before }: Clues): Ruled {
   // A name is asked only where the label is silent: names lie more often than labels.
   const byName = words || text !== '' ? null : kindOfName(tokens);
   const around = { text, heading: over || heading, tokens, before: over ? null : before };
-  const asked = inContext(words?.kind ?? byName?.kind ?? 'other', spoken.subject, around);
+  const byOffer = words || byName || !offer ? undefined : KIND_OF_OFFER[offer];
+  const asked = inContext(words?.kind ?? byName?.kind ?? byOffer ?? 'other', spoken.subject, around);
   const whole = `${over} ${text}`;
   const ofNobody = Boolean(spoken.topic && !spoken.unknown && isNobodys(asked, whole));
   const kind = ofNobody ? 'other' : asked;
@@ -136,10 +152,13 @@ export function byRules({ label, trail, name, before }: Clues): Ruled {
         label: words?.evidence ?? null,
         section: ofLabel ? null : spoken.evidence || null,
         name: byName?.evidence ?? null,
+        offer: (byOffer && offer) ?? null,
       },
     },
     label: { bare: bare || text, inBrackets: /\(([^)]*)\)/.exec(text)?.[1] ?? '', over },
     tokens,
+    widget,
+    offer,
     headings: headings.folded,
     section,
     by: owner

@@ -10,21 +10,27 @@ export const NAME = /^n /;
 /** What can be seen of a field, as short signs that weights are learnt for. */
 export function signsOf(ruled: Ruled): Seen {
   return {
-    own: [...wordSigns(ruled), ...letterSigns(ruled), ...signsOfWhat(ruled), ...signsOfWhose(ruled)],
+    own: [
+      ...wordSigns(ruled),
+      ...letterSigns(ruled),
+      ...answerSigns(ruled),
+      ...signsOfWhat(ruled),
+      ...signsOfWhose(ruled),
+    ],
     shared: headingSigns(ruled.headings),
   };
 }
 
 /**
  * `l ho ten` for words of its label, `b` for those in brackets, `o` for what stands before a colon, `n` for words of its
- * own name. `^` is how they begin, `$` how they end, `=` all of them.
+ * own name. `^` is how they begin, `$` how they end, `=` all of them; `no l` where there are none.
  */
 function wordSigns({ label, tokens, before }: Ruled): string[] {
   const signs = [before ? `after ${before.kind}` : 'first'];
   const bare = wordsOf(label.bare);
   runs(signs, 'l', bare, 3);
   beginning(signs, 'l', bare);
-  signs.push(`l$${bare.slice(-1)}`, `l$${bare.slice(-2).join(' ')}`, `l=${bare.join(' ')}`);
+  ending(signs, 'l', bare);
   runs(signs, 'b', wordsOf(label.inBrackets), 2);
   runs(signs, 'o', wordsOf(label.over), 2);
   runs(signs, 'n', tokens, 2);
@@ -35,6 +41,13 @@ function wordSigns({ label, tokens, before }: Ruled): string[] {
 function letterSigns({ tokens }: Ruled): string[] {
   const letters = `^${tokens.join('')}$`;
   return Array.from({ length: Math.max(0, letters.length - 3) }, (_, at) => `c ${letters.slice(at, at + 4)}`);
+}
+
+/** How a field is answered, as far as it is known. */
+function answerSigns({ widget, offer, judgement: { kind } }: Ruled): string[] {
+  if (!widget) return [];
+  const offers = offer && [`offers ${offer}`, `offers ${offer} ${kind}`];
+  return [`by ${widget}`, `by ${widget} ${kind}`, ...(offers ?? [])];
 }
 
 /** What the rules make of a field, as signs of what it is. */
@@ -89,7 +102,7 @@ function wordsOfHeadings([title = '', ...headings]: readonly string[]): string[]
   const [last = [], above = [], ...others] = headings.map((it) => wordsOf(gistOf(it))).toReversed();
   runs(signs, 'h', last, 3);
   beginning(signs, 'h', last);
-  signs.push(`h=${last.join(' ')}`);
+  if (last.length > 0) signs.push(`h=${last.join(' ')}`);
   runs(signs, 'p', above, 2);
   beginning(signs, 'p', above);
   for (const words of others) runs(signs, 'q', words, 2);
@@ -123,6 +136,14 @@ function runs(signs: string[], of: string, words: readonly string[], most: numbe
       signs.push(`${of} ${words.slice(from, to).join(' ')}`);
 }
 
-function beginning(signs: string[], of: string, [first, second]: readonly string[]): void {
-  signs.push(`${of}^${first}`, `${of}^${first} ${second}`);
+function beginning(signs: string[], of: string, words: readonly string[]): void {
+  if (words.length === 0) signs.push(`no ${of}`);
+  else signs.push(`${of}^${words[0]}`);
+  if (words.length > 1) signs.push(`${of}^${words[0]} ${words[1]}`);
+}
+
+function ending(signs: string[], of: string, words: readonly string[]): void {
+  if (words.length === 0) return;
+  signs.push(`${of}$${words.at(-1)}`, `${of}=${words.join(' ')}`);
+  if (words.length > 1) signs.push(`${of}$${words.slice(-2).join(' ')}`);
 }

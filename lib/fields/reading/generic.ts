@@ -42,6 +42,8 @@ export const generic: FieldReader = {
 
   widgetOf: widgetFrom,
 
+  controlsOf: partsOfGroup,
+
   read(root, around) {
     const all = partsOfGroup(root, around);
     const element = labelElement(root, all, around);

@@ -11,7 +11,8 @@ export interface Reading {
 }
 
 /** How a person gives a field its value. */
-export type Widget = 'text' | 'date' | 'choice';
+export const WIDGETS = ['text', 'date', 'choice'] as const;
+export type Widget = (typeof WIDGETS)[number];
 
 /** The parts of a field on the page: a mark may stand beside the label and never over the control. */
 export interface Parts {
@@ -40,6 +41,8 @@ export interface FieldReader {
   /** What a root stands in that has a word in its name; null, or no method, where all that tells it stands in the root. */
   namedBy?(root: Element): Element | null;
   widgetOf(root: Element): Widget;
+  /** The controls that make up a field, where its root is but the first of them. */
+  controlsOf?(root: Element, around: Surroundings): readonly Element[];
   read(root: Element, around: Surroundings): Reading;
   partsOf(root: Element, around: Surroundings): Parts;
 }
