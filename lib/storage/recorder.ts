@@ -322,8 +322,13 @@ export async function step(tx: Tx, live: LiveRoad, event: FlowEvent, source: Sou
   return { ...live, road, seq, early: [] };
 }
 
+/**
+ * Takes what is new of a declaration's fields. One that time alone has ended may still be filled in and sent: what its
+ * page goes on to say of it is kept, and ends nothing and begins nothing.
+ */
 async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: FieldsFact): Promise<LiveRoad> {
-  if (!live.road.declared || isOver(live.road)) return live;
+  const over = isOver(live.road);
+  if (!live.road.declared || (over && live.road.endReason !== 'silence')) return live;
   const submissionId = live.road.submission.id;
   const store = tx.objectStore('fields');
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
@@ -345,7 +350,7 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   );
   const road = acted ? takeBackSubmit(live.road, at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
-  const lastEventAt = Math.max(road.lastEventAt, at);
+  const lastEventAt = over ? road.lastEventAt : Math.max(road.lastEventAt, at);
   return { ...live, form, otherForms, road: { ...road, lastEventAt, submission } };
 }
 

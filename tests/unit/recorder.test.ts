@@ -116,6 +116,27 @@ describe('fields', () => {
     await write([passed('submitted', T0 + 9_000), fields(T0 + 9_100, field({ state: 'empty' }))], 4);
     expect((await db.getAll('fields'))[0]?.state).toBe('chosen');
   });
+
+  it('are taken of whoever comes back to a declaration that time alone has ended', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({}))]);
+    await write([passed('submit-clicked', T0 + 9_000)], 4);
+    const back = T0 + 11 * 60_000;
+    await sweepAt(back);
+    await write([fields(back + 1, field({ state: 'chosen', focusCount: 1 }))], 5);
+    const tally = { expected: 1, byHand: 1, empty: 0 };
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted-unconfirmed', elapsedMs: 9_000, autofill: tally },
+    ]);
+    await write([passed('submit-clicked', back + 5_000), passed('submitted', back + 6_000)], 6);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', autofill: tally }]);
+  });
+
+  it('alone do not take a silence back', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({}))]);
+    await sweepAt(T0 + 31 * 60_000);
+    await write([fields(T0 + 32 * 60_000, field({ state: 'chosen', focusCount: 1 }))], 4);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned', autofill: { byHand: 1 } }]);
+  });
 });
 
 describe('endings', () => {
