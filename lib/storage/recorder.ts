@@ -345,9 +345,9 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const differs = (field: FieldRecord) => JSON.stringify(field) !== JSON.stringify(known.get(field.key));
   await Promise.all(flagged.filter(differs).map((field) => store.put(field)));
   const at = fact.at - (live.shifts[document] ?? live.shiftMs);
-  const acted = fact.fields.some(
-    (it) => it.focusCount > (form.id === live.form.id ? (known.get(it.key)?.focusCount ?? 0) : 0),
-  );
+  // Both sums go over all documents: a document's own count begins anew with every load.
+  const visits = (of: ReadonlyMap<string, FieldRecord>, key: string) => of.get(key)?.focusCount ?? 0;
+  const acted = fact.fields.some(({ key }) => visits(stored, key) > visits(known, key));
   const road = acted ? takeBackSubmit(live.road, at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
   const lastEventAt = over ? road.lastEventAt : Math.max(road.lastEventAt, at);

@@ -383,6 +383,27 @@ it('a click that confirm() refused stands for nothing once the person goes on fi
   expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
 });
 
+it('a click is taken back by whoever goes on after a reload, though the new page counts from nothing', async () => {
+  await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
+  await write([page(T0 + 9_000), fields(T0 + 9_001, field({}))], 1, OTHER);
+  await write([passed('submit-clicked', T0 + 20_000)], 3, OTHER);
+  await write([fields(T0 + 40_000, field({ focusCount: 1 }))], 4, OTHER);
+  await closeTab(db, 7, T0 + 60_000);
+  expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+});
+
+it('a click stands where a page and a frame of it both declare, and a script marks a field visited before', async () => {
+  const frame = { ...ORIGIN, top: false, place: null };
+  const inner = (at: number, facts: Partial<FieldFacts>) =>
+    fields(at, field({ key: 'national.1/1/1', ...facts }));
+  await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
+  await writeReport(db, report([inner(T0 + 3, { focusCount: 1 })], 1, OTHER), frame);
+  await write([passed('submit-clicked', T0 + 20_000)], 4);
+  await write([fields(T0 + 24_000, field({ focusCount: 1, errorsShown: 1 }))], 5);
+  await closeTab(db, 7, T0 + 60_000);
+  expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted-unconfirmed' }]);
+});
+
 it('a full disk loses nothing: the same report is taken once there is room', async () => {
   const facts = [page(T0), passed('form-opened', T0 + 1)];
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
