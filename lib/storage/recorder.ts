@@ -360,17 +360,26 @@ export async function keep(tx: Tx, live: LiveRoad): Promise<void> {
   if (!live.road.declared) return;
   const { submission } = live.road;
   const submissions = tx.objectStore('submissions');
+  const before = await submissions.get(submission.id);
   await submissions.put(submission);
+  // A login after midnight sets the clock anew: the day before may have counted it.
+  if (before && dayOf(before.startedAt) !== dayOf(submission.startedAt)) await countDay(tx, before.startedAt);
   if (submission.outcome === 'open') return;
   await countDay(tx, submission.startedAt);
 }
 
-/** Sums a day up anew from its submissions: a row that is made from scratch cannot drift. */
+/**
+ * Sums a day up anew from its submissions: rows that are made from scratch, and under no procedure but those that its
+ * submissions have by now, cannot drift.
+ */
 async function countDay(tx: Tx, at: number): Promise<void> {
-  const from = Date.parse(`${dayOf(at)}T00:00:00+07:00`);
+  const day = dayOf(at);
+  const from = Date.parse(`${day}T00:00:00+07:00`);
   const range = IDBKeyRange.bound(from, from + 86_400_000, false, true);
   const ofDay = await tx.objectStore('submissions').index('startedAt').getAll(range);
-  for (const row of summariseDays(ofDay)) await tx.objectStore('days').put(row);
+  const days = tx.objectStore('days');
+  await days.delete(IDBKeyRange.bound([day], [day, []]));
+  for (const row of summariseDays(ofDay)) await days.put(row);
 }
 
 /**

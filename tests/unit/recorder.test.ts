@@ -243,6 +243,36 @@ it('counts a day once, however many procedures were filed on it', async () => {
   expect(await counts()).toEqual({ submissions: 2, fields: 0, days: 1 });
 });
 
+describe('a day that was summed up while a dossier was still open', () => {
+  const named = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });
+  const otherFiled = (at: number) => {
+    const facts = [named('2.000635', at), passed('form-opened', at + 1), passed('submitted', at + 2)];
+    return writeReport(db, report([page(at), ...facts], 1, OTHER), { ...ORIGIN, tabId: 8 });
+  };
+
+  it('knows it by the procedure under which it ended alone', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await otherFiled(T0 + 2);
+    await write([named('1.000656', T0 + 5_000), passed('submitted', T0 + 9_000)], 3);
+    expect((await db.getAll('days')).map((it) => [it.procedureCode, it.submissions])).toEqual([
+      ['1.000656', 1],
+      ['2.000635', 1],
+    ]);
+  });
+
+  it('lets it go where its clock starts anew on the next day', async () => {
+    const midnight = T0 + 14 * 3_600_000;
+    await write([page(midnight - 60_000), passed('form-opened', midnight - 50_000)]);
+    await otherFiled(midnight - 40_000);
+    await write([{ type: 'login-seen', at: midnight + 1_000, evidence: 'x', fromLogin: true }], 3);
+    await write([passed('submitted', midnight + 9_000)], 4);
+    expect((await db.getAll('days')).map((it) => [it.day, it.submissions])).toEqual([
+      ['2026-11-22', 1],
+      ['2026-11-23', 1],
+    ]);
+  });
+});
+
 describe('the tabs of one road', () => {
   const from = (tabId: number, facts: Fact[], n = 1, arrival: Arrival = 'opened') =>
     writeReport(db, report(facts, n, OTHER, arrival), { ...ORIGIN, tabId, place: `p${tabId}` });
