@@ -230,9 +230,14 @@ function endRoad(road: Road, reason: EndReason): Road {
  */
 export function takeBackEnd(road: Road, reason: EndReason): Road {
   if (road.endReason !== reason) return road;
-  const { submission } = road;
-  const outcome = submission.outcome === 'submitted' ? 'submitted' : 'open';
-  return measured({ ...road, endReason: null, submission: { ...submission, outcome } });
+  const outcome = road.submission.outcome === 'submitted' ? 'submitted' : 'open';
+  return measured(unended(road, null, outcome));
+}
+
+/** The road without its end, and without what that took it for: one that went out of sight. */
+function unended(road: Road, endReason: EndReason | null, outcome: 'open' | 'submitted'): Road {
+  const declared = road.declared && road.formTab !== null;
+  return { ...road, endReason, declared, submission: { ...road.submission, outcome, notSeen: [] } };
 }
 
 /**
@@ -242,7 +247,7 @@ export function takeBackEnd(road: Road, reason: EndReason): Road {
 function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
   const { submission, endReason } = road;
   const left = hasGone(endReason) ? endReason : null;
-  const reopened = { ...road, endReason: left, submission: { ...submission, outcome: 'open' as const } };
+  const reopened = unended(road, left, 'open');
   if (event.type === 'ended' && hasGone(event.reason)) return { ...road, endReason: left ?? event.reason };
   if (event.type === 'dossier' && submission.outcome !== 'abandoned') {
     return { ...road, submission: { ...submission, dossierMark: event.mark } };
@@ -272,7 +277,7 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
     case 'payment-returned':
       return road.submission.milestones['payment-started'] ? note(road, event) : road;
     case 'form-opened':
-      return { ...note(road, event), declared: true, formTab: tab };
+      return { ...note(road, event), declared: true, formTab: tab, handedOverAt: null };
     case 'submit-clicked': {
       if (!road.declared) return road;
       const marked = { ...road, ledger: acted(road.ledger, at, at, tab) };

@@ -356,16 +356,28 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
 
 /** Writes the living road, and the submission it has become. */
 export async function keep(tx: Tx, live: LiveRoad): Promise<void> {
-  await tx.objectStore('meta').put({ key: `road/${live.road.submission.id}`, value: live });
-  if (!live.road.declared) return;
-  const { submission } = live.road;
+  const { submission, declared } = live.road;
   const submissions = tx.objectStore('submissions');
   const before = await submissions.get(submission.id);
+  const kept = before && !declared ? await withdrawn(tx, live, before) : live;
+  await tx.objectStore('meta').put({ key: `road/${submission.id}`, value: kept });
+  if (!declared) return;
   await submissions.put(submission);
   // A login after midnight sets the clock anew: the day before may have counted it.
   if (before && dayOf(before.startedAt) !== dayOf(submission.startedAt)) await countDay(tx, before.startedAt);
   if (submission.outcome === 'open') return;
   await countDay(tx, submission.startedAt);
+}
+
+/** A visit was a submission by an end that is taken back: its events are in hand again, and nothing stays of it. */
+async function withdrawn(tx: Tx, live: LiveRoad, before: Submission): Promise<LiveRoad> {
+  const events = tx.objectStore('events');
+  const written = await events.getAll(ofSubmission(before.id));
+  await events.delete(ofSubmission(before.id));
+  await tx.objectStore('submissions').delete(before.id);
+  await countDay(tx, before.startedAt);
+  const early = [...written.map(({ event }) => event), ...live.early].slice(-MOST_EARLY);
+  return { ...live, seq: 0, early };
 }
 
 /**

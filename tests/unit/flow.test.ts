@@ -8,6 +8,7 @@ import {
   reduce,
   SILENCE_MS,
   sweep,
+  takeBackEnd,
   UNCONFIRMED_MS,
   wentUnseen,
 } from '../../lib/flow/index.ts';
@@ -297,5 +298,34 @@ describe('a dossier that goes on where nothing may be seen', () => {
       reason: 'tab-closed',
     });
     expect(closed).toMatchObject({ declared: false, submission: { notSeen: [] } });
+  });
+
+  it('is no submission while an end that made it one is taken back, and one that was given up where it is seen', () => {
+    const left = run(open(), page(T0), handedOver, {
+      type: 'ended',
+      at: T0 + 90_000,
+      reason: 'next-person',
+    });
+    const back = takeBackEnd(left, 'next-person');
+    expect(back).toMatchObject({ declared: false, submission: { outcome: 'open', notSeen: [] } });
+    const closed: FlowEvent = { type: 'ended', at: T0 + 200_000, reason: 'tab-closed' };
+    expect(run(back, closed)).toMatchObject({ declared: true, submission: { notSeen: ['elsewhere'] } });
+    const seen = run(back, page(T0 + 100_000), passed('form-opened', T0 + 101_000), closed);
+    expect(seen).toMatchObject({ declared: true, submission: { outcome: 'abandoned', notSeen: [] } });
+  });
+
+  it('is none either where its person acts again after the silence that ended it', () => {
+    const ended = sweep(run(open(), page(T0), handedOver), T0 + 30_000 + SILENCE_MS);
+    const back = run(ended, active(T0 + 40_000 + SILENCE_MS));
+    expect(back).toMatchObject({ declared: false, submission: { outcome: 'open', notSeen: [] } });
+  });
+
+  it('was seen after all where its declaration opens without a load', () => {
+    const road = run(open(), page(T0), handedOver, passed('form-opened', T0 + 31_000), {
+      type: 'ended',
+      at: T0 + 90_000,
+      reason: 'tab-closed',
+    });
+    expect(road.submission).toMatchObject({ outcome: 'abandoned', notSeen: [] });
   });
 });

@@ -96,6 +96,25 @@ describe('"Người tiếp theo"', () => {
     ]);
   });
 
+  it('leaves nothing of a mere visit when it is taken back, whatever that was taken for', async () => {
+    await write([page(T0), { type: 'handed-over', at: T0 + 10_000 }]);
+    await write([{ type: 'active', from: T0 + 20_000, to: T0 + 25_000 }]);
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    expect(await all()).toHaveLength(1);
+    await samePerson(db, 7, 'now');
+    for (const store of ['submissions', 'events', 'days'] as const) expect(await db.count(store)).toBe(0);
+    await write([page(T0 + 40_000), passed('form-opened', T0 + 41_000)]);
+    expect(await all()).toMatchObject([{ startedAt: T0, outcome: 'open', notSeen: [] }]);
+    expect((await db.getAll('events')).map(({ seq, event }) => [seq, event.type])).toEqual([
+      [1, 'page'],
+      [2, 'handed-over'],
+      [3, 'active'],
+      [4, 'ended'],
+      [5, 'page'],
+      [6, 'milestone'],
+    ]);
+  });
+
   it('tells the page nothing more of that road', async () => {
     const before = await write(declared(T0));
     expect(before.road).not.toBeNull();
