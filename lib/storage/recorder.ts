@@ -1,5 +1,6 @@
 import { carryOver, type FieldRecord, tally, withFlags } from '../fields/index.ts';
 import {
+  type EndReason,
   earlierBy,
   type FlowEvent,
   isOver,
@@ -54,11 +55,12 @@ export async function writeReport(db: Database, report: Report, origin: Origin):
   const tx = begin(db);
   const found = await roadOf(tx, origin, report);
   const ended = endedWithTab(found, origin.tabId);
-  let live = found && ended ? { ...found, road: takeBackEnd(found.road, ended.reason) } : found;
+  const before = found && ended ? { ...found, road: takeBackEnd(found.road, ended.reason) } : found;
+  let live = inRole(before, origin.role);
   let acked = live?.written[report.document] ?? 0;
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
-    if (fact.type !== 'fields') live = await takeFact(tx, live, fact, report.document, origin);
+    if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, report.document, origin);
     else if (live) live = await takeFields(tx, live, report.document, fact);
     acked = n;
   }
@@ -133,17 +135,22 @@ export async function sweepRoads(
     const adrift = live.session !== session.id;
     const back = Object.values(live.places).some((place) => restored.has(place));
     const lost = adrift && !back && now - session.at > RESTORED_WITHIN_MS;
-    const at = live.road.lastEventAt;
-    const road = lost
-      ? reduce(live.road, { type: 'ended', at, reason: 'tab-closed' })
-      : sweep(live.road, now - live.shiftMs);
-    if (road !== live.road) await keep(tx, { ...live, road });
+    const isDue = lost || sweep(live.road, now - live.shiftMs) !== live.road;
+    const { road } = isDue ? await endedByTime(tx, live, lost ? 'tab-closed' : 'silence') : live;
     const gone = lost || (adrift && isOver(road)) || live.tabs.length === 0;
     if (gone && now - live.shiftMs - road.lastEventAt > LAST_WORDS_MS) await forget(tx, live);
     open += Number(!isOver(road));
   }
   await tx.done;
   return open;
+}
+
+/** Nothing was heard of a road any more: it ends with what was heard last. */
+async function endedByTime(tx: Tx, live: LiveRoad, reason: EndReason): Promise<LiveRoad> {
+  const source: Source = { tab: live.tabs[0] ?? 0, top: true, pageAt: null };
+  const ended = await step(tx, live, { type: 'ended', at: live.road.lastEventAt, reason }, source);
+  await keep(tx, ended);
+  return ended;
 }
 
 /** A tab was opened from another one: should a page have done that, what it says belongs to the opener's road. */
@@ -179,21 +186,9 @@ async function leftBy(tx: Tx, live: LiveRoad, tabId: number, at: number): Promis
   return { ...left, tabs, gone: [...left.gone, tabId], road: { ...left.road, formTab, lastEventAt } };
 }
 
-/** Takes an event; a road that it makes a submission of gets the role of now, and the round of a volunteer's day. */
-async function takeFact(
-  tx: Tx,
-  live: LiveRoad | null,
-  told: FlowEvent,
-  document: string,
-  origin: Origin,
-): Promise<LiveRoad | null> {
-  const after = await takeEvent(tx, live, told, document, origin);
-  const before = live?.road.declared ? live.road.submission.id : null;
-  if (!after?.road.declared || after.road.submission.id === before) return after;
-  const { role } = origin;
-  const { submission } = after.road;
-  const outreach = role === 'volunteer' ? await roundOf(tx, submission.startedAt) : null;
-  return { ...after, road: { ...after.road, submission: { ...submission, role, outreach } } };
+/** A mere visit has the role in which it was last seen. */
+function inRole(live: LiveRoad | null, role: Role): LiveRoad | null {
+  return live && !live.road.declared ? amended(live, (it) => ({ ...it, role })) : live;
 }
 
 async function takeEvent(
@@ -310,7 +305,8 @@ async function progressed(
 
 /** Reduces one event and stores it, or keeps it in hand while the visit is no submission yet. */
 export async function step(tx: Tx, live: LiveRoad, event: FlowEvent, source: Source): Promise<LiveRoad> {
-  const road = reduce(live.road, event, source);
+  const reduced = reduce(live.road, event, source);
+  const road = reduced.declared && !live.road.declared ? await inRound(tx, reduced) : reduced;
   if (isOver(live.road) && road.submission.outcome === live.road.submission.outcome) return { ...live, road };
   const early = [...live.early, event].slice(-MOST_EARLY);
   if (!road.declared) return { ...live, road, early };
@@ -320,6 +316,13 @@ export async function step(tx: Tx, live: LiveRoad, event: FlowEvent, source: Sou
     await tx.objectStore('events').put({ submissionId: road.submission.id, seq, event: due });
   }
   return { ...live, road, seq, early: [] };
+}
+
+/** A visit has become a submission: a volunteer's is one of the round of the day. */
+async function inRound(tx: Tx, road: Road): Promise<Road> {
+  const { submission } = road;
+  const outreach = submission.role === 'volunteer' ? await roundOf(tx, submission.startedAt) : null;
+  return { ...road, submission: { ...submission, outreach } };
 }
 
 /**

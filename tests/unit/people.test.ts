@@ -7,7 +7,7 @@ import { type Database, openDatabase, STORES } from '../../lib/storage/database.
 import { dayAt, saveRound } from '../../lib/storage/day.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
 import { readAll } from '../../lib/storage/reading.ts';
-import { type Origin, writeReport } from '../../lib/storage/recorder.ts';
+import { closeTab, type Origin, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
 
 // The polyfill refuses to load outside an extension; nothing here calls it.
@@ -161,6 +161,28 @@ describe('a volunteer’s day', () => {
       outreach: 'Chủ nhật xanh',
     });
     expect((await dayAt(T0 + 86_400_000)).round).toBeNull();
+  });
+
+  it.each([
+    ['the next person', () => nextPerson(db, 7, T0 + 90_000, 'now')],
+    ['the closing of its tab', () => closeTab(db, 7, T0 + 90_000, 'now')],
+    ['silence', () => sweepRoads(db, T0 + 3_600_000, { id: 'now', at: T0 }, new Set())],
+    ['a restart', () => sweepRoads(db, T0 + 600_000, { id: 'next', at: T0 + 200_000 }, new Set())],
+  ])('names a dossier that goes on out of sight and ends by %s, and keeps its events', async (_end, end) => {
+    await saveRound(db, round, T0);
+    await write([page(T0)], { role: 'helper' });
+    await write([{ type: 'handed-over', at: T0 + 10_000 }]);
+    await write([{ type: 'active', from: T0 + 20_000, to: T0 + 25_000 }]);
+    await end();
+    expect(await all()).toMatchObject([
+      { role: 'volunteer', outreach: round.outreach, notSeen: ['elsewhere'] },
+    ]);
+    expect((await db.getAll('events')).map(({ event }) => event.type)).toEqual([
+      'page',
+      'handed-over',
+      'active',
+      'ended',
+    ]);
   });
 
   it('gives a dossier the role of the moment in which its declaration opens', async () => {
