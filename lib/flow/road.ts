@@ -118,7 +118,12 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
   if (!road) return source.top || opensForm ? { at, startedBy: 'first-page', split: false } : null;
   if (event.type === 'page' && source.top && isOver(road)) {
     const sameLogin = road.declared && !hasGone(road.endReason);
-    return { at, startedBy: sameLogin ? 'next-dossier' : 'first-page', split: false };
+    // A document that is watched anew may be older than the end of the dossier that was filed in it.
+    return {
+      at: Math.max(at, endOf(road) ?? at),
+      startedBy: sameLogin ? 'next-dossier' : 'first-page',
+      split: false,
+    };
   }
   if (!opensForm || !road.declared || isOver(road)) return null;
   const detour = road.detour?.tab === source.tab ? road.detour : null;

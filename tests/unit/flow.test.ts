@@ -241,6 +241,10 @@ describe('where one road ends and the next begins', () => {
     });
   });
 
+  it('begins no dossier before the one that was filed before it ended, though its page was loaded earlier', () => {
+    expect(nextRoad(submitted, page(T0 - 5_000))?.at).toBe(T0 + 9_000);
+  });
+
   it('begins a new visit after a logout', () => {
     const out = reduce(run(open(), passed('form-opened', T0)), {
       type: 'ended',
