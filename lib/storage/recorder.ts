@@ -18,6 +18,7 @@ import {
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf, summariseDays } from '../metrics/index.ts';
+import { aheadOf, notice, withDocument } from './clocks.ts';
 import { type Database, type LiveRoad, ofSubmission } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
@@ -202,14 +203,13 @@ async function takeEvent(
   if (told.type === 'drift') await missed(tx, told);
   if ('evidence' in told) await matched(tx, told.evidence, momentOf(told));
   if (told.type === 'progress') return progressed(tx, live, told);
-  if (told.type === 'clock' && (!top || (live && clockTold(live, told)))) return live;
-  // A document that was loaded after the machine's clock was set goes by the new time.
-  const event = live ? earlierBy(told, live.shifts[document] ?? live.shiftMs) : told;
+  if (told.type === 'clock' && !top) return live;
+  const event = live ? earlierBy(told, aheadOf(live, document)) : told;
   const source: Source = { tab: tabId, top, pageAt: live?.pagesAt[tabId] ?? null };
   // A tab that is gone begins nothing any more.
   const next = live?.gone.includes(tabId) ? null : nextRoad(live?.road ?? null, event, source);
   if (!live && !next) return null;
-  if (live && !next) return step(tx, onClock(live, event, told, document, tabId), event, source);
+  if (live && !next) return stepOn(tx, live, event, document, source);
   const begun = await beginRoad(
     tx,
     live,
@@ -227,26 +227,23 @@ async function takeEvent(
           source,
         )
       : withSession;
-  return step(tx, onClock(known, event, told, document, tabId), event, source);
+  return stepOn(tx, known, event, document, source);
 }
 
-/** Remembers by which clock a document speaks, and when its tab's present page began. */
-function onClock(
-  live: LiveRoad,
+/** Takes an event of a document, and remembers by which clock that speaks and when its tab's present page began. */
+async function stepOn(
+  tx: Tx,
+  before: LiveRoad,
   event: FlowEvent,
-  told: FlowEvent,
   document: string,
-  tabId: number,
-): LiveRoad {
-  const shifts = { ...live.shifts, [document]: live.shifts[document] ?? live.shiftMs };
-  const pagesAt = event.type === 'page' ? { ...live.pagesAt, [tabId]: event.at } : live.pagesAt;
-  if (told.type !== 'clock') return { ...live, shifts, pagesAt };
-  return { ...live, shifts, pagesAt, shiftMs: live.shiftMs + told.shiftMs, clockAt: told.at };
-}
-
-/** Two tabs of one road both notice that the clock was set: that is one shift. */
-function clockTold(live: LiveRoad, { at }: { at: number }): boolean {
-  return live.clockAt !== null && Math.abs(at - live.clockAt) < 2 * 60_000;
+  source: Source,
+): Promise<LiveRoad> {
+  const pagesAt = event.type === 'page' ? { ...before.pagesAt, [source.tab]: event.at } : before.pagesAt;
+  const live = { ...before, ...withDocument(before, document), pagesAt };
+  if (event.type !== 'clock') return step(tx, live, event, source);
+  const { news, ...clocks } = notice(live, document, event.shiftMs);
+  const set = { ...live, ...clocks };
+  return news === 0 ? set : step(tx, set, { ...event, shiftMs: news }, source);
 }
 
 async function beginRoad(
@@ -277,7 +274,7 @@ async function beginRoad(
     written: live?.written ?? {},
     shifts: live?.shifts ?? {},
     shiftMs: live?.shiftMs ?? 0,
-    clockAt: null,
+    noticed: live?.noticed ?? {},
     pagesAt: {},
     form: { id: '', earlier: {} },
     otherForms: [],
@@ -347,7 +344,7 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   // One field changes at a time and thirty stand beside it: only what differs is written.
   const differs = (field: FieldRecord) => JSON.stringify(field) !== JSON.stringify(known.get(field.key));
   await Promise.all(flagged.filter(differs).map((field) => store.put(field)));
-  const at = fact.at - (live.shifts[document] ?? live.shiftMs);
+  const at = fact.at - aheadOf(live, document);
   // Both sums go over all documents: a document's own count begins anew with every load.
   const visits = (of: ReadonlyMap<string, FieldRecord>, key: string) => of.get(key)?.focusCount ?? 0;
   const acted = fact.fields.some(({ key }) => visits(stored, key) > visits(known, key));

@@ -405,6 +405,31 @@ it('a clock that is set on the way is said and left out, in later documents too'
   expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 30_000, clockShiftMs: hour }]);
 });
 
+it('a clock that two documents saw set is said once, however late the other one tells it', async () => {
+  const hour = 3_600_000;
+  const minutes = 240_000;
+  const set = (at: number, shiftMs: number): Fact => ({ type: 'clock', at, shiftMs });
+  const other = (facts: Fact[], from: number) =>
+    writeReport(db, report(facts, from, OTHER), { ...ORIGIN, tabId: 8, place: 'p8' });
+  await write([page(T0), passed('form-opened', T0 + 1)]);
+  await tabOpened(db, 8, 7, 'now');
+  await other([page(T0 + 5_000)], 1);
+  await write([set(T0 + 10_000, hour)], 3);
+  await other([set(T0 + 10_000 + minutes, hour)], 2);
+  expect((await db.getAll('submissions'))[0]?.clockShiftMs).toBe(hour);
+  await write([set(T0 + 20_000 + minutes, minutes)], 4);
+  expect((await db.getAll('submissions'))[0]?.clockShiftMs).toBe(hour + minutes);
+  expect((await db.getAll('events')).filter(({ event }) => event.type === 'clock')).toHaveLength(2);
+});
+
+it('a clock that is set twice, the hour and then the minutes, is left out as a whole', async () => {
+  const set = (at: number, shiftMs: number): Fact => ({ type: 'clock', at, shiftMs });
+  await write([page(T0), passed('form-opened', T0 + 1), set(T0 + 10_000, 3_600_000)]);
+  await write([set(T0 + 40_000, 300_000)], 4);
+  await write([page(T0 + 3_900_000 + 50_000), passed('submitted', T0 + 3_900_000 + 60_000)], 1, OTHER);
+  expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 60_000, clockShiftMs: 3_900_000 }]);
+});
+
 it('a click that confirm() refused stands for nothing once the person goes on filling in', async () => {
   await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
   await write([passed('submit-clicked', T0 + 5_000)], 4);
