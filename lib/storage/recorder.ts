@@ -45,6 +45,8 @@ export interface Origin {
   top: boolean;
   /** A mark of the tab's address (HMAC under this machine's key); null where it is not known. */
   place: string | null;
+  /** It lay on disk, maybe since an earlier run of the browser, in which tabs had other numbers. */
+  fromDisk?: true;
 }
 
 /**
@@ -52,9 +54,10 @@ export interface Origin {
  * Facts that were written before are passed over by their numbers, so a report may come twice.
  * Resolves once everything is on disk; rejects with the database's error, and then nothing of it is.
  */
-export async function writeReport(db: Database, report: Report, origin: Origin): Promise<Acknowledgement> {
+export async function writeReport(db: Database, report: Report, told: Origin): Promise<Acknowledgement> {
   const tx = begin(db);
-  const found = await roadOf(tx, origin, report);
+  const found = await roadOf(tx, told, report);
+  const origin = found && told.fromDisk ? thenOf(found, told) : told;
   const ended = endedWithTab(found, origin.tabId);
   const before = found && ended ? { ...found, road: takeBackEnd(found.road, ended.reason) } : found;
   let live = inRole(before, origin.role);
@@ -83,6 +86,7 @@ async function roadOf(tx: Tx, origin: Origin, report: Report): Promise<LiveRoad 
   const { tabId, session, place } = origin;
   const { arrival, document } = report;
   const roads = await allRoads(tx);
+  if (origin.fromDisk) return ofDocument(roads, document, tabId);
   // What a tab's page says may come after the news that the tab is gone; a browser numbers no tab like one before it.
   const own =
     roads.find((it) => it.session === session && it.tabs.includes(tabId)) ??
@@ -101,6 +105,21 @@ async function roadOf(tx: Tx, origin: Origin, report: Report): Promise<LiveRoad 
   const stayed = only?.places[tabId] === place;
   if (!only || here.length > 1 || (arrival !== 'restored' && !stayed)) return null;
   return boarded(only, tabId, session);
+}
+
+/**
+ * The road that a document has spoken to before, in whatever run of the browser. Roads that its tab went on to know the
+ * document as well: that which has the tab is meant.
+ */
+function ofDocument(roads: readonly LiveRoad[], document: string, tabId: number): LiveRoad | null {
+  const known = roads.filter(({ written }) => written[document] !== undefined);
+  return known.find(({ tabs, gone }) => [...tabs, ...gone].includes(tabId)) ?? known.at(-1) ?? null;
+}
+
+/** What lay on disk, as if told in the run and the tab in which its road is now. */
+function thenOf({ session, tabs, gone }: LiveRoad, origin: Origin): Origin {
+  const isThere = [...tabs, ...gone].includes(origin.tabId);
+  return { ...origin, session, tabId: isThere ? origin.tabId : (tabs[0] ?? origin.tabId) };
 }
 
 /** The end that a road had with the closing of this tab, whose page goes on speaking of what was before it. */
@@ -206,8 +225,9 @@ async function takeEvent(
   if (told.type === 'clock' && !top) return live;
   const event = live ? earlierBy(told, aheadOf(live, document)) : told;
   const source: Source = { tab: tabId, top, pageAt: live?.pagesAt[tabId] ?? null };
-  // A tab that is gone begins nothing any more.
-  const next = live?.gone.includes(tabId) ? null : nextRoad(live?.road ?? null, event, source);
+  // A tab that is gone begins nothing any more, and neither does what lay on disk of a road that is forgotten.
+  const mayBegin = live ? !live.gone.includes(tabId) : !origin.fromDisk;
+  const next = mayBegin ? nextRoad(live?.road ?? null, event, source) : null;
   if (!live && !next) return null;
   if (live && !next) return stepOn(tx, live, event, document, source);
   const begun = await beginRoad(

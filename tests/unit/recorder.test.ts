@@ -342,6 +342,48 @@ describe('after the browser was killed', () => {
     expect(await db.count('submissions')).toBe(2);
   });
 
+  /** What lay on disk when the browser was killed: it is written in the next run, under the tab's old number. */
+  const fromDisk = (facts: Fact[], from: number, document = DOCUMENT) =>
+    writeReport(db, report(facts, from, document), {
+      ...ORIGIN,
+      session: 'next',
+      place: null,
+      fromDisk: true,
+    });
+
+  it('what its page had put on disk still belongs to it', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await fromDisk([page(T0), passed('form-opened', T0 + 1), passed('submit-clicked', T0 + 50_000)], 1);
+    expect(await db.count('meta')).toBe(1);
+    await sweepAt(T0 + 20 * 60_000, { id: 'next', at: T0 + 60_000 });
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted-unconfirmed', elapsedMs: 50_000 },
+    ]);
+  });
+
+  it('what its page had put on disk belongs to it in the tab that was brought back too', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await back({});
+    await fromDisk([passed('form-opened', T0 + 40_000), passed('submit-clicked', T0 + 50_000)], 3);
+    await close(db, 90, T0 + 90_000, 'next');
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted-unconfirmed', elapsedMs: 50_000 },
+    ]);
+  });
+
+  it('what begins on disk begins in the run of then', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('submitted', T0 + 10_000)]);
+    await fromDisk([page(T0 + 20_000), passed('form-opened', T0 + 21_000)], 4);
+    const [live, ...others] = (await db.getAll('meta')).map(({ value }) => value);
+    expect(others).toEqual([]);
+    expect(live).toMatchObject({ session: 'now', road: { submission: { startedBy: 'next-dossier' } } });
+  });
+
+  it('what lay on disk of a road that nobody knows any more begins none', async () => {
+    await fromDisk([page(T0), passed('form-opened', T0 + 1)], 1, THIRD);
+    for (const store of STORES) expect(await db.count(store)).toBe(0);
+  });
+
   it('it does not go on where two roads could be meant', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
     await writeReport(db, report([page(T0), passed('form-opened', T0 + 1)], 1, THIRD), {
