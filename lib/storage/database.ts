@@ -25,6 +25,8 @@ export interface LiveRoad extends Clocks {
   opened: number[];
   /** A mark of each tab's address, by which it is known again when the browser brings it back. */
   places: Record<number, string>;
+  /** Its tabs of before the browser's restart that have not come back yet, while others have. */
+  waiting?: WaitingTab[];
   road: Road;
   /** Number of the last event of this road. */
   seq: number;
@@ -38,6 +40,13 @@ export interface LiveRoad extends Clocks {
   form: FormOfRoad;
   /** Other declarations of it that are open at the same time, in frames; the one that wrote last stands first. */
   otherForms: FormOfRoad[];
+}
+
+/** A tab of an earlier run of the browser: its number then, a mark of its address, and whether it held the declaration. */
+export interface WaitingTab {
+  tab: number;
+  place: string;
+  form: boolean;
 }
 
 /** A declaration, and what was known of its fields before it was opened. */

@@ -19,7 +19,7 @@ import {
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf, summariseDays } from '../metrics/index.ts';
 import { aheadOf, notice, withDocument } from './clocks.ts';
-import { type Database, type LiveRoad, ofSubmission } from './database.ts';
+import { type Database, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { roundOf } from './rounds.ts';
@@ -99,12 +99,27 @@ async function roadOf(tx: Tx, origin: Origin, report: Report): Promise<LiveRoad 
     if (arrival === 'opened') return { ...opener, opened, tabs: [...opener.tabs, tabId] };
     await keep(tx, { ...opener, opened });
   }
-  const adrift = roads.filter((it) => it.session !== session && !isOver(it.road) && place !== null);
-  const here = adrift.filter(({ places }) => Object.values(places).includes(place ?? ''));
-  const [only] = here;
-  const stayed = only?.places[tabId] === place;
-  if (!only || here.length > 1 || (arrival !== 'restored' && !stayed)) return null;
-  return boarded(only, tabId, session);
+  const isHere = (it: WaitingTab) => it.place === place;
+  const [only, ...others] = roads.filter((it) => waitingOf(it, session).some(isHere));
+  if (!only || others.length > 0) return null;
+  const waiting = waitingOf(only, session);
+  const stayed = waiting.find((it) => isHere(it) && it.tab === tabId);
+  const was = stayed ?? (arrival === 'restored' ? waiting.find(isHere) : undefined);
+  if (!was) return null;
+  const left = waiting.filter((it) => it !== was);
+  return only.session === session ? joined(only, tabId, was, left) : boarded(only, tabId, session, left);
+}
+
+/** Tabs of before the browser's restart in which a road is to go on and that have not come back. */
+function waitingOf({ road, waiting = [], places, session }: LiveRoad, now: string): WaitingTab[] {
+  if (isOver(road)) return [];
+  if (session === now) return waiting;
+  const held = waiting.some(({ form }) => form) ? null : road.formTab;
+  const left = Object.entries(places).map(([key, place]) => {
+    const tab = Number(key);
+    return { tab, place, form: tab === held };
+  });
+  return [...waiting, ...left];
 }
 
 /**
@@ -128,14 +143,22 @@ function endedWithTab(live: LiveRoad | null, tabId: number): Extract<FlowEvent, 
   return { type: 'ended', at: live.road.lastEventAt, reason: 'tab-closed' };
 }
 
-/** A road of before the restart goes on in the tab that was brought back. */
-function boarded(live: LiveRoad, tabId: number, session: string): LiveRoad {
+/** A road of before the restart goes on in the tab that was brought back; others of it are waited for. */
+function boarded(live: LiveRoad, tabId: number, session: string, waiting: WaitingTab[]): LiveRoad {
   const at = live.road.lastEventAt;
   const left = live.tabs.filter((tab) => tab !== tabId);
   const source = (tab: number): Source => ({ tab, top: true, pageAt: null });
   const road = left.reduce((it, tab) => reduce(it, { type: 'hidden', at }, source(tab)), live.road);
+  // Until the tab of the declaration itself comes back, this one stands for it.
   const formTab = road.formTab === null ? null : tabId;
-  return { ...live, session, tabs: [tabId], gone: [], opened: [], places: {}, road: { ...road, formTab } };
+  const fresh = { session, tabs: [tabId], gone: [], opened: [], places: {}, waiting };
+  return { ...live, ...fresh, road: { ...road, formTab } };
+}
+
+/** One more tab of a road is brought back; that of the declaration was there before all that it opened. */
+function joined(live: LiveRoad, tabId: number, was: WaitingTab, waiting: WaitingTab[]): LiveRoad {
+  if (!was.form) return { ...live, tabs: [...live.tabs, tabId], waiting };
+  return { ...live, tabs: [tabId, ...live.tabs], waiting, road: { ...live.road, formTab: tabId } };
 }
 
 /**
@@ -153,7 +176,7 @@ export async function sweepRoads(
   let open = 0;
   for (const live of await allRoads(tx)) {
     const adrift = live.session !== session.id;
-    const back = Object.values(live.places).some((place) => restored.has(place));
+    const back = waitingOf(live, session.id).some(({ place }) => restored.has(place));
     const lost = adrift && !back && now - session.at > RESTORED_WITHIN_MS;
     const isDue = lost || sweep(live.road, now - live.shiftMs) !== live.road;
     const { road } = isDue ? await endedByTime(tx, live, lost ? 'tab-closed' : 'silence') : live;

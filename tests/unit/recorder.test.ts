@@ -342,6 +342,53 @@ describe('after the browser was killed', () => {
     expect(await db.count('submissions')).toBe(2);
   });
 
+  describe('with a payment in a tab that the declaration had opened', () => {
+    const paying = (at: number) => report([page(at)], 1, THIRD);
+    const payment = () => writeReport(db, paying(T0 + 20_000), { ...ORIGIN, tabId: 8, place: 'p8' });
+    const paymentBack = (tabId: number) =>
+      writeReport(
+        db,
+        { ...paying(T0 + 60_000), document: crypto.randomUUID(), arrival: 'restored' },
+        {
+          ...ORIGIN,
+          session: 'next',
+          tabId,
+          place: 'p8',
+        },
+      );
+    beforeEach(async () => {
+      await write([page(T0), passed('form-opened', T0 + 1)]);
+      await tabOpened(db, 8, 7, 'now');
+      await payment();
+    });
+
+    it.each([
+      ['first', async () => paymentBack(91).then(() => back({}))],
+      ['last', async () => back({}).then(() => paymentBack(91))],
+    ])('a road goes on in both tabs, though the payment comes back %s', async (_name, restore) => {
+      await restore();
+      expect(await db.count('submissions')).toBe(1);
+      const [live] = await db.getAll('meta');
+      expect(live?.value).toMatchObject({ tabs: [90, 91], waiting: [], road: { formTab: 90 } });
+      // What the declaration had opened goes on without it.
+      await close(db, 90, T0 + 70_000, 'next');
+      expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'open' }]);
+    });
+
+    it('a road goes on in both after a second restart, before which one alone had come back', async () => {
+      await paymentBack(91);
+      await sweepAt(T0 + 20 * 60_000, { id: 'third', at: T0 + 70_000 }, ['p7']);
+      await back({ session: 'third', tabId: 95 });
+      expect(await db.getAll('submissions')).toMatchObject([{ startedAt: T0, outcome: 'open' }]);
+    });
+
+    it('a road does not go on where the address of the tab that is waited for was typed anew', async () => {
+      await paymentBack(91);
+      await back({ arrival: 'by-hand' });
+      expect(await db.count('submissions')).toBe(2);
+    });
+  });
+
   /** What lay on disk when the browser was killed: it is written in the next run, under the tab's old number. */
   const fromDisk = (facts: Fact[], from: number, document = DOCUMENT) =>
     writeReport(db, report(facts, from, document), {
