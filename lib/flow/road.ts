@@ -126,10 +126,15 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
     };
   }
   if (!opensForm || !road.declared || isOver(road)) return null;
-  const detour = road.detour?.tab === source.tab ? road.detour : null;
+  const detour = road.detour?.tab === source.tab && !isSameForm(road, event.evidence) ? road.detour : null;
   const elsewhere = road.formTab !== null && road.formTab !== source.tab;
   if (!detour && !elsewhere) return null;
   return { at: detour?.at ?? source.pageAt ?? at, startedBy: 'next-dossier', split: elsewhere };
+}
+
+/** Where nobody told the procedure of a declaration, the same form is taken for the same one. */
+function isSameForm({ submission }: Road, evidence: string): boolean {
+  return submission.procedure.code === '' && submission.milestones['form-opened']?.evidence === evidence;
 }
 
 /** The road after one event. Events of a road that is over change nothing, but for what is seen late of it. */
@@ -154,7 +159,7 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'step':
       return enterStep(road, event);
     case 'procedure':
-      return seeProcedure(road, event, source.tab);
+      return seeProcedure(road, event, source);
     case 'handed-over':
       return { ...road, handedOverAt: event.at };
     case 'agency':
@@ -282,7 +287,7 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
     case 'payment-returned':
       return road.submission.milestones['payment-started'] ? note(road, event) : road;
     case 'form-opened':
-      return { ...note(road, event), declared: true, formTab: tab, handedOverAt: null };
+      return { ...note(nowKnown(road), event), declared: true, formTab: tab, handedOverAt: null };
     case 'submit-clicked': {
       if (!road.declared) return road;
       const marked = { ...road, ledger: acted(road.ledger, at, at, tab) };
@@ -370,10 +375,21 @@ function enterStep(road: Road, { id, label, at }: Extract<FlowEvent, { type: 'st
 function seeProcedure(
   road: Road,
   { code, name, at }: Extract<FlowEvent, { type: 'procedure' }>,
-  tab: number,
+  { tab, pageAt }: Source,
 ): Road {
   const { submission } = road;
   const known = submission.procedure.code;
-  if (road.declared && known && known !== code) return { ...road, detour: { code, name, at, tab } };
+  const openedAt = submission.milestones['form-opened']?.at ?? at;
+  // Of a declaration whose procedure nobody told, a page that was loaded after it need not speak.
+  const isOther = known ? known !== code : pageAt !== null && pageAt > openedAt;
+  if (road.declared && isOther) return { ...road, detour: { code, name, at, tab } };
+  return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
+}
+
+/** A declaration of an unknown procedure opens again after a procedure's page: that was of its own. */
+function nowKnown(road: Road): Road {
+  const { detour, submission } = road;
+  if (!detour || submission.procedure.code) return road;
+  const { code, name } = detour;
   return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
 }

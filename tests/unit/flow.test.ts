@@ -276,6 +276,44 @@ describe('where one road ends and the next begins', () => {
   });
 });
 
+describe('a declaration of which nobody told the procedure', () => {
+  const here = { tab: 0, top: true, pageAt: T0 };
+  const later = { ...here, pageAt: T0 + 50_000 };
+  const declared = reduce(open(), passed('form-opened', T0 + 5_000), here);
+  const procedure: FlowEvent = { type: 'procedure', at: T0 + 51_000, code: '1.000656', name: 'A' };
+  const form = (evidence: string): FlowEvent => ({
+    type: 'milestone',
+    at: T0 + 60_000,
+    name: 'form-opened',
+    evidence,
+  });
+
+  it('is superseded by the form of another portal after the page of a procedure', () => {
+    const looked = reduce(declared, procedure, later);
+    expect(looked.submission.procedure.code).toBe('');
+    expect(nextRoad(looked, form('other/form'), later)).toEqual({
+      at: T0 + 51_000,
+      startedBy: 'next-dossier',
+      split: false,
+    });
+  });
+
+  it('goes on where its own form opens again, and that page was of its procedure', () => {
+    const looked = reduce(declared, procedure, later);
+    const again = form('national/test');
+    expect(nextRoad(looked, again, later)).toBeNull();
+    expect(reduce(looked, again, later)).toMatchObject({
+      detour: null,
+      submission: { procedure: { code: '1.000656', name: 'A' } },
+    });
+  });
+
+  it('is of the procedure that its own page tells, though it tells it late', () => {
+    const told = reduce(declared, procedure, here);
+    expect(told).toMatchObject({ detour: null, submission: { procedure: { code: '1.000656' } } });
+  });
+});
+
 describe('a dossier that goes on where nothing may be seen', () => {
   const handedOver: FlowEvent = { type: 'handed-over', at: T0 + 30_000 };
 
