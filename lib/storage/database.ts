@@ -3,6 +3,7 @@ import type { Earlier, FieldRecord } from '../fields/index.ts';
 import type { ControlShape, FlowEvent, Road, Submission } from '../flow/index.ts';
 import type { Note, Round } from '../messages/index.ts';
 import type { DayRow } from '../metrics/index.ts';
+import type { Clocks } from './clocks.ts';
 import { fromFirstSchema, type Upgrade } from './upgrading.ts';
 
 /** One fact of a submission's road, in the order in which the background wrote it. */
@@ -13,7 +14,7 @@ export interface StoredEvent {
 }
 
 /** A road under way in one tab or several, with what it takes to go on after a worker or a browser was killed. */
-export interface LiveRoad {
+export interface LiveRoad extends Clocks {
   /** The run of the browser in which its tabs have their numbers. */
   session: string;
   /** Its open tabs, in the order of their opening. */
@@ -24,6 +25,8 @@ export interface LiveRoad {
   opened: number[];
   /** A mark of each tab's address, by which it is known again when the browser brings it back. */
   places: Record<number, string>;
+  /** Its tabs of before the browser's restart that have not come back yet, while others have. */
+  waiting?: WaitingTab[];
   road: Road;
   /** Number of the last event of this road. */
   seq: number;
@@ -31,17 +34,19 @@ export interface LiveRoad {
   early: FlowEvent[];
   /** The highest fact number written, per document. */
   written: Record<string, number>;
-  /** By how much each document's clock goes before the road's, ms; a new document goes by `shiftMs`. */
-  shifts: Record<string, number>;
-  shiftMs: number;
-  /** When a set clock was last told of. */
-  clockAt: number | null;
   /** When the present page of each tab began to load. */
   pagesAt: Record<number, number>;
   /** Which declaration (document and number) is writing fields now, and what earlier ones left. */
   form: FormOfRoad;
   /** Other declarations of it that are open at the same time, in frames; the one that wrote last stands first. */
   otherForms: FormOfRoad[];
+}
+
+/** A tab of an earlier run of the browser: its number then, a mark of its address, and whether it held the declaration. */
+export interface WaitingTab {
+  tab: number;
+  place: string;
+  form: boolean;
 }
 
 /** A declaration, and what was known of its fields before it was opened. */

@@ -60,13 +60,14 @@ function frameNumber(): number {
 
 /**
  * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
- * happened; nothing of a field's value ever does.
+ * happened; nothing of a field's value ever does. `again`: it was watched before, and what begins in it now did not
+ * begin with its load.
  */
 export function watchFrame(
   profile: PortalProfile,
   outlet: Outlet,
   signal: AbortSignal,
-  { seal, judges }: { seal: Seal; judges: Judges },
+  { seal, judges, again }: { seal: Seal; judges: Judges; again: boolean },
 ): Watching {
   const selectors = finderOf(READERS);
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
@@ -306,9 +307,8 @@ export function watchFrame(
     for (const timer of later.values()) clearTimeout(timer);
   });
 
-  const loadedAt = Math.round(Date.now() - performance.now());
-  if (!framed)
-    outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
+  const begunAt = again ? Date.now() : Math.round(Date.now() - performance.now());
+  if (!framed) outlet.tell({ type: 'page', at: begunAt, portal: profile.id, hidden: document.hidden }, 'now');
 
   return {
     setRoad(next) {
