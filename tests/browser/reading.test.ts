@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LONGEST_TEXT } from '../../lib/text/index.ts';
 import { bundleScript } from '../bench/bundle-script.ts';
 import { type Launched, launchBrowser } from './launch.ts';
 
@@ -41,5 +42,33 @@ describe('labels of plain pages', () => {
     const other = '<label><input type="radio" name="lyDo"> Khác</label> <input name="lyDoKhac">';
     const form = `<form><div class="row"><label>Lý do</label> ${radios('lyDo')} ${other}</div></form>`;
     expect((await labelsOf(form)).lyDo).toBe('Lý do');
+  });
+});
+
+describe('labels of Angular forms', () => {
+  const box = (label: string) => `<div><label>${label}</label><input></div>`;
+
+  it('the joined labels of many boxes are as long as any text may be, and no longer', async () => {
+    const form = `<app-address formcontrolname="diaChi">${box('Số nhà, ngõ, đường, tổ dân phố').repeat(30)}</app-address>`;
+    const { diaChi = '' } = await labelsOf(form);
+    expect(diaChi).toMatch(/^Số nhà, ngõ, đường, tổ dân phố · Số nhà/);
+    expect(diaChi).toHaveLength(LONGEST_TEXT);
+  });
+
+  it('the words of options are no part of a label', async () => {
+    const material = (n: number) =>
+      `<mat-checkbox><input type="checkbox" id="m${n}"><label for="m${n}">Nhóm ${n}</label></mat-checkbox>`;
+    const form = `<form>
+      <div><label>Đối tượng</label><app-boxes formcontrolname="doiTuong">${material(1)}${material(2)}</app-boxes></div>
+      <div><app-radios formcontrolname="gioiTinh"><label>Giới tính</label>${radios('g')}</app-radios></div>
+      <div><app-radios formcontrolname="hinhThuc">${radios('h')}</app-radios></div>
+      <div><mat-checkbox formcontrolname="camKet"><input type="checkbox" id="c"><label for="c">Tôi cam kết</label></mat-checkbox></div>
+    </form>`;
+    expect(await labelsOf(form)).toEqual({
+      doiTuong: 'Đối tượng',
+      gioiTinh: 'Giới tính',
+      hinhThuc: '',
+      camKet: 'Tôi cam kết',
+    });
   });
 });

@@ -59,10 +59,15 @@ const fieldOf = (root: Element) => root.closest(FIELD) ?? root;
 
 const LABELS = 'mat-label, label';
 
-/** Labels inside a wrapper; those of radio buttons say what is chosen, not what is asked. */
+/** Labels inside a wrapper; those of radio buttons, or of several boxes, say what is chosen, not what is asked. */
 function innerLabels(root: Element): Element[] {
-  return [...fieldOf(root).querySelectorAll(LABELS)].filter(
-    (it) => !it.closest('mat-radio-button, .mat-mdc-radio-button') && !it.querySelector(LABELS) && textOf(it),
+  const field = fieldOf(root);
+  const options = field.querySelectorAll(TICKS).length > 1;
+  const isOption = (it: Element) =>
+    it.closest('mat-radio-button, .mat-mdc-radio-button') ||
+    (options && (it as HTMLLabelElement).control?.matches(TICKS));
+  return [...field.querySelectorAll(LABELS)].filter(
+    (it) => !isOption(it) && !it.querySelector(LABELS) && textOf(it),
   );
 }
 
@@ -77,7 +82,7 @@ function label(root: Element, around: Surroundings): string {
   // An address that the model holds as one field has a label for each box; one over them all says it better.
   if (inner.length > 1) {
     const over = labelElementOf(root, around);
-    return over && !root.contains(over) ? textOf(over) : inner.join(' · ');
+    return over && !root.contains(over) ? textOf(over) : cleanLabel(inner.join(' · '));
   }
   const element = labelElement(root, around);
   if (element) return textOf(element);

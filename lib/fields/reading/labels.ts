@@ -67,8 +67,8 @@ function holdsOnly(ancestor: Element, control: Element): boolean {
 
 /** The label of one radio button says what is chosen, not what is asked. */
 function isOption(label: Element, control: Element): boolean {
-  if ((control as HTMLInputElement).type !== 'radio' && (control as HTMLInputElement).type !== 'checkbox')
-    return false;
+  const { type } = control as HTMLInputElement;
+  if (type !== 'radio' && type !== 'checkbox' && !control.contains(label)) return false;
   const target = (label as HTMLLabelElement).control;
   return (
     target !== null &&
