@@ -1,4 +1,14 @@
-import type { FieldFacts, FieldReader, Judgement, Reading, Section, Track } from '../fields/index.ts';
+import {
+  type FieldFacts,
+  type FieldReader,
+  isVisible,
+  type Judgement,
+  type Reading,
+  type Section,
+  type Track,
+} from '../fields/index.ts';
+
+export { isVisible };
 
 /** One field of the declaration, known by the page's own name; its root is whatever node carries that name now. */
 export interface Entry {
@@ -55,9 +65,5 @@ export function factsOf(prefix: string, entry: Entry): FieldFacts[] {
 
 /** Radio buttons and the boxes of one date are one field, whose root is the first of them. */
 export function isOfGroup({ root, reader }: Entry, other: Element | undefined): boolean {
-  return reader.id === 'generic' && other !== undefined && other.checkVisibility() && root !== other;
-}
-
-export function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+  return reader.id === 'generic' && other !== undefined && isVisible(other) && root !== other;
 }

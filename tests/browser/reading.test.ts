@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FieldFacts, nameOfKey } from '../../lib/fields/index.ts';
 import { LONGEST_TEXT } from '../../lib/text/index.ts';
 import { bundleScript } from '../bench/bundle-script.ts';
 import { type Launched, launchBrowser } from './launch.ts';
@@ -15,6 +16,14 @@ beforeAll(async () => {
 afterAll(() => launched.close());
 
 const read = (html: string) => page.evaluate((it) => readForm(it), html);
+
+const watchOver = (html: string) => page.evaluate((it) => watch(it), html);
+
+/** What is told of one field of the form that is watched. */
+async function fieldTold(name: string): Promise<FieldFacts | undefined> {
+  const all = await page.evaluate(() => told());
+  return all.find(({ key }) => nameOfKey(key) === name);
+}
 
 /** Labels by the names of their fields. */
 async function labelsOf(html: string): Promise<Record<string, string>> {
@@ -70,5 +79,32 @@ describe('labels of Angular forms', () => {
       hinhThuc: '',
       camKet: 'Tôi cam kết',
     });
+  });
+});
+
+describe('radio buttons and boxes to tick that a page draws itself', () => {
+  const drawn = (name: string, style: string) =>
+    ['Nam', 'Nữ']
+      .map((it) => {
+        const input = `<input type="radio" name="${name}" id="${it}" value="${it}" style="${style}">`;
+        return name === 'within'
+          ? `<label>${input} ${it}</label>`
+          : `${input}<label for="${it}">${it}</label>`;
+      })
+      .join('');
+
+  it.each(['within', 'beside'])('are seen where their labels are: the input %s', async (name) => {
+    for (const style of ['display: none', 'visibility: hidden']) {
+      await watchOver(`<form><p>Giới tính</p><div>${drawn(name, style)}</div></form>`);
+      await page.locator('label').nth(1).click();
+      expect(await fieldTold(name)).toMatchObject({ state: 'chosen', visible: true });
+    }
+  });
+
+  it('are not seen where their labels are not', async () => {
+    await watchOver(`<form><div style="display: none">${drawn('within', 'display: none')}</div>
+      <style>[for] { display: none }</style>${drawn('beside', 'display: none')}</form>`);
+    expect(await fieldTold('within')).toMatchObject({ visible: false });
+    expect(await fieldTold('beside')).toMatchObject({ visible: false });
   });
 });

@@ -37,6 +37,20 @@ export function isChoiceTarget(target: Element): boolean {
   return target.closest(CHOICE_TARGETS) !== null;
 }
 
+/** Where a page draws its own radio buttons and boxes to tick, what can be seen of them is their labels. */
+export function isVisible(element: Element): boolean {
+  const seen = (it: Element) => it.checkVisibility({ visibilityProperty: true });
+  if (seen(element) || !element.matches(TICKS)) return seen(element);
+  const label = element.closest('label') ?? labelBeside(element);
+  return label !== null && seen(label);
+}
+
+/** Not by `labels`, which looks through the page: what a style draws from a hidden tick stands beside it. */
+function labelBeside({ id, nextElementSibling, previousElementSibling }: Element): Element | null {
+  const isLabel = (it: Element | null) => it?.localName === 'label' && it.getAttribute('for') === id;
+  return [nextElementSibling, previousElementSibling].find(isLabel) ?? null;
+}
+
 export function isRequired(root: Element): boolean {
   return (
     root.matches('[required], [aria-required=true]') ||

@@ -1,3 +1,4 @@
+import { isVisible } from './controls.ts';
 import { type Changes, type Mark, type Outline, rootsOf, walk, wantedOf } from './outline.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 import { surround } from './surroundings.ts';
@@ -162,8 +163,4 @@ function fieldsOf(reader: FieldReader, marks: readonly Mark[]): Found[] {
     }
   }
   return [...found.values()];
-}
-
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }
