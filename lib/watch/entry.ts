@@ -1,6 +1,9 @@
 import {
   type FieldFacts,
   type FieldReader,
+  type Hand,
+  isBoxBesideLists,
+  isChoiceTarget,
   isVisible,
   type Judgement,
   type Reading,
@@ -61,6 +64,17 @@ export function factsOf(prefix: string, entry: Entry): FieldFacts[] {
       flags: [],
     },
   ];
+}
+
+/** How an `input` or `change` in an element gives a field its value; null where it does not. */
+export function handIn({ root, reader, track }: Entry, target: Element, byKeys: boolean): Hand | null {
+  const widget = reader.widgetOf(root);
+  if (widget === 'text') return 'typed';
+  if (widget === 'date') return byKeys ? 'typed' : 'chosen';
+  if (isChoiceTarget(target)) return 'chosen';
+  // What is typed into a list's search box is not its value; what is typed beside lists goes on with what they gave.
+  if (!isBoxBesideLists(target)) return null;
+  return track.state === 'chosen' ? 'chosen' : 'typed';
 }
 
 /** Radio buttons and the boxes of one date are one field, whose root is the first of them. */

@@ -108,3 +108,113 @@ describe('radio buttons and boxes to tick that a page draws itself', () => {
     expect(await fieldTold('beside')).toMatchObject({ visible: false });
   });
 });
+
+describe('what a person gives a drawn list, a calendar, or boxes beside lists', () => {
+  /** A calendar, as libraries draw it at the end of the page: the box keeps the focus, and a script writes the day. */
+  const calendar = (
+    day: string,
+  ) => `<form><label for="ngay">Ngày sinh</label> <input id="ngay" name="ngay"></form>
+    <div id="calendar">${day}</div>`;
+  const picksIn = (selector: string) =>
+    page.evaluate((it) => {
+      const panel = document.getElementById('calendar');
+      panel?.addEventListener('mousedown', (event) => event.preventDefault());
+      panel?.querySelector(it)?.addEventListener('click', () => {
+        const box = document.querySelector<HTMLInputElement>('#ngay');
+        if (box) box.value = '05/09/1999';
+      });
+    }, selector);
+
+  it.each([
+    ['bootstrap-datepicker', '<table><tr><td class="day">5</td></tr></table>', 'td'],
+    [
+      'jQuery UI',
+      '<table class="ui-datepicker-calendar"><tr><td data-handler="selectDay"><a class="ui-state-default">5</a></td></tr></table>',
+      'a',
+    ],
+    [
+      'daterangepicker',
+      '<div class="daterangepicker"><table><tr><td class="available">5</td></tr></table></div>',
+      'td',
+    ],
+  ])('a day in the calendar of %s is chosen', async (_library, day, selector) => {
+    await watchOver(calendar(day));
+    await picksIn(selector);
+    await page.locator('#ngay').click();
+    await page.locator(`#calendar ${selector}`).click();
+    expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('an option of select2 is chosen, though its list stands elsewhere and its box is nobody’s', async () => {
+    await watchOver(`<form><label for="dt">Dân tộc</label>
+      <select id="dt" name="danToc" class="select2-hidden-accessible" tabindex="-1" style="position: absolute; width: 1px">
+        <option value="">-- Chọn --</option><option value="2">Tày</option></select><span
+        class="select2 select2-container"><span class="select2-selection" role="combobox" tabindex="0">-- Chọn --</span></span>
+      </form><span class="select2-container select2-container--open"><input type="search" class="select2-search__field">
+      <ul><li class="select2-results__option" role="treeitem">Tày</li></ul></span>`);
+    await page.evaluate(() => {
+      const search = document.querySelector<HTMLElement>('.select2-search__field');
+      document.querySelector('.select2-selection')?.addEventListener('click', () => search?.focus());
+      const option = document.querySelector('.select2-results__option');
+      option?.addEventListener('mousedown', (event) => event.preventDefault());
+      option?.addEventListener('click', () => {
+        const select = document.querySelector<HTMLSelectElement>('#dt');
+        if (select) select.value = '2';
+      });
+    });
+    await page.locator('.select2-selection').click();
+    await page.locator('.select2-results__option').click();
+    expect(await fieldTold('danToc')).toMatchObject({ state: 'chosen' });
+  });
+
+  const shownIn = async (name: string) =>
+    (await page.evaluate(() => readAgain())).find((it) => it.name === name)?.value;
+  const typed = async (selector: string, words: string) => {
+    await page.locator(selector).click();
+    await page.keyboard.type(words);
+    await page.keyboard.press('Tab');
+  };
+
+  it('a number typed behind the list of its country is typed', async () => {
+    await watchOver(`<form><div class="ant-form-item"><div class="ant-form-item-label"><label for="dienThoai">Số điện thoại</label></div>
+      <div class="ant-form-item-control"><span class="ant-input-group-wrapper"><div class="ant-select"><input role="combobox"><span
+      class="ant-select-selection-item" title="+84">+84</span></div><input class="ant-input" id="dienThoai"></span></div></div></form>`);
+    await typed('#dienThoai', '90 1');
+    expect(await fieldTold('dienThoai')).toMatchObject({ state: 'typed' });
+    expect(await shownIn('dienThoai')).toBe('+84 90 1');
+  });
+
+  const area = `<form>Nơi cư trú: <x-select-area name="noiO"><x-select><div class="input-field-select" id="tinh">Tỉnh Sơn La</div>
+    <div class="input-field-select-options"><div>Tỉnh Sơn La</div></div><input type="hidden"></x-select><x-select><div
+    class="input-field-select" id="xa">-- Chọn --</div><div class="input-field-select-options" id="cacXa"><div>Xã Thử</div></div>
+    <input type="hidden"></x-select><input id="chiTiet"></x-select-area></form>`;
+
+  it('what is typed beside the portal’s own province is typed', async () => {
+    await watchOver(area);
+    await typed('#chiTiet', 'Bản Tâm 4');
+    expect(await fieldTold('noiO')).toMatchObject({ state: 'typed' });
+    expect(await shownIn('noiO')).toBe('Tỉnh Sơn La Bản Tâm 4');
+  });
+
+  it('what is typed beside a list that a person chose from goes on with the choice', async () => {
+    await watchOver(area);
+    await page.evaluate(() =>
+      document.querySelector('#cacXa')?.addEventListener('click', () => {
+        const shown = document.querySelector('#xa');
+        if (shown) shown.textContent = 'Xã Thử';
+      }),
+    );
+    await page.locator('#cacXa div').click();
+    expect(await fieldTold('noiO')).toMatchObject({ state: 'chosen' });
+    await typed('#chiTiet', 'Bản Tâm 4');
+    expect(await fieldTold('noiO')).toMatchObject({ state: 'chosen' });
+    expect(await shownIn('noiO')).toBe('Tỉnh Sơn La Xã Thử Bản Tâm 4');
+  });
+
+  it('an Angular address is its lists and its boxes', async () => {
+    await watchOver(`<form><app-address formcontrolname="diaChi"><ng-select formcontrolname="tinh"><span class="ng-value-label">Tỉnh Sơn
+      La</span><input role="combobox"></ng-select><input id="chiTiet" formcontrolname="chiTiet"></app-address></form>`);
+    await typed('#chiTiet', 'Bản Tâm 4');
+    expect(await fieldTold('diaChi')).toMatchObject({ state: 'typed' });
+  });
+});

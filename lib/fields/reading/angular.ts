@@ -5,9 +5,9 @@ import {
   isAutofilled,
   isLocked,
   isRequired,
+  LISTS,
   nativeValue,
   TICKS,
-  ticked,
   widgetFrom,
 } from './controls.ts';
 import { labelElementOf, textOf } from './labels.ts';
@@ -99,19 +99,12 @@ function shownValue(root: Element): string | null {
     root.matches('.ng-select-opened, [aria-expanded=true]')
   )
     return null;
-  const chosen = [
-    ...root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text'),
-  ];
-  if (chosen.length > 0) return chosen.map((it) => it.textContent ?? '').join(' ');
-  if (root.matches('ng-select, mat-select') || (root.querySelector('ng-select, mat-select') && !boxOf(root)))
-    return '';
-  const ticks = root.matches(TICKS)
-    ? [root as HTMLInputElement]
-    : root.querySelectorAll<HTMLInputElement>(TICKS);
-  if ([...ticks].length > 0) return ticked(ticks);
-  // An address that the model holds as one field has several boxes.
+  const chosen = root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text');
+  // An address that the model holds as one field has lists and boxes.
   const boxes = root.matches('input, textarea, select')
     ? [root]
-    : [...root.querySelectorAll('input:not([role=combobox]), textarea, select')];
-  return boxes.map(nativeValue).filter(Boolean).join(' ');
+    : [...root.querySelectorAll('input, textarea, select')].filter((it) => !it.closest(LISTS));
+  return [...[...chosen].map((it) => it.textContent ?? ''), ...boxes.map(nativeValue)]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -31,7 +31,16 @@ function selectValue({ value, selectedOptions }: HTMLSelectElement): string {
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
 const CHOICE_TARGETS =
-  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-cell, .ant-select-item-option, .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper';
+  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-cell, .ant-select-item-option, .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker td.available, .select2-results__option, .select2-selection__clear';
+
+/** What draws a list of its own, with a box to search in it. */
+export const LISTS =
+  '[role=combobox], ng-select, mat-select, .ant-select, .choices, .sd-dropdown, .input-field-select-options';
+
+/** Whether an element is a box whose words are a part of the value, beside lists that give the rest of it. */
+export function isBoxBesideLists(target: Element): boolean {
+  return target.matches(BOX) && !target.closest(LISTS);
+}
 
 export function isChoiceTarget(target: Element): boolean {
   return target.closest(CHOICE_TARGETS) !== null;

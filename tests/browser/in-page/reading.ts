@@ -7,6 +7,8 @@ import { nothing } from '../../../lib/watch/gathered.ts';
 declare global {
   /** Draws a form, and reads it. */
   var readForm: (html: string) => FieldRead[];
+  /** Reads the form that stands there. */
+  var readAgain: () => FieldRead[];
   /** Draws a form, and watches it from then on. */
   var watch: (html: string) => void;
   /** What is told of the form that is watched, looked at as a whole. */
@@ -22,6 +24,10 @@ export interface FieldRead {
 
 globalThis.readForm = (html) => {
   document.body.innerHTML = html;
+  return globalThis.readAgain();
+};
+
+globalThis.readAgain = () => {
   const found = finderOf(READERS).discover(document);
   if (!found) throw new Error('the walk did not end');
   return found.fields.map(({ root, reader, name, section }) => {
