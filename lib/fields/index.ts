@@ -32,7 +32,7 @@ export { type Asked, type AskedField, MOST_ASKED } from './judging/asked.ts';
 export { tally, withFlags } from './judging/flags.ts';
 export { PAPERS } from './judging/papers.ts';
 export type { Judgement } from './judging/rules.ts';
-export { isChoiceTarget } from './reading/controls.ts';
+export { isBoxBesideLists, isChoiceTarget, isVisible } from './reading/controls.ts';
 export { type Discovery, type Finder, finderOf, type Section, TRAIL, unchanged } from './reading/discover.ts';
 export type { Changes } from './reading/outline.ts';
 export type { FieldReader, Parts, Reading } from './reading/reader.ts';
@@ -42,6 +42,7 @@ export { digestOf } from './tracking/digest.ts';
 export {
   type Circumstances,
   focused,
+  type Hand,
   handActed,
   left,
   newTrack,

@@ -7,6 +7,7 @@ import {
   type Finder,
   focused,
   handActed,
+  isBoxBesideLists,
   isChoiceTarget,
   left,
   nameOfKey,
@@ -19,7 +20,7 @@ import {
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
+import { type Entry, factsOf, handIn, isOfGroup, isVisible } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
@@ -276,14 +277,13 @@ export function watchForm(
     if (event.type === 'keydown') {
       lastKeyAt = at;
       const chooses = ['Enter', 'Tab', ' '].includes((event as KeyboardEvent).key);
-      if (widget === 'choice' && chooses) handActed(entry.track, 'chosen', at);
+      if (widget === 'choice' && chooses && !isBoxBesideLists(target)) handActed(entry.track, 'chosen', at);
     } else if (event.type === 'click') {
       if (isChoiceTarget(target)) handActed(entry.track, 'chosen', at);
     } else if (event.type === 'input' || event.type === 'change') {
-      // What is typed into a list's search box is not its value.
-      if (widget === 'choice' && !isChoiceTarget(target)) return;
-      const byKeys = widget === 'text' || (widget === 'date' && at - lastKeyAt < 1_000);
-      handActed(entry.track, byKeys ? 'typed' : 'chosen', at);
+      const hand = handIn(entry, target, at - lastKeyAt < 1_000);
+      if (!hand) return;
+      handActed(entry.track, hand, at);
       keyEntered(entry, at);
     } else return;
     unread.add(entry);
