@@ -25,6 +25,7 @@ export {
   type Flag,
   KINDS,
   type Kind,
+  ORDERS_A_FRAME,
   SUBJECTS,
   type Subject,
 } from './field.ts';

@@ -381,7 +381,7 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const form = open.find((it) => it.id === id) ?? { id, earlier: Object.fromEntries(known) };
   const otherForms = open.filter((it) => it.id !== id && it.id !== '').slice(0, MOST_OTHER_FORMS);
   for (const field of fact.fields) {
-    stored.set(field.key, { ...carryOver(field, form.earlier[field.key]), submissionId });
+    stored.set(field.key, { ...carryOver(field, form.earlier), submissionId });
   }
   const flagged: FieldRecord[] = withFlags([...stored.values()]);
   // One field changes at a time and thirty stand beside it: only what differs is written.

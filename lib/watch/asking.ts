@@ -81,10 +81,7 @@ function withThoseBefore(entries: ReadonlySet<Entry>): Set<Entry> {
   return all;
 }
 
-function askedOf(
-  batch: readonly Entry[],
-  correctionOf: (entry: Entry) => Verdict | undefined,
-): Asked {
+function askedOf(batch: readonly Entry[], correctionOf: (entry: Entry) => Verdict | undefined): Asked {
   const trails = [...new Set(batch.map(({ section }) => section.trail))];
   const places = new Map(batch.map((entry, place) => [entry, place]));
   const fields = batch.map((entry): AskedField => {

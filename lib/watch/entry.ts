@@ -11,8 +11,6 @@ import {
   type Track,
 } from '../fields/index.ts';
 
-export { isVisible };
-
 /** One field of the declaration, known by the page's own name; its root is whatever node carries that name now. */
 export interface Entry {
   name: string;
@@ -20,6 +18,8 @@ export interface Entry {
   reader: FieldReader;
   section: Section;
   order: number;
+  /** The orders that steps of the form before its own have taken: they are gone from the page. */
+  afterOrders: number;
   /** The field before it on the page when it first appeared. */
   before: Entry | null;
   track: Track;

@@ -9,6 +9,7 @@ import {
   handActed,
   isBoxBesideLists,
   isChoiceTarget,
+  isVisible,
   left,
   nameOfKey,
   newTrack,
@@ -20,7 +21,7 @@ import {
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { type Entry, factsOf, handIn, isOfGroup, isVisible } from './entry.ts';
+import { type Entry, factsOf, handIn, isOfGroup } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
@@ -131,14 +132,16 @@ export function watchForm(
     }
     let before: Entry | null = null;
     const known = entries.size;
+    const afterOrders = ordersBefore(found.fields);
     for (const [index, { name, root, reader, section }] of found.fields.entries()) {
-      const order = firstOrder + index;
+      const order = firstOrder + afterOrders + index;
       const entry: Entry = entries.get(name) ?? {
         name,
         root,
         reader,
         section,
         order,
+        afterOrders,
         before,
         track: newTrack(at),
         found: true,
@@ -158,6 +161,17 @@ export function watchForm(
       before = entry;
     }
     if (entries.size > known) for (const ms of ON_LOAD_LOOKS_MS) again(ms, `new/${ms}`, 'anew');
+  }
+
+  /** A step that takes the place of another goes on with its orders; one that comes back has its own again. */
+  function ordersBefore(fields: Discovery['fields']): number {
+    for (const { name } of fields) {
+      const entry = entries.get(name);
+      if (entry) return entry.afterOrders;
+    }
+    let last = firstOrder - 1;
+    for (const { order } of entries.values()) last = Math.max(last, order);
+    return last + 1 - firstOrder;
   }
 
   function change(entry: Entry): void {

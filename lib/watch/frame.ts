@@ -4,6 +4,7 @@ import {
   finderOf,
   formsOf,
   isChoiceTarget,
+  ORDERS_A_FRAME,
   READERS,
 } from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
@@ -46,9 +47,6 @@ const WATCHED_ATTRIBUTES = [
   'aria-expanded',
   ...NAMING_ATTRIBUTES,
 ];
-
-/** Fields of a frame come after those of the page around it, and have keys of their own. */
-const ORDERS_A_FRAME = 10_000;
 
 /** Which frame of the page around it this is, from 1; 0 for the page itself. */
 function frameNumber(): number {

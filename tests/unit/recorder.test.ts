@@ -102,6 +102,19 @@ describe('fields', () => {
     expect((await db.getAll('submissions'))[0]?.autofill).toMatchObject({ expected: 1, byHand: 1 });
   });
 
+  it('of a later page that ask again are flagged, and not the first ones', async () => {
+    const asked = (key: string, order: number) => field({ key: `national/1/${key}`, order });
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, asked('a', 1), asked('b', 2))]);
+    const again = field({ key: 'national/2/c', order: 1 });
+    await write([page(T0 + 10_000), fields(T0 + 10_001, again)], 1, OTHER);
+    const stored = await db.getAll('fields');
+    const flags = Object.fromEntries(
+      stored.map((it) => [it.key.slice(-1), it.flags.includes('asked-again')]),
+    );
+    expect(flags).toEqual({ a: false, b: true, c: true });
+    expect(stored.find(({ key }) => key.endsWith('c'))?.order).toBe(3);
+  });
+
   it('keep after a reload who filled them first', async () => {
     const typed = field({ state: 'chosen', focusCount: 1 });
     await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, typed)]);
