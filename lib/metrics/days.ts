@@ -1,4 +1,4 @@
-import { type Submission, wentUnseen } from '../flow/index.ts';
+import { isFiled, isGivenUp, type Submission } from '../flow/index.ts';
 
 /** Running sums of one day and one procedure, for summaries that need not read every submission. */
 export interface DayRow {
@@ -38,11 +38,11 @@ export function summariseDays(submissions: readonly Submission[]): DayRow[] {
       expected: 0,
       byPortal: 0,
     };
-    const filed = it.outcome === 'submitted' || it.outcome === 'submitted-unconfirmed';
+    const filed = isFiled(it);
     row.submissions += 1;
     row.submitted += Number(it.outcome === 'submitted');
     row.unconfirmed += Number(it.outcome === 'submitted-unconfirmed');
-    row.abandoned += Number(it.outcome === 'abandoned' && !wentUnseen(it));
+    row.abandoned += Number(isGivenUp(it));
     row.elapsedSumMs += it.elapsedMs ?? 0;
     row.activeSumMs += filed ? (it.activeMs ?? 0) : 0;
     row.expected += filed ? it.autofill.expected : 0;
