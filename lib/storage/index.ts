@@ -19,6 +19,7 @@ export { loadedGuides, loadedProfiles, onPacks } from './packs-store.ts';
 export {
   counts,
   exportFile,
+  fieldsInTab,
   fieldsOf,
   listSubmissions,
   type Running,

@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answer } from '../../lib/background/answer.ts';
+import { session } from '../../lib/background/session.ts';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Fact } from '../../lib/messages/index.ts';
+import { database, STORES } from '../../lib/storage/database.ts';
+import { tabOpened } from '../../lib/storage/recorder.ts';
+import { field } from '../fixtures/field.ts';
+
+const disk = vi.hoisted(() => ({ local: {}, session: {} }) as Record<string, Record<string, unknown>>);
+vi.mock('webextension-polyfill', () => {
+  const area = (name: string) => ({
+    get: async (key: string) => ({ [key]: structuredClone(disk[name]?.[key]) }),
+    set: async (items: object) => void Object.assign(disk[name] ?? {}, structuredClone(items)),
+    remove: async (key: string) => void delete disk[name]?.[key],
+  });
+  const runtime = { id: 'us', getURL: (path: string) => `chrome-extension://us${path}` };
+  return { default: { runtime, storage: { local: area('local'), session: area('session') } } };
+});
+
+const T0 = Date.parse('2026-11-22T10:00:00+07:00');
+const PORTAL = 'https://dichvucong.gov.vn/';
+
+beforeEach(async () => {
+  disk.local = { settings: { consentAt: T0, companion: { on: false } } };
+  const db = await database();
+  for (const store of STORES) await db.clear(store);
+});
+
+/** What the worker answers to a page or a frame of this address. */
+const say = (message: object, { url = PORTAL, tabId = 7, frameId = 0 } = {}) =>
+  answer(message, { id: 'us', url, frameId, tab: { id: tabId, url } as never }) as Promise<unknown>;
+const report = (facts: Fact[]) => ({
+  name: 'report',
+  document: crypto.randomUUID(),
+  arrival: 'opened',
+  facts: facts.map((fact, index) => ({ n: index + 1, fact })),
+});
+const page: Fact = { type: 'page', at: T0, portal: 'national', hidden: false };
+const declared = (...labels: string[]): Fact[] => [
+  { ...page, at: T0 + 1_000 },
+  { type: 'milestone', at: T0 + 2_000, name: 'form-opened', evidence: 'national/test' },
+  { type: 'fields', at: T0 + 3_000, form: 1, fields: labels.map((label, order) => field({ label, order })) },
+];
+
+describe('the audit', () => {
+  const audited = async (tabId: number) => {
+    const { fields } = (await say({ name: 'audit', language: 'vi' }, { tabId })) as { fields: FieldRecord[] };
+    return fields.map(({ label }) => label);
+  };
+
+  it('reads the fields of a form in a tab that a page opened', async () => {
+    await say(report([page]));
+    await tabOpened(await database(), 8, 7, (await session()).id);
+    await say(report(declared('Giới tính', 'Dân tộc')), { tabId: 8 });
+    expect(await audited(8)).toEqual(['Giới tính', 'Dân tộc']);
+    expect(await audited(9)).toEqual([]);
+  });
+
+  it('takes no dossier of before a restart for that of a tab with the same number', async () => {
+    await say(report(declared('Giới tính')));
+    const db = await database();
+    for (const it of await db.getAll('meta')) {
+      if ('road' in it.value) await db.put('meta', { ...it, value: { ...it.value, session: 'before' } });
+    }
+    expect(await audited(7)).toEqual([]);
+  });
+});
