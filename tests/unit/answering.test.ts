@@ -4,6 +4,7 @@ import { answer } from '../../lib/background/answer.ts';
 import { session } from '../../lib/background/session.ts';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Fact } from '../../lib/messages/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 import { tabOpened } from '../../lib/storage/recorder.ts';
 import { field } from '../fixtures/field.ts';
@@ -43,6 +44,27 @@ const declared = (...labels: string[]): Fact[] => [
   { type: 'milestone', at: T0 + 2_000, name: 'form-opened', evidence: 'national/test' },
   { type: 'fields', at: T0 + 3_000, form: 1, fields: labels.map((label, order) => field({ label, order })) },
 ];
+
+describe('a host that only a loaded pack knows', () => {
+  const url = 'https://lienthong2.dichvucong.gov.vn/nop';
+  const framed = 'https://khung2.dichvucong.gov.vn/to-khai';
+
+  it('is heard in its pages and in its frames, and only once the pack is loaded', async () => {
+    expect(await say(report([page]), { url })).toEqual({ refused: 'sender' });
+    const packs = PROFILES.filter(({ id }) => id === 'interlinked').map((it) => ({
+      ...it,
+      hosts: [...it.hosts, 'lienthong2.dichvucong.gov.vn'],
+      frames: [...(it.frames ?? []), 'khung2.dichvucong.gov.vn'],
+    }));
+    Object.assign(disk.local ?? {}, { packs });
+    expect(await say(report([page]), { url })).toMatchObject({ acked: 1 });
+    expect(await say(report([page]), { url: framed, frameId: 3 })).toMatchObject({ acked: 1 });
+    expect(await say(report([page]), { url: framed })).toEqual({ refused: 'sender' });
+    expect(await say({ name: 'audit', language: 'vi' }, { url })).toMatchObject({ fields: [] });
+    expect(await say({ name: 'audit', language: 'vi' }, { url: framed, frameId: 3 })).toBeUndefined();
+    expect(await say({ name: 'judge' }, { url: 'https://example.com/' })).toBeUndefined();
+  });
+});
 
 describe('the audit', () => {
   const audited = async (tabId: number) => {
