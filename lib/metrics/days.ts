@@ -20,6 +20,14 @@ export function dayOf(at: number): string {
   return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
+const DAY_MS = 86_400_000;
+
+/** Where a calendar day in Việt Nam begins and the next one does, epoch ms. */
+export function spanOfDay(day: string): { from: number; until: number } {
+  const from = Date.parse(`${day}T00:00:00+07:00`);
+  return { from, until: from + DAY_MS };
+}
+
 /** The rows of a set of submissions, one per day of start and procedure; pure, so a row can always be made anew. */
 export function summariseDays(submissions: readonly Submission[]): DayRow[] {
   const rows = new Map<string, DayRow>();

@@ -1,12 +1,10 @@
 import type { Submission } from '../flow/index.ts';
 import type { DayView, Round } from '../messages/index.ts';
-import { dayOf, tallyOf } from '../metrics/index.ts';
+import { dayOf, spanOfDay, tallyOf } from '../metrics/index.ts';
 import { type Database, database } from './database.ts';
 import { amend } from './recorder.ts';
 import { begin } from './roads.ts';
 import { roundKey, roundOf } from './rounds.ts';
-
-const DAY_MS = 86_400_000;
 
 /** A volunteer's day as it stands at `now` (epoch ms). */
 export async function dayAt(now: number): Promise<DayView> {
@@ -38,6 +36,6 @@ export async function saveRound(db: Database, said: Omit<Round, 'day'>, now: num
 }
 
 function dayRange(day: string): IDBKeyRange {
-  const from = Date.parse(`${day}T00:00:00+07:00`);
-  return IDBKeyRange.bound(from, from + DAY_MS, false, true);
+  const { from, until } = spanOfDay(day);
+  return IDBKeyRange.bound(from, until, false, true);
 }
