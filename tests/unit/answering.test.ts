@@ -6,6 +6,7 @@ import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Fact } from '../../lib/messages/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
+import { readAll } from '../../lib/storage/reading.ts';
 import { tabOpened } from '../../lib/storage/recorder.ts';
 import { field } from '../fixtures/field.ts';
 
@@ -37,6 +38,12 @@ const report = (facts: Fact[]) => ({
   document: crypto.randomUUID(),
   arrival: 'opened',
   facts: facts.map((fact, index) => ({ n: index + 1, fact })),
+});
+const milestone = (name: 'submit-clicked' | 'submitted', at: number): Fact => ({
+  type: 'milestone',
+  at,
+  name,
+  evidence: 'national/test',
 });
 const page: Fact = { type: 'page', at: T0, portal: 'national', hidden: false };
 const declared = (...labels: string[]): Fact[] => [
@@ -87,5 +94,50 @@ describe('the audit', () => {
       if ('road' in it.value) await db.put('meta', { ...it, value: { ...it.value, session: 'before' } });
     }
     expect(await audited(7)).toEqual([]);
+  });
+});
+
+describe('undoing a deletion', () => {
+  const own = { url: 'chrome-extension://us/popup.html' };
+  const all = async () => (await database()).getAllFromIndex('submissions', 'startedAt');
+  const erase = async () => {
+    const data = await readAll();
+    await say({ name: 'erase' }, own);
+    return () => say({ name: 'restore', data }, own);
+  };
+  const filed = [milestone('submit-clicked', T0 + 60_000), milestone('submitted', T0 + 61_000)];
+
+  it('while a portal page is open: the dossier goes on in its tab and is filed', async () => {
+    await say(report(declared('Giới tính')));
+    const undo = await erase();
+    await say(report([{ type: 'active', from: T0 + 5_000, to: T0 + 6_000 }]));
+    expect(await undo()).toEqual({ restored: 1 });
+    await say(report(filed));
+    expect(await all()).toMatchObject([{ startedAt: T0 + 1_000, outcome: 'submitted' }]);
+  });
+
+  it('leaves a tab to the dossier that was begun there meanwhile, and a day to all that was filed on it', async () => {
+    await say(report([...declared('Giới tính'), ...filed]), { tabId: 9 });
+    await say(report(declared('Giới tính')));
+    const undo = await erase();
+    await say(report(declared('Dân tộc').map((it) => ({ ...it, at: T0 + 30_000 }))));
+    await undo();
+    await say(report(filed));
+    expect((await all()).map(({ outcome }) => outcome).sort()).toEqual([
+      'abandoned',
+      'submitted',
+      'submitted',
+    ]);
+    expect(await (await database()).getAll('days')).toMatchObject([
+      { submissions: 3, submitted: 2, abandoned: 1 },
+    ]);
+  });
+
+  it('keeps in its sums what was filed meanwhile', async () => {
+    await say(report([...declared('Giới tính'), ...filed]));
+    const undo = await erase();
+    await say(report([...declared('Giới tính'), ...filed]), { tabId: 8 });
+    await undo();
+    expect(await (await database()).getAll('days')).toMatchObject([{ submissions: 2, submitted: 2 }]);
   });
 });

@@ -1,0 +1,21 @@
+import { dayOf, spanOfDay, summariseDays } from '../metrics/index.ts';
+import type { Tx } from './roads.ts';
+import type { Upgrade } from './upgrading.ts';
+
+/** The starts of all submissions of a calendar day in Việt Nam, for the index of that name. */
+export function rangeOfDay(day: string): IDBKeyRange {
+  const { from, until } = spanOfDay(day);
+  return IDBKeyRange.bound(from, until, false, true);
+}
+
+/**
+ * Sums the days of these moments (epoch ms) up anew from their submissions: a row that is made from scratch cannot
+ * drift. Rows of which no submission is left stay as they are.
+ */
+export async function sumUp(tx: Tx | Upgrade, moments: readonly number[]): Promise<void> {
+  const starts = tx.objectStore('submissions').index('startedAt');
+  for (const day of new Set(moments.map(dayOf))) {
+    const rows = summariseDays(await starts.getAll(rangeOfDay(day)));
+    for (const row of rows) await tx.objectStore('days').put(row);
+  }
+}
