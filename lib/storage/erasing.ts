@@ -2,21 +2,28 @@ import browser from 'webextension-polyfill';
 import { reduce } from '../flow/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { type Database, type LiveRoad, STORES } from './database.ts';
+import { rememberDossierKey } from './dossier-key.ts';
 import { readAll } from './reading.ts';
 import { keep } from './recorder.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { type Erased, erasedSchema } from './schema.ts';
 import { sumUp } from './summing.ts';
 
-/** A page asks the one writer to delete everything. Resolves to what was deleted, for as long as undo is offered. */
-export async function eraseEverything(): Promise<Erased> {
-  const erased = await readAll();
+/**
+ * A page asks the one writer to delete everything. Resolves to the way to undo that, which works as long as the page
+ * lives: it alone remembers what there was. That rejects with a reason when the data is refused.
+ */
+export async function eraseEverything(): Promise<() => Promise<void>> {
+  const [erased, putKeyBack] = await Promise.all([readAll(), rememberDossierKey()]);
   await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
-  return erased;
+  return async () => {
+    await restore(erased);
+    await putKeyBack();
+  };
 }
 
-/** A page asks the one writer to bring back what it deleted. Rejects with a reason when the data is refused. */
-export async function restore(erased: Erased): Promise<void> {
+/** Asks the one writer to bring back what it deleted. */
+async function restore(erased: Erased): Promise<void> {
   const request: Messages['restore']['request'] = { name: 'restore', data: erased };
   const answer: Messages['restore']['response'] = await browser.runtime.sendMessage(request);
   if ('refused' in answer) throw new Error(answer.refused);

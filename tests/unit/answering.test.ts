@@ -6,7 +6,8 @@ import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Fact } from '../../lib/messages/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
-import { readAll } from '../../lib/storage/reading.ts';
+import { ensureDossierKey, markOf } from '../../lib/storage/dossier-key.ts';
+import { eraseEverything } from '../../lib/storage/erasing.ts';
 import { tabOpened } from '../../lib/storage/recorder.ts';
 import { field } from '../fixtures/field.ts';
 
@@ -17,11 +18,16 @@ vi.mock('webextension-polyfill', () => {
     set: async (items: object) => void Object.assign(disk[name] ?? {}, structuredClone(items)),
     remove: async (key: string) => void delete disk[name]?.[key],
   });
-  const runtime = { id: 'us', getURL: (path: string) => `chrome-extension://us${path}` };
+  const runtime = {
+    id: 'us',
+    getURL: (path: string) => `chrome-extension://us${path}`,
+    sendMessage: (message: object) => say(structuredClone(message), OWN),
+  };
   return { default: { runtime, storage: { local: area('local'), session: area('session') } } };
 });
 
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
+const OWN = { url: 'chrome-extension://us/popup.html' };
 const PORTAL = 'https://dichvucong.gov.vn/';
 
 beforeEach(async () => {
@@ -98,20 +104,14 @@ describe('the audit', () => {
 });
 
 describe('undoing a deletion', () => {
-  const own = { url: 'chrome-extension://us/popup.html' };
   const all = async () => (await database()).getAllFromIndex('submissions', 'startedAt');
-  const erase = async () => {
-    const data = await readAll();
-    await say({ name: 'erase' }, own);
-    return () => say({ name: 'restore', data }, own);
-  };
   const filed = [milestone('submit-clicked', T0 + 60_000), milestone('submitted', T0 + 61_000)];
 
   it('while a portal page is open: the dossier goes on in its tab and is filed', async () => {
     await say(report(declared('Giới tính')));
-    const undo = await erase();
+    const undo = await eraseEverything();
     await say(report([{ type: 'active', from: T0 + 5_000, to: T0 + 6_000 }]));
-    expect(await undo()).toEqual({ restored: 1 });
+    await undo();
     await say(report(filed));
     expect(await all()).toMatchObject([{ startedAt: T0 + 1_000, outcome: 'submitted' }]);
   });
@@ -119,7 +119,7 @@ describe('undoing a deletion', () => {
   it('leaves a tab to the dossier that was begun there meanwhile, and a day to all that was filed on it', async () => {
     await say(report([...declared('Giới tính'), ...filed]), { tabId: 9 });
     await say(report(declared('Giới tính')));
-    const undo = await erase();
+    const undo = await eraseEverything();
     await say(report(declared('Dân tộc').map((it) => ({ ...it, at: T0 + 30_000 }))));
     await undo();
     await say(report(filed));
@@ -133,9 +133,27 @@ describe('undoing a deletion', () => {
     ]);
   });
 
+  it('brings the key back by which a look-up finds its dossier again', async () => {
+    await ensureDossierKey();
+    const mark = () => markOf('H42.1-261122-0001');
+    const dossier = async (): Promise<Fact> => ({
+      type: 'dossier',
+      at: T0 + 62_000,
+      mark: (await mark()) ?? '',
+    });
+    await say(report([...declared('Giới tính'), ...filed, await dossier()]));
+    const before = await mark();
+    const undo = await eraseEverything();
+    expect(await mark()).not.toBe(before);
+    await undo();
+    const progress = { type: 'progress', at: T0 + 90_000, mark: (await mark()) ?? '', state: null } as const;
+    await say(report([page, { ...progress, receivedAt: T0 + 80_000, dueAt: null, resultAt: null }]));
+    expect((await all())[0]?.processing.receivedAt).toBe(T0 + 80_000);
+  });
+
   it('keeps in its sums what was filed meanwhile', async () => {
     await say(report([...declared('Giới tính'), ...filed]));
-    const undo = await erase();
+    const undo = await eraseEverything();
     await say(report([...declared('Giới tính'), ...filed]), { tabId: 8 });
     await undo();
     expect(await (await database()).getAll('days')).toMatchObject([{ submissions: 2, submitted: 2 }]);
