@@ -3,6 +3,7 @@ import { reduce } from '../flow/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { type Database, type LiveRoad, STORES } from './database.ts';
 import { rememberDossierKey } from './dossier-key.ts';
+import { portionsOf } from './portions.ts';
 import { readAll } from './reading.ts';
 import { keep } from './recorder.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
@@ -11,20 +12,25 @@ import { sumUp } from './summing.ts';
 
 /**
  * A page asks the one writer to delete everything. Resolves to the way to undo that, which works as long as the page
- * lives: it alone remembers what there was. That rejects with a reason when the data is refused.
+ * lives: it alone remembers what there was. That rejects with a reason when data is refused or does not arrive; what is
+ * not back yet is for another try.
  */
 export async function eraseEverything(): Promise<() => Promise<void>> {
   const [erased, putKeyBack] = await Promise.all([readAll(), rememberDossierKey()]);
   await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
+  const left = portionsOf(erased);
   return async () => {
-    await restore(erased);
+    for (let next = left[0]; next; next = left[0]) {
+      await restore(next);
+      left.shift();
+    }
     await putKeyBack();
   };
 }
 
-/** Asks the one writer to bring back what it deleted. */
-async function restore(erased: Erased): Promise<void> {
-  const request: Messages['restore']['request'] = { name: 'restore', data: erased };
+/** Asks the one writer to bring back a portion of what it deleted. */
+async function restore(data: Erased): Promise<void> {
+  const request: Messages['restore']['request'] = { name: 'restore', data };
   const answer: Messages['restore']['response'] = await browser.runtime.sendMessage(request);
   if ('refused' in answer) throw new Error(answer.refused);
 }

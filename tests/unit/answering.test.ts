@@ -12,6 +12,10 @@ import { tabOpened } from '../../lib/storage/recorder.ts';
 import { field } from '../fixtures/field.ts';
 
 const disk = vi.hoisted(() => ({ local: {}, session: {} }) as Record<string, Record<string, unknown>>);
+/** Lengths of the messages of our own pages; the one of that number does not arrive. */
+const { sent, failing } = vi.hoisted(() => ({ sent: [] as number[], failing: { at: 0 } }));
+/** Chromium's own limit (64 MiB) is put lower, so that a test need not write so much. */
+const MOST = 4_000_000;
 vi.mock('webextension-polyfill', () => {
   const area = (name: string) => ({
     get: async (key: string) => ({ [key]: structuredClone(disk[name]?.[key]) }),
@@ -21,7 +25,12 @@ vi.mock('webextension-polyfill', () => {
   const runtime = {
     id: 'us',
     getURL: (path: string) => `chrome-extension://us${path}`,
-    sendMessage: (message: object) => say(structuredClone(message), OWN),
+    sendMessage: (message: object) => {
+      const { length } = JSON.stringify(message);
+      sent.push(length);
+      if (length > MOST || sent.length === failing.at) throw new Error('Message length exceeded');
+      return say(structuredClone(message), OWN);
+    },
   };
   return { default: { runtime, storage: { local: area('local'), session: area('session') } } };
 });
@@ -31,6 +40,8 @@ const OWN = { url: 'chrome-extension://us/popup.html' };
 const PORTAL = 'https://dichvucong.gov.vn/';
 
 beforeEach(async () => {
+  sent.length = 0;
+  failing.at = 0;
   disk.local = { settings: { consentAt: T0, companion: { on: false } } };
   const db = await database();
   for (const store of STORES) await db.clear(store);
@@ -150,6 +161,37 @@ describe('undoing a deletion', () => {
     await say(report([page, { ...progress, receivedAt: T0 + 80_000, dueAt: null, resultAt: null }]));
     expect((await all())[0]?.processing.receivedAt).toBe(T0 + 80_000);
   });
+
+  it('comes in portions, and those that failed come at the next try', async () => {
+    const db = await database();
+    await say(report([...declared('Giới tính'), ...filed]));
+    const [one] = await all();
+    if (!one) throw new Error('nothing was recorded');
+    const ids = Array.from({ length: 1_500 }, () => crypto.randomUUID());
+    const label = 'x'.repeat(300);
+    const tx = db.transaction([...STORES], 'readwrite');
+    for (const id of ids) {
+      tx.objectStore('submissions').put({ ...one, id });
+      for (let order = 0; order < 5; order++)
+        tx.objectStore('fields').put({ ...field({ order, label }), submissionId: id });
+    }
+    await tx.done;
+    const count = () => Promise.all(STORES.map((it) => db.count(it)));
+    const before = await count();
+    const undo = await eraseEverything();
+    failing.at = 3;
+    await expect(undo()).rejects.toThrow('Message length exceeded');
+    const tried = sent.length;
+    // What came back meanwhile goes on: the next try must not write an earlier state over it.
+    const [back] = await all();
+    if (!back) throw new Error('nothing came back');
+    await db.put('submissions', { ...back, satisfaction: 5 });
+    await undo();
+    expect(await count()).toEqual(before);
+    expect((await db.get('submissions', back.id))?.satisfaction).toBe(5);
+    expect(sent.length - tried).toBeGreaterThan(3);
+    expect((await db.getAll('days')).map(({ submissions }) => submissions)).toEqual([1_501]);
+  }, 60_000);
 
   it('keeps in its sums what was filed meanwhile', async () => {
     await say(report([...declared('Giới tính'), ...filed]));
