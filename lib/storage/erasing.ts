@@ -58,10 +58,7 @@ export async function writeBack(db: Database, data: unknown): Promise<number> {
     else tx.objectStore('meta').put(it);
   }
   const over = submissions.filter(({ outcome }) => outcome !== 'open');
-  await sumUp(
-    tx,
-    over.map(({ startedAt }) => startedAt),
-  );
+  await sumUp(tx, over);
   await tx.done;
   return submissions.length;
 }

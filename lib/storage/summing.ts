@@ -1,3 +1,4 @@
+import type { Submission } from '../flow/index.ts';
 import { dayOf, spanOfDay, summariseDays } from '../metrics/index.ts';
 import type { Tx } from './roads.ts';
 import type { Upgrade } from './upgrading.ts';
@@ -9,12 +10,12 @@ export function rangeOfDay(day: string): IDBKeyRange {
 }
 
 /**
- * Sums the days of these moments (epoch ms) up anew from their submissions: a row that is made from scratch cannot
+ * Sums the days of these submissions up anew, from all that are stored of each: a row that is made from scratch cannot
  * drift. Rows of which no submission is left stay as they are.
  */
-export async function sumUp(tx: Tx | Upgrade, moments: readonly number[]): Promise<void> {
+export async function sumUp(tx: Tx | Upgrade, of: readonly Pick<Submission, 'startedAt'>[]): Promise<void> {
   const starts = tx.objectStore('submissions').index('startedAt');
-  for (const day of new Set(moments.map(dayOf))) {
+  for (const day of new Set(of.map(({ startedAt }) => dayOf(startedAt)))) {
     const rows = summariseDays(await starts.getAll(rangeOfDay(day)));
     for (const row of rows) await tx.objectStore('days').put(row);
   }
