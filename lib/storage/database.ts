@@ -88,8 +88,11 @@ const UPGRADES: readonly ((db: Database, tx: Upgrade) => unknown)[] = [
   (_db, tx) => fromFirstSchema(tx),
 ];
 
-/** Opens (and where needed upgrades) the database. Rejects when the browser keeps none, it is held, or the disk full. */
-export function openDatabase(): Promise<Database> {
+/**
+ * Opens (and where needed upgrades) the database. Rejects when the browser keeps none, it is held, or the disk full.
+ * `closed` is called once the connection is gone. That it made way for a newer version the browser itself does not tell.
+ */
+export function openDatabase(closed: () => void = () => {}): Promise<Database> {
   return new Promise((resolve, reject) => {
     let refused = false;
     openDB<Schema>('dong-hanh', UPGRADES.length, {
@@ -104,7 +107,9 @@ export function openDatabase(): Promise<Database> {
       // A newer version of the extension in another window must be able to upgrade.
       blocking(_current, _blocked, event) {
         (event.target as IDBDatabase).close();
+        closed();
       },
+      terminated: closed,
     }).then((db) => (refused ? db.close() : resolve(db)), reject);
   });
 }
@@ -113,19 +118,15 @@ let shared: Promise<Database> | undefined;
 
 /** The one connection of this script; a failed or closed one is opened anew at the next call. */
 export function database(): Promise<Database> {
-  shared ??= openDatabase().then(
-    (db) => {
-      db.addEventListener('close', () => {
-        shared = undefined;
-      });
-      return db;
-    },
-    (error: unknown) => {
-      shared = undefined;
-      throw error;
-    },
-  );
+  shared ??= openDatabase(forgetShared).catch((error: unknown) => {
+    forgetShared();
+    throw error;
+  });
   return shared;
+}
+
+function forgetShared(): void {
+  shared = undefined;
 }
 
 /** All records of one submission in a store whose key begins with its id. */

@@ -17,12 +17,13 @@ import {
   takeBackSubmit,
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
-import { dayOf, summariseDays } from '../metrics/index.ts';
+import { dayOf } from '../metrics/index.ts';
 import { aheadOf, notice, withDocument } from './clocks.ts';
 import { type Database, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { roundOf } from './rounds.ts';
+import { sumUp } from './summing.ts';
 
 /** A visit that never opens a declaration keeps no more than this many events in hand. */
 const MOST_EARLY = 200;
@@ -407,9 +408,9 @@ export async function keep(tx: Tx, live: LiveRoad): Promise<void> {
   if (!declared) return;
   await submissions.put(submission);
   // A login after midnight sets the clock anew: the day before may have counted it.
-  if (before && dayOf(before.startedAt) !== dayOf(submission.startedAt)) await countDay(tx, before.startedAt);
+  if (before && dayOf(before.startedAt) !== dayOf(submission.startedAt)) await sumUp(tx, [before]);
   if (submission.outcome === 'open') return;
-  await countDay(tx, submission.startedAt);
+  await sumUp(tx, [submission]);
 }
 
 /** A visit was a submission by an end that is taken back: its events are in hand again, and nothing stays of it. */
@@ -418,23 +419,9 @@ async function withdrawn(tx: Tx, live: LiveRoad, before: Submission): Promise<Li
   const written = await events.getAll(ofSubmission(before.id));
   await events.delete(ofSubmission(before.id));
   await tx.objectStore('submissions').delete(before.id);
-  await countDay(tx, before.startedAt);
+  await sumUp(tx, [before]);
   const early = [...written.map(({ event }) => event), ...live.early].slice(-MOST_EARLY);
   return { ...live, seq: 0, early };
-}
-
-/**
- * Sums a day up anew from its submissions: rows that are made from scratch, and under no procedure but those that its
- * submissions have by now, cannot drift.
- */
-async function countDay(tx: Tx, at: number): Promise<void> {
-  const day = dayOf(at);
-  const from = Date.parse(`${day}T00:00:00+07:00`);
-  const range = IDBKeyRange.bound(from, from + 86_400_000, false, true);
-  const ofDay = await tx.objectStore('submissions').index('startedAt').getAll(range);
-  const days = tx.objectStore('days');
-  await days.delete(IDBKeyRange.bound([day], [day, []]));
-  for (const row of summariseDays(ofDay)) await days.put(row);
 }
 
 /**
