@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FieldFacts, nameOfKey } from '../../lib/fields/index.ts';
 import { LONGEST_TEXT } from '../../lib/text/index.ts';
 import { bundleScript } from '../bench/bundle-script.ts';
+import type { FieldRead } from './in-page/reading.ts';
 import { type Launched, launchBrowser } from './launch.ts';
 
 let launched: Launched;
@@ -216,5 +217,42 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
       La</span><input role="combobox"></ng-select><input id="chiTiet" formcontrolname="chiTiet"></app-address></form>`);
     await typed('#chiTiet', 'Bản Tâm 4');
     expect(await fieldTold('diaChi')).toMatchObject({ state: 'typed' });
+  });
+});
+
+describe('names that a form repeats', () => {
+  const namesOf = (fields: readonly FieldRead[]) => fields.map(({ name }) => name);
+  const again = () => page.evaluate(() => readAgain());
+  const remove = (selector: string) => page.evaluate((it) => document.querySelector(it)?.remove(), selector);
+  const box = (name: string) => `<div><label>Họ tên</label><input formcontrolname="${name}"></div>`;
+
+  it('groups of an Angular form tell their fields apart, and other names stay as they are', async () => {
+    const form = `<form>${box('ghiChu')}<div formgroupname="cha">${box('hoTen')}</div>
+      <div formgroupname="me">${box('hoTen')}<div formgroupname="noiO">${box('xa')}</div></div></form>`;
+    expect(namesOf(await read(form))).toEqual(['ghiChu', 'cha.hoTen', 'me.hoTen', 'me.noiO.xa']);
+  });
+
+  it('rows of an Angular form have their number, which follows when one goes', async () => {
+    // What is bound to a row has no name in the page, but the state that Angular writes on it.
+    const row = `<tr class="ng-untouched ng-valid"><td>${box('hoTen')}</td><td formgroupname="noiO">${box('xa')}</td></tr>`;
+    const rows = `<form><table formarrayname="con" class="ng-untouched"><tbody><tr><th>Các con</th></tr>${row}${row}${row}</tbody></table>
+      <div formarrayname="anh"><p>Anh chị em</p><div>${box('hoTen')}</div><div>${box('hoTen')}</div></div></form>`;
+    const child = (n: number) => [`con.${n}.hoTen`, `con.${n}.noiO.xa`];
+    const others = ['anh.0.hoTen', 'anh.1.hoTen'];
+    expect(namesOf(await read(rows))).toEqual([...child(0), ...child(1), ...child(2), ...others]);
+    await remove('tr.ng-untouched');
+    expect(namesOf(await again())).toEqual([...child(0), ...child(1), ...others]);
+  });
+
+  it('panels of SurveyJS that repeat tell their questions apart, and other panels do not', async () => {
+    const question = (name: string) =>
+      `<div id="sq_${name}" data-name="${name}__1761724625529" class="sd-element sd-question"><div id="sq_${name}_ariaTitle">Họ
+        tên</div><input class="sd-input"></div>`;
+    const panel = `<div class="sd-paneldynamic__panel-wrapper"><div class="sd-panel">${question('hoTen')}</div></div><hr>`;
+    const form = `<div class="sd-panel">${question('hoTen')}</div><div id="sq_1" data-name="con__1761724625529"
+      class="sd-element sd-question sd-question--paneldynamic"><div class="sd-paneldynamic__panels-container">${panel}${panel}${panel}</div></div>`;
+    expect(namesOf(await read(form))).toEqual(['hoTen', 'con.0.hoTen', 'con.1.hoTen', 'con.2.hoTen']);
+    await remove('.sd-paneldynamic__panel-wrapper');
+    expect(namesOf(await again())).toEqual(['hoTen', 'con.0.hoTen', 'con.1.hoTen']);
   });
 });

@@ -7,6 +7,7 @@ import {
   isRequired,
   LISTS,
   nativeValue,
+  placeAmong,
   TICKS,
   widgetFrom,
 } from './controls.ts';
@@ -20,11 +21,13 @@ const FIELD = 'mat-form-field, .mat-mdc-form-field, .mat-form-field, app-input';
 export const angular: FieldReader = {
   id: 'angular',
   roots: ROOTS,
+  rows: '[formarrayname]',
 
   nameOf(root) {
     // A wrapper may hand its name on to the control inside.
     if (root.parentElement?.closest(ROOTS) || root.querySelector('input[type=file]')) return null;
-    return root.getAttribute('formcontrolname') || null;
+    const name = root.getAttribute('formcontrolname');
+    return name && groupsOf(root) + name;
   },
 
   widgetOf: widgetFrom,
@@ -54,6 +57,26 @@ export const angular: FieldReader = {
       root.querySelector('input, select, textarea, .ng-select-container, .mat-mdc-select-trigger') ?? root,
   }),
 };
+
+/** Both parents have a name, and every child of several: `cha.hoTen`, `con.0.hoTen`. */
+function groupsOf(element: Element): string {
+  const group = element.parentElement?.closest('[formgroupname], [formarrayname]');
+  if (!group) return '';
+  const array = group.getAttribute('formarrayname');
+  const name = array === null ? group.getAttribute('formgroupname') : `${array}.${rowOf(element, group)}`;
+  return `${groupsOf(group)}${name}.`;
+}
+
+/** The state that Angular writes on whatever is bound to a group: a row's own name is not to be seen in the page. */
+const BOUND = '.ng-untouched, .ng-touched';
+
+function rowOf(element: Element, array: Element): number {
+  const bound = element.parentElement?.closest(BOUND);
+  if (bound && bound !== array && array.contains(bound)) return placeAmong(bound, BOUND);
+  let row = element;
+  while (row.parentElement && row.parentElement !== array) row = row.parentElement;
+  return placeAmong(row, row.localName);
+}
 
 const fieldOf = (root: Element) => root.closest(FIELD) ?? root;
 

@@ -88,3 +88,11 @@ export function isAutofilled(control: Element | null): boolean {
 export function boxOf(root: Element): Native | null {
   return root.matches(BOX) ? (root as Native) : root.querySelector<Native>(BOX);
 }
+
+/** How many of an element's siblings that the selector fits stand before it. */
+export function placeAmong(element: Element, selector: string): number {
+  let place = 0;
+  for (let it = element.previousElementSibling; it; it = it.previousElementSibling)
+    if (it.matches(selector)) place += 1;
+  return place;
+}

@@ -1,13 +1,13 @@
 import { type FieldFacts, finderOf, READERS } from '../../../lib/fields/index.ts';
 import { type Form, watchForm } from '../../../lib/watch/form.ts';
-import { nothing } from '../../../lib/watch/gathered.ts';
+import { gather, nothing } from '../../../lib/watch/gathered.ts';
 
 // Runs in the page: draws small forms, and says what our readers read of them and what became of their fields.
 
 declare global {
   /** Draws a form, and reads it. */
   var readForm: (html: string) => FieldRead[];
-  /** Reads the form that stands there. */
+  /** Reads the form that stands there, by what changed since the last time. */
   var readAgain: () => FieldRead[];
   /** Draws a form, and watches it from then on. */
   var watch: (html: string) => void;
@@ -22,13 +22,27 @@ export interface FieldRead {
   value: string | null;
 }
 
-globalThis.readForm = (html) => {
+let finder = finderOf(READERS);
+let gathered = nothing();
+const observer = new MutationObserver((records) => gather(records, finder, gathered));
+observer.observe(document, { subtree: true, childList: true });
+
+function draw(html: string): void {
   document.body.innerHTML = html;
+  observer.takeRecords();
+  finder = finderOf(READERS);
+  gathered = nothing();
+}
+
+globalThis.readForm = (html) => {
+  draw(html);
   return globalThis.readAgain();
 };
 
 globalThis.readAgain = () => {
-  const found = finderOf(READERS).discover(document);
+  gather(observer.takeRecords(), finder, gathered);
+  const found = finder.discover(document, gathered);
+  gathered = nothing();
   if (!found) throw new Error('the walk did not end');
   return found.fields.map(({ root, reader, name, section }) => {
     const { label, value } = reader.read(root, found.around);
@@ -50,7 +64,7 @@ const JUDGEMENT = {
 let form: Form | null = null;
 
 globalThis.watch = (html) => {
-  document.body.innerHTML = html;
+  draw(html);
   form = watchForm(
     'test',
     finderOf(READERS),
