@@ -256,3 +256,38 @@ describe('names that a form repeats', () => {
     expect(namesOf(await again())).toEqual(['hoTen', 'con.0.hoTen', 'con.1.hoTen']);
   });
 });
+
+describe('what headings and labels hold of a person', () => {
+  const box = '<div><label for="ten">Họ và tên</label><input id="ten" name="hoTen"></div>';
+
+  it('does not become the title of a section', async () => {
+    const form = `<form><h3>Hồ sơ 000.00.12.H42-251103-0007 của Nguyễn Văn A</h3>${box}</form>`;
+    expect(await read(form)).toMatchObject([{ section: 'Hồ sơ của', label: 'Họ và tên' }]);
+    expect(await read(`<form><p><b>LÒ THỊ HOA, sinh ngày 05/08/1984</b></p>${box}</form>`)).toMatchObject([
+      { section: 'sinh ngày' },
+    ]);
+  });
+
+  it('does not become the label of a group without one', async () => {
+    const form = `<form><div>Xin chào <span>NGUYỄN VĂN A</span></div><div>${radios('gioiTinh')}</div></form>`;
+    expect(await labelsOf(form)).toEqual({ gioiTinh: 'Xin chào' });
+  });
+
+  it('does not become the label of a field in running text', async () => {
+    const form =
+      '<form><p>Tôi là <b>Nguyễn Văn A</b>, quan hệ: <x-select name="quanHe"></x-select></p></form>';
+    expect(await labelsOf(form)).toEqual({ quanHe: 'Tôi là , quan hệ' });
+  });
+
+  it('does not become the label of a list by being chosen from it', async () => {
+    const form = `<form><div><ng-select formcontrolname="con"><div class="ng-value"><span class="ng-value-label">Bạn
+      Hoa</span></div><input role="combobox"></ng-select></div></form>`;
+    expect(await read(form)).toMatchObject([{ label: '', value: expect.stringContaining('Hoa') }]);
+  });
+
+  it('is a value all the same where it is chosen', async () => {
+    const form = `<form><label for="react-select-2-input">Con</label><div class="css-control"><div class="css-singleValue">Nguyễn Văn
+      A</div><input role="combobox" id="react-select-2-input"></div></form>`;
+    expect(await read(form)).toMatchObject([{ label: 'Con', value: 'Nguyễn Văn A' }]);
+  });
+});

@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { isRefused, personalIn } from '../../lib/text/index.ts';
+import { cleanLabel, isRefused, personalIn, toldText } from '../../lib/text/index.ts';
+import { readSheets } from '../eval/sheets.ts';
+import type { Declaration } from '../technologies/form.ts';
 
 describe('what a note may not hold', () => {
   it.each([
@@ -38,3 +41,66 @@ describe('what a note may not hold', () => {
     expect(personalIn(text)).toEqual([]);
   });
 });
+
+describe('what headings and labels lose before they leave a page', () => {
+  it.each([
+    ['Hồ sơ 000.00.12.H42-251103-0007 của Nguyễn Văn A', 'Hồ sơ của'],
+    ['Hồ sơ G22.99.08-251103-0007', 'Hồ sơ'],
+    ['Số CCCD: 0142 0000 1234', 'Số CCCD'],
+    ['Mã hồ sơ 123456', 'Mã hồ sơ'],
+    ['Điện thoại 0912–345–678', 'Điện thoại'],
+    ['Tài khoản ０９１２３４５', 'Tài khoản'],
+    ['Gửi về hoa.lo @ example.vn', 'Gửi về'],
+    ['Sinh ngày 05/08/1984', 'Sinh ngày'],
+    ['Cấp ngày 5 tháng 8 năm 2004 tại', 'Cấp tại'],
+    ['Xin chào NGUYỄN VĂN A', 'Xin chào'],
+    ['Xin chào, Y Hoa Niê', 'Xin chào'],
+    ['LÒ THỊ HOA', ''],
+    ['Con: Giàng A Páo', 'Con'],
+    ['Con: Lò Mai', 'Con'],
+    ['Tôi là Trần Quốc Bảo Anh, quan hệ', 'Tôi là , quan hệ'],
+    ['Người được giám hộ: Lê Hoàng Nam', 'Người được giám hộ'],
+    ['Nguyen Van A', ''],
+    ['Của ông Nguyễn Văn A'.normalize('NFD'), 'Của ông'],
+  ])('%s', (text, told) => {
+    expect(toldText(text)).toBe(told);
+  });
+
+  it.each([
+    'THÔNG TIN NGƯỜI YÊU CẦU',
+    'HỒ SƠ ĐĂNG KÝ CAO ĐẲNG, ĐÀO TẠO LÁI XE HẠNG B',
+    'Mẫu số 15 ban hành kèm theo Nghị định 118/2025/NĐ-CP',
+    'Thủ tục 1.000656',
+    'Giai đoạn 2021-2025',
+    'Vốn từ 1.000.000.000 đồng',
+    'Thành phố Hồ Chí Minh',
+    'Đoàn TNCS Hồ Chí Minh',
+    'Ủy ban nhân dân xã Hoàng Văn Thụ',
+    'Trường THPT Chu Văn An',
+    'Công an tỉnh Hà Giang, Cao Bằng, Thái Nguyên',
+    'LƯU VĂN BẢN',
+    'Họ, chữ đệm, tên của cha',
+  ])('nothing: %s', (text) => {
+    expect(toldText(text)).toBe(text);
+  });
+
+  it('of all labels and titles that we know, only dates that a rule names', async () => {
+    const losing = new Set((await knownTexts()).filter((it) => toldText(it) !== cleanLabel(it)));
+    expect([...losing].filter((it) => !/\d\/\d{4}/.test(it))).toEqual([]);
+    expect(losing.size).toBeLessThan(10);
+  });
+});
+
+/** Headings and labels of the labelled forms. */
+async function knownTexts(): Promise<string[]> {
+  const forms: Pick<Declaration, 'procedure' | 'sections'>[] = [];
+  for (const name of ['../eval/declarations/tuning/', '../portal/declarations/']) {
+    const folder = new URL(name, import.meta.url);
+    for (const file of await readdir(folder))
+      if (file.endsWith('.json')) forms.push(JSON.parse(await readFile(new URL(file, folder), 'utf8')));
+  }
+  return [...forms, ...(await readSheets())].flatMap(({ procedure, sections }) => [
+    procedure?.name ?? '',
+    ...sections.flatMap(({ title, fields }) => [title, ...fields.map(({ label }) => label)]),
+  ]);
+}

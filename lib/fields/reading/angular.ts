@@ -1,4 +1,4 @@
-import { cleanLabel } from '../../text/index.ts';
+import { toldText } from '../../text/index.ts';
 import {
   boxOf,
   hasError,
@@ -105,7 +105,7 @@ function label(root: Element, around: Surroundings): string {
   // An address that the model holds as one field has a label for each box; one over them all says it better.
   if (inner.length > 1) {
     const over = labelElementOf(root, around);
-    return over && !root.contains(over) ? textOf(over) : cleanLabel(inner.join(' · '));
+    return over && !root.contains(over) ? textOf(over) : toldText(inner.join(' · '));
   }
   const element = labelElement(root, around);
   if (element) return textOf(element);
@@ -113,7 +113,7 @@ function label(root: Element, around: Surroundings): string {
     root.getAttribute('placeholder') ??
     root.getAttribute('label') ??
     boxOf(root)?.getAttribute('placeholder');
-  return cleanLabel(hint ?? root.getAttribute('aria-label') ?? '');
+  return toldText(hint ?? root.getAttribute('aria-label') ?? '');
 }
 
 function shownValue(root: Element): string | null {

@@ -1,6 +1,6 @@
-import { cleanLabel, fold } from '../../text/index.ts';
+import { cleanLabel, fold, toldText } from '../../text/index.ts';
 import { hasError, isAutofilled, isLocked, isRequired, nativeValue, ticked, widgetFrom } from './controls.ts';
-import { labelElementOf, stemOf, textBefore, textOf } from './labels.ts';
+import { labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
@@ -201,11 +201,11 @@ const isOptionLabel = (it: Element, all: readonly Element[]) =>
 /** The words of a control that no label element carries. */
 function freeLabel(root: Element, all: readonly Element[]): string {
   const named = root.getAttribute('aria-label');
-  if (named) return cleanLabel(named);
+  if (named) return toldText(named);
   const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(root, ROOTS);
   if (before) return before;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
-  return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : cleanLabel(hint);
+  return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
 }
 
 /** The words before the first of a group may stand before any of what holds it alone. */
@@ -248,7 +248,7 @@ function shownBeside(root: Element): string {
     for (const other of part.parentElement.children) {
       // Class names are often only hashes; the invitation to choose has an id that says so.
       if (other === part || /placeholder$/.test(other.id)) continue;
-      const text = textOf(other);
+      const text = cleanLabel(wordsOf(other));
       if (text && !/^[-–.\s]*chọn/i.test(text)) return text;
     }
   }

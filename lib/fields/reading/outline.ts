@@ -1,4 +1,4 @@
-import { cleanLabel } from '../../text/index.ts';
+import { toldText } from '../../text/index.ts';
 import { stemOf, textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -266,7 +266,7 @@ function titleOf(element: Element): string {
   if (element.localName !== 'strong' && element.localName !== 'b') return textOf(element);
   const whole = element.parentElement?.textContent?.trim() ?? '';
   // A strong word inside a line is no heading: only one that is its whole paragraph.
-  return whole === element.textContent?.trim() ? cleanLabel(whole) : '';
+  return whole === element.textContent?.trim() ? toldText(whole) : '';
 }
 
 /** Open shadow roots below elements of a page's own making; such elements have a dash in their name. */

@@ -1,4 +1,4 @@
-import { cleanLabel } from '../../text/index.ts';
+import { toldText } from '../../text/index.ts';
 import {
   BOX,
   boxOf,
@@ -65,7 +65,7 @@ function labelOf(root: Element): string {
   const title = root.querySelector(`${TITLE} .sv-string-viewer`) ?? root.querySelector(TITLE);
   // A hidden title leaves no node; the input then carries it as its name.
   const text = title?.textContent || root.querySelector('[aria-label]')?.getAttribute('aria-label') || '';
-  return cleanLabel(text);
+  return toldText(text);
 }
 
 function shownValue(root: Element): string | null {
