@@ -1,40 +1,36 @@
 import { cleanLabel } from './fold.ts';
 
-/** Family names, as they are written: without their signs most of them are other words as well. */
+/** The most usual family names, as they are written: without their signs most of them are other words as well. */
 const FAMILY =
-  'Nguy[ễe]n|Tr[ầa]n|L[êe]|Ph[ạa]m|Ho[àa]ng|Hu[ỳy]nh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Lù|Lừ|Quàng|Cầm|Cà|Vì|Đèo|Giàng|Mùa|Vàng|Vừ|Sùng|Thào|Tòng|Lèo|Lường|Đinh|Trịnh|Trương|Mai|Đào|Triệu|Hà|Lâm|Cao|Chu|Tô|Tạ|Thái|Vương|Bạch|Kiều|Nghiêm|Quách|Lã|Lục|Phùng|Hứa|Châu|Khúc';
-const MIDDLE = 'V[ăa]n|Th[ịi]|Đức|Hữu|Ngọc|Quốc|Xuân|Đình|A';
-/** What often stands before a name. */
-const BEFORE = 'của|chào|mừng|[Ôô]ng|[Bb]à|anh|chị|tôi là|tên là|[Cc]on';
-/** What the places and schools are that are called after somebody. */
-const PLACES =
-  '[Pp]hố|[Tt]ỉnh|[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Đđ]ường|[Tt]rường|[Vv]iện|[Tt]hôn|TP\\.?|THPT|THCS|TNCS';
-const CAPITAL = '\\p{Lu}\\p{L}*';
+  'Nguy[ễe]n|Tr[ầa]n|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Lù|Quàng|Cà|Vì|Giàng|Mùa|Vàng|Sùng|Thào|Tòng|Lường|Đinh|Trịnh|Trương|Mai|Đào|Hà|Cao';
+const MIDDLE = 'V[ăa]n|Th[ịi]|Đức|Hữu|Ngọc|Quốc|Xuân|A';
+/** How the words end that stand before a place or school called after somebody: `xã`, `phường`, `THPT`. */
+const PLACES = 'ã|ường|hố|ỉnh|uyện|TP\\.?|HPT|HCS|NCS';
 const eitherCase = (words: string) => `(?:${words}|${words.toUpperCase()})`;
-
-/** Where a name may begin: not inside a word, and not in the name of a place. */
 const START = `(?<!\\p{L})(?<!${eitherCase(PLACES)} )`;
+const CAPITAL = ' \\p{Lu}\\p{L}*';
 
 /** Only what is no heading in capitals, no place and no law: a name that is not taken for one stays. */
 const NAME = new RegExp(
   [
-    `${START}${eitherCase(FAMILY)} ${eitherCase(MIDDLE)}(?: ${CAPITAL}){1,3}`,
-    `(?<=(?<!\\p{L})(?:${BEFORE}):? )${eitherCase(FAMILY)}(?: ${CAPITAL}){1,4}`,
-    `(?<=[Cc]hào:?,? )${CAPITAL}(?: ${CAPITAL}){1,4}`,
+    `${START}${eitherCase(FAMILY)} ${eitherCase(MIDDLE)}(?:${CAPITAL})+`,
     `${START}(?:${FAMILY})(?: \\p{Lu}\\p{Ll}+){2,3}(?!\\p{L})`,
+    `(?<=(?:của|[Ôô]ng|[Bb]à|tôi là|[Cc]on):?) ${eitherCase(FAMILY)}(?:${CAPITAL})+`,
+    `(?<=[Cc]hào,?)(?:${CAPITAL}){2,}`,
   ].join('|'),
   'gu',
 );
-const EMAIL = /[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+/g;
+const EMAIL = /[^\s@]+ ?@ ?[^\s@]+\.[^\s@]+/g;
 const DATE =
-  /(?<!\d)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d)|ng[àa]y \d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}/gi;
-/** A dossier's number: `000.00.12.H42-251103-0007`. */
-const DOSSIER = /(?<![a-z0-9])[a-z0-9]{1,6}(?:[.-][a-z0-9]{1,8}){2,6}-\d{2,}/gi;
-const NUMBER = /\d(?:[^\p{L}\d/,:;]{0,2}\d){5,}/gu;
+  /(?<!\d)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d)|ngày \d{1,2} tháng \d{1,2} năm \d{4}/gi;
+/** Six digits and more, however they are set apart, with what stands before them in a dossier's number. */
+const NUMBER = /(?:[a-z\d]+[.-])*\d(?:[^\p{L}\d/,:;]{0,2}\d){5,}/giu;
 /** A procedure's code, years from one to another, and sums of money are nobody's. */
 const NOBODYS = /^(?:\d\.\d{6}|(?:19|20)\d\d\D+(?:19|20)\d\d|\d{1,3}(?:[. ]000)+)$/;
+/** More than is ever told of a text, and not all of a page. */
+const LONGEST = 1_000;
 /** Most texts hold no such thing, and a page has thousands of them. */
-const MAYBE = /@|\p{Nd}\D{0,2}\p{Nd}\D{0,2}\p{Nd}|\p{Lu}[\p{L}\p{M}]*\s+\p{Lu}/u;
+const MAYBE = /@|\p{Nd}\D{0,2}\p{Nd}|(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*\s+\p{Lu}/u;
 
 /**
  * A heading or label of a page as it may be told: cleaned, and without numbers, addresses and dates that may be
@@ -49,11 +45,11 @@ function impersonal(text: string): string {
   const plain = text
     .normalize('NFKC')
     .replace(/\p{Cf}+/gu, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .slice(0, LONGEST);
   const cut = plain
     .replace(EMAIL, '')
     .replace(DATE, '')
-    .replace(DOSSIER, '')
     .replace(NUMBER, (it) => (NOBODYS.test(it) ? it : ''))
     .replace(NAME, '');
   return cut === plain ? text : cut;

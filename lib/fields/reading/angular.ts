@@ -63,10 +63,8 @@ function groupsOf(element: Element): string {
   const group = element.parentElement?.closest('[formgroupname], [formarrayname]');
   if (!group) return '';
   const array = group.getAttribute('formarrayname');
-  const name = array ?? group.getAttribute('formgroupname');
-  // A row may be named by its number itself.
-  const isRow = array === null || /^\d+$/.test(element.getAttribute('formgroupname') ?? '');
-  return `${groupsOf(group)}${name}.${isRow ? '' : `${rowOf(element, group)}.`}`;
+  const name = array === null ? group.getAttribute('formgroupname') : `${array}.${rowOf(element, group)}`;
+  return `${groupsOf(group)}${name}.`;
 }
 
 /** The state that Angular writes on whatever is bound to a group: a row's own name is not to be seen in the page. */
