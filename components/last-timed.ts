@@ -1,11 +1,11 @@
-import type { Submission } from '../lib/flow/index.ts';
+import { isFiled, type Submission } from '../lib/flow/index.ts';
 
 /** A submission with a time to submit. */
 export type TimedSubmission = Submission & { elapsedMs: number };
 
 /** Whether a submission was filed and timed; open and abandoned ones have no time. */
 export function isTimed(it: Submission): it is TimedSubmission {
-  return it.elapsedMs !== null && (it.outcome === 'submitted' || it.outcome === 'submitted-unconfirmed');
+  return it.elapsedMs !== null && isFiled(it);
 }
 
 /** The one that `overviewOf(…).lastElapsed` speaks of: the timed submission that started last. */

@@ -49,6 +49,8 @@ type World = typeof globalThis & { [ALIVE]?: () => boolean };
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
   if (world[ALIVE]?.()) return;
+  /** This document was watched before: recording goes on, a profile was mended, the extension updated. */
+  let again = world[ALIVE] !== undefined;
   world[ALIVE] = () => !wire.isGone();
   const profileKey = PROFILE_PREFIX + location.hostname;
   let running: AbortController | null = null;
@@ -65,7 +67,8 @@ export default defineUnlistedScript(() => {
     running = visit;
     const self = { document: crypto.randomUUID(), arrival: arrivedBy() };
     const reporter = createReporter(self, wire, (road) => frame.setRoad(road), visit);
-    const frame = watchFrame(profile, keepClock(reporter), visit.signal, { seal, judges });
+    const frame = watchFrame(profile, keepClock(reporter), visit.signal, { seal, judges, again });
+    again = true;
     frame.setCorrections(corrections);
     watching = frame;
     publishBus(frame.bus);

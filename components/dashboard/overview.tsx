@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Submission, wentUnseen } from '../../lib/flow/index.ts';
+import { isGivenUp, type Submission } from '../../lib/flow/index.ts';
 import { formatDuration } from '../../lib/i18n/index.ts';
 import { overviewOf } from '../../lib/metrics/index.ts';
 import { useLanguage, useTexts } from '../language.ts';
@@ -31,7 +31,7 @@ export function OverviewTiles({ submissions, now }: { submissions: readonly Subm
   const of = overviewOf(submissions);
   const last = lastTimed(submissions);
   const having = (outcome: Submission['outcome']) =>
-    submissions.filter((it) => it.outcome === outcome && !wentUnseen(it)).length;
+    submissions.filter((it) => it.outcome === outcome).length;
   const active = (ms: number | null | undefined) =>
     ms !== null &&
     ms !== undefined && <p class="soft">{t('metric_active', { time: formatDuration(ms, language) })}</p>;
@@ -74,7 +74,7 @@ export function OverviewTiles({ submissions, now }: { submissions: readonly Subm
           {t('metric_submissions_note', {
             submitted: having('submitted'),
             unconfirmed: having('submitted-unconfirmed'),
-            abandoned: having('abandoned'),
+            abandoned: submissions.filter(isGivenUp).length,
           })}
         </p>
       </Tile>

@@ -27,7 +27,6 @@ import {
   orderDropNote,
   orderRound,
   portalHealth,
-  restore,
   runningSubmissions,
   type Settings,
   saveSettings,
@@ -48,11 +47,6 @@ async function loadRecords() {
     allNotes(),
   ]);
   return { submissions, running: running.length > 0, health, day, notes, now };
-}
-
-async function erase() {
-  const erased = await eraseEverything();
-  return () => restore(erased);
 }
 
 /** Of the settings, what the page shows. */
@@ -118,7 +112,7 @@ function App() {
           onExport={download}
           onSettings={change}
           count={counts}
-          erase={erase}
+          erase={eraseEverything}
           portals={<PortalSettings />}
         />
       )}

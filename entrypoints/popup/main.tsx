@@ -21,7 +21,6 @@ import {
   orderAnswer,
   orderNextPerson,
   orderRound,
-  restore,
   runningSubmissions,
   saveSettings,
 } from '../../lib/storage/index.ts';
@@ -45,11 +44,6 @@ async function loadRecords() {
 
 async function pause(paused: boolean) {
   await saveSettings({ paused });
-}
-
-async function erase() {
-  const erased = await eraseEverything();
-  return () => restore(erased);
 }
 
 function App() {
@@ -82,7 +76,7 @@ function App() {
           onAnswer={orderAnswer}
           onPause={pause}
           count={counts}
-          erase={erase}
+          erase={eraseEverything}
         />
       )}
     </Page>

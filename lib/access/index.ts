@@ -24,6 +24,11 @@ export async function grantedHosts(): Promise<string[]> {
   return OPTIONAL_HOSTS.filter((_, index) => given[index]);
 }
 
+/** Every host that may be seen, in the form of the manifest: the national portal and what was given beside it. */
+export async function seenHosts(): Promise<string[]> {
+  return [...(browser.runtime.getManifest().host_permissions ?? []), ...(await grantedHosts())];
+}
+
 /** Which of these hosts cannot be seen yet; ready for {@link requestAccess}. */
 export async function missingAccess(hosts: readonly string[]): Promise<string[]> {
   const granted = await grantedHosts();

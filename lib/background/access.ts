@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { grantedHosts } from '../access/index.ts';
+import { putOnAll, WATCHER } from './putting.ts';
 
 const ID = 'portals';
-const WATCHER = 'watcher.js';
 
 /**
  * Keeps the watcher on every host that was given, now and after a restart, and on pages of it that are open already.
@@ -18,7 +18,8 @@ export function followAccess(guarded: (work: () => Promise<unknown>) => Promise<
   browser.permissions.onAdded.addListener(({ origins = [] }) =>
     next(async () => {
       await register();
-      await join(origins);
+      // Pages that were open before the person agreed are watched from now on.
+      await putOnAll(origins, WATCHER);
     }),
   );
   browser.permissions.onRemoved.addListener(() => next(register));
@@ -37,25 +38,11 @@ async function register(): Promise<void> {
   const script = {
     id: ID,
     matches,
-    js: [WATCHER],
+    js: ['watcher.js'],
     runAt: 'document_start' as const,
     allFrames: true,
     persistAcrossSessions: true,
   };
   if (known.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
-}
-
-/** Pages that were open before the person agreed are watched from now on. A frame that is watched takes no second. */
-async function join(origins: string[]): Promise<void> {
-  if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: origins });
-  const put = ({ id }: { id?: number | undefined }) =>
-    id === undefined
-      ? Promise.resolve([])
-      : browser.scripting
-          .executeScript({ target: { tabId: id, allFrames: true }, files: [`/${WATCHER}`] })
-          // The tab went on or was closed meanwhile.
-          .catch(() => []);
-  await Promise.all(tabs.map(put));
 }

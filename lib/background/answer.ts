@@ -7,6 +7,7 @@ import {
   DOSSIER_KEY,
   database,
   ensureDossierKey,
+  loadedProfiles,
   loadSettings,
   mayRecord,
   wipe,
@@ -34,15 +35,15 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
     case 'report':
       return takeReport(message, sender);
     case 'judge':
-      return mayTell(sender) ? takeFields(message) : undefined;
+      return toPortal(sender, () => takeFields(message));
     case 'erase':
       return fromOwnPage(sender) ? erase() : undefined;
     case 'restore':
       return fromOwnPage(sender) ? bringBack((message as { data?: unknown }).data) : undefined;
     case 'correct':
-      return fromOwnPage(sender) || fromPortal(sender) ? takeCorrections(message) : undefined;
+      return orders(sender, () => takeCorrections(message));
     case 'audit':
-      return fromPortal(sender) ? tellAudit(message, sender.tab?.id) : undefined;
+      return toPage(sender, () => tellAudit(message, sender.tab?.id));
     case 'next-person':
       return orders(sender, (tabId) => takeNextPerson(message, tabId));
     case 'same-person':
@@ -69,7 +70,7 @@ async function takeReport(
   sender: Runtime.MessageSender,
 ): Promise<Messages['report']['response']> {
   const tabId = sender.tab?.id;
-  if (tabId === undefined || !mayTell(sender)) return refuse('sender');
+  if (tabId === undefined || !(await mayTell(sender))) return refuse('sender');
   const parsed = reportSchema.safeParse(message);
   if (!parsed.success) return refuse('shape');
   const settings = await loadSettings();
@@ -81,10 +82,13 @@ async function takeReport(
   return acknowledgement;
 }
 
-/** A page's own frames are those that its profile names; any other frame in it is a stranger's. */
-function mayTell({ url, frameId }: Runtime.MessageSender): boolean {
+/**
+ * A page's own frames are those that its profile names; any other frame in it is a stranger's. A loaded profile may name
+ * hosts that no built-in one does.
+ */
+async function mayTell({ url, frameId }: Runtime.MessageSender): Promise<boolean> {
   const host = URL.parse(url ?? '')?.hostname ?? '';
-  const profile = profileOf(host);
+  const profile = profileOf(host, await loadedProfiles.all());
   if (profile === null) return false;
   return profile.hosts.includes(host) || (frameId !== 0 && (profile.frames ?? []).includes(host));
 }
@@ -115,13 +119,24 @@ function fromOwnPage({ url }: Runtime.MessageSender): boolean {
  * What a person orders by our own page or by the companion. `tabId` is the portal's tab, of which alone its page may
  * speak; null for our own pages, which speak of everything.
  */
-function orders<T>(sender: Runtime.MessageSender, work: (tabId: number | null) => T): T | undefined {
+function orders<T>(
+  sender: Runtime.MessageSender,
+  work: (tabId: number | null) => Promise<T> | undefined,
+): Promise<T | undefined> | undefined {
   if (fromOwnPage(sender)) return work(null);
   const tabId = sender.tab?.id;
-  return fromPortal(sender) && tabId !== undefined ? work(tabId) : undefined;
+  return tabId === undefined ? undefined : toPage(sender, () => work(tabId));
 }
 
-/** The page of a known portal itself. */
-function fromPortal(sender: Runtime.MessageSender): boolean {
-  return sender.frameId === 0 && mayTell(sender);
+/** Answers the page of a known portal itself, and nobody else. */
+function toPage<T>(
+  sender: Runtime.MessageSender,
+  work: () => T,
+): Promise<Awaited<T> | undefined> | undefined {
+  return sender.frameId === 0 ? toPortal(sender, work) : undefined;
+}
+
+/** Answers the page of a known portal or a frame of it, and nobody else. */
+async function toPortal<T>(sender: Runtime.MessageSender, work: () => T): Promise<Awaited<T> | undefined> {
+  return (await mayTell(sender)) ? await work() : undefined;
 }

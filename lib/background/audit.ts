@@ -2,7 +2,8 @@ import en from '../i18n/messages/en/common.json' with { type: 'json' };
 import vi from '../i18n/messages/vi/common.json' with { type: 'json' };
 import type { Messages } from '../messages/index.ts';
 import { auditSchema } from '../messages/schema.ts';
-import { fieldsOf, loadSettings, mayRecord, runningSubmissions } from '../storage/index.ts';
+import { fieldsInTab, loadSettings, mayRecord } from '../storage/index.ts';
+import { session } from './session.ts';
 
 const NAMED = /^(?:kind|subject|expectation|state)_/;
 
@@ -14,10 +15,9 @@ export async function tellAudit(
   const parsed = auditSchema.safeParse(message);
   if (!parsed.success) return { refused: 'shape' };
   if (!mayRecord(await loadSettings())) return { refused: 'consent' };
-  const running = (await runningSubmissions()).find((it) => it.tabId === tabId);
   const all: Record<string, string> = parsed.data.language === 'en' ? en : vi;
   return {
-    fields: running ? await fieldsOf(running.submissionId) : [],
+    fields: tabId === undefined ? [] : await fieldsInTab(tabId, (await session()).id),
     words: Object.fromEntries(Object.entries(all).filter(([key]) => NAMED.test(key))),
   };
 }

@@ -28,7 +28,8 @@ export async function emptyOutbox(): Promise<void> {
     const parsed = reportSchema.safeParse(report);
     if (parsed.success && typeof tabId === 'number' && mayRecord(settings)) {
       // Which frame it was is not known any more: its document has spoken before, and finds its road by that.
-      const origin: Origin = { tabId, role: settings.role, session: id, top: true, place: null };
+      const { role } = settings;
+      const origin: Origin = { tabId, role, session: id, top: true, place: null, fromDisk: true };
       await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
     }
     // Only now: had writing failed, the facts would wait for the next time.

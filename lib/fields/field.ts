@@ -105,6 +105,9 @@ export type FillState = (typeof FILL_STATES)[number];
 export const FLAGS = ['should-have-been-filled', 'asked-again'] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** Fields of a frame come after those of the page around it: so many orders are each frame's own. */
+export const ORDERS_A_FRAME = 10_000;
+
 /** One field of one submission, as stored: facts about the form, never what stands in it. */
 export interface FieldRecord {
   submissionId: string;

@@ -25,6 +25,7 @@ export {
   type Flag,
   KINDS,
   type Kind,
+  ORDERS_A_FRAME,
   SUBJECTS,
   type Subject,
 } from './field.ts';
@@ -34,7 +35,7 @@ export { OFFERS, type Offer, offerOf } from './judging/offers.ts';
 export { PAPERS } from './judging/papers.ts';
 export type { Judgement } from './judging/rules.ts';
 export { answersTo } from './reading/answers.ts';
-export { isChoiceTarget } from './reading/controls.ts';
+export { isBoxBesideLists, isChoiceTarget, isVisible } from './reading/controls.ts';
 export { type Discovery, type Finder, finderOf, type Section, TRAIL, unchanged } from './reading/discover.ts';
 export type { Changes } from './reading/outline.ts';
 export { type FieldReader, type Parts, type Reading, WIDGETS, type Widget } from './reading/reader.ts';
@@ -44,6 +45,7 @@ export { digestOf } from './tracking/digest.ts';
 export {
   type Circumstances,
   focused,
+  type Hand,
   handActed,
   left,
   newTrack,

@@ -1,4 +1,4 @@
-import { type Answer, END_TO_END, type EndToEndCondition, type Submission } from './submission.ts';
+import { type Answer, END_TO_END, type EndToEndCondition, isFiled, type Submission } from './submission.ts';
 
 /** What was seen of the six conditions on the road itself; what was not seen is left out. */
 export function seenEndToEnd({
@@ -21,8 +21,7 @@ export function openQuestions({
   outcome,
   endToEnd,
 }: Pick<Submission, 'outcome' | 'endToEnd'>): EndToEndCondition[] {
-  const filed = outcome === 'submitted' || outcome === 'submitted-unconfirmed';
-  if (!filed || Object.values(endToEnd).includes('no')) return [];
+  if (!isFiled({ outcome }) || Object.values(endToEnd).includes('no')) return [];
   return END_TO_END.filter((condition) => endToEnd[condition] === 'unknown');
 }
 

@@ -5,7 +5,10 @@ import type { MilestoneName, Payment, ResultMethod } from './submission.ts';
  * which goes on evenly from its load: should the machine's clock be set meanwhile, `clock` says so.
  */
 export type FlowEvent =
-  /** A portal page began to load (`at` is the start of its navigation), in sight or behind another tab. */
+  /**
+   * A portal page began to load (`at` is the start of its navigation) or, where it had been watched before, to be
+   * watched again; in sight or behind another tab.
+   */
   | { type: 'page'; at: number; portal: string; hidden: boolean }
   | { type: 'step'; at: number; id: string; label: string }
   | { type: 'milestone'; at: number; name: MilestoneName; evidence: string }

@@ -25,6 +25,8 @@ export {
   type AutofillTally,
   END_TO_END,
   type EndToEndCondition,
+  isFiled,
+  isGivenUp,
   MILESTONES,
   type MilestoneName,
   type Moment,

@@ -118,13 +118,23 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
   if (!road) return source.top || opensForm ? { at, startedBy: 'first-page', split: false } : null;
   if (event.type === 'page' && source.top && isOver(road)) {
     const sameLogin = road.declared && !hasGone(road.endReason);
-    return { at, startedBy: sameLogin ? 'next-dossier' : 'first-page', split: false };
+    // A document that is watched anew may be older than the end of the dossier that was filed in it.
+    return {
+      at: Math.max(at, endOf(road) ?? at),
+      startedBy: sameLogin ? 'next-dossier' : 'first-page',
+      split: false,
+    };
   }
   if (!opensForm || !road.declared || isOver(road)) return null;
-  const detour = road.detour?.tab === source.tab ? road.detour : null;
+  const detour = road.detour?.tab === source.tab && !isSameForm(road, event.evidence) ? road.detour : null;
   const elsewhere = road.formTab !== null && road.formTab !== source.tab;
   if (!detour && !elsewhere) return null;
   return { at: detour?.at ?? source.pageAt ?? at, startedBy: 'next-dossier', split: elsewhere };
+}
+
+/** Where nobody told the procedure of a declaration, the same form is taken for the same one. */
+function isSameForm({ submission }: Road, evidence: string): boolean {
+  return submission.procedure.code === '' && submission.milestones['form-opened']?.evidence === evidence;
 }
 
 /** The road after one event. Events of a road that is over change nothing, but for what is seen late of it. */
@@ -149,7 +159,7 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'step':
       return enterStep(road, event);
     case 'procedure':
-      return seeProcedure(road, event, source.tab);
+      return seeProcedure(road, event, source);
     case 'handed-over':
       return { ...road, handedOverAt: event.at };
     case 'agency':
@@ -230,9 +240,14 @@ function endRoad(road: Road, reason: EndReason): Road {
  */
 export function takeBackEnd(road: Road, reason: EndReason): Road {
   if (road.endReason !== reason) return road;
-  const { submission } = road;
-  const outcome = submission.outcome === 'submitted' ? 'submitted' : 'open';
-  return measured({ ...road, endReason: null, submission: { ...submission, outcome } });
+  const outcome = road.submission.outcome === 'submitted' ? 'submitted' : 'open';
+  return measured(unended(road, null, outcome));
+}
+
+/** The road without its end, and without what that took it for: one that went out of sight. */
+function unended(road: Road, endReason: EndReason | null, outcome: 'open' | 'submitted'): Road {
+  const declared = road.declared && road.formTab !== null;
+  return { ...road, endReason, declared, submission: { ...road.submission, outcome, notSeen: [] } };
 }
 
 /**
@@ -242,7 +257,7 @@ export function takeBackEnd(road: Road, reason: EndReason): Road {
 function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
   const { submission, endReason } = road;
   const left = hasGone(endReason) ? endReason : null;
-  const reopened = { ...road, endReason: left, submission: { ...submission, outcome: 'open' as const } };
+  const reopened = unended(road, left, 'open');
   if (event.type === 'ended' && hasGone(event.reason)) return { ...road, endReason: left ?? event.reason };
   if (event.type === 'dossier' && submission.outcome !== 'abandoned') {
     return { ...road, submission: { ...submission, dossierMark: event.mark } };
@@ -272,7 +287,7 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
     case 'payment-returned':
       return road.submission.milestones['payment-started'] ? note(road, event) : road;
     case 'form-opened':
-      return { ...note(road, event), declared: true, formTab: tab };
+      return { ...note(nowKnown(road), event), declared: true, formTab: tab, handedOverAt: null };
     case 'submit-clicked': {
       if (!road.declared) return road;
       const marked = { ...road, ledger: acted(road.ledger, at, at, tab) };
@@ -360,10 +375,21 @@ function enterStep(road: Road, { id, label, at }: Extract<FlowEvent, { type: 'st
 function seeProcedure(
   road: Road,
   { code, name, at }: Extract<FlowEvent, { type: 'procedure' }>,
-  tab: number,
+  { tab, pageAt }: Source,
 ): Road {
   const { submission } = road;
   const known = submission.procedure.code;
-  if (road.declared && known && known !== code) return { ...road, detour: { code, name, at, tab } };
+  const openedAt = submission.milestones['form-opened']?.at ?? at;
+  // Of a declaration whose procedure nobody told, a page that was loaded after it need not speak.
+  const isOther = known ? known !== code : pageAt !== null && pageAt > openedAt;
+  if (road.declared && isOther) return { ...road, detour: { code, name, at, tab } };
+  return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
+}
+
+/** A declaration of an unknown procedure opens again after a procedure's page: that was of its own. */
+function nowKnown(road: Road): Road {
+  const { detour, submission } = road;
+  if (!detour || submission.procedure.code) return road;
+  const { code, name } = detour;
   return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
 }

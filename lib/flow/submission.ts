@@ -124,3 +124,13 @@ export interface Submission {
 export function wentUnseen({ outcome, notSeen }: Pick<Submission, 'outcome' | 'notSeen'>): boolean {
   return outcome === 'abandoned' && notSeen.length > 0;
 }
+
+/** Filed as far as anybody knows: the result screen was seen, or submit was clicked and nothing spoke against it. */
+export function isFiled({ outcome }: Pick<Submission, 'outcome'>): boolean {
+  return outcome === 'submitted' || outcome === 'submitted-unconfirmed';
+}
+
+/** It ended without being filed, and in sight. */
+export function isGivenUp(it: Pick<Submission, 'outcome' | 'notSeen'>): boolean {
+  return it.outcome === 'abandoned' && !wentUnseen(it);
+}

@@ -101,6 +101,7 @@ export interface Messages {
   /** Has a frame's fields judged, in the order in which it names them. */
   judge: { request: { name: 'judge' } & Asked; response: { judgements: Judgement[] } | Refused };
   erase: { request: { name: 'erase' }; response: { erased: true } };
+  /** Brings back a portion of what was deleted: a browser takes no message of any length. */
   restore: {
     request: { name: 'restore'; data: unknown };
     response: { restored: number } | { refused: string };

@@ -1,4 +1,4 @@
-import { type Submission, wentUnseen } from '../flow/index.ts';
+import { isFiled, isGivenUp, type Submission } from '../flow/index.ts';
 
 /** Running sums of one day and one procedure, for summaries that need not read every submission. */
 export interface DayRow {
@@ -20,6 +20,14 @@ export function dayOf(at: number): string {
   return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
+const DAY_MS = 86_400_000;
+
+/** Where a calendar day in Việt Nam begins and the next one does, epoch ms. */
+export function spanOfDay(day: string): { from: number; until: number } {
+  const from = Date.parse(`${day}T00:00:00+07:00`);
+  return { from, until: from + DAY_MS };
+}
+
 /** The rows of a set of submissions, one per day of start and procedure; pure, so a row can always be made anew. */
 export function summariseDays(submissions: readonly Submission[]): DayRow[] {
   const rows = new Map<string, DayRow>();
@@ -38,11 +46,11 @@ export function summariseDays(submissions: readonly Submission[]): DayRow[] {
       expected: 0,
       byPortal: 0,
     };
-    const filed = it.outcome === 'submitted' || it.outcome === 'submitted-unconfirmed';
+    const filed = isFiled(it);
     row.submissions += 1;
     row.submitted += Number(it.outcome === 'submitted');
     row.unconfirmed += Number(it.outcome === 'submitted-unconfirmed');
-    row.abandoned += Number(it.outcome === 'abandoned' && !wentUnseen(it));
+    row.abandoned += Number(isGivenUp(it));
     row.elapsedSumMs += it.elapsedMs ?? 0;
     row.activeSumMs += filed ? (it.activeMs ?? 0) : 0;
     row.expected += filed ? it.autofill.expected : 0;

@@ -1,4 +1,4 @@
-import type { Submission } from '../flow/index.ts';
+import { isFiled, type Submission } from '../flow/index.ts';
 import { targetAt } from './targets.ts';
 
 /** The headline numbers over a set of submissions. `null` means there is nothing to measure yet. */
@@ -41,9 +41,7 @@ function median(values: number[]): number | null {
  * The autofill share runs over all submissions that were filed, so that a half-seen form does not drag it down.
  */
 export function overviewOf(submissions: readonly Submission[]): Overview {
-  const filed = submissions
-    .filter((it) => it.outcome === 'submitted' || it.outcome === 'submitted-unconfirmed')
-    .toSorted((a, b) => a.startedAt - b.startedAt);
+  const filed = submissions.filter(isFiled).toSorted((a, b) => a.startedAt - b.startedAt);
   const timed = filed.filter((it): it is Submission & { elapsedMs: number } => it.elapsedMs !== null);
   const elapsed = timed.map((it) => it.elapsedMs);
   const within = timed.filter((it) => it.elapsedMs < targetAt(it.startedAt + it.elapsedMs).underMs);

@@ -1,4 +1,4 @@
-import type { Submission } from '../flow/index.ts';
+import { isGivenUp, type Submission } from '../flow/index.ts';
 import { dayOf } from './days.ts';
 
 /** A day's work at a glance. */
@@ -6,6 +6,7 @@ export interface Tally {
   submitted: number;
   /** Submit was clicked and no result was seen. */
   unconfirmed: number;
+  /** Ended in sight without being filed: what went on unseen is not among them. */
   abandoned: number;
   /** Mean of the times to submit, ms; null where there is none. */
   meanElapsedMs: number | null;
@@ -20,7 +21,7 @@ export function tallyOf(submissions: readonly Submission[], now: number): Tally 
   return {
     submitted: having('submitted'),
     unconfirmed: having('submitted-unconfirmed'),
-    abandoned: having('abandoned'),
+    abandoned: ofDay.filter(isGivenUp).length,
     meanElapsedMs: times.length > 0 ? times.reduce((sum, ms) => sum + ms, 0) / times.length : null,
   };
 }

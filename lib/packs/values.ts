@@ -23,15 +23,12 @@ export const code = z
   .max(80)
   .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/, 'id');
 
-/** A repeated group that repeats within (`(a+)+`) can take a page's whole time. */
-const RUNS_AWAY = /\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*{]/;
-
 /** A regular expression, on folded text or on pathname + hash. */
 export const pattern = z
   .string()
   .min(1)
   .max(MOST_PATTERN)
-  .refine((it) => compiles(it) && !RUNS_AWAY.test(it), 'pattern');
+  .refine((it) => compiles(it) && !runsAway(it), 'pattern');
 
 function compiles(source: string): boolean {
   try {
@@ -40,6 +37,30 @@ function compiles(source: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What matters of an expression: brackets with what is said of them, repetitions, choices; signs that stand for themselves. */
+const TOKENS =
+  /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\)(?:[*+]|\{\d+,?\d*\})?|[*+?|]|\{\d+,?\d*\}/gs;
+/** One separator and a run of letters or digits, of which it is none: there is one way to read a row of these. */
+const SEPARATED =
+  /^(?:\\[.-]|[-/ ,]|\[[-./ ,]+\])(?:\\[dw]|\[(?:A-Z|a-z|0-9|\\d)+\])(?:[*+?]|\{\d+,?\d*\})?$/;
+
+/** Whether a repeated group repeats or chooses within, at any depth (`(a+)+`, `(a|aa)+`): it can take a page's whole time. */
+function runsAway(source: string): boolean {
+  const groups: { from: number; varies: boolean }[] = [{ from: 0, varies: false }];
+  for (const { 0: token, index } of source.matchAll(TOKENS)) {
+    const group = groups.at(-1);
+    if (token.startsWith('(')) groups.push({ from: index + token.length, varies: false });
+    else if (token.startsWith(')')) {
+      const inner = groups.pop();
+      const outer = groups.at(-1);
+      const repeated = token.length > 1;
+      if (repeated && inner?.varies && !SEPARATED.test(source.slice(inner.from, index))) return true;
+      if (outer && (repeated || inner?.varies)) outer.varies = true;
+    } else if (group && !/^[\\[]/.test(token)) group.varies = true;
+  }
+  return false;
 }
 
 export const selectorOf = (isSelector: (selector: string) => boolean) =>

@@ -3,6 +3,7 @@ import type { Earlier, FieldRecord } from '../fields/index.ts';
 import type { ControlShape, FlowEvent, Road, Submission } from '../flow/index.ts';
 import type { Note, Round } from '../messages/index.ts';
 import type { DayRow } from '../metrics/index.ts';
+import type { Clocks } from './clocks.ts';
 import { fromFirstSchema, type Upgrade } from './upgrading.ts';
 
 /** One fact of a submission's road, in the order in which the background wrote it. */
@@ -13,7 +14,7 @@ export interface StoredEvent {
 }
 
 /** A road under way in one tab or several, with what it takes to go on after a worker or a browser was killed. */
-export interface LiveRoad {
+export interface LiveRoad extends Clocks {
   /** The run of the browser in which its tabs have their numbers. */
   session: string;
   /** Its open tabs, in the order of their opening. */
@@ -24,6 +25,8 @@ export interface LiveRoad {
   opened: number[];
   /** A mark of each tab's address, by which it is known again when the browser brings it back. */
   places: Record<number, string>;
+  /** Its tabs of before the browser's restart that have not come back yet, while others have. */
+  waiting?: WaitingTab[];
   road: Road;
   /** Number of the last event of this road. */
   seq: number;
@@ -31,17 +34,19 @@ export interface LiveRoad {
   early: FlowEvent[];
   /** The highest fact number written, per document. */
   written: Record<string, number>;
-  /** By how much each document's clock goes before the road's, ms; a new document goes by `shiftMs`. */
-  shifts: Record<string, number>;
-  shiftMs: number;
-  /** When a set clock was last told of. */
-  clockAt: number | null;
   /** When the present page of each tab began to load. */
   pagesAt: Record<number, number>;
   /** Which declaration (document and number) is writing fields now, and what earlier ones left. */
   form: FormOfRoad;
   /** Other declarations of it that are open at the same time, in frames; the one that wrote last stands first. */
   otherForms: FormOfRoad[];
+}
+
+/** A tab of an earlier run of the browser: its number then, a mark of its address, and whether it held the declaration. */
+export interface WaitingTab {
+  tab: number;
+  place: string;
+  form: boolean;
 }
 
 /** A declaration, and what was known of its fields before it was opened. */
@@ -83,8 +88,11 @@ const UPGRADES: readonly ((db: Database, tx: Upgrade) => unknown)[] = [
   (_db, tx) => fromFirstSchema(tx),
 ];
 
-/** Opens (and where needed upgrades) the database. Rejects when the browser keeps none, it is held, or the disk full. */
-export function openDatabase(): Promise<Database> {
+/**
+ * Opens (and where needed upgrades) the database. Rejects when the browser keeps none, it is held, or the disk full.
+ * `closed` is called once the connection is gone. That it made way for a newer version the browser itself does not tell.
+ */
+export function openDatabase(closed: () => void = () => {}): Promise<Database> {
   return new Promise((resolve, reject) => {
     let refused = false;
     openDB<Schema>('dong-hanh', UPGRADES.length, {
@@ -99,7 +107,9 @@ export function openDatabase(): Promise<Database> {
       // A newer version of the extension in another window must be able to upgrade.
       blocking(_current, _blocked, event) {
         (event.target as IDBDatabase).close();
+        closed();
       },
+      terminated: closed,
     }).then((db) => (refused ? db.close() : resolve(db)), reject);
   });
 }
@@ -108,19 +118,15 @@ let shared: Promise<Database> | undefined;
 
 /** The one connection of this script; a failed or closed one is opened anew at the next call. */
 export function database(): Promise<Database> {
-  shared ??= openDatabase().then(
-    (db) => {
-      db.addEventListener('close', () => {
-        shared = undefined;
-      });
-      return db;
-    },
-    (error: unknown) => {
-      shared = undefined;
-      throw error;
-    },
-  );
+  shared ??= openDatabase(forgetShared).catch((error: unknown) => {
+    forgetShared();
+    throw error;
+  });
   return shared;
+}
+
+function forgetShared(): void {
+  shared = undefined;
 }
 
 /** All records of one submission in a store whose key begins with its id. */

@@ -5,13 +5,12 @@ import { type Database, database } from './database.ts';
 import { amend } from './recorder.ts';
 import { begin } from './roads.ts';
 import { roundKey, roundOf } from './rounds.ts';
-
-const DAY_MS = 86_400_000;
+import { rangeOfDay } from './summing.ts';
 
 /** A volunteer's day as it stands at `now` (epoch ms). */
 export async function dayAt(now: number): Promise<DayView> {
   const db = await database();
-  const range = dayRange(dayOf(now));
+  const range = rangeOfDay(dayOf(now));
   const [stored, ofDay] = await Promise.all([
     db.get('meta', roundKey(dayOf(now))),
     db.getAllFromIndex('submissions', 'startedAt', range),
@@ -32,12 +31,7 @@ export async function saveRound(db: Database, said: Omit<Round, 'day'>, now: num
   const outreach = said.outreach || null;
   const meant = (it: Submission) =>
     it.role === 'volunteer' && (it.outreach === null || it.outreach === before);
-  const ofDay = await tx.objectStore('submissions').index('startedAt').getAll(dayRange(day));
+  const ofDay = await tx.objectStore('submissions').index('startedAt').getAll(rangeOfDay(day));
   for (const { id } of ofDay.filter(meant)) await amend(tx, id, (it) => ({ ...it, outreach }));
   await tx.done;
-}
-
-function dayRange(day: string): IDBKeyRange {
-  const from = Date.parse(`${day}T00:00:00+07:00`);
-  return IDBKeyRange.bound(from, from + DAY_MS, false, true);
 }

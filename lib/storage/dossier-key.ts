@@ -9,6 +9,17 @@ export async function ensureDossierKey(): Promise<void> {
   await browser.storage.local.set({ [DOSSIER_KEY]: [...key] });
 }
 
+/**
+ * Remembers the key in this page's memory, in no message and nowhere else. Resolves to the way to put it back: without
+ * it no look-up would find a dossier again that was marked by it.
+ */
+export async function rememberDossierKey(): Promise<() => Promise<void>> {
+  const { [DOSSIER_KEY]: key } = await browser.storage.local.get(DOSSIER_KEY);
+  return async () => {
+    if (key) await browser.storage.local.set({ [DOSSIER_KEY]: key });
+  };
+}
+
 /** The mark of an address (64 hex digits), which can hold a dossier's number; null while there is no key. */
 export async function markOf(address: string): Promise<string | null> {
   const { [DOSSIER_KEY]: stored } = await browser.storage.local.get(DOSSIER_KEY);

@@ -1,19 +1,36 @@
 import browser from 'webextension-polyfill';
+import { reduce } from '../flow/index.ts';
 import type { Messages } from '../messages/index.ts';
-import { type Database, STORES } from './database.ts';
+import { type Database, type LiveRoad, STORES } from './database.ts';
+import { rememberDossierKey } from './dossier-key.ts';
+import { portionsOf } from './portions.ts';
 import { readAll } from './reading.ts';
+import { keep } from './recorder.ts';
+import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { type Erased, erasedSchema } from './schema.ts';
+import { sumUp } from './summing.ts';
 
-/** A page asks the one writer to delete everything. Resolves to what was deleted, for as long as undo is offered. */
-export async function eraseEverything(): Promise<Erased> {
-  const erased = await readAll();
+/**
+ * A page asks the one writer to delete everything. Resolves to the way to undo that, which works as long as the page
+ * lives: it alone remembers what there was. That rejects with a reason when data is refused or does not arrive; what is
+ * not back yet is for another try.
+ */
+export async function eraseEverything(): Promise<() => Promise<void>> {
+  const [erased, putKeyBack] = await Promise.all([readAll(), rememberDossierKey()]);
   await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
-  return erased;
+  const left = portionsOf(erased);
+  return async () => {
+    for (let next = left[0]; next; next = left[0]) {
+      await restore(next);
+      left.shift();
+    }
+    await putKeyBack();
+  };
 }
 
-/** A page asks the one writer to bring back what it deleted. Rejects with a reason when the data is refused. */
-export async function restore(erased: Erased): Promise<void> {
-  const request: Messages['restore']['request'] = { name: 'restore', data: erased };
+/** Asks the one writer to bring back a portion of what it deleted. */
+async function restore(data: Erased): Promise<void> {
+  const request: Messages['restore']['request'] = { name: 'restore', data };
   const answer: Messages['restore']['response'] = await browser.runtime.sendMessage(request);
   if ('refused' in answer) throw new Error(answer.refused);
 }
@@ -25,15 +42,42 @@ export async function wipe(db: Database): Promise<void> {
   await tx.done;
 }
 
-/** Background only: writes records back that are wholly of the contract's shape. Throws a ZodError otherwise. */
+/**
+ * Background only: writes records back that are wholly of the contract's shape. Throws a ZodError otherwise. What was
+ * recorded meanwhile stays, and is in the sums of its day.
+ */
 export async function writeBack(db: Database, data: unknown): Promise<number> {
   const { submissions, events, fields, days, meta } = erasedSchema.parse(data);
-  const tx = db.transaction([...STORES], 'readwrite');
+  const tx = begin(db);
   for (const it of submissions) tx.objectStore('submissions').put(it);
   for (const it of events) tx.objectStore('events').put(it);
   for (const it of fields) tx.objectStore('fields').put(it);
   for (const it of days) tx.objectStore('days').put(it);
-  for (const it of meta) tx.objectStore('meta').put(it);
+  for (const it of meta) {
+    if ('road' in it.value) await board(tx, it.value);
+    else tx.objectStore('meta').put(it);
+  }
+  const over = submissions.filter(({ outcome }) => outcome !== 'open');
+  await sumUp(tx, over);
   await tx.done;
   return submissions.length;
+}
+
+/**
+ * A road that comes back takes its tabs from mere visits that began there meanwhile. Where that was a declaration, it
+ * keeps the tab, and the road ends as one that another dossier followed: a tab has one road.
+ */
+async function board(tx: Tx, back: LiveRoad): Promise<void> {
+  const { id } = back.road.submission;
+  const isThere = ({ session, tabs, road }: LiveRoad) =>
+    session === back.session && road.submission.id !== id && tabs.some((tab) => back.tabs.includes(tab));
+  const there = (await allRoads(tx)).filter(isThere);
+  if (there.some(({ road }) => road.declared)) {
+    const at = back.road.lastEventAt;
+    const road = reduce(back.road, { type: 'ended', at, reason: 'superseded' });
+    await keep(tx, { ...back, tabs: [], road });
+    return;
+  }
+  for (const visit of there) await forget(tx, visit);
+  await tx.objectStore('meta').put({ key: `road/${id}`, value: back });
 }

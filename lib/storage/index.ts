@@ -10,7 +10,7 @@ export { loadCorrections, onCorrections, saveCorrections } from './corrections.t
 export { database, type RuleHealth } from './database.ts';
 export { dayAt, saveRound } from './day.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';
-export { eraseEverything, restore, wipe, writeBack } from './erasing.ts';
+export { eraseEverything, wipe, writeBack } from './erasing.ts';
 export { portalHealth } from './health.ts';
 export { beginLesson, lessonBegunAt, onLesson } from './lesson.ts';
 export { allNotes, dropNote, keepNote, notesOf } from './notes.ts';
@@ -19,6 +19,7 @@ export { loadedGuides, loadedProfiles, onPacks } from './packs-store.ts';
 export {
   counts,
   exportFile,
+  fieldsInTab,
   fieldsOf,
   listSubmissions,
   type Running,
@@ -31,7 +32,7 @@ export {
   tabOpened,
   writeReport,
 } from './recorder.ts';
-export type { Erased, ExportFile } from './schema.ts';
+export type { ExportFile } from './schema.ts';
 export {
   type CompanionSettings,
   DOSSIER_KEY,

@@ -5,10 +5,9 @@ import { deviceName } from './device.ts';
 import { ROAD_KEYS } from './roads.ts';
 import type { Erased, ExportFile } from './schema.ts';
 
-/** A submission under way in one tab, as the popup shows it. */
+/** A submission under way, as the popup shows it. */
 export interface Running {
   submissionId: string;
-  tabId: number;
   startedAt: number;
   startedBy: StartedBy;
   procedure: { code: string; name: string };
@@ -30,17 +29,30 @@ export async function fieldsOf(submissionId: string): Promise<FieldRecord[]> {
   return (await db.getAll('fields', ofSubmission(submissionId))).sort((a, b) => a.order - b.order);
 }
 
-/** Submissions whose clock runs: a declaration is open, or a login was completed on the way to one. */
-export async function runningSubmissions(): Promise<Running[]> {
+/**
+ * The fields of the form under way in one tab of this run of the browser, in its order; empty where there is none. The
+ * tab may be one that a page of the road opened.
+ */
+export async function fieldsInTab(tabId: number, session: string): Promise<FieldRecord[]> {
+  const roads = await roadsUnderWay();
+  const here = roads.find((it) => it.session === session && it.tabs.includes(tabId));
+  return here ? fieldsOf(here.road.submission.id) : [];
+}
+
+async function roadsUnderWay(): Promise<LiveRoad[]> {
   const db = await database();
   const found = await db.getAll('meta', ROAD_KEYS);
   return found
     .flatMap(({ value }): LiveRoad[] => ('road' in value ? [value] : []))
-    .filter(({ road }) => !isOver(road))
+    .filter(({ road }) => !isOver(road));
+}
+
+/** Submissions whose clock runs: a declaration is open, or a login was completed on the way to one. */
+export async function runningSubmissions(): Promise<Running[]> {
+  return (await roadsUnderWay())
     .filter(({ road }) => road.declared || road.submission.milestones['login-completed'])
-    .map(({ tabs, road }) => ({
+    .map(({ road }) => ({
       submissionId: road.submission.id,
-      tabId: tabs[0] ?? -1,
       startedAt: road.submission.startedAt,
       startedBy: road.submission.startedBy,
       procedure: road.submission.procedure,

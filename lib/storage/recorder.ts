@@ -1,5 +1,6 @@
 import { carryOver, type FieldRecord, tally, withFlags } from '../fields/index.ts';
 import {
+  type EndReason,
   earlierBy,
   type FlowEvent,
   isOver,
@@ -16,11 +17,13 @@ import {
   takeBackSubmit,
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
-import { dayOf, summariseDays } from '../metrics/index.ts';
-import { type Database, type LiveRoad, ofSubmission } from './database.ts';
+import { dayOf } from '../metrics/index.ts';
+import { aheadOf, notice, withDocument } from './clocks.ts';
+import { type Database, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { roundOf } from './rounds.ts';
+import { sumUp } from './summing.ts';
 
 /** A visit that never opens a declaration keeps no more than this many events in hand. */
 const MOST_EARLY = 200;
@@ -43,6 +46,8 @@ export interface Origin {
   top: boolean;
   /** A mark of the tab's address (HMAC under this machine's key); null where it is not known. */
   place: string | null;
+  /** It lay on disk, maybe since an earlier run of the browser, in which tabs had other numbers. */
+  fromDisk?: true;
 }
 
 /**
@@ -50,15 +55,17 @@ export interface Origin {
  * Facts that were written before are passed over by their numbers, so a report may come twice.
  * Resolves once everything is on disk; rejects with the database's error, and then nothing of it is.
  */
-export async function writeReport(db: Database, report: Report, origin: Origin): Promise<Acknowledgement> {
+export async function writeReport(db: Database, report: Report, told: Origin): Promise<Acknowledgement> {
   const tx = begin(db);
-  const found = await roadOf(tx, origin, report);
+  const found = await roadOf(tx, told, report);
+  const origin = found && told.fromDisk ? thenOf(found, told) : told;
   const ended = endedWithTab(found, origin.tabId);
-  let live = found && ended ? { ...found, road: takeBackEnd(found.road, ended.reason) } : found;
+  const before = found && ended ? { ...found, road: takeBackEnd(found.road, ended.reason) } : found;
+  let live = inRole(before, origin.role);
   let acked = live?.written[report.document] ?? 0;
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
-    if (fact.type !== 'fields') live = await takeFact(tx, live, fact, report.document, origin);
+    if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, report.document, origin);
     else if (live) live = await takeFields(tx, live, report.document, fact);
     acked = n;
   }
@@ -80,6 +87,7 @@ async function roadOf(tx: Tx, origin: Origin, report: Report): Promise<LiveRoad 
   const { tabId, session, place } = origin;
   const { arrival, document } = report;
   const roads = await allRoads(tx);
+  if (origin.fromDisk) return ofDocument(roads, document, tabId);
   // What a tab's page says may come after the news that the tab is gone; a browser numbers no tab like one before it.
   const own =
     roads.find((it) => it.session === session && it.tabs.includes(tabId)) ??
@@ -92,12 +100,42 @@ async function roadOf(tx: Tx, origin: Origin, report: Report): Promise<LiveRoad 
     if (arrival === 'opened') return { ...opener, opened, tabs: [...opener.tabs, tabId] };
     await keep(tx, { ...opener, opened });
   }
-  const adrift = roads.filter((it) => it.session !== session && !isOver(it.road) && place !== null);
-  const here = adrift.filter(({ places }) => Object.values(places).includes(place ?? ''));
-  const [only] = here;
-  const stayed = only?.places[tabId] === place;
-  if (!only || here.length > 1 || (arrival !== 'restored' && !stayed)) return null;
-  return boarded(only, tabId, session);
+  const isHere = (it: WaitingTab) => it.place === place;
+  const [only, ...others] = roads.filter((it) => waitingOf(it, session).some(isHere));
+  if (!only || others.length > 0) return null;
+  const waiting = waitingOf(only, session);
+  const stayed = waiting.find((it) => isHere(it) && it.tab === tabId);
+  const was = stayed ?? (arrival === 'restored' ? waiting.find(isHere) : undefined);
+  if (!was) return null;
+  const left = waiting.filter((it) => it !== was);
+  return only.session === session ? joined(only, tabId, was, left) : boarded(only, tabId, session, left);
+}
+
+/** Tabs of before the browser's restart in which a road is to go on and that have not come back. */
+function waitingOf({ road, waiting = [], places, session }: LiveRoad, now: string): WaitingTab[] {
+  if (isOver(road)) return [];
+  if (session === now) return waiting;
+  const held = waiting.some(({ form }) => form) ? null : road.formTab;
+  const left = Object.entries(places).map(([key, place]) => {
+    const tab = Number(key);
+    return { tab, place, form: tab === held };
+  });
+  return [...waiting, ...left];
+}
+
+/**
+ * The road that a document has spoken to before, in whatever run of the browser. Roads that its tab went on to know the
+ * document as well: that which has the tab is meant.
+ */
+function ofDocument(roads: readonly LiveRoad[], document: string, tabId: number): LiveRoad | null {
+  const known = roads.filter(({ written }) => written[document] !== undefined);
+  return known.find(({ tabs, gone }) => [...tabs, ...gone].includes(tabId)) ?? known.at(-1) ?? null;
+}
+
+/** What lay on disk, as if told in the run and the tab in which its road is now. */
+function thenOf({ session, tabs, gone }: LiveRoad, origin: Origin): Origin {
+  const isThere = [...tabs, ...gone].includes(origin.tabId);
+  return { ...origin, session, tabId: isThere ? origin.tabId : (tabs[0] ?? origin.tabId) };
 }
 
 /** The end that a road had with the closing of this tab, whose page goes on speaking of what was before it. */
@@ -106,14 +144,22 @@ function endedWithTab(live: LiveRoad | null, tabId: number): Extract<FlowEvent, 
   return { type: 'ended', at: live.road.lastEventAt, reason: 'tab-closed' };
 }
 
-/** A road of before the restart goes on in the tab that was brought back. */
-function boarded(live: LiveRoad, tabId: number, session: string): LiveRoad {
+/** A road of before the restart goes on in the tab that was brought back; others of it are waited for. */
+function boarded(live: LiveRoad, tabId: number, session: string, waiting: WaitingTab[]): LiveRoad {
   const at = live.road.lastEventAt;
   const left = live.tabs.filter((tab) => tab !== tabId);
   const source = (tab: number): Source => ({ tab, top: true, pageAt: null });
   const road = left.reduce((it, tab) => reduce(it, { type: 'hidden', at }, source(tab)), live.road);
+  // Until the tab of the declaration itself comes back, this one stands for it.
   const formTab = road.formTab === null ? null : tabId;
-  return { ...live, session, tabs: [tabId], gone: [], opened: [], places: {}, road: { ...road, formTab } };
+  const fresh = { session, tabs: [tabId], gone: [], opened: [], places: {}, waiting };
+  return { ...live, ...fresh, road: { ...road, formTab } };
+}
+
+/** One more tab of a road is brought back; that of the declaration was there before all that it opened. */
+function joined(live: LiveRoad, tabId: number, was: WaitingTab, waiting: WaitingTab[]): LiveRoad {
+  if (!was.form) return { ...live, tabs: [...live.tabs, tabId], waiting };
+  return { ...live, tabs: [tabId, ...live.tabs], waiting, road: { ...live.road, formTab: tabId } };
 }
 
 /**
@@ -131,19 +177,24 @@ export async function sweepRoads(
   let open = 0;
   for (const live of await allRoads(tx)) {
     const adrift = live.session !== session.id;
-    const back = Object.values(live.places).some((place) => restored.has(place));
+    const back = waitingOf(live, session.id).some(({ place }) => restored.has(place));
     const lost = adrift && !back && now - session.at > RESTORED_WITHIN_MS;
-    const at = live.road.lastEventAt;
-    const road = lost
-      ? reduce(live.road, { type: 'ended', at, reason: 'tab-closed' })
-      : sweep(live.road, now - live.shiftMs);
-    if (road !== live.road) await keep(tx, { ...live, road });
+    const isDue = lost || sweep(live.road, now - live.shiftMs) !== live.road;
+    const { road } = isDue ? await endedByTime(tx, live, lost ? 'tab-closed' : 'silence') : live;
     const gone = lost || (adrift && isOver(road)) || live.tabs.length === 0;
     if (gone && now - live.shiftMs - road.lastEventAt > LAST_WORDS_MS) await forget(tx, live);
     open += Number(!isOver(road));
   }
   await tx.done;
   return open;
+}
+
+/** Nothing was heard of a road any more: it ends with what was heard last. */
+async function endedByTime(tx: Tx, live: LiveRoad, reason: EndReason): Promise<LiveRoad> {
+  const source: Source = { tab: live.tabs[0] ?? 0, top: true, pageAt: null };
+  const ended = await step(tx, live, { type: 'ended', at: live.road.lastEventAt, reason }, source);
+  await keep(tx, ended);
+  return ended;
 }
 
 /** A tab was opened from another one: should a page have done that, what it says belongs to the opener's road. */
@@ -179,21 +230,9 @@ async function leftBy(tx: Tx, live: LiveRoad, tabId: number, at: number): Promis
   return { ...left, tabs, gone: [...left.gone, tabId], road: { ...left.road, formTab, lastEventAt } };
 }
 
-/** Takes an event; a road that it makes a submission of gets the role of now, and the round of a volunteer's day. */
-async function takeFact(
-  tx: Tx,
-  live: LiveRoad | null,
-  told: FlowEvent,
-  document: string,
-  origin: Origin,
-): Promise<LiveRoad | null> {
-  const after = await takeEvent(tx, live, told, document, origin);
-  const before = live?.road.declared ? live.road.submission.id : null;
-  if (!after?.road.declared || after.road.submission.id === before) return after;
-  const { role } = origin;
-  const { submission } = after.road;
-  const outreach = role === 'volunteer' ? await roundOf(tx, submission.startedAt) : null;
-  return { ...after, road: { ...after.road, submission: { ...submission, role, outreach } } };
+/** A mere visit has the role in which it was last seen. */
+function inRole(live: LiveRoad | null, role: Role): LiveRoad | null {
+  return live && !live.road.declared ? amended(live, (it) => ({ ...it, role })) : live;
 }
 
 async function takeEvent(
@@ -207,14 +246,14 @@ async function takeEvent(
   if (told.type === 'drift') await missed(tx, told);
   if ('evidence' in told) await matched(tx, told.evidence, momentOf(told));
   if (told.type === 'progress') return progressed(tx, live, told);
-  if (told.type === 'clock' && (!top || (live && clockTold(live, told)))) return live;
-  // A document that was loaded after the machine's clock was set goes by the new time.
-  const event = live ? earlierBy(told, live.shifts[document] ?? live.shiftMs) : told;
+  if (told.type === 'clock' && !top) return live;
+  const event = live ? earlierBy(told, aheadOf(live, document)) : told;
   const source: Source = { tab: tabId, top, pageAt: live?.pagesAt[tabId] ?? null };
-  // A tab that is gone begins nothing any more.
-  const next = live?.gone.includes(tabId) ? null : nextRoad(live?.road ?? null, event, source);
+  // A tab that is gone begins nothing any more, and neither does what lay on disk of a road that is forgotten.
+  const mayBegin = live ? !live.gone.includes(tabId) : !origin.fromDisk;
+  const next = mayBegin ? nextRoad(live?.road ?? null, event, source) : null;
   if (!live && !next) return null;
-  if (live && !next) return step(tx, onClock(live, event, told, document, tabId), event, source);
+  if (live && !next) return stepOn(tx, live, event, document, source);
   const begun = await beginRoad(
     tx,
     live,
@@ -232,26 +271,23 @@ async function takeEvent(
           source,
         )
       : withSession;
-  return step(tx, onClock(known, event, told, document, tabId), event, source);
+  return stepOn(tx, known, event, document, source);
 }
 
-/** Remembers by which clock a document speaks, and when its tab's present page began. */
-function onClock(
-  live: LiveRoad,
+/** Takes an event of a document, and remembers by which clock that speaks and when its tab's present page began. */
+async function stepOn(
+  tx: Tx,
+  before: LiveRoad,
   event: FlowEvent,
-  told: FlowEvent,
   document: string,
-  tabId: number,
-): LiveRoad {
-  const shifts = { ...live.shifts, [document]: live.shifts[document] ?? live.shiftMs };
-  const pagesAt = event.type === 'page' ? { ...live.pagesAt, [tabId]: event.at } : live.pagesAt;
-  if (told.type !== 'clock') return { ...live, shifts, pagesAt };
-  return { ...live, shifts, pagesAt, shiftMs: live.shiftMs + told.shiftMs, clockAt: told.at };
-}
-
-/** Two tabs of one road both notice that the clock was set: that is one shift. */
-function clockTold(live: LiveRoad, { at }: { at: number }): boolean {
-  return live.clockAt !== null && Math.abs(at - live.clockAt) < 2 * 60_000;
+  source: Source,
+): Promise<LiveRoad> {
+  const pagesAt = event.type === 'page' ? { ...before.pagesAt, [source.tab]: event.at } : before.pagesAt;
+  const live = { ...before, ...withDocument(before, document), pagesAt };
+  if (event.type !== 'clock') return step(tx, live, event, source);
+  const { news, ...clocks } = notice(live, document, event.shiftMs);
+  const set = { ...live, ...clocks };
+  return news === 0 ? set : step(tx, set, { ...event, shiftMs: news }, source);
 }
 
 async function beginRoad(
@@ -282,7 +318,7 @@ async function beginRoad(
     written: live?.written ?? {},
     shifts: live?.shifts ?? {},
     shiftMs: live?.shiftMs ?? 0,
-    clockAt: null,
+    noticed: live?.noticed ?? {},
     pagesAt: {},
     form: { id: '', earlier: {} },
     otherForms: [],
@@ -310,7 +346,8 @@ async function progressed(
 
 /** Reduces one event and stores it, or keeps it in hand while the visit is no submission yet. */
 export async function step(tx: Tx, live: LiveRoad, event: FlowEvent, source: Source): Promise<LiveRoad> {
-  const road = reduce(live.road, event, source);
+  const reduced = reduce(live.road, event, source);
+  const road = reduced.declared && !live.road.declared ? await inRound(tx, reduced) : reduced;
   if (isOver(live.road) && road.submission.outcome === live.road.submission.outcome) return { ...live, road };
   const early = [...live.early, event].slice(-MOST_EARLY);
   if (!road.declared) return { ...live, road, early };
@@ -322,8 +359,20 @@ export async function step(tx: Tx, live: LiveRoad, event: FlowEvent, source: Sou
   return { ...live, road, seq, early: [] };
 }
 
+/** A visit has become a submission: a volunteer's is one of the round of the day. */
+async function inRound(tx: Tx, road: Road): Promise<Road> {
+  const { submission } = road;
+  const outreach = submission.role === 'volunteer' ? await roundOf(tx, submission.startedAt) : null;
+  return { ...road, submission: { ...submission, outreach } };
+}
+
+/**
+ * Takes what is new of a declaration's fields. One that time alone has ended may still be filled in and sent: what its
+ * page goes on to say of it is kept, and ends nothing and begins nothing.
+ */
 async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: FieldsFact): Promise<LiveRoad> {
-  if (!live.road.declared || isOver(live.road)) return live;
+  const over = isOver(live.road);
+  if (!live.road.declared || (over && live.road.endReason !== 'silence')) return live;
   const submissionId = live.road.submission.id;
   const store = tx.objectStore('fields');
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
@@ -333,39 +382,46 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const form = open.find((it) => it.id === id) ?? { id, earlier: Object.fromEntries(known) };
   const otherForms = open.filter((it) => it.id !== id && it.id !== '').slice(0, MOST_OTHER_FORMS);
   for (const field of fact.fields) {
-    stored.set(field.key, { ...carryOver(field, form.earlier[field.key]), submissionId });
+    stored.set(field.key, { ...carryOver(field, form.earlier), submissionId });
   }
   const flagged: FieldRecord[] = withFlags([...stored.values()]);
   // One field changes at a time and thirty stand beside it: only what differs is written.
   const differs = (field: FieldRecord) => JSON.stringify(field) !== JSON.stringify(known.get(field.key));
   await Promise.all(flagged.filter(differs).map((field) => store.put(field)));
-  const at = fact.at - (live.shifts[document] ?? live.shiftMs);
-  const acted = fact.fields.some(
-    (it) => it.focusCount > (form.id === live.form.id ? (known.get(it.key)?.focusCount ?? 0) : 0),
-  );
+  const at = fact.at - aheadOf(live, document);
+  // Both sums go over all documents: a document's own count begins anew with every load.
+  const visits = (of: ReadonlyMap<string, FieldRecord>, key: string) => of.get(key)?.focusCount ?? 0;
+  const acted = fact.fields.some(({ key }) => visits(stored, key) > visits(known, key));
   const road = acted ? takeBackSubmit(live.road, at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
-  const lastEventAt = Math.max(road.lastEventAt, at);
+  const lastEventAt = over ? road.lastEventAt : Math.max(road.lastEventAt, at);
   return { ...live, form, otherForms, road: { ...road, lastEventAt, submission } };
 }
 
 /** Writes the living road, and the submission it has become. */
 export async function keep(tx: Tx, live: LiveRoad): Promise<void> {
-  await tx.objectStore('meta').put({ key: `road/${live.road.submission.id}`, value: live });
-  if (!live.road.declared) return;
-  const { submission } = live.road;
+  const { submission, declared } = live.road;
   const submissions = tx.objectStore('submissions');
+  const before = await submissions.get(submission.id);
+  const kept = before && !declared ? await withdrawn(tx, live, before) : live;
+  await tx.objectStore('meta').put({ key: `road/${submission.id}`, value: kept });
+  if (!declared) return;
   await submissions.put(submission);
+  // A login after midnight sets the clock anew: the day before may have counted it.
+  if (before && dayOf(before.startedAt) !== dayOf(submission.startedAt)) await sumUp(tx, [before]);
   if (submission.outcome === 'open') return;
-  await countDay(tx, submission.startedAt);
+  await sumUp(tx, [submission]);
 }
 
-/** Sums a day up anew from its submissions: a row that is made from scratch cannot drift. */
-async function countDay(tx: Tx, at: number): Promise<void> {
-  const from = Date.parse(`${dayOf(at)}T00:00:00+07:00`);
-  const range = IDBKeyRange.bound(from, from + 86_400_000, false, true);
-  const ofDay = await tx.objectStore('submissions').index('startedAt').getAll(range);
-  for (const row of summariseDays(ofDay)) await tx.objectStore('days').put(row);
+/** A visit was a submission by an end that is taken back: its events are in hand again, and nothing stays of it. */
+async function withdrawn(tx: Tx, live: LiveRoad, before: Submission): Promise<LiveRoad> {
+  const events = tx.objectStore('events');
+  const written = await events.getAll(ofSubmission(before.id));
+  await events.delete(ofSubmission(before.id));
+  await tx.objectStore('submissions').delete(before.id);
+  await sumUp(tx, [before]);
+  const early = [...written.map(({ event }) => event), ...live.early].slice(-MOST_EARLY);
+  return { ...live, seq: 0, early };
 }
 
 /**

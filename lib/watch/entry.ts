@@ -1,4 +1,15 @@
-import type { FieldFacts, FieldReader, Judgement, Reading, Section, Track } from '../fields/index.ts';
+import {
+  type FieldFacts,
+  type FieldReader,
+  type Hand,
+  isBoxBesideLists,
+  isChoiceTarget,
+  isVisible,
+  type Judgement,
+  type Reading,
+  type Section,
+  type Track,
+} from '../fields/index.ts';
 
 /** One field of the declaration, known by the page's own name; its root is whatever node carries that name now. */
 export interface Entry {
@@ -7,6 +18,8 @@ export interface Entry {
   reader: FieldReader;
   section: Section;
   order: number;
+  /** The orders that steps of the form before its own have taken: they are gone from the page. */
+  afterOrders: number;
   /** The field before it on the page when it first appeared. */
   before: Entry | null;
   track: Track;
@@ -61,11 +74,18 @@ export function factsOf(prefix: string, entry: Entry, visible: boolean): FieldFa
   ];
 }
 
-/** Radio buttons and the boxes of one date are one field, whose root is the first of them. */
-export function isOfGroup({ root, reader }: Entry, other: Element | undefined): boolean {
-  return reader.id === 'generic' && other !== undefined && other.checkVisibility() && root !== other;
+/** How an `input` or `change` in an element gives a field its value; null where it does not. */
+export function handIn({ root, reader, track }: Entry, target: Element, byKeys: boolean): Hand | null {
+  const widget = reader.widgetOf(root);
+  if (widget === 'text') return 'typed';
+  if (widget === 'date') return byKeys ? 'typed' : 'chosen';
+  if (isChoiceTarget(target)) return 'chosen';
+  // What is typed into a list's search box is not its value; what is typed beside lists goes on with what they gave.
+  if (!isBoxBesideLists(target)) return null;
+  return track.state === 'chosen' ? 'chosen' : 'typed';
 }
 
-export function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+/** Radio buttons and the boxes of one date are one field, whose root is the first of them. */
+export function isOfGroup({ root, reader }: Entry, other: Element | undefined): boolean {
+  return reader.id === 'generic' && other !== undefined && isVisible(other) && root !== other;
 }

@@ -8,7 +8,9 @@ import {
   type Finder,
   focused,
   handActed,
+  isBoxBesideLists,
   isChoiceTarget,
+  isVisible,
   left,
   nameOfKey,
   newTrack,
@@ -20,7 +22,7 @@ import {
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { type Entry, factsOf, isOfGroup, isVisible } from './entry.ts';
+import { type Entry, factsOf, handIn, isOfGroup } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
@@ -131,14 +133,16 @@ export function watchForm(
     }
     let before: Entry | null = null;
     const known = entries.size;
+    const afterOrders = ordersBefore(found.fields);
     for (const [index, { name, root, reader, section }] of found.fields.entries()) {
-      const order = firstOrder + index;
+      const order = firstOrder + afterOrders + index;
       const entry: Entry = entries.get(name) ?? {
         name,
         root,
         reader,
         section,
         order,
+        afterOrders,
         before,
         track: newTrack(at),
         found: true,
@@ -158,6 +162,17 @@ export function watchForm(
       before = entry;
     }
     if (entries.size > known) for (const ms of ON_LOAD_LOOKS_MS) again(ms, `new/${ms}`, 'anew');
+  }
+
+  /** A step that takes the place of another goes on with its orders; one that comes back has its own again. */
+  function ordersBefore(fields: Discovery['fields']): number {
+    for (const { name } of fields) {
+      const entry = entries.get(name);
+      if (entry) return entry.afterOrders;
+    }
+    let last = firstOrder - 1;
+    for (const { order } of entries.values()) last = Math.max(last, order);
+    return last + 1 - firstOrder;
   }
 
   function change(entry: Entry): void {
@@ -278,14 +293,13 @@ export function watchForm(
     if (event.type === 'keydown') {
       lastKeyAt = at;
       const chooses = ['Enter', 'Tab', ' '].includes((event as KeyboardEvent).key);
-      if (widget === 'choice' && chooses) handActed(entry.track, 'chosen', at);
+      if (widget === 'choice' && chooses && !isBoxBesideLists(target)) handActed(entry.track, 'chosen', at);
     } else if (event.type === 'click') {
       if (isChoiceTarget(target)) handActed(entry.track, 'chosen', at);
     } else if (event.type === 'input' || event.type === 'change') {
-      // What is typed into a list's search box is not its value.
-      if (widget === 'choice' && !isChoiceTarget(target)) return;
-      const byKeys = widget === 'text' || (widget === 'date' && at - lastKeyAt < 1_000);
-      handActed(entry.track, byKeys ? 'typed' : 'chosen', at);
+      const hand = handIn(entry, target, at - lastKeyAt < 1_000);
+      if (!hand) return;
+      handActed(entry.track, hand, at);
       keyEntered(entry, at);
     } else return;
     unread.add(entry);

@@ -4,6 +4,7 @@ import {
   finderOf,
   formsOf,
   isChoiceTarget,
+  ORDERS_A_FRAME,
   READERS,
 } from '../fields/index.ts';
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
@@ -47,9 +48,6 @@ const WATCHED_ATTRIBUTES = [
   ...NAMING_ATTRIBUTES,
 ];
 
-/** Fields of a frame come after those of the page around it, and have keys of their own. */
-const ORDERS_A_FRAME = 10_000;
-
 /** Which frame of the page around it this is, from 1; 0 for the page itself. */
 function frameNumber(): number {
   if (window.top === window) return 0;
@@ -60,13 +58,14 @@ function frameNumber(): number {
 
 /**
  * Watches this document as a page of `profile` until `signal` ends it. Facts go to `outlet` in the order in which they
- * happened; nothing of a field's value ever does.
+ * happened; nothing of a field's value ever does. `again`: it was watched before, and what begins in it now did not
+ * begin with its load.
  */
 export function watchFrame(
   profile: PortalProfile,
   outlet: Outlet,
   signal: AbortSignal,
-  { seal, judges }: { seal: Seal; judges: Judges },
+  { seal, judges, again }: { seal: Seal; judges: Judges; again: boolean },
 ): Watching {
   const selectors = finderOf(READERS);
   // A frame holds a part of the declaration and is no page of the road: it tells of fields and of acts alone.
@@ -306,9 +305,8 @@ export function watchFrame(
     for (const timer of later.values()) clearTimeout(timer);
   });
 
-  const loadedAt = Math.round(Date.now() - performance.now());
-  if (!framed)
-    outlet.tell({ type: 'page', at: loadedAt, portal: profile.id, hidden: document.hidden }, 'now');
+  const begunAt = again ? Date.now() : Math.round(Date.now() - performance.now());
+  if (!framed) outlet.tell({ type: 'page', at: begunAt, portal: profile.id, hidden: document.hidden }, 'now');
 
   return {
     setRoad(next) {

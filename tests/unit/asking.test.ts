@@ -13,7 +13,15 @@ const seen = (label: string) => ({
 });
 const entry = (label: string, order: number, before: Entry | null = null): Entry => ({
   ...{ name: `f${order}`, section, order, before, seen: seen(label), visible: true, told: '' },
-  ...{ track: newTrack(0), judgement: null, judgedLabel: null, readAt: 0, found: true, counts: true },
+  ...{
+    track: newTrack(0),
+    judgement: null,
+    judgedLabel: null,
+    readAt: 0,
+    found: true,
+    counts: true,
+    afterOrders: 0,
+  },
   // Neither is asked for anything here.
   root: undefined as never,
   reader: undefined as never,

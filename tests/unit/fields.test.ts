@@ -703,7 +703,15 @@ describe('flags and the share of autofill', () => {
 });
 
 describe('a return to the declaration', () => {
-  const earlier = { state: 'typed', corrections: 1, focusCount: 2, activeMs: 500, errorsShown: 0 } as const;
+  const typed = {
+    order: 1,
+    state: 'typed',
+    corrections: 1,
+    focusCount: 2,
+    activeMs: 500,
+    errorsShown: 0,
+  } as const;
+  const earlier = { [field({}).key]: typed };
 
   it('keeps who entered what the portal brings back, and goes on counting', () => {
     const now = field({ state: 'portal-on-load', focusCount: 1 });
@@ -717,8 +725,15 @@ describe('a return to the declaration', () => {
   it('takes what happens anew as it is', () => {
     expect(carryOver(field({ state: 'empty' }), earlier).state).toBe('empty');
     expect(carryOver(field({ state: 'chosen' }), earlier).state).toBe('chosen');
-    expect(carryOver(field({ state: 'portal-on-load' }), { ...earlier, state: 'empty' }).state).toBe(
-      'portal-on-load',
-    );
+    expect(
+      carryOver(field({ state: 'portal-on-load' }), { [field({}).key]: { ...typed, state: 'empty' } }).state,
+    ).toBe('portal-on-load');
+  });
+  it('has its own place in the form, and what a later page asks comes after it, each in its frame', () => {
+    const frames = { 'national/1/a': { ...typed, order: 7 }, 'national.1/1/b': { ...typed, order: 10_004 } };
+    const orderOf = (key: string, order: number) => carryOver(field({ key, order }), frames).order;
+    expect(orderOf('national/1/a', 2)).toBe(7);
+    expect(orderOf('national/1/c', 2)).toBe(9);
+    expect(orderOf('national.1/1/d', 10_001)).toBe(10_005);
   });
 });

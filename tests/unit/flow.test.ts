@@ -8,6 +8,7 @@ import {
   reduce,
   SILENCE_MS,
   sweep,
+  takeBackEnd,
   UNCONFIRMED_MS,
   wentUnseen,
 } from '../../lib/flow/index.ts';
@@ -240,6 +241,10 @@ describe('where one road ends and the next begins', () => {
     });
   });
 
+  it('begins no dossier before the one that was filed before it ended, though its page was loaded earlier', () => {
+    expect(nextRoad(submitted, page(T0 - 5_000))?.at).toBe(T0 + 9_000);
+  });
+
   it('begins a new visit after a logout', () => {
     const out = reduce(run(open(), passed('form-opened', T0)), {
       type: 'ended',
@@ -271,6 +276,44 @@ describe('where one road ends and the next begins', () => {
   });
 });
 
+describe('a declaration of which nobody told the procedure', () => {
+  const here = { tab: 0, top: true, pageAt: T0 };
+  const later = { ...here, pageAt: T0 + 50_000 };
+  const declared = reduce(open(), passed('form-opened', T0 + 5_000), here);
+  const procedure: FlowEvent = { type: 'procedure', at: T0 + 51_000, code: '1.000656', name: 'A' };
+  const form = (evidence: string): FlowEvent => ({
+    type: 'milestone',
+    at: T0 + 60_000,
+    name: 'form-opened',
+    evidence,
+  });
+
+  it('is superseded by the form of another portal after the page of a procedure', () => {
+    const looked = reduce(declared, procedure, later);
+    expect(looked.submission.procedure.code).toBe('');
+    expect(nextRoad(looked, form('other/form'), later)).toEqual({
+      at: T0 + 51_000,
+      startedBy: 'next-dossier',
+      split: false,
+    });
+  });
+
+  it('goes on where its own form opens again, and that page was of its procedure', () => {
+    const looked = reduce(declared, procedure, later);
+    const again = form('national/test');
+    expect(nextRoad(looked, again, later)).toBeNull();
+    expect(reduce(looked, again, later)).toMatchObject({
+      detour: null,
+      submission: { procedure: { code: '1.000656', name: 'A' } },
+    });
+  });
+
+  it('is of the procedure that its own page tells, though it tells it late', () => {
+    const told = reduce(declared, procedure, here);
+    expect(told).toMatchObject({ detour: null, submission: { procedure: { code: '1.000656' } } });
+  });
+});
+
 describe('a dossier that goes on where nothing may be seen', () => {
   const handedOver: FlowEvent = { type: 'handed-over', at: T0 + 30_000 };
 
@@ -297,5 +340,34 @@ describe('a dossier that goes on where nothing may be seen', () => {
       reason: 'tab-closed',
     });
     expect(closed).toMatchObject({ declared: false, submission: { notSeen: [] } });
+  });
+
+  it('is no submission while an end that made it one is taken back, and one that was given up where it is seen', () => {
+    const left = run(open(), page(T0), handedOver, {
+      type: 'ended',
+      at: T0 + 90_000,
+      reason: 'next-person',
+    });
+    const back = takeBackEnd(left, 'next-person');
+    expect(back).toMatchObject({ declared: false, submission: { outcome: 'open', notSeen: [] } });
+    const closed: FlowEvent = { type: 'ended', at: T0 + 200_000, reason: 'tab-closed' };
+    expect(run(back, closed)).toMatchObject({ declared: true, submission: { notSeen: ['elsewhere'] } });
+    const seen = run(back, page(T0 + 100_000), passed('form-opened', T0 + 101_000), closed);
+    expect(seen).toMatchObject({ declared: true, submission: { outcome: 'abandoned', notSeen: [] } });
+  });
+
+  it('is none either where its person acts again after the silence that ended it', () => {
+    const ended = sweep(run(open(), page(T0), handedOver), T0 + 30_000 + SILENCE_MS);
+    const back = run(ended, active(T0 + 40_000 + SILENCE_MS));
+    expect(back).toMatchObject({ declared: false, submission: { outcome: 'open', notSeen: [] } });
+  });
+
+  it('was seen after all where its declaration opens without a load', () => {
+    const road = run(open(), page(T0), handedOver, passed('form-opened', T0 + 31_000), {
+      type: 'ended',
+      at: T0 + 90_000,
+      reason: 'tab-closed',
+    });
+    expect(road.submission).toMatchObject({ outcome: 'abandoned', notSeen: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openRoad, type Submission } from '../../lib/flow/index.ts';
-import { dayOf, overviewOf, summariseDays, targetAt } from '../../lib/metrics/index.ts';
+import { dayOf, overviewOf, spanOfDay, summariseDays, tallyOf, targetAt } from '../../lib/metrics/index.ts';
 
 const at = (text: string) => Date.parse(`${text}+07:00`);
 const blank = openRoad('8f7c1f9e-3a55-4b1f-9d0c-0a6f3b1c2d3e', 0, 'login', 'helper').submission;
@@ -89,6 +89,20 @@ describe('days', () => {
   it('are days in Việt Nam', () => {
     expect(dayOf(Date.parse('2026-11-21T17:00:00Z'))).toBe('2026-11-22');
     expect(dayOf(Date.parse('2026-11-21T16:59:59Z'))).toBe('2026-11-21');
+    const { from, until } = spanOfDay('2026-11-22');
+    expect([from - 1, from, until - 1, until].map(dayOf)).toEqual([
+      '2026-11-21',
+      '2026-11-22',
+      '2026-11-22',
+      '2026-11-23',
+    ]);
+  });
+  it('count what went on unseen as neither filed nor given up, in their sums and at a glance', () => {
+    const day = at('2026-11-22T09:00:00');
+    const over = { ...blank, startedAt: day, outcome: 'abandoned' as const };
+    const both = [over, { ...over, notSeen: ['elsewhere'] }];
+    expect(summariseDays(both)).toMatchObject([{ submissions: 2, submitted: 0, abandoned: 1 }]);
+    expect(tallyOf(both, day)).toMatchObject({ submitted: 0, unconfirmed: 0, abandoned: 1 });
   });
   it('keep procedures apart', () => {
     const day = at('2026-11-22T09:00:00');

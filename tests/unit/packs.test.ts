@@ -150,6 +150,20 @@ const FAULTS: Fault[] = [
   edit('a path that does not compile', [...P, 'form', 'path'], '^/nop-ho-so(', 'pattern'),
   edit('a step’s path that does not compile', [...P, 'steps', 0, 'path'], '[', 'pattern'),
   edit('an expression that runs away', [...P, 'dossier', 'number'], '(a+)+$', 'pattern'),
+  ...[
+    '((a+))+$',
+    '(a|a)+$',
+    '(?:a|aa)+$',
+    '(?:(?:ab)?c?){2,}$',
+    '(?:\\w{1,9}){1,30}$',
+    '(?:[)]+)*$',
+    '(?:-[\\w-]+)+$',
+    '(?<run>x*)*$',
+    '(?=(?:y+)+$)',
+    '(?:\\(+)+',
+  ].map((source) =>
+    edit(`an expression runs away as ${source}`, [...P, 'dossier', 'number'], source, 'pattern'),
+  ),
   edit('an expression that is too long', [...P, 'fee', 'free'], 'a'.repeat(201), 'too-long'),
   edit('an empty expression', [...P, 'fee', 'free'], '', 'empty'),
   edit('a label with a capital', [...P, 'login', 'start', 0, 'text'], 'Dang nhap', 'unfolded'),
@@ -238,6 +252,18 @@ describe('a pack', () => {
     expect(line).toBeGreaterThan(0);
     const found = refusalsOf(parsePack(text, isSelector));
     expect(found.map((it) => [it.line, it.reason])).toContainEqual([line, reason]);
+  });
+
+  it.each([
+    '(?:\\.\\d+)*$',
+    '^/(?:[a-z]+/)?nop(?:-ho-so)?$',
+    '(?:ab){2,}',
+    '[(]+[)]+',
+    '(?<=so )\\d+',
+    '(?:[.-][A-Z0-9]{1,8}){2,6}',
+  ])('may hold the expression %s, which does not', (source) => {
+    const { text } = layOut(changed(sound, [...P, 'dossier', 'number'], source));
+    expect(refusalsOf(parsePack(text, isSelector))).toEqual([]);
   });
 
   it('is refused at the character where its JSON breaks', () => {

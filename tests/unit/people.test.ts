@@ -7,7 +7,7 @@ import { type Database, openDatabase, STORES } from '../../lib/storage/database.
 import { dayAt, saveRound } from '../../lib/storage/day.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
 import { readAll } from '../../lib/storage/reading.ts';
-import { type Origin, writeReport } from '../../lib/storage/recorder.ts';
+import { closeTab, type Origin, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
 
 // The polyfill refuses to load outside an extension; nothing here calls it.
@@ -96,6 +96,25 @@ describe('"Người tiếp theo"', () => {
     ]);
   });
 
+  it('leaves nothing of a mere visit when it is taken back, whatever that was taken for', async () => {
+    await write([page(T0), { type: 'handed-over', at: T0 + 10_000 }]);
+    await write([{ type: 'active', from: T0 + 20_000, to: T0 + 25_000 }]);
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    expect(await all()).toHaveLength(1);
+    await samePerson(db, 7, 'now');
+    for (const store of ['submissions', 'events', 'days'] as const) expect(await db.count(store)).toBe(0);
+    await write([page(T0 + 40_000), passed('form-opened', T0 + 41_000)]);
+    expect(await all()).toMatchObject([{ startedAt: T0, outcome: 'open', notSeen: [] }]);
+    expect((await db.getAll('events')).map(({ seq, event }) => [seq, event.type])).toEqual([
+      [1, 'page'],
+      [2, 'handed-over'],
+      [3, 'active'],
+      [4, 'ended'],
+      [5, 'page'],
+      [6, 'milestone'],
+    ]);
+  });
+
   it('tells the page nothing more of that road', async () => {
     const before = await write(declared(T0));
     expect(before.road).not.toBeNull();
@@ -142,6 +161,28 @@ describe('a volunteer’s day', () => {
       outreach: 'Chủ nhật xanh',
     });
     expect((await dayAt(T0 + 86_400_000)).round).toBeNull();
+  });
+
+  it.each([
+    ['the next person', () => nextPerson(db, 7, T0 + 90_000, 'now')],
+    ['the closing of its tab', () => closeTab(db, 7, T0 + 90_000, 'now')],
+    ['silence', () => sweepRoads(db, T0 + 3_600_000, { id: 'now', at: T0 }, new Set())],
+    ['a restart', () => sweepRoads(db, T0 + 600_000, { id: 'next', at: T0 + 200_000 }, new Set())],
+  ])('names a dossier that goes on out of sight and ends by %s, and keeps its events', async (_end, end) => {
+    await saveRound(db, round, T0);
+    await write([page(T0)], { role: 'helper' });
+    await write([{ type: 'handed-over', at: T0 + 10_000 }]);
+    await write([{ type: 'active', from: T0 + 20_000, to: T0 + 25_000 }]);
+    await end();
+    expect(await all()).toMatchObject([
+      { role: 'volunteer', outreach: round.outreach, notSeen: ['elsewhere'] },
+    ]);
+    expect((await db.getAll('events')).map(({ event }) => event.type)).toEqual([
+      'page',
+      'handed-over',
+      'active',
+      'ended',
+    ]);
   });
 
   it('gives a dossier the role of the moment in which its declaration opens', async () => {

@@ -102,6 +102,19 @@ describe('fields', () => {
     expect((await db.getAll('submissions'))[0]?.autofill).toMatchObject({ expected: 1, byHand: 1 });
   });
 
+  it('of a later page that ask again are flagged, and not the first ones', async () => {
+    const asked = (key: string, order: number) => field({ key: `national/1/${key}`, order });
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, asked('a', 1), asked('b', 2))]);
+    const again = field({ key: 'national/2/c', order: 1 });
+    await write([page(T0 + 10_000), fields(T0 + 10_001, again)], 1, OTHER);
+    const stored = await db.getAll('fields');
+    const flags = Object.fromEntries(
+      stored.map((it) => [it.key.slice(-1), it.flags.includes('asked-again')]),
+    );
+    expect(flags).toEqual({ a: false, b: true, c: true });
+    expect(stored.find(({ key }) => key.endsWith('c'))?.order).toBe(3);
+  });
+
   it('keep after a reload who filled them first', async () => {
     const typed = field({ state: 'chosen', focusCount: 1 });
     await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, typed)]);
@@ -115,6 +128,27 @@ describe('fields', () => {
     await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ state: 'chosen' }))]);
     await write([passed('submitted', T0 + 9_000), fields(T0 + 9_100, field({ state: 'empty' }))], 4);
     expect((await db.getAll('fields'))[0]?.state).toBe('chosen');
+  });
+
+  it('are taken of whoever comes back to a declaration that time alone has ended', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({}))]);
+    await write([passed('submit-clicked', T0 + 9_000)], 4);
+    const back = T0 + 11 * 60_000;
+    await sweepAt(back);
+    await write([fields(back + 1, field({ state: 'chosen', focusCount: 1 }))], 5);
+    const tally = { expected: 1, byHand: 1, empty: 0 };
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted-unconfirmed', elapsedMs: 9_000, autofill: tally },
+    ]);
+    await write([passed('submit-clicked', back + 5_000), passed('submitted', back + 6_000)], 6);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', autofill: tally }]);
+  });
+
+  it('alone do not take a silence back', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({}))]);
+    await sweepAt(T0 + 31 * 60_000);
+    await write([fields(T0 + 32 * 60_000, field({ state: 'chosen', focusCount: 1 }))], 4);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned', autofill: { byHand: 1 } }]);
   });
 });
 
@@ -222,6 +256,36 @@ it('counts a day once, however many procedures were filed on it', async () => {
   expect(await counts()).toEqual({ submissions: 2, fields: 0, days: 1 });
 });
 
+describe('a day that was summed up while a dossier was still open', () => {
+  const named = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });
+  const otherFiled = (at: number) => {
+    const facts = [named('2.000635', at), passed('form-opened', at + 1), passed('submitted', at + 2)];
+    return writeReport(db, report([page(at), ...facts], 1, OTHER), { ...ORIGIN, tabId: 8 });
+  };
+
+  it('knows it by the procedure under which it ended alone', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await otherFiled(T0 + 2);
+    await write([named('1.000656', T0 + 5_000), passed('submitted', T0 + 9_000)], 3);
+    expect((await db.getAll('days')).map((it) => [it.procedureCode, it.submissions])).toEqual([
+      ['1.000656', 1],
+      ['2.000635', 1],
+    ]);
+  });
+
+  it('lets it go where its clock starts anew on the next day', async () => {
+    const midnight = T0 + 14 * 3_600_000;
+    await write([page(midnight - 60_000), passed('form-opened', midnight - 50_000)]);
+    await otherFiled(midnight - 40_000);
+    await write([{ type: 'login-seen', at: midnight + 1_000, evidence: 'x', fromLogin: true }], 3);
+    await write([passed('submitted', midnight + 9_000)], 4);
+    expect((await db.getAll('days')).map((it) => [it.day, it.submissions])).toEqual([
+      ['2026-11-22', 1],
+      ['2026-11-23', 1],
+    ]);
+  });
+});
+
 describe('the tabs of one road', () => {
   const from = (tabId: number, facts: Fact[], n = 1, arrival: Arrival = 'opened') =>
     writeReport(db, report(facts, n, OTHER, arrival), { ...ORIGIN, tabId, place: `p${tabId}` });
@@ -291,6 +355,95 @@ describe('after the browser was killed', () => {
     expect(await db.count('submissions')).toBe(2);
   });
 
+  describe('with a payment in a tab that the declaration had opened', () => {
+    const paying = (at: number) => report([page(at)], 1, THIRD);
+    const payment = () => writeReport(db, paying(T0 + 20_000), { ...ORIGIN, tabId: 8, place: 'p8' });
+    const paymentBack = (tabId: number) =>
+      writeReport(
+        db,
+        { ...paying(T0 + 60_000), document: crypto.randomUUID(), arrival: 'restored' },
+        {
+          ...ORIGIN,
+          session: 'next',
+          tabId,
+          place: 'p8',
+        },
+      );
+    beforeEach(async () => {
+      await write([page(T0), passed('form-opened', T0 + 1)]);
+      await tabOpened(db, 8, 7, 'now');
+      await payment();
+    });
+
+    it.each([
+      ['first', async () => paymentBack(91).then(() => back({}))],
+      ['last', async () => back({}).then(() => paymentBack(91))],
+    ])('a road goes on in both tabs, though the payment comes back %s', async (_name, restore) => {
+      await restore();
+      expect(await db.count('submissions')).toBe(1);
+      const [live] = await db.getAll('meta');
+      expect(live?.value).toMatchObject({ tabs: [90, 91], waiting: [], road: { formTab: 90 } });
+      // What the declaration had opened goes on without it.
+      await close(db, 90, T0 + 70_000, 'next');
+      expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'open' }]);
+    });
+
+    it('a road goes on in both after a second restart, before which one alone had come back', async () => {
+      await paymentBack(91);
+      await sweepAt(T0 + 20 * 60_000, { id: 'third', at: T0 + 70_000 }, ['p7']);
+      await back({ session: 'third', tabId: 95 });
+      expect(await db.getAll('submissions')).toMatchObject([{ startedAt: T0, outcome: 'open' }]);
+    });
+
+    it('a road does not go on where the address of the tab that is waited for was typed anew', async () => {
+      await paymentBack(91);
+      await back({ arrival: 'by-hand' });
+      expect(await db.count('submissions')).toBe(2);
+    });
+  });
+
+  /** What lay on disk when the browser was killed: it is written in the next run, under the tab's old number. */
+  const fromDisk = (facts: Fact[], from: number, document = DOCUMENT) =>
+    writeReport(db, report(facts, from, document), {
+      ...ORIGIN,
+      session: 'next',
+      place: null,
+      fromDisk: true,
+    });
+
+  it('what its page had put on disk still belongs to it', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await fromDisk([page(T0), passed('form-opened', T0 + 1), passed('submit-clicked', T0 + 50_000)], 1);
+    expect(await db.count('meta')).toBe(1);
+    await sweepAt(T0 + 20 * 60_000, { id: 'next', at: T0 + 60_000 });
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted-unconfirmed', elapsedMs: 50_000 },
+    ]);
+  });
+
+  it('what its page had put on disk belongs to it in the tab that was brought back too', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await back({});
+    await fromDisk([passed('form-opened', T0 + 40_000), passed('submit-clicked', T0 + 50_000)], 3);
+    await close(db, 90, T0 + 90_000, 'next');
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted-unconfirmed', elapsedMs: 50_000 },
+    ]);
+  });
+
+  it('what begins on disk begins in the run of then', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('submitted', T0 + 10_000)]);
+    await fromDisk([page(T0 + 20_000), passed('form-opened', T0 + 21_000)], 4);
+    const [live, ...others] = (await db.getAll('meta')).map(({ value }) => value);
+    expect(others).toEqual([]);
+    expect(live).toMatchObject({ session: 'now', road: { submission: { startedBy: 'next-dossier' } } });
+  });
+
+  it('what lay on disk of a road that nobody knows any more begins none', async () => {
+    await fromDisk([page(T0), passed('form-opened', T0 + 1)], 1, THIRD);
+    for (const store of STORES) expect(await db.count(store)).toBe(0);
+  });
+
   it('it does not go on where two roads could be meant', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
     await writeReport(db, report([page(T0), passed('form-opened', T0 + 1)], 1, THIRD), {
@@ -354,12 +507,58 @@ it('a clock that is set on the way is said and left out, in later documents too'
   expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 30_000, clockShiftMs: hour }]);
 });
 
+it('a clock that two documents saw set is said once, however late the other one tells it', async () => {
+  const hour = 3_600_000;
+  const minutes = 240_000;
+  const set = (at: number, shiftMs: number): Fact => ({ type: 'clock', at, shiftMs });
+  const other = (facts: Fact[], from: number) =>
+    writeReport(db, report(facts, from, OTHER), { ...ORIGIN, tabId: 8, place: 'p8' });
+  await write([page(T0), passed('form-opened', T0 + 1)]);
+  await tabOpened(db, 8, 7, 'now');
+  await other([page(T0 + 5_000)], 1);
+  await write([set(T0 + 10_000, hour)], 3);
+  await other([set(T0 + 10_000 + minutes, hour)], 2);
+  expect((await db.getAll('submissions'))[0]?.clockShiftMs).toBe(hour);
+  await write([set(T0 + 20_000 + minutes, minutes)], 4);
+  expect((await db.getAll('submissions'))[0]?.clockShiftMs).toBe(hour + minutes);
+  expect((await db.getAll('events')).filter(({ event }) => event.type === 'clock')).toHaveLength(2);
+});
+
+it('a clock that is set twice, the hour and then the minutes, is left out as a whole', async () => {
+  const set = (at: number, shiftMs: number): Fact => ({ type: 'clock', at, shiftMs });
+  await write([page(T0), passed('form-opened', T0 + 1), set(T0 + 10_000, 3_600_000)]);
+  await write([set(T0 + 40_000, 300_000)], 4);
+  await write([page(T0 + 3_900_000 + 50_000), passed('submitted', T0 + 3_900_000 + 60_000)], 1, OTHER);
+  expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 60_000, clockShiftMs: 3_900_000 }]);
+});
+
 it('a click that confirm() refused stands for nothing once the person goes on filling in', async () => {
   await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
   await write([passed('submit-clicked', T0 + 5_000)], 4);
   await write([fields(T0 + 20_000, field({ focusCount: 2 }))], 5);
   await closeTab(db, 7, T0 + 60_000);
   expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+});
+
+it('a click is taken back by whoever goes on after a reload, though the new page counts from nothing', async () => {
+  await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
+  await write([page(T0 + 9_000), fields(T0 + 9_001, field({}))], 1, OTHER);
+  await write([passed('submit-clicked', T0 + 20_000)], 3, OTHER);
+  await write([fields(T0 + 40_000, field({ focusCount: 1 }))], 4, OTHER);
+  await closeTab(db, 7, T0 + 60_000);
+  expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+});
+
+it('a click stands where a page and a frame of it both declare, and a script marks a field visited before', async () => {
+  const frame = { ...ORIGIN, top: false, place: null };
+  const inner = (at: number, facts: Partial<FieldFacts>) =>
+    fields(at, field({ key: 'national.1/1/1', ...facts }));
+  await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
+  await writeReport(db, report([inner(T0 + 3, { focusCount: 1 })], 1, OTHER), frame);
+  await write([passed('submit-clicked', T0 + 20_000)], 4);
+  await write([fields(T0 + 24_000, field({ focusCount: 1, errorsShown: 1 }))], 5);
+  await closeTab(db, 7, T0 + 60_000);
+  expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted-unconfirmed' }]);
 });
 
 it('a full disk loses nothing: the same report is taken once there is room', async () => {

@@ -23,6 +23,23 @@ function fail(): never {
   throw new Error('the fixture is too short');
 }
 
+/** One that was under way when the new version came: submit was clicked, and rejected where `rejectedAt` says so. */
+function underWay(number: number, startedAt: number, clickedAt: number, rejectedAt: number | null) {
+  const moment = (at: number) => ({ at, evidence: 'national/test' });
+  return {
+    ...first(1),
+    id: `00000000-0000-4000-8000-0000000001${String(number).padStart(2, '0')}`,
+    startedAt,
+    outcome: 'open',
+    elapsedMs: null,
+    milestones: {
+      'form-opened': moment(startedAt),
+      'submit-clicked': moment(clickedAt),
+      ...(rejectedAt !== null && { 'submit-rejected': moment(rejectedAt) }),
+    },
+  };
+}
+
 /** The database as version 1 made it. */
 const openFirst = () =>
   openDB('dong-hanh', 1, {
@@ -38,7 +55,8 @@ const openFirst = () =>
 it('takes a database of version 1 over, and waits for nobody who holds it', async () => {
   const old = await openFirst();
   await old.put('submissions', first(0));
-  await old.put('submissions', { ...first(1), id: '00000000-0000-4000-8000-000000000099', outcome: 'open' });
+  const open = { ...first(1), id: '00000000-0000-4000-8000-000000000099', outcome: 'open', milestones: {} };
+  await old.put('submissions', open);
   await old.put('meta', { key: 'road/7', value: { tabId: 7 } });
   // Someone holds the old version open: that is said, not waited for.
   await expect(openDatabase()).rejects.toMatchObject({ name: 'BlockedError' });
@@ -52,5 +70,40 @@ it('takes a database of version 1 over, and waits for nobody who holds it', asyn
   ]);
   expect(all[0]).toMatchObject({ elapsedMs: first(0).elapsedMs, waitingMs: first(0).waitingMs });
   expect(await db.count('meta')).toBe(0);
+  db.close();
+});
+
+it('takes a submit that still stood for one, and sums the days of roads that end up anew', async () => {
+  indexedDB.deleteDatabase('dong-hanh');
+  const old = await openFirst();
+  const at = Date.parse('2026-11-02T09:00:00+07:00');
+  await old.put('submissions', underWay(1, at, at + 60_000, null));
+  await old.put('submissions', underWay(2, at + 1, at + 60_000, at + 50_000));
+  await old.put('submissions', underWay(3, at + 2, at + 60_000, at + 70_000));
+  // The road itself knows better than the first click and the first rejection do.
+  const road = async (number: number, standingSubmit: object | null) => {
+    const submission = underWay(number, at + number, at + 60_000, null);
+    await old.put('submissions', submission);
+    await old.put('meta', { key: `road/${number}`, value: { road: { submission, standingSubmit } } });
+  };
+  await road(4, { at: at + 90_004, activeMs: 40_000 });
+  await road(5, null);
+  const elsewhere = { day: '2026-10-01', procedureCode: 'x', submissions: 4 };
+  await old.put('days', elsewhere);
+  old.close();
+  const db = await openDatabase();
+  const all = await db.getAllFromIndex('submissions', 'startedAt');
+  expect(all.map(({ outcome, elapsedMs }) => [outcome, elapsedMs])).toEqual([
+    ['submitted-unconfirmed', 60_000],
+    ['submitted-unconfirmed', 59_999],
+    ['abandoned', null],
+    ['submitted-unconfirmed', 90_000],
+    ['abandoned', null],
+  ]);
+  expect(all.every((one) => submissionSchema.safeParse(one).success)).toBe(true);
+  expect(await db.getAll('days')).toMatchObject([
+    elsewhere,
+    { day: '2026-11-02', submissions: 5, unconfirmed: 3, abandoned: 2, elapsedSumMs: 209_999 },
+  ]);
   db.close();
 });

@@ -1,13 +1,14 @@
-import { cleanLabel } from '../../text/index.ts';
+import { toldText } from '../../text/index.ts';
 import {
   boxOf,
   hasError,
   isAutofilled,
   isLocked,
   isRequired,
+  LISTS,
   nativeValue,
+  placeAmong,
   TICKS,
-  ticked,
   widgetFrom,
 } from './controls.ts';
 import { labelElementOf, textOf } from './labels.ts';
@@ -20,11 +21,13 @@ const FIELD = 'mat-form-field, .mat-mdc-form-field, .mat-form-field, app-input';
 export const angular: FieldReader = {
   id: 'angular',
   roots: ROOTS,
+  rows: '[formarrayname]',
 
   nameOf(root) {
     // A wrapper may hand its name on to the control inside.
     if (root.parentElement?.closest(ROOTS) || root.querySelector('input[type=file]')) return null;
-    return root.getAttribute('formcontrolname') || null;
+    const name = root.getAttribute('formcontrolname');
+    return name && groupsOf(root) + name;
   },
 
   widgetOf: widgetFrom,
@@ -55,14 +58,39 @@ export const angular: FieldReader = {
   }),
 };
 
+/** Both parents have a name, and every child of several: `cha.hoTen`, `con.0.hoTen`. */
+function groupsOf(element: Element): string {
+  const group = element.parentElement?.closest('[formgroupname], [formarrayname]');
+  if (!group) return '';
+  const array = group.getAttribute('formarrayname');
+  const name = array === null ? group.getAttribute('formgroupname') : `${array}.${rowOf(element, group)}`;
+  return `${groupsOf(group)}${name}.`;
+}
+
+/** The state that Angular writes on whatever is bound to a group: a row's own name is not to be seen in the page. */
+const BOUND = '.ng-untouched, .ng-touched';
+
+function rowOf(element: Element, array: Element): number {
+  const bound = element.parentElement?.closest(BOUND);
+  if (bound && bound !== array && array.contains(bound)) return placeAmong(bound, BOUND);
+  let row = element;
+  while (row.parentElement && row.parentElement !== array) row = row.parentElement;
+  return placeAmong(row, row.localName);
+}
+
 const fieldOf = (root: Element) => root.closest(FIELD) ?? root;
 
 const LABELS = 'mat-label, label';
 
-/** Labels inside a wrapper; those of radio buttons say what is chosen, not what is asked. */
+/** Labels inside a wrapper; those of radio buttons, or of several boxes, say what is chosen, not what is asked. */
 function innerLabels(root: Element): Element[] {
-  return [...fieldOf(root).querySelectorAll(LABELS)].filter(
-    (it) => !it.closest('mat-radio-button, .mat-mdc-radio-button') && !it.querySelector(LABELS) && textOf(it),
+  const field = fieldOf(root);
+  const options = field.querySelectorAll(TICKS).length > 1;
+  const isOption = (it: Element) =>
+    it.closest('mat-radio-button, .mat-mdc-radio-button') ||
+    (options && (it as HTMLLabelElement).control?.matches(TICKS));
+  return [...field.querySelectorAll(LABELS)].filter(
+    (it) => !isOption(it) && !it.querySelector(LABELS) && textOf(it),
   );
 }
 
@@ -77,7 +105,7 @@ function label(root: Element, around: Surroundings): string {
   // An address that the model holds as one field has a label for each box; one over them all says it better.
   if (inner.length > 1) {
     const over = labelElementOf(root, around);
-    return over && !root.contains(over) ? textOf(over) : inner.join(' · ');
+    return over && !root.contains(over) ? textOf(over) : toldText(inner.join(' · '));
   }
   const element = labelElement(root, around);
   if (element) return textOf(element);
@@ -85,7 +113,7 @@ function label(root: Element, around: Surroundings): string {
     root.getAttribute('placeholder') ??
     root.getAttribute('label') ??
     boxOf(root)?.getAttribute('placeholder');
-  return cleanLabel(hint ?? root.getAttribute('aria-label') ?? '');
+  return toldText(hint ?? root.getAttribute('aria-label') ?? '');
 }
 
 function shownValue(root: Element): string | null {
@@ -94,19 +122,12 @@ function shownValue(root: Element): string | null {
     root.matches('.ng-select-opened, [aria-expanded=true]')
   )
     return null;
-  const chosen = [
-    ...root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text'),
-  ];
-  if (chosen.length > 0) return chosen.map((it) => it.textContent ?? '').join(' ');
-  if (root.matches('ng-select, mat-select') || (root.querySelector('ng-select, mat-select') && !boxOf(root)))
-    return '';
-  const ticks = root.matches(TICKS)
-    ? [root as HTMLInputElement]
-    : root.querySelectorAll<HTMLInputElement>(TICKS);
-  if ([...ticks].length > 0) return ticked(ticks);
-  // An address that the model holds as one field has several boxes.
+  const chosen = root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text');
+  // An address that the model holds as one field has lists and boxes.
   const boxes = root.matches('input, textarea, select')
     ? [root]
-    : [...root.querySelectorAll('input:not([role=combobox]), textarea, select')];
-  return boxes.map(nativeValue).filter(Boolean).join(' ');
+    : [...root.querySelectorAll('input, textarea, select')].filter((it) => !it.closest(LISTS));
+  return [...[...chosen].map((it) => it.textContent ?? ''), ...boxes.map(nativeValue)]
+    .filter(Boolean)
+    .join(' ');
 }

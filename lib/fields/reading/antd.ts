@@ -7,7 +7,6 @@ import {
   isRequired,
   nativeValue,
   TICKS,
-  ticked,
   widgetFrom,
 } from './controls.ts';
 import { textOf } from './labels.ts';
@@ -61,16 +60,12 @@ const labelOf = (root: Element) =>
   root.querySelector('.ant-form-item-label label') ??
   (root.querySelectorAll(TICKS).length === 1 ? root.querySelector('.ant-checkbox-wrapper') : null);
 
+/** A phone has a list for its country before its box, an address several lists: all of them together are the value. */
 function shownValue(root: Element): string | null {
-  const list = root.querySelector('.ant-select');
-  if (list) {
-    if (list.matches('.ant-select-open')) return null;
-    return [...list.querySelectorAll('.ant-select-selection-item, .ant-select-content-has-value')]
-      .map((it) => it.getAttribute('title') || it.textContent)
-      .join(' ');
-  }
-  const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
-  if (boxes.length > 0) return ticked(boxes);
-  const box = boxOf(root);
-  return box ? nativeValue(box) : '';
+  if (root.querySelector('.ant-select-open')) return null;
+  const chosen = root.querySelectorAll('.ant-select-selection-item, .ant-select-content-has-value');
+  const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}`)].filter((it) => !it.closest('.ant-select'));
+  return [...[...chosen].map((it) => it.getAttribute('title') || it.textContent), ...boxes.map(nativeValue)]
+    .filter(Boolean)
+    .join(' ');
 }

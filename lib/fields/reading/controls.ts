@@ -31,10 +31,33 @@ function selectValue({ value, selectedOptions }: HTMLSelectElement): string {
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
 const CHOICE_TARGETS =
-  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-cell, .ant-select-item-option, .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper';
+  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-cell, .ant-select-item-option, .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker td.available, .select2-results__option, .select2-selection__clear';
+
+/** What draws a list of its own, with a box to search in it. */
+export const LISTS =
+  '[role=combobox], ng-select, mat-select, .ant-select, .choices, .sd-dropdown, .input-field-select-options';
+
+/** Whether an element is a box whose words are a part of the value, beside lists that give the rest of it. */
+export function isBoxBesideLists(target: Element): boolean {
+  return target.matches(BOX) && !target.closest(LISTS);
+}
 
 export function isChoiceTarget(target: Element): boolean {
   return target.closest(CHOICE_TARGETS) !== null;
+}
+
+/** Where a page draws its own radio buttons and boxes to tick, what can be seen of them is their labels. */
+export function isVisible(element: Element): boolean {
+  const seen = (it: Element) => it.checkVisibility({ visibilityProperty: true });
+  if (seen(element) || !element.matches(TICKS)) return seen(element);
+  const label = element.closest('label') ?? labelBeside(element);
+  return label !== null && seen(label);
+}
+
+/** Not by `labels`, which looks through the page: what a style draws from a hidden tick stands beside it. */
+function labelBeside({ id, nextElementSibling, previousElementSibling }: Element): Element | null {
+  const isLabel = (it: Element | null) => it?.localName === 'label' && it.getAttribute('for') === id;
+  return [nextElementSibling, previousElementSibling].find(isLabel) ?? null;
 }
 
 export function isRequired(root: Element): boolean {
@@ -64,4 +87,12 @@ export function isAutofilled(control: Element | null): boolean {
 /** The control that carries a field's value, when the root is not it. */
 export function boxOf(root: Element): Native | null {
   return root.matches(BOX) ? (root as Native) : root.querySelector<Native>(BOX);
+}
+
+/** How many of an element's siblings that the selector fits stand before it. */
+export function placeAmong(element: Element, selector: string): number {
+  let place = 0;
+  for (let it = element.previousElementSibling; it; it = it.previousElementSibling)
+    if (it.matches(selector)) place += 1;
+  return place;
 }

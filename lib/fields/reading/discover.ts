@@ -1,3 +1,4 @@
+import { isVisible } from './controls.ts';
 import { type Changes, type Mark, type Outline, rootsOf, walk, wantedOf } from './outline.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 import { surround } from './surroundings.ts';
@@ -67,14 +68,13 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
   let last: readonly string[] = [];
   let past: readonly string[] = [];
 
-  function ownerOf(target: Element) {
-    if (chosen) {
-      const root = target.closest(chosen.roots);
-      return root && { root, reader: chosen };
-    }
-    const root = target.closest(roots);
-    const reader = root && readers.find((it) => root.matches(it.roots));
-    return reader ? { root, reader } : null;
+  function ownerOf(element: Element) {
+    const target = standsFor(element);
+    let root = target.closest(chosen?.roots ?? roots);
+    const reader = chosen ?? readers.find((it) => root?.matches(it.roots));
+    // The lists of an address may be drawn as fields are, and it alone has the name.
+    while (root && reader?.nameOf(root) === null) root = root.parentElement?.closest(reader.roots) ?? null;
+    return root && reader ? { root, reader } : null;
   }
 
   function discover(
@@ -124,6 +124,12 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
   return { roots, wanted: wantedOf(readers), ownerOf, discover };
 }
 
+/** Select2 hides a list of the browser's, and draws its own box just behind it. */
+function standsFor(element: Element): Element {
+  const box = element.closest('.select2-hidden-accessible + .select2-container');
+  return box?.previousElementSibling ?? element;
+}
+
 /** Headings after those of earlier pages; what stands above every page, as the title does, is told once. */
 function following(past: readonly string[], trail: readonly string[]): readonly string[] {
   let own = 0;
@@ -164,8 +170,4 @@ function fieldsOf(reader: FieldReader, marks: readonly Mark[]): Found[] {
     }
   }
   return [...found.values()];
-}
-
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }

@@ -1,6 +1,6 @@
-import { cleanLabel, fold } from '../../text/index.ts';
+import { cleanLabel, fold, toldText } from '../../text/index.ts';
 import { hasError, isAutofilled, isLocked, isRequired, nativeValue, ticked, widgetFrom } from './controls.ts';
-import { labelElementOf, stemOf, textBefore, textOf } from './labels.ts';
+import { labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
@@ -48,7 +48,7 @@ export const generic: FieldReader = {
     const all = partsOfGroup(root, around);
     const element = labelElement(root, all, around);
     return {
-      label: element ? textOf(element) : freeLabel(root),
+      label: element ? textOf(element) : freeLabel(root, all),
       required: all.some(isRequired) || /\*/.test(element?.textContent ?? ''),
       locked: all.every(isLocked),
       value: shownValue(root, all),
@@ -162,12 +162,21 @@ function labelElement(root: Element, all: readonly Element[], around: Surroundin
   return named ?? groupLabel(root, all);
 }
 
-/** Climbs to what holds the whole group and takes the words before it. */
+const ANSWERS = 'input:not([type=hidden]), select, textarea, button[aria-haspopup=listbox]';
+
+/** Whether no other field comes before a group in an ancestor: what stands first there is the group's own. */
+function comesFirst(ancestor: ParentNode, all: readonly Element[]): boolean {
+  const first = ancestor.querySelector(ANSWERS);
+  return first === null || all.includes(first);
+}
+
+/** Climbs to what holds the whole group, and no field before it, and takes the words before it. */
 function groupLabel(root: Element, all: readonly Element[]): Element | null {
   let ancestor: ParentNode | null = root.parentElement ?? shadowOf(root);
   const last = all.at(-1) ?? root;
   for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentNode) {
     if (!ancestor.contains(last)) continue;
+    if (!comesFirst(ancestor, all)) return null;
     const own = [...ancestor.querySelectorAll('label, .label, span, b, strong')].find(
       (it) =>
         !it.querySelector('input') &&
@@ -178,7 +187,7 @@ function groupLabel(root: Element, all: readonly Element[]): Element | null {
     );
     if (own) return own;
     const before = ancestor instanceof Element ? ancestor.previousElementSibling : null;
-    if (before && !before.querySelector('input, select, textarea') && textOf(before)) return before;
+    if (before && !before.matches(ANSWERS) && !before.querySelector(ANSWERS) && textOf(before)) return before;
   }
   return null;
 }
@@ -192,13 +201,23 @@ const isOptionLabel = (it: Element, all: readonly Element[]) =>
   all.some((part) => part.id !== '' && it.getAttribute('for') === part.id);
 
 /** The words of a control that no label element carries. */
-function freeLabel(root: Element): string {
+function freeLabel(root: Element, all: readonly Element[]): string {
   const named = root.getAttribute('aria-label');
-  if (named) return cleanLabel(named);
-  const before = textBefore(root, ROOTS);
+  if (named) return toldText(named);
+  const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(root, ROOTS);
   if (before) return before;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
-  return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : cleanLabel(hint);
+  return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
+}
+
+/** The words before the first of a group may stand before any of what holds it alone. */
+function textBeforeGroup(root: Element, all: readonly Element[]): string {
+  let part: Element | null = root;
+  for (let level = 0; part && level < 6 && comesFirst(part, all); level++, part = part.parentElement) {
+    const text = textBefore(part, ANSWERS);
+    if (text) return text;
+  }
+  return '';
 }
 
 /** "-- Hạng GPLX --": a list may carry its words as the entry that chooses nothing. */
@@ -231,7 +250,7 @@ function shownBeside(root: Element): string {
     for (const other of part.parentElement.children) {
       // Class names are often only hashes; the invitation to choose has an id that says so.
       if (other === part || /placeholder$/.test(other.id)) continue;
-      const text = textOf(other);
+      const text = cleanLabel(wordsOf(other));
       if (text && !/^[-–.\s]*chọn/i.test(text)) return text;
     }
   }

@@ -1,4 +1,4 @@
-import { cleanLabel } from '../../text/index.ts';
+import { cleanLabel, toldText } from '../../text/index.ts';
 import type { Surroundings } from './reader.ts';
 
 const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
@@ -7,9 +7,12 @@ const NOT_TEXT =
   'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error';
 const CLIMB = 5;
 
+/** The text of an element as it may be told of a field: as its label, or as the title of its section. */
+export const textOf = (element: Element) => toldText(wordsOf(element));
+
 /** The text of an element without what it holds besides text: controls, stars, hidden hints. */
-export function textOf(element: Element): string {
-  if (element.childElementCount === 0) return cleanLabel(element.textContent ?? '');
+export function wordsOf(element: Element): string {
+  if (element.childElementCount === 0) return element.textContent ?? '';
   let text = '';
   const walk = (node: Node): void => {
     for (const child of node.childNodes) {
@@ -18,7 +21,7 @@ export function textOf(element: Element): string {
     }
   };
   walk(element);
-  return cleanLabel(text);
+  return text;
 }
 
 /** The label element of a control as a person finds it; null where only free text or nothing stands. */
@@ -41,9 +44,9 @@ function aloneWith(control: Element): Element | null {
     const cell = ancestor.localName === 'td' ? ancestor.previousElementSibling : null;
     if (cell && !cell.querySelector(CONTROLS) && textOf(cell)) return cell;
     if (!holdsOnly(ancestor, control)) return null;
-    const label = [...ancestor.querySelectorAll('label, legend, .label, [class*="label"], th')].find(
-      (it) => !it.contains(control) && !isOption(it, control) && textOf(it),
-    );
+    const label = [
+      ...ancestor.querySelectorAll('label, legend, .label, [class*="label"]:not(.ng-value-label), th'),
+    ].find((it) => !it.contains(control) && !isOption(it, control) && textOf(it));
     if (label) return label;
     const before = ancestor.previousElementSibling;
     if (
@@ -67,8 +70,8 @@ function holdsOnly(ancestor: Element, control: Element): boolean {
 
 /** The label of one radio button says what is chosen, not what is asked. */
 function isOption(label: Element, control: Element): boolean {
-  if ((control as HTMLInputElement).type !== 'radio' && (control as HTMLInputElement).type !== 'checkbox')
-    return false;
+  const { type } = control as HTMLInputElement;
+  if (type !== 'radio' && type !== 'checkbox' && !control.contains(label)) return false;
   const target = (label as HTMLLabelElement).control;
   return (
     target !== null &&
@@ -83,9 +86,9 @@ export function textBefore(element: Element, stop: string): string {
   for (let node = element.previousSibling; node; node = node.previousSibling) {
     if (node instanceof Element && (node.matches(stop) || node.querySelector(stop))) break;
     if (node instanceof Element && node.localName === 'br' && text.trim()) break;
-    text = `${node instanceof Element ? textOf(node) : node.nodeValue} ${text}`;
+    text = `${node instanceof Element ? cleanLabel(wordsOf(node)) : node.nodeValue} ${text}`;
   }
-  return cleanLabel(text);
+  return toldText(text);
 }
 
 /** The name of a field without the suffix that its part of a date carries. */

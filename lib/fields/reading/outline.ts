@@ -1,4 +1,4 @@
-import { cleanLabel } from '../../text/index.ts';
+import { toldText } from '../../text/index.ts';
 import { stemOf, textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -70,6 +70,7 @@ export function* walk(
     // Inside what a better reader knows a lesser one has nothing to look for.
     better: rootsOf(present.slice(0, place)),
   }));
+  const rows = present.flatMap((reader) => reader.rows ?? []).join(', ');
   const labels = new Map<Node, Map<string, Element>>();
   const known = new Map(previous.map((mark) => [mark.element, mark]));
   let marks: Mark[] = [];
@@ -93,6 +94,9 @@ export function* walk(
     const owner = element.parentElement?.closest(roots);
     return Boolean(owner && readers.find((it) => owner.matches(it.roots))?.nameOf(owner) != null);
   }
+
+  /** Whether something came or went among the rows of a group, and not inside one of its fields. */
+  const isAmongRows = (place: Element) => place.closest(`${roots}, ${rows}`)?.matches(rows) ?? false;
 
   function takeLabel(element: Element, named: Map<string, Element>): void {
     const id = element.getAttribute('for') ?? '';
@@ -118,6 +122,7 @@ export function* walk(
     if (added.size === 0 && places.size === 0) return true;
     const named = labels.get(page);
     if (shadows.length > 0 || added.size > MANY || !named) return false;
+    if (rows !== '' && [...places].some(isAmongRows)) return false;
     const markFor = (it: Element) => marks.find(({ element }) => element === it);
     const visited = new Set<Element>();
     const units: Unit[] = [];
@@ -261,7 +266,7 @@ function titleOf(element: Element): string {
   if (element.localName !== 'strong' && element.localName !== 'b') return textOf(element);
   const whole = element.parentElement?.textContent?.trim() ?? '';
   // A strong word inside a line is no heading: only one that is its whole paragraph.
-  return whole === element.textContent?.trim() ? cleanLabel(whole) : '';
+  return whole === element.textContent?.trim() ? toldText(whole) : '';
 }
 
 /** Open shadow roots below elements of a page's own making; such elements have a dash in their name. */

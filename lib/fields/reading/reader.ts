@@ -38,6 +38,8 @@ export interface FieldReader {
   readonly roots: string;
   /** The page's own field name without its version; null when the root is no declaration field. */
   nameOf(root: Element): string | null;
+  /** Selector of groups whose fields are named by their row as well: a row that comes or goes names them anew. */
+  readonly rows?: string;
   /** What a root stands in that has a word in its name; null, or no method, where all that tells it stands in the root. */
   namedBy?(root: Element): Element | null;
   widgetOf(root: Element): Widget;

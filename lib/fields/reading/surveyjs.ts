@@ -1,4 +1,4 @@
-import { cleanLabel } from '../../text/index.ts';
+import { toldText } from '../../text/index.ts';
 import {
   BOX,
   boxOf,
@@ -6,6 +6,7 @@ import {
   isAutofilled,
   isRequired,
   nativeValue,
+  placeAmong,
   TICKS,
   ticked,
   widgetFrom,
@@ -25,11 +26,12 @@ const ANSWERS = `${BOX}, ${TICKS}, select, [role=combobox], .sd-input`;
 export const surveyjs: FieldReader = {
   id: 'surveyjs',
   roots: ROOTS,
+  rows: '.sd-question--paneldynamic',
 
   nameOf(root) {
     const name = root.getAttribute('data-name');
     if (!name || root.querySelector(NOT_FIELDS) || root.querySelector(ROOTS)) return null;
-    return root.querySelector(ANSWERS) ? name.replace(/__\d+$/, '') : null;
+    return root.querySelector(ANSWERS) ? pathOf(root) : null;
   },
 
   widgetOf: widgetFrom,
@@ -49,11 +51,21 @@ export const surveyjs: FieldReader = {
   }),
 };
 
+const PANEL = '.sd-paneldynamic__panel-wrapper';
+
+/** A question's name; one that is asked in every panel of a row of them is told apart by its panel: `con.0.hoTen`. */
+function pathOf(root: Element): string {
+  const name = (root.getAttribute('data-name') ?? '').replace(/__\d+$/, '');
+  const panel = root.parentElement?.closest(PANEL);
+  const whole = panel?.closest('[data-name]');
+  return panel && whole ? `${pathOf(whole)}.${placeAmong(panel, PANEL)}.${name}` : name;
+}
+
 function labelOf(root: Element): string {
   const title = root.querySelector(`${TITLE} .sv-string-viewer`) ?? root.querySelector(TITLE);
   // A hidden title leaves no node; the input then carries it as its name.
   const text = title?.textContent || root.querySelector('[aria-label]')?.getAttribute('aria-label') || '';
-  return cleanLabel(text);
+  return toldText(text);
 }
 
 function shownValue(root: Element): string | null {

@@ -50,19 +50,13 @@ function shownValue(root: Element): string | null {
     const words = root.querySelector<HTMLInputElement>('input[type=text]')?.value ?? '';
     return `${ticked(boxes)} ${words}`;
   }
-  const list = root.querySelector('.input-field-select');
-  if (list) {
-    if (root.querySelector('.input-field-select-options.open, .input-field-select-options.show')) return null;
-    const text = list.textContent?.trim() ?? '';
-    return text.startsWith('--') ? '' : text;
-  }
-  const inputs = [
-    ...root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-      'input:not([type=hidden]), select, textarea',
-    ),
-  ];
-  return inputs
-    .map((it) => it.value)
+  if (root.querySelector('.input-field-select-options.open, .input-field-select-options.show')) return null;
+  // An address is two lists and a box.
+  const lists = [...root.querySelectorAll('.input-field-select')].map((it) => it.textContent?.trim() ?? '');
+  const inputs = root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    ':is(input:not([type=hidden]), select, textarea):not(.input-field-select-options *)',
+  );
+  return [...lists.filter((it) => !it.startsWith('--')), ...[...inputs].map((it) => it.value)]
     .filter(Boolean)
     .join(' ');
 }

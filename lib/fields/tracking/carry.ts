@@ -1,25 +1,39 @@
-import type { FieldFacts, FillState } from '../field.ts';
+import { type FieldFacts, type FillState, ORDERS_A_FRAME } from '../field.ts';
 
 /** What earlier documents of the same submission knew of a field. */
-export type Earlier = Pick<FieldFacts, 'state' | 'corrections' | 'focusCount' | 'activeMs' | 'errorsShown'>;
+export type Earlier = Pick<
+  FieldFacts,
+  'order' | 'state' | 'corrections' | 'focusCount' | 'activeMs' | 'errorsShown'
+>;
 
 /** Values that a portal may bring back from a draft of its own, and that were not the portal's doing at first. */
 const KEPT: readonly FillState[] = ['typed', 'chosen', 'browser', 'portal-on-lookup'];
 const BY_SCRIPT: readonly FillState[] = ['portal-on-load', 'portal-on-lookup', 'portal-late'];
 
 /**
- * A field after a reload or a return to the declaration: counts go on, and a value that the portal restored from its
- * draft stays the doing of whoever entered it first.
+ * A field after a reload or a return to the declaration, by what `earlier` documents knew under the same keys: counts go
+ * on, and a value that the portal restored from its draft stays the doing of whoever entered it first. One that none of
+ * them had comes after theirs: it stands on a later page.
  */
-export function carryOver<T extends FieldFacts>(field: T, earlier: Earlier | undefined): T {
-  if (!earlier) return field;
-  const restored = BY_SCRIPT.includes(field.state) && KEPT.includes(earlier.state);
+export function carryOver<T extends FieldFacts>(field: T, earlier: Readonly<Record<string, Earlier>>): T {
+  const own = earlier[field.key];
+  if (!own) return { ...field, order: field.order + ordersOf(Object.values(earlier), frameOf(field)) };
+  const restored = BY_SCRIPT.includes(field.state) && KEPT.includes(own.state);
   return {
     ...field,
-    state: restored ? earlier.state : field.state,
-    corrections: field.corrections + earlier.corrections,
-    focusCount: field.focusCount + earlier.focusCount,
-    activeMs: field.activeMs + earlier.activeMs,
-    errorsShown: field.errorsShown + earlier.errorsShown,
+    order: own.order,
+    state: restored ? own.state : field.state,
+    corrections: field.corrections + own.corrections,
+    focusCount: field.focusCount + own.focusCount,
+    activeMs: field.activeMs + own.activeMs,
+    errorsShown: field.errorsShown + own.errorsShown,
   };
+}
+
+const frameOf = ({ order }: { order: number }) => Math.floor(order / ORDERS_A_FRAME);
+
+/** So many orders of a frame are taken. */
+function ordersOf(fields: readonly Earlier[], frame: number): number {
+  const orders = fields.filter((it) => frameOf(it) === frame).map(({ order }) => order % ORDERS_A_FRAME);
+  return Math.max(0, ...orders);
 }

@@ -1,0 +1,293 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FieldFacts, nameOfKey } from '../../lib/fields/index.ts';
+import { LONGEST_TEXT } from '../../lib/text/index.ts';
+import { bundleScript } from '../bench/bundle-script.ts';
+import type { FieldRead } from './in-page/reading.ts';
+import { type Launched, launchBrowser } from './launch.ts';
+
+let launched: Launched;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchBrowser({ portal: { hostResolverRules: '' } });
+  page = launched.page;
+  await page.goto('about:blank');
+  await page.evaluate(await bundleScript(new URL('in-page/reading.ts', import.meta.url)));
+});
+afterAll(() => launched.close());
+
+const read = (html: string) => page.evaluate((it) => readForm(it), html);
+
+const watchOver = (html: string) => page.evaluate((it) => watch(it), html);
+
+/** What is told of one field of the form that is watched. */
+async function fieldTold(name: string): Promise<FieldFacts | undefined> {
+  const all = await page.evaluate(() => told());
+  return all.find(({ key }) => nameOfKey(key) === name);
+}
+
+/** Labels by the names of their fields. */
+async function labelsOf(html: string): Promise<Record<string, string>> {
+  return Object.fromEntries((await read(html)).map(({ name, label }) => [name, label]));
+}
+
+const radios = (name: string) =>
+  ['Nam', 'Nữ']
+    .map((one) => `<label><input type="radio" name="${name}" value="${one}"> ${one}</label>`)
+    .join(' ');
+
+describe('labels of plain pages', () => {
+  it('radio buttons do not take the label of the field before them', async () => {
+    const name = '<div class="row"><label>Họ và tên</label><input name="hoTen"></div>';
+    const bare = `<form>${name}<div class="row">Giới tính: ${radios('gioiTinh')}</div></form>`;
+    expect(await labelsOf(bare)).toEqual({ hoTen: 'Họ và tên', gioiTinh: 'Giới tính' });
+    const wrapped = `<form>${name}<div class="row">Giới tính: <div>${radios('gioiTinh')}</div></div></form>`;
+    expect(await labelsOf(wrapped)).toEqual({ hoTen: 'Họ và tên', gioiTinh: 'Giới tính' });
+    const cells = `<form><table><tr><td><span>Họ và tên</span> <input name="hoTen"></td></tr>
+      <tr><td>Giới tính</td><td><span>${radios('gioiTinh')}</span></td></tr></table></form>`;
+    expect((await labelsOf(cells)).gioiTinh).toBe('Giới tính');
+  });
+
+  it('a box for words among radio buttons leaves them their label', async () => {
+    const other = '<label><input type="radio" name="lyDo"> Khác</label> <input name="lyDoKhac">';
+    const form = `<form><div class="row"><label>Lý do</label> ${radios('lyDo')} ${other}</div></form>`;
+    expect((await labelsOf(form)).lyDo).toBe('Lý do');
+  });
+});
+
+describe('labels of Angular forms', () => {
+  const box = (label: string) => `<div><label>${label}</label><input></div>`;
+
+  it('the joined labels of many boxes are as long as any text may be, and no longer', async () => {
+    const form = `<app-address formcontrolname="diaChi">${box('Số nhà, ngõ, đường, tổ dân phố').repeat(30)}</app-address>`;
+    const { diaChi = '' } = await labelsOf(form);
+    expect(diaChi).toMatch(/^Số nhà, ngõ, đường, tổ dân phố · Số nhà/);
+    expect(diaChi).toHaveLength(LONGEST_TEXT);
+  });
+
+  it('the words of options are no part of a label', async () => {
+    const material = (n: number) =>
+      `<mat-checkbox><input type="checkbox" id="m${n}"><label for="m${n}">Nhóm ${n}</label></mat-checkbox>`;
+    const form = `<form>
+      <div><label>Đối tượng</label><app-boxes formcontrolname="doiTuong">${material(1)}${material(2)}</app-boxes></div>
+      <div><app-radios formcontrolname="gioiTinh"><label>Giới tính</label>${radios('g')}</app-radios></div>
+      <div><app-radios formcontrolname="hinhThuc">${radios('h')}</app-radios></div>
+      <div><mat-checkbox formcontrolname="camKet"><input type="checkbox" id="c"><label for="c">Tôi cam kết</label></mat-checkbox></div>
+    </form>`;
+    expect(await labelsOf(form)).toEqual({
+      doiTuong: 'Đối tượng',
+      gioiTinh: 'Giới tính',
+      hinhThuc: '',
+      camKet: 'Tôi cam kết',
+    });
+  });
+});
+
+describe('radio buttons and boxes to tick that a page draws itself', () => {
+  const drawn = (name: string, style: string) =>
+    ['Nam', 'Nữ']
+      .map((it) => {
+        const input = `<input type="radio" name="${name}" id="${it}" value="${it}" style="${style}">`;
+        return name === 'within'
+          ? `<label>${input} ${it}</label>`
+          : `${input}<label for="${it}">${it}</label>`;
+      })
+      .join('');
+
+  it.each(['within', 'beside'])('are seen where their labels are: the input %s', async (name) => {
+    for (const style of ['display: none', 'visibility: hidden']) {
+      await watchOver(`<form><p>Giới tính</p><div>${drawn(name, style)}</div></form>`);
+      await page.locator('label').nth(1).click();
+      expect(await fieldTold(name)).toMatchObject({ state: 'chosen', visible: true });
+    }
+  });
+
+  it('are not seen where their labels are not', async () => {
+    await watchOver(`<form><div style="display: none">${drawn('within', 'display: none')}</div>
+      <style>[for] { display: none }</style>${drawn('beside', 'display: none')}</form>`);
+    expect(await fieldTold('within')).toMatchObject({ visible: false });
+    expect(await fieldTold('beside')).toMatchObject({ visible: false });
+  });
+});
+
+describe('what a person gives a drawn list, a calendar, or boxes beside lists', () => {
+  /** A calendar, as libraries draw it at the end of the page: the box keeps the focus, and a script writes the day. */
+  const calendar = (
+    day: string,
+  ) => `<form><label for="ngay">Ngày sinh</label> <input id="ngay" name="ngay"></form>
+    <div id="calendar">${day}</div>`;
+  const picksIn = (selector: string) =>
+    page.evaluate((it) => {
+      const panel = document.getElementById('calendar');
+      panel?.addEventListener('mousedown', (event) => event.preventDefault());
+      panel?.querySelector(it)?.addEventListener('click', () => {
+        const box = document.querySelector<HTMLInputElement>('#ngay');
+        if (box) box.value = '05/09/1999';
+      });
+    }, selector);
+
+  it.each([
+    ['bootstrap-datepicker', '<table><tr><td class="day">5</td></tr></table>', 'td'],
+    [
+      'jQuery UI',
+      '<table class="ui-datepicker-calendar"><tr><td data-handler="selectDay"><a class="ui-state-default">5</a></td></tr></table>',
+      'a',
+    ],
+    [
+      'daterangepicker',
+      '<div class="daterangepicker"><table><tr><td class="available">5</td></tr></table></div>',
+      'td',
+    ],
+  ])('a day in the calendar of %s is chosen', async (_library, day, selector) => {
+    await watchOver(calendar(day));
+    await picksIn(selector);
+    await page.locator('#ngay').click();
+    await page.locator(`#calendar ${selector}`).click();
+    expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('an option of select2 is chosen, though its list stands elsewhere and its box is nobody’s', async () => {
+    await watchOver(`<form><label for="dt">Dân tộc</label>
+      <select id="dt" name="danToc" class="select2-hidden-accessible" tabindex="-1" style="position: absolute; width: 1px">
+        <option value="">-- Chọn --</option><option value="2">Tày</option></select><span
+        class="select2 select2-container"><span class="select2-selection" role="combobox" tabindex="0">-- Chọn --</span></span>
+      </form><span class="select2-container select2-container--open"><input type="search" class="select2-search__field">
+      <ul><li class="select2-results__option" role="treeitem">Tày</li></ul></span>`);
+    await page.evaluate(() => {
+      const search = document.querySelector<HTMLElement>('.select2-search__field');
+      document.querySelector('.select2-selection')?.addEventListener('click', () => search?.focus());
+      const option = document.querySelector('.select2-results__option');
+      option?.addEventListener('mousedown', (event) => event.preventDefault());
+      option?.addEventListener('click', () => {
+        const select = document.querySelector<HTMLSelectElement>('#dt');
+        if (select) select.value = '2';
+      });
+    });
+    await page.locator('.select2-selection').click();
+    await page.locator('.select2-results__option').click();
+    expect(await fieldTold('danToc')).toMatchObject({ state: 'chosen' });
+  });
+
+  const shownIn = async (name: string) =>
+    (await page.evaluate(() => readAgain())).find((it) => it.name === name)?.value;
+  const typed = async (selector: string, words: string) => {
+    await page.locator(selector).click();
+    await page.keyboard.type(words);
+    await page.keyboard.press('Tab');
+  };
+
+  it('a number typed behind the list of its country is typed', async () => {
+    await watchOver(`<form><div class="ant-form-item"><div class="ant-form-item-label"><label for="dienThoai">Số điện thoại</label></div>
+      <div class="ant-form-item-control"><span class="ant-input-group-wrapper"><div class="ant-select"><input role="combobox"><span
+      class="ant-select-selection-item" title="+84">+84</span></div><input class="ant-input" id="dienThoai"></span></div></div></form>`);
+    await typed('#dienThoai', '90 1');
+    expect(await fieldTold('dienThoai')).toMatchObject({ state: 'typed' });
+    expect(await shownIn('dienThoai')).toBe('+84 90 1');
+  });
+
+  const area = `<form>Nơi cư trú: <x-select-area name="noiO"><x-select><div class="input-field-select" id="tinh">Tỉnh Sơn La</div>
+    <div class="input-field-select-options"><div>Tỉnh Sơn La</div></div><input type="hidden"></x-select><x-select><div
+    class="input-field-select" id="xa">-- Chọn --</div><div class="input-field-select-options" id="cacXa"><div>Xã Thử</div></div>
+    <input type="hidden"></x-select><input id="chiTiet"></x-select-area></form>`;
+
+  it('what is typed beside the portal’s own province is typed', async () => {
+    await watchOver(area);
+    await typed('#chiTiet', 'Bản Tâm 4');
+    expect(await fieldTold('noiO')).toMatchObject({ state: 'typed' });
+    expect(await shownIn('noiO')).toBe('Tỉnh Sơn La Bản Tâm 4');
+  });
+
+  it('what is typed beside a list that a person chose from goes on with the choice', async () => {
+    await watchOver(area);
+    await page.evaluate(() =>
+      document.querySelector('#cacXa')?.addEventListener('click', () => {
+        const shown = document.querySelector('#xa');
+        if (shown) shown.textContent = 'Xã Thử';
+      }),
+    );
+    await page.locator('#cacXa div').click();
+    expect(await fieldTold('noiO')).toMatchObject({ state: 'chosen' });
+    await typed('#chiTiet', 'Bản Tâm 4');
+    expect(await fieldTold('noiO')).toMatchObject({ state: 'chosen' });
+    expect(await shownIn('noiO')).toBe('Tỉnh Sơn La Xã Thử Bản Tâm 4');
+  });
+
+  it('an Angular address is its lists and its boxes', async () => {
+    await watchOver(`<form><app-address formcontrolname="diaChi"><ng-select formcontrolname="tinh"><span class="ng-value-label">Tỉnh Sơn
+      La</span><input role="combobox"></ng-select><input id="chiTiet" formcontrolname="chiTiet"></app-address></form>`);
+    await typed('#chiTiet', 'Bản Tâm 4');
+    expect(await fieldTold('diaChi')).toMatchObject({ state: 'typed' });
+  });
+});
+
+describe('names that a form repeats', () => {
+  const namesOf = (fields: readonly FieldRead[]) => fields.map(({ name }) => name);
+  const again = () => page.evaluate(() => readAgain());
+  const remove = (selector: string) => page.evaluate((it) => document.querySelector(it)?.remove(), selector);
+  const box = (name: string) => `<div><label>Họ tên</label><input formcontrolname="${name}"></div>`;
+
+  it('groups of an Angular form tell their fields apart, and other names stay as they are', async () => {
+    const form = `<form>${box('ghiChu')}<div formgroupname="cha">${box('hoTen')}</div>
+      <div formgroupname="me">${box('hoTen')}<div formgroupname="noiO">${box('xa')}</div></div></form>`;
+    expect(namesOf(await read(form))).toEqual(['ghiChu', 'cha.hoTen', 'me.hoTen', 'me.noiO.xa']);
+  });
+
+  it('rows of an Angular form have their number, which follows when one goes', async () => {
+    // What is bound to a row has no name in the page, but the state that Angular writes on it.
+    const row = `<tr class="ng-untouched ng-valid"><td>${box('hoTen')}</td><td formgroupname="noiO">${box('xa')}</td></tr>`;
+    const rows = `<form><table formarrayname="con" class="ng-untouched"><tbody><tr><th>Các con</th></tr>${row}${row}${row}</tbody></table>
+      <div formarrayname="anh"><p>Anh chị em</p><div>${box('hoTen')}</div><div>${box('hoTen')}</div></div></form>`;
+    const child = (n: number) => [`con.${n}.hoTen`, `con.${n}.noiO.xa`];
+    const others = ['anh.0.hoTen', 'anh.1.hoTen'];
+    expect(namesOf(await read(rows))).toEqual([...child(0), ...child(1), ...child(2), ...others]);
+    await remove('tr.ng-untouched');
+    expect(namesOf(await again())).toEqual([...child(0), ...child(1), ...others]);
+  });
+
+  it('panels of SurveyJS that repeat tell their questions apart, and other panels do not', async () => {
+    const question = (name: string) =>
+      `<div id="sq_${name}" data-name="${name}__1761724625529" class="sd-element sd-question"><div id="sq_${name}_ariaTitle">Họ
+        tên</div><input class="sd-input"></div>`;
+    const panel = `<div class="sd-paneldynamic__panel-wrapper"><div class="sd-panel">${question('hoTen')}</div></div><hr>`;
+    const form = `<div class="sd-panel">${question('hoTen')}</div><div id="sq_1" data-name="con__1761724625529"
+      class="sd-element sd-question sd-question--paneldynamic"><div class="sd-paneldynamic__panels-container">${panel}${panel}${panel}</div></div>`;
+    expect(namesOf(await read(form))).toEqual(['hoTen', 'con.0.hoTen', 'con.1.hoTen', 'con.2.hoTen']);
+    await remove('.sd-paneldynamic__panel-wrapper');
+    expect(namesOf(await again())).toEqual(['hoTen', 'con.0.hoTen', 'con.1.hoTen']);
+  });
+});
+
+describe('what headings and labels hold of a person', () => {
+  const box = '<div><label for="ten">Họ và tên</label><input id="ten" name="hoTen"></div>';
+
+  it('does not become the title of a section', async () => {
+    const form = `<form><h3>Hồ sơ 000.00.12.H42-251103-0007 của Nguyễn Văn A</h3>${box}</form>`;
+    expect(await read(form)).toMatchObject([{ section: 'Hồ sơ của', label: 'Họ và tên' }]);
+    expect(await read(`<form><p><b>LÒ THỊ HOA, sinh ngày 05/08/1984</b></p>${box}</form>`)).toMatchObject([
+      { section: 'sinh ngày' },
+    ]);
+  });
+
+  it('does not become the label of a group without one', async () => {
+    const form = `<form><div>Xin chào <span>NGUYỄN VĂN A</span></div><div>${radios('gioiTinh')}</div></form>`;
+    expect(await labelsOf(form)).toEqual({ gioiTinh: 'Xin chào' });
+  });
+
+  it('does not become the label of a field in running text', async () => {
+    const form =
+      '<form><p>Tôi là <b>Nguyễn Văn A</b>, quan hệ: <x-select name="quanHe"></x-select></p></form>';
+    expect(await labelsOf(form)).toEqual({ quanHe: 'Tôi là , quan hệ' });
+  });
+
+  it('does not become the label of a list by being chosen from it', async () => {
+    const form = `<form><div><ng-select formcontrolname="con"><div class="ng-value"><span class="ng-value-label">Bạn
+      Hoa</span></div><input role="combobox"></ng-select></div></form>`;
+    expect(await read(form)).toMatchObject([{ label: '', value: expect.stringContaining('Hoa') }]);
+  });
+
+  it('is a value all the same where it is chosen', async () => {
+    const form = `<form><label for="react-select-2-input">Con</label><div class="css-control"><div class="css-singleValue">Nguyễn Văn
+      A</div><input role="combobox" id="react-select-2-input"></div></form>`;
+    expect(await read(form)).toMatchObject([{ label: 'Con', value: 'Nguyễn Văn A' }]);
+  });
+});

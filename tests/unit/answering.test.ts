@@ -1,0 +1,203 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answer } from '../../lib/background/answer.ts';
+import { session } from '../../lib/background/session.ts';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Fact } from '../../lib/messages/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
+import { database, STORES } from '../../lib/storage/database.ts';
+import { ensureDossierKey, markOf } from '../../lib/storage/dossier-key.ts';
+import { eraseEverything } from '../../lib/storage/erasing.ts';
+import { tabOpened } from '../../lib/storage/recorder.ts';
+import { field } from '../fixtures/field.ts';
+
+const disk = vi.hoisted(() => ({ local: {}, session: {} }) as Record<string, Record<string, unknown>>);
+/** Lengths of the messages of our own pages; the one of that number does not arrive. */
+const { sent, failing } = vi.hoisted(() => ({ sent: [] as number[], failing: { at: 0 } }));
+/** Chromium's own limit (64 MiB) is put lower, so that a test need not write so much. */
+const MOST = 4_000_000;
+vi.mock('webextension-polyfill', () => {
+  const area = (name: string) => ({
+    get: async (key: string) => ({ [key]: structuredClone(disk[name]?.[key]) }),
+    set: async (items: object) => void Object.assign(disk[name] ?? {}, structuredClone(items)),
+    remove: async (key: string) => void delete disk[name]?.[key],
+  });
+  const runtime = {
+    id: 'us',
+    getURL: (path: string) => `chrome-extension://us${path}`,
+    sendMessage: (message: object) => {
+      const { length } = JSON.stringify(message);
+      sent.push(length);
+      if (length > MOST || sent.length === failing.at) throw new Error('Message length exceeded');
+      return say(structuredClone(message), OWN);
+    },
+  };
+  return { default: { runtime, storage: { local: area('local'), session: area('session') } } };
+});
+
+const T0 = Date.parse('2026-11-22T10:00:00+07:00');
+const OWN = { url: 'chrome-extension://us/popup.html' };
+const PORTAL = 'https://dichvucong.gov.vn/';
+
+beforeEach(async () => {
+  sent.length = 0;
+  failing.at = 0;
+  disk.local = { settings: { consentAt: T0, companion: { on: false } } };
+  const db = await database();
+  for (const store of STORES) await db.clear(store);
+});
+
+/** What the worker answers to a page or a frame of this address. */
+const say = (message: object, { url = PORTAL, tabId = 7, frameId = 0 } = {}) =>
+  answer(message, { id: 'us', url, frameId, tab: { id: tabId, url } as never }) as Promise<unknown>;
+const report = (facts: Fact[]) => ({
+  name: 'report',
+  document: crypto.randomUUID(),
+  arrival: 'opened',
+  facts: facts.map((fact, index) => ({ n: index + 1, fact })),
+});
+const milestone = (name: 'submit-clicked' | 'submitted', at: number): Fact => ({
+  type: 'milestone',
+  at,
+  name,
+  evidence: 'national/test',
+});
+const page: Fact = { type: 'page', at: T0, portal: 'national', hidden: false };
+const declared = (...labels: string[]): Fact[] => [
+  { ...page, at: T0 + 1_000 },
+  { type: 'milestone', at: T0 + 2_000, name: 'form-opened', evidence: 'national/test' },
+  { type: 'fields', at: T0 + 3_000, form: 1, fields: labels.map((label, order) => field({ label, order })) },
+];
+
+describe('a host that only a loaded pack knows', () => {
+  const url = 'https://lienthong2.dichvucong.gov.vn/nop';
+  const framed = 'https://khung2.dichvucong.gov.vn/to-khai';
+
+  it('is heard in its pages and in its frames, and only once the pack is loaded', async () => {
+    expect(await say(report([page]), { url })).toEqual({ refused: 'sender' });
+    const packs = PROFILES.filter(({ id }) => id === 'interlinked').map((it) => ({
+      ...it,
+      hosts: [...it.hosts, 'lienthong2.dichvucong.gov.vn'],
+      frames: [...(it.frames ?? []), 'khung2.dichvucong.gov.vn'],
+    }));
+    Object.assign(disk.local ?? {}, { packs });
+    expect(await say(report([page]), { url })).toMatchObject({ acked: 1 });
+    expect(await say(report([page]), { url: framed, frameId: 3 })).toMatchObject({ acked: 1 });
+    expect(await say(report([page]), { url: framed })).toEqual({ refused: 'sender' });
+    expect(await say({ name: 'audit', language: 'vi' }, { url })).toMatchObject({ fields: [] });
+    expect(await say({ name: 'audit', language: 'vi' }, { url: framed, frameId: 3 })).toBeUndefined();
+    expect(await say({ name: 'judge' }, { url: 'https://example.com/' })).toBeUndefined();
+  });
+});
+
+describe('the audit', () => {
+  const audited = async (tabId: number) => {
+    const { fields } = (await say({ name: 'audit', language: 'vi' }, { tabId })) as { fields: FieldRecord[] };
+    return fields.map(({ label }) => label);
+  };
+
+  it('reads the fields of a form in a tab that a page opened', async () => {
+    await say(report([page]));
+    await tabOpened(await database(), 8, 7, (await session()).id);
+    await say(report(declared('Giới tính', 'Dân tộc')), { tabId: 8 });
+    expect(await audited(8)).toEqual(['Giới tính', 'Dân tộc']);
+    expect(await audited(9)).toEqual([]);
+  });
+
+  it('takes no dossier of before a restart for that of a tab with the same number', async () => {
+    await say(report(declared('Giới tính')));
+    const db = await database();
+    for (const it of await db.getAll('meta')) {
+      if ('road' in it.value) await db.put('meta', { ...it, value: { ...it.value, session: 'before' } });
+    }
+    expect(await audited(7)).toEqual([]);
+  });
+});
+
+describe('undoing a deletion', () => {
+  const all = async () => (await database()).getAllFromIndex('submissions', 'startedAt');
+  const filed = [milestone('submit-clicked', T0 + 60_000), milestone('submitted', T0 + 61_000)];
+
+  it('while a portal page is open: the dossier goes on in its tab and is filed', async () => {
+    await say(report(declared('Giới tính')));
+    const undo = await eraseEverything();
+    await say(report([{ type: 'active', from: T0 + 5_000, to: T0 + 6_000 }]));
+    await undo();
+    await say(report(filed));
+    expect(await all()).toMatchObject([{ startedAt: T0 + 1_000, outcome: 'submitted' }]);
+  });
+
+  it('leaves a tab to the dossier that was begun there meanwhile, and a day to all that was filed on it', async () => {
+    await say(report([...declared('Giới tính'), ...filed]), { tabId: 9 });
+    await say(report(declared('Giới tính')));
+    const undo = await eraseEverything();
+    await say(report(declared('Dân tộc').map((it) => ({ ...it, at: T0 + 30_000 }))));
+    await undo();
+    await say(report(filed));
+    expect((await all()).map(({ outcome }) => outcome).sort()).toEqual([
+      'abandoned',
+      'submitted',
+      'submitted',
+    ]);
+    expect(await (await database()).getAll('days')).toMatchObject([
+      { submissions: 3, submitted: 2, abandoned: 1 },
+    ]);
+  });
+
+  it('brings the key back by which a look-up finds its dossier again', async () => {
+    await ensureDossierKey();
+    const mark = () => markOf('H42.1-261122-0001');
+    const dossier = async (): Promise<Fact> => ({
+      type: 'dossier',
+      at: T0 + 62_000,
+      mark: (await mark()) ?? '',
+    });
+    await say(report([...declared('Giới tính'), ...filed, await dossier()]));
+    const before = await mark();
+    const undo = await eraseEverything();
+    expect(await mark()).not.toBe(before);
+    await undo();
+    const progress = { type: 'progress', at: T0 + 90_000, mark: (await mark()) ?? '', state: null } as const;
+    await say(report([page, { ...progress, receivedAt: T0 + 80_000, dueAt: null, resultAt: null }]));
+    expect((await all())[0]?.processing.receivedAt).toBe(T0 + 80_000);
+  });
+
+  it('comes in portions, and those that failed come at the next try', async () => {
+    const db = await database();
+    await say(report([...declared('Giới tính'), ...filed]));
+    const [one] = await all();
+    if (!one) throw new Error('nothing was recorded');
+    const ids = Array.from({ length: 1_500 }, () => crypto.randomUUID());
+    const label = 'x'.repeat(300);
+    const tx = db.transaction([...STORES], 'readwrite');
+    for (const id of ids) {
+      tx.objectStore('submissions').put({ ...one, id });
+      for (let order = 0; order < 5; order++)
+        tx.objectStore('fields').put({ ...field({ order, label }), submissionId: id });
+    }
+    await tx.done;
+    const count = () => Promise.all(STORES.map((it) => db.count(it)));
+    const before = await count();
+    const undo = await eraseEverything();
+    failing.at = 3;
+    await expect(undo()).rejects.toThrow('Message length exceeded');
+    const tried = sent.length;
+    // What came back meanwhile goes on: the next try must not write an earlier state over it.
+    const [back] = await all();
+    if (!back) throw new Error('nothing came back');
+    await db.put('submissions', { ...back, satisfaction: 5 });
+    await undo();
+    expect(await count()).toEqual(before);
+    expect((await db.get('submissions', back.id))?.satisfaction).toBe(5);
+    expect(sent.length - tried).toBeGreaterThan(3);
+    expect((await db.getAll('days')).map(({ submissions }) => submissions)).toEqual([1_501]);
+  }, 60_000);
+
+  it('keeps in its sums what was filed meanwhile', async () => {
+    await say(report([...declared('Giới tính'), ...filed]));
+    const undo = await eraseEverything();
+    await say(report([...declared('Giới tính'), ...filed]), { tabId: 8 });
+    await undo();
+    expect(await (await database()).getAll('days')).toMatchObject([{ submissions: 2, submitted: 2 }]);
+  });
+});
