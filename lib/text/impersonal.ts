@@ -1,37 +1,34 @@
 import { cleanLabel } from './fold.ts';
 
-/** The most usual family names, as they are written: without their signs most of them are other words as well. */
-const FAMILY =
-  'Nguy[ễe]n|Tr[ầa]n|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Lù|Quàng|Cà|Vì|Giàng|Mùa|Vàng|Sùng|Thào|Tòng|Lường|Đinh|Trịnh|Trương|Mai|Đào|Hà|Cao';
-const MIDDLE = 'V[ăa]n|Th[ịi]|Đức|Hữu|Ngọc|Quốc|Xuân|A';
-/** How the words end that stand before a place or school called after somebody: `xã`, `phường`, `THPT`. */
-const PLACES = 'ã|ường|hố|ỉnh|uyện|TP\\.?|HPT|HCS|NCS';
-const eitherCase = (words: string) => `(?:${words}|${words.toUpperCase()})`;
-/** Prizes and unions have this name as well as places. */
-const START = `(?<!\\p{L})(?<!${eitherCase(PLACES)} )(?!${eitherCase('Hồ Chí Minh')})`;
-const CAPITAL = ' \\p{Lu}\\p{L}*';
+// No classes of Unicode here (`\p{L}`): compiled for the letters of all scripts, a handful of them would take a third of
+// what the watcher has on the page's heap.
 
-/** Only what is no heading in capitals, no place and no law: a name that is not taken for one stays. */
-const NAME = new RegExp(
-  [
-    `${START}${eitherCase(FAMILY)} ${eitherCase(MIDDLE)}(?:${CAPITAL})+`,
-    `${START}(?:${FAMILY})(?: \\p{Lu}\\p{Ll}+){2,3}(?!\\p{L})`,
-    `(?<=(?:của|[Ôô]ng|[Bb]à|tôi là|[Cc]on):?) ${eitherCase(FAMILY)}(?:${CAPITAL})+`,
-    `(?<=[Cc]hào,?)(?:${CAPITAL}){2,}`,
-  ].join('|'),
-  'gu',
+const setOf = (words: string) => new Set(words.split(' '));
+/** The most usual family names, with their signs: without these most of them are other words as well. */
+const FAMILY = setOf(
+  'nguyễn nguyen trần tran lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lò lù quàng cà vì giàng mùa vàng sùng thào tòng lường đinh trịnh trương mai đào hà cao',
 );
+const MIDDLE = setOf('văn van thị thi đức hữu ngọc quốc xuân a');
+/** Words after which a name is surely one. */
+const CALLS = setOf('của ông bà con là');
+/** How the words end that stand before a place or school called after somebody: `xã`, `phường`, `THPT`. */
+const PLACES = /(?:ã|ường|hố|ỉnh|uyện|tp|hpt|hcs|ncs)$/;
+/** Prizes and unions have this name as well as places. */
+const NOBODY = 'hồ chí minh';
+const WORDS = /[^\s.,:;()/"“”]+/g;
+
 const EMAIL = /[^\s@]+ ?@ ?[^\s@]+\.[^\s@]+/g;
 const DATE =
   /(?<!\d)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d)|ngày \d{1,2} tháng \d{1,2} năm \d{4}/gi;
 /** Six digits and more, however they are set apart, with what stands before them in a dossier's number. */
-const NUMBER = /(?:[a-z\d]+[.-])*\d(?:[^\p{L}\d/,:;]{0,2}\d){5,}/giu;
+const NUMBER = /(?:[a-z\d]+[.-])*\d(?:[^a-z\u00c0-\u1ef9\d/,:;]{0,2}\d){5,}/gi;
 /** A procedure's code, a hotline, years from one to another, and sums of money are nobody's. */
 const NOBODYS = /^(?:\d\.\d{6}|1[89]00\D?\d{4,6}|(?:19|20)\d\d\D+(?:19|20)\d\d|\d{1,3}(?:[. ]000)+)$/;
 /** More than is ever told of a text, and not all of a page. */
 const LONGEST = 1_000;
-/** Most texts hold no such thing, and a page has thousands of them. */
-const MAYBE = /@|\p{Nd}\D{0,2}\p{Nd}|(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*\s+\p{Lu}/u;
+const CAPITAL = '[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]';
+/** Most texts hold no such thing, and a page has thousands of them. Digits may be written as wide as signs are. */
+const MAYBE = new RegExp(`@|[\\d\uff10-\uff19]\\D{0,2}[\\d\uff10-\uff19]|${CAPITAL}\\S*\\s+${CAPITAL}`);
 
 /**
  * A heading or label of a page as it may be told: cleaned, and without numbers, addresses and dates that may be
@@ -45,13 +42,66 @@ function impersonal(text: string): string {
   // Signs that nobody sees must not set the digits of a number apart.
   const plain = text
     .normalize('NFKC')
-    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g, '')
     .replace(/\s+/g, ' ')
     .slice(0, LONGEST);
   const cut = plain
     .replace(EMAIL, '')
     .replace(DATE, '')
-    .replace(NUMBER, (it) => (NOBODYS.test(it) ? it : ''))
-    .replace(NAME, '');
-  return cut === plain ? text : cut;
+    .replace(NUMBER, (it) => (NOBODYS.test(it) ? it : ''));
+  const told = withoutNames(cut);
+  return told === plain ? text : told;
+}
+
+interface Word {
+  text: string;
+  lower: string;
+  at: number;
+  /** Where it ends; a name goes on where but a blank follows. */
+  end: number;
+  isCapital: boolean;
+}
+
+/** Only what is no heading in capitals, no place and no law: a name that is not taken for one stays. */
+function withoutNames(text: string): string {
+  const words = [...text.matchAll(WORDS)].map(({ 0: word, index }): Word => {
+    const lower = word.toLowerCase();
+    return { text: word, lower, at: index, end: index + word.length, isCapital: word[0] !== lower[0] };
+  });
+  let told = '';
+  let from = 0;
+  for (let at = 0; at < words.length; at++) {
+    const last = words[lastOfName(words, at)];
+    const first = words[at];
+    if (!last || !first) continue;
+    told += text.slice(from, first.at);
+    from = last.end;
+    at = words.indexOf(last);
+  }
+  return told + text.slice(from);
+}
+
+/** Where a name ends that begins at this word; below nought where none does. */
+function lastOfName(words: readonly Word[], at: number): number {
+  const [word, before] = [words[at], words[at - 1]];
+  if (!word?.isCapital) return -1;
+  let capitals = at;
+  while (words[capitals + 1]?.isCapital && words[capitals + 1]?.at === (words[capitals]?.end ?? 0) + 1)
+    capitals++;
+  const count = capitals - at;
+  if (before?.lower === 'chào' && count > 0) return capitals;
+  if (!FAMILY.has(word.lower) || PLACES.test(before?.lower ?? '')) return -1;
+  const name = words.slice(at, capitals + 1);
+  if (
+    name
+      .slice(0, 3)
+      .map(({ lower }) => lower)
+      .join(' ') === NOBODY
+  )
+    return -1;
+  if (count > 1 && MIDDLE.has(name[1]?.lower ?? '')) return capitals;
+  if (count > 0 && CALLS.has(before?.lower ?? '')) return capitals;
+  const titles = name.findIndex(({ text, lower }) => text.slice(1) !== lower.slice(1) || text.length < 2);
+  const usual = (titles < 0 ? name.length : titles) - 1;
+  return usual > 1 ? at + Math.min(3, usual) : -1;
 }
