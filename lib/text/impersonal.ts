@@ -26,7 +26,8 @@ const NUMBER = /(?:[a-z\d]+[.-])*\d(?:[^a-z\u00c0-\u1ef9\d/,:;]{0,2}\d){5,}/gi;
 const NOBODYS = /^(?:\d\.\d{6}|1[89]00\D?\d{4,6}|(?:19|20)\d\d\D+(?:19|20)\d\d|\d{1,3}(?:[. ]000)+)$/;
 /** More than is ever told of a text, and not all of a page. */
 const LONGEST = 1_000;
-const CAPITAL = '[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]';
+/** Of the last range every second letter is a capital: few words begin with one of the others. */
+const CAPITAL = '[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]';
 /** Most texts hold no such thing, and a page has thousands of them. Digits may be written as wide as signs are. */
 const MAYBE = new RegExp(`@|[\\d\uff10-\uff19]\\D{0,2}[\\d\uff10-\uff19]|${CAPITAL}\\S*\\s+${CAPITAL}`);
 
