@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bundleScript } from '../bench/bundle-script.ts';
-import { type Launched, launchBrowser } from './launch.ts';
+import type { Launched } from './launch.ts';
+import { launchWith } from './stage.ts';
 
 let launched: Launched;
 beforeAll(async () => {
-  launched = await launchBrowser({ portal: { hostResolverRules: '' } });
-  await launched.page.goto('about:blank');
+  launched = await launchWith(new URL('in-page/answers.ts', import.meta.url));
 });
 afterAll(() => launched.close());
 
@@ -18,7 +17,6 @@ const drawn = (name: string, ...options: string[]) =>
 
 async function answersIn(html: string) {
   await launched.page.setContent(html);
-  await launched.page.evaluate(await bundleScript(new URL('in-page/answers.ts', import.meta.url)));
   return launched.page.evaluate(() => answersInPage());
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleScript } from '../bench/bundle-script.ts';
-import { type Launched, launchBrowser } from './launch.ts';
+import type { Launched } from './launch.ts';
+import { launchWith } from './stage.ts';
 
 const ROADS = 60;
 const ROUNDS = 60;
@@ -9,10 +9,8 @@ const ROUNDS = 60;
 let launched: Launched;
 let page: Page;
 beforeAll(async () => {
-  launched = await launchBrowser({ portal: { hostResolverRules: '' } });
+  launched = await launchWith(new URL('in-page/discovery.ts', import.meta.url));
   page = launched.page;
-  await page.goto('about:blank');
-  await page.evaluate(await bundleScript(new URL('in-page/discovery.ts', import.meta.url)));
 });
 afterAll(() => launched.close());
 

@@ -1,34 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
-import type { Submission } from '../../lib/flow/index.ts';
-import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
+import { recordSince, smallForm, storedSince } from './small-form.ts';
 import { type FormStage, setFormStage, until } from './stage.ts';
 
-const text = (name: string, label: string) => ({
-  ...{ name, label, widget: 'text', kind: 'other', expect: 'none' },
-  ...{ required: false, locked: false, hasValue: false, conditional: false },
+const declaration = smallForm('field-history', {
+  hoTen: 'Họ, chữ đệm, tên',
+  soDinhDanh: 'Số định danh cá nhân',
+  dienThoai: 'Số điện thoại',
 });
-const declaration = {
-  id: 'field-history',
-  tech: 'plain',
-  build: 'labels',
-  host: 'dichvucong.gov.vn',
-  path: '/nop-ho-so?formalityCaseId=1',
-  procedure: { code: '1.000656', name: 'Đăng ký khai tử' },
-  sections: [
-    {
-      title: 'Thông tin người yêu cầu',
-      subject: 'requester',
-      fields: [
-        text('hoTen', 'Họ, chữ đệm, tên'),
-        text('soDinhDanh', 'Số định danh cá nhân'),
-        text('dienThoai', 'Số điện thoại'),
-      ],
-    },
-  ],
-} as Declaration;
 
 let stage: FormStage;
 let page: Page;
@@ -45,20 +26,9 @@ beforeEach(async () => {
   await record('dienThoai', ({ visible }) => visible);
 });
 
-async function mine(): Promise<{ submission: Submission | undefined; fields: FieldRecord[] }> {
-  const { submissions, fields } = await stage.extension.stores();
-  const submission = (submissions as Submission[]).filter(({ startedAt }) => startedAt >= since - 500).at(-1);
-  return {
-    submission,
-    fields: (fields as FieldRecord[]).filter(({ submissionId }) => submissionId === submission?.id),
-  };
-}
-
-/** The record of a field in this test's submission, once it is as wanted. */
-async function record(name: string, good: (it: FieldRecord) => boolean): Promise<FieldRecord> {
-  const ask = async () => (await mine()).fields.find(({ key }) => key.endsWith(`/${name}`));
-  return (await until(ask, (it) => it !== undefined && good(it))) as FieldRecord;
-}
+const mine = () => storedSince(stage.extension, since);
+const record = (name: string, good: (it: FieldRecord) => boolean) =>
+  recordSince(stage.extension, since, name, good);
 
 const box = (name: string) => page.locator(`[name="${name}"]`);
 /** What the page's own script does to the block of a field, or to all of the form. */

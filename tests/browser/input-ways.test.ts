@@ -1,42 +1,16 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
-import type { Submission } from '../../lib/flow/index.ts';
-import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
-import { type FormStage, setFormStage, until } from './stage.ts';
+import { recordSince, smallForm } from './small-form.ts';
+import { type FormStage, setFormStage } from './stage.ts';
 
-const text = (name: string, label: string) => ({
-  name,
-  label,
-  widget: 'text',
-  kind: 'other',
-  expect: 'none',
-  required: false,
-  locked: false,
-  hasValue: false,
-  conditional: false,
+const declaration = smallForm('input-ways', {
+  hoTen: 'Họ, chữ đệm, tên',
+  thuDienTu: 'Thư điện tử',
+  dienThoai: 'Số điện thoại',
+  ghiChu: 'Ghi chú',
 });
-const declaration = {
-  id: 'input-ways',
-  tech: 'plain',
-  build: 'labels',
-  host: 'dichvucong.gov.vn',
-  path: '/nop-ho-so?formalityCaseId=1',
-  procedure: { code: '1.000656', name: 'Đăng ký khai tử' },
-  sections: [
-    {
-      title: 'Thông tin người yêu cầu',
-      subject: 'requester',
-      fields: [
-        text('hoTen', 'Họ, chữ đệm, tên'),
-        text('thuDienTu', 'Thư điện tử'),
-        text('dienThoai', 'Số điện thoại'),
-        text('ghiChu', 'Ghi chú'),
-      ],
-    },
-  ],
-} as Declaration;
 
 let stage: FormStage;
 let page: Page;
@@ -55,17 +29,8 @@ beforeEach(async () => {
   await record('hoTen', () => true);
 });
 
-/** The record of a field in this test's submission, once it is as wanted. */
-async function record(name: string, good: (it: FieldRecord) => boolean): Promise<FieldRecord> {
-  const ask = async () => {
-    const { submissions, fields } = await stage.extension.stores();
-    const mine = (submissions as Submission[]).filter(({ startedAt }) => startedAt >= since - 500);
-    return (fields as FieldRecord[]).find(
-      ({ submissionId, key }) => submissionId === mine.at(-1)?.id && key.endsWith(`/${name}`),
-    );
-  };
-  return (await until(ask, (it) => it !== undefined && good(it))) as FieldRecord;
-}
+const record = (name: string, good: (it: FieldRecord) => boolean) =>
+  recordSince(stage.extension, since, name, good);
 
 const isFilled = ({ state }: FieldRecord) => state !== 'empty';
 const into = (name: string) => page.locator(`[name="${name}"]`).click();

@@ -2,17 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FieldFacts, nameOfKey } from '../../lib/fields/index.ts';
 import { LONGEST_TEXT } from '../../lib/text/index.ts';
-import { bundleScript } from '../bench/bundle-script.ts';
 import type { FieldRead } from './in-page/reading.ts';
-import { type Launched, launchBrowser } from './launch.ts';
+import type { Launched } from './launch.ts';
+import { launchWith } from './stage.ts';
 
 let launched: Launched;
 let page: Page;
 beforeAll(async () => {
-  launched = await launchBrowser({ portal: { hostResolverRules: '' } });
+  launched = await launchWith(new URL('in-page/reading.ts', import.meta.url));
   page = launched.page;
-  await page.goto('about:blank');
-  await page.evaluate(await bundleScript(new URL('in-page/reading.ts', import.meta.url)));
 });
 afterAll(() => launched.close());
 

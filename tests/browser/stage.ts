@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { bundleScript } from '../bench/bundle-script.ts';
 import { type Portal, startPortal } from '../portal/server.ts';
 import { type FormServer, startFormServer } from '../technologies/server.ts';
 import { type Extension, lookInto } from './extension.ts';
@@ -108,4 +109,12 @@ export async function until<T>(ask: () => Promise<T> | T, good: (answer: T) => b
     if (Date.now() > deadline) throw new Error(`still not good after 10 s: ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** A browser without the extension, on an empty page that has a script of `in-page/`. */
+export async function launchWith(script: URL): Promise<Launched> {
+  const launched = await launchBrowser({ portal: { hostResolverRules: '' } });
+  await launched.page.goto('about:blank');
+  await launched.page.evaluate(await bundleScript(script));
+  return launched;
 }
