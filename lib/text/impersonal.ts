@@ -1,4 +1,4 @@
-import { cleanLabel } from './fold.ts';
+import { cleanLabel, LONGEST_TEXT } from './fold.ts';
 
 // No classes of Unicode here (`\p{L}`): compiled for the letters of all scripts, a handful of them would take a third of
 // what the watcher has on the page's heap.
@@ -28,15 +28,27 @@ const NOBODYS = /^(?:\d\.\d{6}|1[89]00\D?\d{4,6}|(?:19|20)\d\d\D+(?:19|20)\d\d|\
 const LONGEST = 1_000;
 /** Of the last range every second letter is a capital: few words begin with one of the others. */
 const CAPITAL = '[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]';
-/** Most texts hold no such thing, and a page has thousands of them. Digits may be written as wide as signs are. */
-const MAYBE = new RegExp(`@|[\\d\uff10-\uff19]\\D{0,2}[\\d\uff10-\uff19]|${CAPITAL}\\S*\\s+${CAPITAL}`);
+/** Most texts hold no such thing, and a page has thousands of them: a number or date has six digits, an address an at. */
+const MAYBE_NUMBER = /@|(?:[\d\uff10-\uff19][^\d\uff10-\uff19]*){6}/;
+const MAYBE_NAME = new RegExp(`${CAPITAL}\\S*\\s+${CAPITAL}`);
+/** Words set apart by a blank, a comma, a stroke or a bracket: there is nothing to clean. */
+const PLAIN = /^[A-Za-zÀ-ỹ]+(?:(?:,? \(?|\/| - )[A-Za-zÀ-ỹ]+\)?)*$/;
+/** What the last texts came to: a look asks more than once what a label says, and forms repeat their labels. */
+const lately = new Map<string, string>();
+const MOST_LATELY = 100;
 
 /**
  * A heading or label of a page as it may be told: cleaned, and without numbers, addresses and dates that may be
  * somebody's, and without names, as far as they are surely names.
  */
 export function toldText(text: string): string {
-  return cleanLabel(MAYBE.test(text) ? impersonal(text) : text);
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const cut = MAYBE_NUMBER.test(text) || MAYBE_NAME.test(text) ? impersonal(text) : text;
+  const told = text.length <= LONGEST_TEXT && PLAIN.test(cut) ? cut : cleanLabel(cut);
+  if (lately.size === MOST_LATELY) lately.clear();
+  if (text.length <= LONGEST) lately.set(text, told);
+  return told;
 }
 
 function impersonal(text: string): string {

@@ -24,6 +24,8 @@ describe('a finder that keeps up with a page that changes', () => {
     expect(outcomes.map(({ difference }) => difference).filter(Boolean)).toEqual([]);
     expect(Math.max(...outcomes.map(({ most }) => most))).toBeGreaterThan(20);
     const walks = outcomes.reduce((sum, it) => sum + it.walks, 0);
+    // Each road begins with one.
+    expect(walks).toBeGreaterThanOrEqual(ROADS);
     expect(walks / (ROADS * ROUNDS)).toBeLessThan(0.5);
   });
 });

@@ -24,9 +24,10 @@ export function nativeValue(control: Element): string {
 }
 
 /** The first option of a list is often its invitation to choose ("-- Chọn --") with a value of its own. */
-function selectValue({ value, selectedOptions }: HTMLSelectElement): string {
-  const text = selectedOptions[0]?.textContent?.trim() ?? '';
-  return value === '' || value === '0' || value === '-1' || /^[-–.\s]*chọn/i.test(text) ? '' : value;
+function selectValue(list: HTMLSelectElement): string {
+  const { value } = list;
+  if (value === '' || value === '0' || value === '-1') return '';
+  return /^[-–.\s]*chọn/i.test(list.selectedOptions[0]?.textContent ?? '') ? '' : value;
 }
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
@@ -78,6 +79,14 @@ export function hasError(root: Element): boolean {
 export function widgetFrom(root: Element): Widget {
   if (root.matches(DATES) || root.querySelector(DATES)) return 'date';
   return root.matches(CHOICES) || root.querySelector(CHOICES) ? 'choice' : 'text';
+}
+
+const REMARKABLE =
+  ':disabled, [readonly], [required], :autofill, [aria-disabled], [aria-readonly], [aria-required], [aria-invalid]';
+
+/** Whether a native control may be required, locked, filled by the browser or wrong: most are not, and are asked once. */
+export function isRemarkable(control: Element): boolean {
+  return control.matches(REMARKABLE);
 }
 
 export function isAutofilled(control: Element | null): boolean {

@@ -1,7 +1,16 @@
 import { cleanLabel, fold, toldText } from '../../text/index.ts';
-import { hasError, isAutofilled, isLocked, isRequired, nativeValue, ticked, widgetFrom } from './controls.ts';
+import {
+  hasError,
+  isAutofilled,
+  isLocked,
+  isRemarkable,
+  isRequired,
+  nativeValue,
+  ticked,
+  widgetFrom,
+} from './controls.ts';
 import { labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
-import type { FieldReader, Surroundings } from './reader.ts';
+import type { FieldReader, Surroundings, Telling } from './reader.ts';
 
 /**
  * Plain HTML, WebForms, React-Select, the portal's own comboboxes: every control that a person answers with, by its
@@ -10,11 +19,14 @@ import type { FieldReader, Surroundings } from './reader.ts';
 const ROOTS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
 /** Parts of a page that are not the declaration. */
-const ELSEWHERE =
-  'header, footer, nav, [role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true]), [class*="captcha" i], [id*="captcha" i], :is([class*="chat" i], [id*="chat" i]):not(input, select, textarea), [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)';
+const ASIDES =
+  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*="captcha" i], [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form), [class*="chat" i]:not(input, select, textarea)), [id]:is([id*="captcha" i], [id*="chat" i]:not(input, select, textarea))';
+const BUTTONS = 'button:not([aria-haspopup]), input[type=submit], input[type=button]';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
-  /captcha|otp|search|tim ?kiem|tu ?khoa|keyword|ma xac nhan|ma bao ve|tra ?cuu|newsletter|viewstate|nhap lai/;
+  /captcha|otp|search|tim ?kiem|tu ?khoa|keyword|ma xac nhan|ma bao ve|tra ?cuu|newsletter|viewstate|nhap lai/i;
+/** Letters that fold to others: most names have none. */
+const SIGNS = /[^ -~]/;
 /** A chat, by letters as written: folded, "tính chất" would be one. */
 const CHAT = /(?<![a-zA-ZÀ-ỹ])[Cc]hat(?:bot|box)?(?![a-zà-ỹ]|.?(?:[Ll]uong|[Ll]ieu|[Dd]oc))/;
 
@@ -22,11 +34,18 @@ export const generic: FieldReader = {
   id: 'generic',
   roots: ROOTS,
 
-  nameOf(root) {
-    const name = ownName(root);
-    if (name === '' || root.closest(ELSEWHERE) || looksSomethingUp(root)) return null;
-    const words = `${name} ${root.getAttribute('placeholder') ?? ''} ${root.getAttribute('aria-label') ?? ''}`;
-    if (NOT_FIELDS.test(fold(words)) || CHAT.test(words)) return null;
+  gather: (page, hasShadows) => ({
+    asides: outermost(page.querySelectorAll(ASIDES)),
+    lookUps: [...page.querySelectorAll(BUTTONS)].filter(looksUp),
+    hasShadows,
+  }),
+
+  nameOf(root, telling) {
+    const name = ownName(root, telling?.hasShadows);
+    if (name === '' || standsAside(root, telling) || looksSomethingUp(root, telling)) return null;
+    if (saysNoField(name)) return null;
+    if (saysNoField(root.getAttribute('placeholder')) || saysNoField(root.getAttribute('aria-label')))
+      return null;
     return isPart(root, name) ? stemOf(name) : name;
   },
 
@@ -47,13 +66,14 @@ export const generic: FieldReader = {
   read(root, around) {
     const all = partsOfGroup(root, around);
     const element = labelElement(root, all, around);
+    const remarkable = all.some(isRemarkable);
     return {
       label: element ? textOf(element) : freeLabel(root, all),
-      required: all.some(isRequired) || /\*/.test(element?.textContent ?? ''),
-      locked: all.every(isLocked),
+      required: (remarkable && all.some(isRequired)) || (element?.textContent?.includes('*') ?? false),
+      locked: remarkable && all.every(isLocked),
       value: shownValue(root, all),
-      autofilled: all.some(isAutofilled),
-      error: all.some(hasError),
+      autofilled: remarkable && all.some(isAutofilled),
+      error: remarkable && all.some(hasError),
     };
   },
 
@@ -65,6 +85,26 @@ export const generic: FieldReader = {
     };
   },
 };
+
+/** Of elements in page order those that stand in none of the others. */
+function outermost(elements: Iterable<Element>): Element[] {
+  const all: Element[] = [];
+  for (const it of elements) if (!all.at(-1)?.contains(it)) all.push(it);
+  return all;
+}
+
+/** What was gathered knows nothing of shadow roots. */
+function standsAside(root: Element, telling?: Telling): boolean {
+  if (!telling || telling.hasShadows) return root.closest(ASIDES) !== null;
+  for (const aside of telling.asides) if (aside.contains(root)) return true;
+  return false;
+}
+
+function saysNoField(words: string | null): boolean {
+  if (!words) return false;
+  const plain = SIGNS.test(words) ? fold(words) : words;
+  return NOT_FIELDS.test(plain) || (plain.includes('hat') && CHAT.test(words));
+}
 
 /** Whether a name belongs to a box of a date in several: `lichHen.ngay` alone is a field of its own. */
 function isPart(root: Element, name: string): boolean {
@@ -78,21 +118,22 @@ function isPart(root: Element, name: string): boolean {
   });
 }
 
+const looksUp = (button: Element) =>
+  /^(?:tra cuu|tim|tim kiem)$/.test(fold(button.textContent || button.getAttribute('value') || ''));
+
 /** A box beside the one button that looks its words up is no part of a declaration. */
-function looksSomethingUp(root: Element): boolean {
+function looksSomethingUp(root: Element, telling?: Telling): boolean {
+  if (telling && !telling.hasShadows && telling.lookUps.length === 0) return false;
   const block = root.parentElement;
-  const button = block?.querySelector('button:not([aria-haspopup]), input[type=submit], input[type=button]');
-  const words = button && fold(button.textContent || button.getAttribute('value') || '');
-  return Boolean(
-    words && /^(?:tra cuu|tim|tim kiem)$/.test(words) && block?.querySelectorAll(ROOTS).length === 1,
-  );
+  const button = block?.querySelector(BUTTONS);
+  return Boolean(button && looksUp(button) && block?.querySelectorAll(ROOTS).length === 1);
 }
 
 /** WebForms write `ctl00$C$Txt` as name and `ctl00_C_Txt` as id. */
-function ownName(root: Element): string {
-  const whole = hostOf(root)?.getAttribute('name');
+function ownName(root: Element, hasShadows = true): string {
+  const whole = hasShadows && hostOf(root)?.getAttribute('name');
   if (whole) return whole;
-  const type = (root as HTMLInputElement).type;
+  const { type } = root as HTMLInputElement;
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
   if (type === 'radio' || type === 'checkbox') return named || root.id;
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
@@ -104,11 +145,10 @@ function ownName(root: Element): string {
 /** The element of the page's own making that draws this control as a part of itself and bears the field's name. */
 function hostOf(root: Element): Element | null {
   const host = shadowOf(root)?.host;
-  const part = root.getAttribute('name') ?? '';
   const name = host?.getAttribute('name');
-  return host && name && (part === name || part.startsWith(`${name}-`) || part.startsWith(`${name}_`))
-    ? host
-    : null;
+  if (!host || !name) return null;
+  const part = root.getAttribute('name') ?? '';
+  return part === name || part.startsWith(`${name}-`) || part.startsWith(`${name}_`) ? host : null;
 }
 
 /** Names of lists by their search boxes: a list that is locked loses its hidden box, and stays the same field. */
@@ -138,7 +178,7 @@ function hiddenBox(root: Element): HTMLInputElement | null {
 
 /** Radio buttons of one name, the boxes of one date, and all of an element with a name of its own, are one field. */
 function partsOfGroup(root: Element, around: Surroundings): Element[] {
-  const whole = hostOf(root)?.shadowRoot;
+  const whole = around.hasShadows && hostOf(root)?.shadowRoot;
   if (whole) return [...whole.querySelectorAll(ROOTS)];
   const name = root.getAttribute('name') ?? '';
   const { type } = root as HTMLInputElement;
@@ -194,7 +234,8 @@ function groupLabel(root: Element, all: readonly Element[]): Element | null {
 
 const shadowOf = (root: Element): ShadowRoot | null => {
   const tree = root.getRootNode();
-  return tree instanceof ShadowRoot ? tree : null;
+  // Cheaper than to ask of what kind it is, for nearly all stand in the page itself.
+  return tree !== root.ownerDocument && tree instanceof ShadowRoot ? tree : null;
 };
 
 const isOptionLabel = (it: Element, all: readonly Element[]) =>

@@ -91,7 +91,10 @@ export function textBefore(element: Element, stop: string): string {
   return toldText(text);
 }
 
+const PARTS_OF_DATE = ['day', 'month', 'year', 'dd', 'mm', 'yyyy', 'ngay', 'thang', 'nam'];
+
 /** The name of a field without the suffix that its part of a date carries. */
 export function stemOf(name: string): string {
-  return name.replace(/[-_.](?:day|month|year|dd|mm|yyyy|ngay|thang|nam)$/i, '');
+  const cut = Math.max(name.lastIndexOf('-'), name.lastIndexOf('_'), name.lastIndexOf('.'));
+  return cut >= 0 && PARTS_OF_DATE.includes(name.slice(cut + 1).toLowerCase()) ? name.slice(0, cut) : name;
 }

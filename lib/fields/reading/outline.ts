@@ -1,14 +1,20 @@
 import { toldText } from '../../text/index.ts';
 import { stemOf, textOf } from './labels.ts';
-import type { FieldReader } from './reader.ts';
+import type { FieldReader, Telling } from './reader.ts';
 
 /** What names a part of a form. */
-const HEADINGS =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child';
+const HEADINGS = [
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', '[role=heading]', 'p > strong', 'p > b'],
+  ...['.page-item.active > .page-link', '.sd-panel__title', '.card-title', 'div.title', '.section-title'],
+  ...['.ant-divider-inner-text', '.ant-card-head-title', '.mat-card-title', '.mat-mdc-card-title'],
+  ...['.mat-expansion-panel-header-title', 'tr > :is(td, th)[colspan]:only-child'],
+];
+const HEADING = HEADINGS.join(', ');
+/** Elements of a page's own making have a dash in their name, for which no selector can ask. */
+const OWN = 'descendant::*[contains(local-name(), "-")]';
+/** Prepared once: that takes longer than a look at what a page adds. */
+let own: XPathExpression | null = null;
 
-/** A selector cannot ask for a dash, and a look at each element of a page in script would cost most of the scan. */
-const UNCOMMON =
-  ':not(div, span, p, a, b, i, u, em, strong, small, br, hr, label, input, button, select, option, textarea, fieldset, legend, form, table, thead, tbody, tr, th, td, ul, ol, li, h1, h2, h3, h4, h5, h6, img, svg, path, use, g, section, header, footer, main, nav, script, style, link, meta)';
 /** A longer name is nobody's: a page that counts its boxes without end must not stop the rest from being told. */
 const LONGEST_NAME = 150;
 /** Of so many elements that came at once, the whole page is gone through rather than each put into its place. */
@@ -26,6 +32,8 @@ export type Mark = { element: Element } & (
   | { reader: FieldReader; name: string | null }
   | { reader: null; title: string }
 );
+
+type Tellings = Map<FieldReader, Telling | undefined>;
 
 /** What came into a page, and in which elements something came or went. */
 export interface Changes {
@@ -60,12 +68,23 @@ export function* walk(
   const shadows = shadowsOf(page);
   yield;
   const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
-  const all = [wanted, ...hosts].join(', ');
-  // Most pages are drawn by one technology or two: the others need not be asked at each element.
-  const present = readers.filter(({ roots }) => [page, ...shadows].some((it) => it.querySelector(roots)));
+  // Most pages are drawn by one technology or two, and by few kinds of headings: what a page has none of need not be
+  // asked at each of its elements.
+  const isPresent = (selector: string) => [page, ...shadows].some((it) => it.querySelector(selector));
+  const present = readers.filter(({ roots }) => isPresent(roots));
+  const all = [
+    ...HEADINGS.filter(isPresent),
+    'label[for]',
+    ...present.map(({ roots }) => roots),
+    ...hosts,
+  ].join(', ');
+  yield;
+  const tellings: Tellings = new Map(
+    present.map((reader) => [reader, reader.gather?.(page, shadows.length > 0)]),
+  );
   yield;
   const absent = rootsOf(readers.filter((it) => !present.includes(it)));
-  const own = present.map((reader, place) => ({
+  const asked = present.map((reader, place) => ({
     reader,
     // Inside what a better reader knows a lesser one has nothing to look for.
     better: rootsOf(present.slice(0, place)),
@@ -76,17 +95,17 @@ export function* walk(
   let marks: Mark[] = [];
 
   /** Null for what a better reader draws a field with. */
-  function markOf(element: Element): Mark | null {
-    const found = own.find(({ reader }) => element.matches(reader.roots));
-    if (found) {
-      const { reader, better } = found;
+  function markOf(element: Element, telling?: Tellings): Mark | null {
+    for (const { reader, better } of asked) {
+      if (!element.matches(reader.roots)) continue;
       if (better !== '' && element.parentElement?.closest(better)) return null;
-      const name = reader.nameOf(element);
+      const name = reader.nameOf(element, telling?.get(reader));
       // Some technologies draw their panels as they draw their fields: what has no name is no field.
-      if (name !== null || !element.matches(HEADINGS))
+      if (name !== null || !element.matches(HEADING))
         return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };
+      break;
     }
-    const heads = element.matches(HEADINGS) && !standsInField(element);
+    const heads = element.matches(HEADING) && !standsInField(element);
     return { element, reader: null, title: heads ? titleOf(element) : '' };
   }
 
@@ -111,7 +130,7 @@ export function* walk(
       if (count++ % BETWEEN_LOOKS === 0) yield;
       if (element.localName === 'label') takeLabel(element, named);
       else if (hosts.length === 0 || element.matches(wanted)) {
-        const mark = element.isConnected && kept(known.get(element), markOf(element));
+        const mark = element.isConnected && kept(known.get(element), markOf(element, tellings));
         if (mark) marks.push(mark);
       }
       if (element.shadowRoot) yield* go(element.shadowRoot);
@@ -178,6 +197,7 @@ export function* walk(
 
   yield* go(page);
   known.clear();
+  tellings.clear();
   return {
     get marks() {
       return marks;
@@ -189,7 +209,7 @@ export function* walk(
 }
 
 /** Selector of everything that has its place in an outline. */
-export const wantedOf = (readers: readonly FieldReader[]) => `${HEADINGS}, label[for], ${rootsOf(readers)}`;
+export const wantedOf = (readers: readonly FieldReader[]) => `${HEADING}, label[for], ${rootsOf(readers)}`;
 export const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
 
 const isField = (mark: Mark | null) => Boolean(mark?.reader && mark.name !== null);
@@ -269,8 +289,17 @@ function titleOf(element: Element): string {
   return whole === element.textContent?.trim() ? toldText(whole) : '';
 }
 
-/** Open shadow roots below elements of a page's own making; such elements have a dash in their name. */
+/** Open shadow roots below elements of a page's own making. */
 function shadowsOf(within: Document | ShadowRoot | Element): ShadowRoot[] {
-  const own = [...within.querySelectorAll(UNCOMMON)].filter(({ localName }) => localName.includes('-'));
-  return own.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...shadowsOf(shadowRoot)] : []));
+  return ownIn(within).flatMap(({ shadowRoot }) =>
+    shadowRoot ? [shadowRoot, ...shadowsOf(shadowRoot)] : [],
+  );
+}
+
+function ownIn(within: Document | ShadowRoot | Element): Element[] {
+  if (within instanceof ShadowRoot)
+    return [...within.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
+  own ??= document.createExpression(OWN);
+  const found = own.evaluate(within, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  return Array.from({ length: found.snapshotLength }, (_, place) => found.snapshotItem(place) as Element);
 }

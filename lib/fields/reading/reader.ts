@@ -24,8 +24,20 @@ export interface Parts {
 export interface Surroundings {
   /** The label element that names a control by its id. One pass: `element.labels` makes a scan quadratic. */
   labelFor(control: Element): Element | null;
+  /** Whether any control may stand in an open shadow root. */
+  readonly hasShadows: boolean;
   /** The controls whose names are this one's but for their part of a date; itself among them. */
   namesakes(control: Element): readonly Element[];
+}
+
+/** What tells of controls in a page that they are no fields. */
+export interface Telling {
+  /** Parts that are not the declaration. */
+  asides: readonly Element[];
+  /** Buttons that look something up. */
+  lookUps: readonly Element[];
+  /** Whether controls may stand in open shadow roots, of which nothing is gathered. */
+  hasShadows: boolean;
 }
 
 /**
@@ -36,8 +48,10 @@ export interface FieldReader {
   readonly id: string;
   /** Selector of what may be a field's root. */
   readonly roots: string;
+  /** Gathers what else in a page tells whether something is a field, once for all that is looked at together. */
+  gather?(page: Document, hasShadows: boolean): Telling;
   /** The page's own field name without its version; null when the root is no declaration field. */
-  nameOf(root: Element): string | null;
+  nameOf(root: Element, telling?: Telling): string | null;
   /** Selector of groups whose fields are named by their row as well: a row that comes or goes names them anew. */
   readonly rows?: string;
   /** What a root stands in that has a word in its name; null, or no method, where all that tells it stands in the root. */

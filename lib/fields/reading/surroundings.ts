@@ -7,8 +7,11 @@ import type { Surroundings } from './reader.ts';
  */
 export function surround(labels: ReadonlyMap<Node, ReadonlyMap<string, Element>>): Surroundings {
   const named = new Map<Node, Map<string, Element[]>>();
+  const hasShadows = labels.size > 1;
+  const [ofPage] = labels.values();
   return {
-    labelFor: (control) => labels.get(control.getRootNode())?.get(control.id) ?? null,
+    hasShadows,
+    labelFor: (control) => (hasShadows ? labels.get(control.getRootNode()) : ofPage)?.get(control.id) ?? null,
     namesakes(control) {
       const tree = control.getRootNode() as Document | ShadowRoot;
       const known = named.get(tree) ?? byStem(tree);
@@ -18,13 +21,15 @@ export function surround(labels: ReadonlyMap<Node, ReadonlyMap<string, Element>>
   };
 }
 
+/** Controls that share a stem with others. */
 function byStem(tree: Document | ShadowRoot): Map<string, Element[]> {
+  const first = new Map<string, Element>();
   const all = new Map<string, Element[]>();
   for (const it of tree.querySelectorAll('[name]:is(input:not([type=hidden]), select, textarea)')) {
     const stem = stemOf(it.getAttribute('name') ?? '');
-    const some = all.get(stem);
-    if (some) some.push(it);
-    else all.set(stem, [it]);
+    const one = first.get(stem);
+    if (!one) first.set(stem, it);
+    else if (!all.get(stem)?.push(it)) all.set(stem, [one, it]);
   }
   return all;
 }
