@@ -77,7 +77,7 @@ const SLICE_MS = 6;
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
  * for another look at all known fields, or at as much as it says, after so many ms, or to go on with the one that is under
- * way (`rest`).
+ * way (`rest`). `cameAt` says when the first of some roots came into the page, where that is known.
  */
 export function watchForm(
   prefix: string,
@@ -85,6 +85,7 @@ export function watchForm(
   firstOrder: number,
   again: (ms: number, reason?: string, how?: Thoroughness) => void,
   judges: Judges,
+  cameAt: (roots: readonly Element[]) => number | null,
 ): Form {
   const entries = new Map<string, Entry>();
   let around: Discovery['around'] | null = null;
@@ -119,7 +120,7 @@ export function watchForm(
     shadows = found.shadows;
     // A form that is gone as a whole was submitted or left: what it last showed stands.
     if (found.fields.length === 0) return;
-    openedAt ??= from;
+    openedAt ??= cameAt(found.fields.map(({ root }) => root)) ?? from;
     const names = new Set(found.fields.map(({ name }) => name));
     const chosen = found.fields[0]?.reader;
     for (const [name, entry] of entries) {

@@ -10,6 +10,7 @@ import {
 import type { Bus, Fact, RoadView } from '../messages/index.ts';
 import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
+import { noteArrivals } from './arrivals.ts';
 import type { Judges } from './asking.ts';
 import { THOROUGHNESS, type Thoroughness, watchForm } from './form.ts';
 import { gather, NAMING_ATTRIBUTES, nothing } from './gathered.ts';
@@ -85,6 +86,7 @@ export function watchFrame(
   let road: RoadView | null = null;
   let corrections: readonly Correction[] = [];
   let formNumber = 0;
+  let arrivals = noteArrivals(null);
   let form = openForm();
 
   const notify = () => {
@@ -114,7 +116,14 @@ export function watchFrame(
   function openForm() {
     formNumber += 1;
     const prefix = framed ? `${profile.id}.${frame}` : profile.id;
-    const fields = watchForm(prefix, finderOf(READERS), frame * ORDERS_A_FRAME + 1, lookAgain, judges);
+    const fields = watchForm(
+      prefix,
+      finderOf(READERS),
+      frame * ORDERS_A_FRAME + 1,
+      lookAgain,
+      judges,
+      (roots) => arrivals.firstOf(roots),
+    );
     fields.correct(correctionsOf(corrections, forms()));
     return { fields, told: false, inputTold: false };
   }
@@ -175,6 +184,7 @@ export function watchFrame(
   /** On a page that is no declaration nothing of what comes and goes is kept, and the next one is another form. */
   function forgetForm(): void {
     gathered = nothing();
+    arrivals = noteArrivals(null);
     how = 'anew';
     if (form.fields.size > 0) form = openForm();
   }
@@ -193,6 +203,7 @@ export function watchFrame(
     if (!form.told && !declaresInFrame)
       outlet.tell({ type: 'milestone', at: openedAt, name: 'form-opened', evidence: profile.form.id }, 'now');
     form.told = true;
+    arrivals = noteArrivals(null);
     const news = form.fields.news();
     if (news.length === 0) return;
     outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
@@ -201,8 +212,10 @@ export function watchFrame(
   }
 
   function onMutations(records: MutationRecord[]): void {
+    const at = Date.now();
     gather(records, selectors, gathered);
-    lookSoon(Date.now());
+    if (!form.told) arrivals.note(records, at);
+    lookSoon(at);
   }
 
   function observeAll(): void {
@@ -249,6 +262,7 @@ export function watchFrame(
   function comeBack(at: number): void {
     if (!framed) outlet.tell({ type: 'page', at, portal: profile.id, hidden: document.hidden });
     landmarks.comeBack();
+    arrivals = noteArrivals(at);
     form = openForm();
     how = 'anew';
     lookSoon(at);
@@ -295,8 +309,10 @@ export function watchFrame(
 
   // While the page is being parsed there is nothing to look at, but a person may act already.
   const begin = () => {
+    const at = Date.now();
     observeAll();
-    lookSoon(Date.now());
+    arrivals = noteArrivals(at);
+    lookSoon(at);
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { signal });
   else begin();

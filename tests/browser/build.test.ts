@@ -51,8 +51,8 @@ describe.each([
     expect(policy.extension_pages).toContain("connect-src 'none'");
   });
 
-  it('has a watcher of at most 23 kB gzip', async () => {
+  it('has a watcher of at most 24 kB gzip', async () => {
     const size = gzipSync(await readFile(join(folder, 'watcher.js')), { level: 9 }).length;
-    expect(size).toBeLessThanOrEqual(23 * 1024);
+    expect(size).toBeLessThanOrEqual(24 * 1024);
   });
 });

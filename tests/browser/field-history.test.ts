@@ -146,6 +146,32 @@ describe('a field that the person leaves for a button', () => {
   });
 });
 
+it('is told as opened when it came, though the page stood still and changed again before anyone could look', async () => {
+  const body = '<!doctype html><html lang="vi"><title>Nộp hồ sơ</title><main></main></html>';
+  // A tab of its own: the form of the other has been told.
+  await page.close();
+  page = await stage.launched.context.newPage();
+  await page.route('**/nop-ho-so*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  since = Date.now();
+  await page.goto(stage.server.address(declaration, { direct: true }));
+  // The page is looked at first as it is, without any form.
+  await page.waitForTimeout(600);
+  const drawnAt = await page.evaluate(async () => {
+    const at = Date.now();
+    const form = document.createElement('form');
+    form.innerHTML = '<label for="a">Họ và tên</label><input id="a" name="hoTen">';
+    document.querySelector('main')?.append(form);
+    // Whoever hears of changes hears of this one now, and of the next after a long while.
+    await null;
+    while (Date.now() < at + 700);
+    document.body.append('Đang tải…');
+    return at;
+  });
+  const openedAt = async () => (await mine()).submission?.milestones['form-opened']?.at;
+  const told = await until(openedAt, (at) => at !== undefined);
+  expect(Math.abs((told ?? 0) - drawnAt)).toBeLessThan(200);
+});
+
 it('is told anew of a page that the browser had kept aside', async () => {
   const opened = async () => {
     const { events } = await stage.extension.stores();

@@ -20,7 +20,7 @@ const ROOTS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
 /** Parts of a page that are not the declaration. */
 const ASIDES =
-  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*="captcha" i], [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form), [class*="chat" i]:not(input, select, textarea)), [id]:is([id*="captcha" i], [id*="chat" i]:not(input, select, textarea))';
+  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*="captcha" i], [class*="chat" i]:not(input, select, textarea), [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)), [id]:is([id*="captcha" i], [id*="chat" i]:not(input, select, textarea))';
 const BUTTONS = 'button:not([aria-haspopup]), input[type=submit], input[type=button]';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
@@ -34,14 +34,13 @@ export const generic: FieldReader = {
   id: 'generic',
   roots: ROOTS,
 
-  gather: (page, hasShadows) => ({
+  gather: (page) => ({
     asides: outermost(page.querySelectorAll(ASIDES)),
-    lookUps: [...page.querySelectorAll(BUTTONS)].filter(looksUp),
-    hasShadows,
+    looksUp: [...page.querySelectorAll(BUTTONS)].some(looksUp),
   }),
 
   nameOf(root, telling) {
-    const name = ownName(root, telling?.hasShadows);
+    const name = ownName(root, !telling);
     if (name === '' || standsAside(root, telling) || looksSomethingUp(root, telling)) return null;
     if (saysNoField(name)) return null;
     if (saysNoField(root.getAttribute('placeholder')) || saysNoField(root.getAttribute('aria-label')))
@@ -93,9 +92,8 @@ function outermost(elements: Iterable<Element>): Element[] {
   return all;
 }
 
-/** What was gathered knows nothing of shadow roots. */
 function standsAside(root: Element, telling?: Telling): boolean {
-  if (!telling || telling.hasShadows) return root.closest(ASIDES) !== null;
+  if (!telling) return root.closest(ASIDES) !== null;
   for (const aside of telling.asides) if (aside.contains(root)) return true;
   return false;
 }
@@ -123,15 +121,15 @@ const looksUp = (button: Element) =>
 
 /** A box beside the one button that looks its words up is no part of a declaration. */
 function looksSomethingUp(root: Element, telling?: Telling): boolean {
-  if (telling && !telling.hasShadows && telling.lookUps.length === 0) return false;
+  if (telling?.looksUp === false) return false;
   const block = root.parentElement;
   const button = block?.querySelector(BUTTONS);
   return Boolean(button && looksUp(button) && block?.querySelectorAll(ROOTS).length === 1);
 }
 
 /** WebForms write `ctl00$C$Txt` as name and `ctl00_C_Txt` as id. */
-function ownName(root: Element, hasShadows = true): string {
-  const whole = hasShadows && hostOf(root)?.getAttribute('name');
+function ownName(root: Element, mayBePart = true): string {
+  const whole = mayBePart && hostOf(root)?.getAttribute('name');
   if (whole) return whole;
   const { type } = root as HTMLInputElement;
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';

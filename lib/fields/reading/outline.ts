@@ -3,13 +3,8 @@ import { stemOf, textOf } from './labels.ts';
 import type { FieldReader, Telling } from './reader.ts';
 
 /** What names a part of a form. */
-const HEADINGS = [
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', '[role=heading]', 'p > strong', 'p > b'],
-  ...['.page-item.active > .page-link', '.sd-panel__title', '.card-title', 'div.title', '.section-title'],
-  ...['.ant-divider-inner-text', '.ant-card-head-title', '.mat-card-title', '.mat-mdc-card-title'],
-  ...['.mat-expansion-panel-header-title', 'tr > :is(td, th)[colspan]:only-child'],
-];
-const HEADING = HEADINGS.join(', ');
+const HEADING =
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > td[colspan]:only-child, tr > th[colspan]:only-child';
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
 const OWN = 'descendant::*[contains(local-name(), "-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
@@ -32,8 +27,6 @@ export type Mark = { element: Element } & (
   | { reader: FieldReader; name: string | null }
   | { reader: null; title: string }
 );
-
-type Tellings = Map<FieldReader, Telling | undefined>;
 
 /** What came into a page, and in which elements something came or went. */
 export interface Changes {
@@ -73,15 +66,15 @@ export function* walk(
   const isPresent = (selector: string) => [page, ...shadows].some((it) => it.querySelector(selector));
   const present = readers.filter(({ roots }) => isPresent(roots));
   const all = [
-    ...HEADINGS.filter(isPresent),
+    ...HEADING.split(', ').filter(isPresent),
     'label[for]',
     ...present.map(({ roots }) => roots),
     ...hosts,
   ].join(', ');
   yield;
-  const tellings: Tellings = new Map(
-    present.map((reader) => [reader, reader.gather?.(page, shadows.length > 0)]),
-  );
+  const tellings = new Map<FieldReader, Telling>();
+  if (shadows.length === 0)
+    for (const reader of present) if (reader.gather) tellings.set(reader, reader.gather(page));
   yield;
   const absent = rootsOf(readers.filter((it) => !present.includes(it)));
   const asked = present.map((reader, place) => ({
@@ -95,11 +88,11 @@ export function* walk(
   let marks: Mark[] = [];
 
   /** Null for what a better reader draws a field with. */
-  function markOf(element: Element, telling?: Tellings): Mark | null {
+  function markOf(element: Element, told?: ReadonlyMap<FieldReader, Telling>): Mark | null {
     for (const { reader, better } of asked) {
       if (!element.matches(reader.roots)) continue;
       if (better !== '' && element.parentElement?.closest(better)) return null;
-      const name = reader.nameOf(element, telling?.get(reader));
+      const name = reader.nameOf(element, told?.get(reader));
       // Some technologies draw their panels as they draw their fields: what has no name is no field.
       if (name !== null || !element.matches(HEADING))
         return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };

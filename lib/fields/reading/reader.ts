@@ -30,14 +30,12 @@ export interface Surroundings {
   namesakes(control: Element): readonly Element[];
 }
 
-/** What tells of controls in a page that they are no fields. */
+/** What tells of controls in a page without open shadow roots that they are no fields. */
 export interface Telling {
   /** Parts that are not the declaration. */
   asides: readonly Element[];
-  /** Buttons that look something up. */
-  lookUps: readonly Element[];
-  /** Whether controls may stand in open shadow roots, of which nothing is gathered. */
-  hasShadows: boolean;
+  /** Whether any button looks something up. */
+  looksUp: boolean;
 }
 
 /**
@@ -49,7 +47,7 @@ export interface FieldReader {
   /** Selector of what may be a field's root. */
   readonly roots: string;
   /** Gathers what else in a page tells whether something is a field, once for all that is looked at together. */
-  gather?(page: Document, hasShadows: boolean): Telling;
+  gather?(page: Document): Telling;
   /** The page's own field name without its version; null when the root is no declaration field. */
   nameOf(root: Element, telling?: Telling): string | null;
   /** Selector of groups whose fields are named by their row as well: a row that comes or goes names them anew. */

@@ -71,6 +71,7 @@ globalThis.watch = (html) => {
     1,
     () => {},
     async ({ fields }) => fields.map(() => JUDGEMENT),
+    () => null,
   );
   globalThis.told();
 };
