@@ -8,13 +8,21 @@ const setOf = (words: string) => new Set(words.split(' '));
 const FAMILY = setOf(
   'nguyễn nguyen trần tran lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lò lù quàng cà vì giàng mùa vàng sùng thào tòng lường đinh trịnh trương mai đào hà cao',
 );
+/** Others are mostly other words, and names only before a middle name. */
+const RARE = setOf(
+  'đoàn tạ lâm phùng triệu tống cầm đèo lèo hạng sồng vừ lầu chu đàm nông hứa vương kiều nghiêm quách la lại',
+);
 const MIDDLE = setOf('văn van thị thi đức hữu ngọc quốc xuân a');
 /** Words after which a name is surely one. */
 const CALLS = setOf('của ông bà con là');
 /** How the words end that stand before a place or school called after somebody: `xã`, `phường`, `THPT`. */
 const PLACES = /(?:ã|ường|hố|ỉnh|uyện|tp|hpt|hcs|ncs)$/;
-/** Prizes and unions have this name as well as places. */
-const NOBODY = 'hồ chí minh';
+/** Words that begin like a name where a heading is written in capitals, by their first two; and places. */
+const NOBODY = new Set(
+  'hồ sơ, hồ chí, lý do, lý lịch, đào tạo, mai táng, cao đẳng, cao bằng, cao tốc, hà nội, hà nam, hà giang, hà tĩnh, mùa vụ, vàng miếng, vũ khí, đỗ xe, hoàng sa, dương lịch'.split(
+    ', ',
+  ),
+);
 const WORDS = /[^\s.,:;()/"“”]+/g;
 
 const EMAIL = /[^\s@]+ ?@ ?[^\s@]+\.[^\s@]+/g;
@@ -103,16 +111,13 @@ function lastOfName(words: readonly Word[], at: number): number {
     capitals++;
   const count = capitals - at;
   if (before?.lower === 'chào' && count > 0) return capitals;
-  if (!FAMILY.has(word.lower) || PLACES.test(before?.lower ?? '')) return -1;
+  if (PLACES.test(before?.lower ?? '')) return -1;
   const name = words.slice(at, capitals + 1);
-  if (
-    name
-      .slice(0, 3)
-      .map(({ lower }) => lower)
-      .join(' ') === NOBODY
-  )
-    return -1;
-  if (count > 1 && MIDDLE.has(name[1]?.lower ?? '')) return capitals;
+  const second = name[1]?.lower ?? '';
+  if (NOBODY.has(`${word.lower} ${second}`)) return -1;
+  const isFamily = FAMILY.has(word.lower);
+  if ((isFamily || RARE.has(word.lower)) && count > 1 && MIDDLE.has(second)) return capitals;
+  if (!isFamily) return -1;
   if (count > 0 && CALLS.has(before?.lower ?? '')) return capitals;
   const titles = name.findIndex(({ text, lower }) => text.slice(1) !== lower.slice(1) || text.length < 2);
   const usual = (titles < 0 ? name.length : titles) - 1;
