@@ -52,27 +52,30 @@ const MOST_LATELY = 100;
 export function toldText(text: string): string {
   const known = lately.get(text);
   if (known !== undefined) return known;
-  const cut = MAYBE_NUMBER.test(text) || MAYBE_NAME.test(text) ? impersonal(text) : text;
+  const numbers = MAYBE_NUMBER.test(text);
+  const cut = numbers || MAYBE_NAME.test(text) ? impersonal(text, numbers) : text;
   const told = text.length <= LONGEST_TEXT && PLAIN.test(cut) ? cut : cleanLabel(cut);
   if (lately.size === MOST_LATELY) lately.clear();
   if (text.length <= LONGEST) lately.set(text, told);
   return told;
 }
 
-function impersonal(text: string): string {
+function impersonal(text: string, numbers: boolean): string {
   // Signs that nobody sees must not set the digits of a number apart.
   const plain = text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g, '')
     .replace(/\s+/g, ' ')
     .slice(0, LONGEST);
-  const cut = plain
+  const told = withoutNames(numbers ? withoutNumbers(plain) : plain);
+  return told === plain ? text : told;
+}
+
+const withoutNumbers = (text: string) =>
+  text
     .replace(EMAIL, '')
     .replace(DATE, '')
     .replace(NUMBER, (it) => (NOBODYS.test(it) ? it : ''));
-  const told = withoutNames(cut);
-  return told === plain ? text : told;
-}
 
 interface Word {
   text: string;

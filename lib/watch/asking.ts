@@ -1,5 +1,5 @@
 import { type Asked, type AskedField, type Judgement, MOST_ASKED, type Verdict } from '../fields/index.ts';
-import type { Entry } from './entry.ts';
+import type { Answers, Entry } from './entry.ts';
 
 /** Has fields judged; null where nobody answers now. */
 export type Judges = (asked: Asked) => Promise<readonly Judgement[] | null>;
@@ -25,7 +25,7 @@ export interface Asking {
  */
 export function createAsking(
   judges: Judges,
-  answersTo: (entry: Entry) => Pick<AskedField, 'widget' | 'offer'>,
+  answersTo: (entry: Entry) => Answers,
   correctionOf: (entry: Entry) => Verdict | undefined,
   judged: (entry: Entry) => void,
   again: (ms: number, reason: string) => void,
@@ -33,8 +33,19 @@ export function createAsking(
   const waiting = new Set<Entry>();
   /** Judgements by what they say: of a thousand fields most are alike, and each message brings copies of its own. */
   const alike = new Map<string, Judgement>();
+  const answers = new Map<string, Answers>();
   let askedAt: number | null = null;
   let failures = 0;
+
+  /** Of fields that are sent along, as it was: what is in question is what costs. */
+  function answersOf(entry: Entry): Answers {
+    if (entry.answers && !waiting.has(entry)) return entry.answers;
+    const now = answersTo(entry);
+    const says = `${now.widget} ${now.offer}`;
+    entry.answers = answers.get(says) ?? now;
+    answers.set(says, entry.answers);
+    return entry.answers;
+  }
 
   function take(entry: Entry, { label, correction }: AskedField, judgement: Judgement): void {
     // A label that has changed meanwhile, and a word of a reviewer's, is asked about anew.
@@ -59,7 +70,7 @@ export function createAsking(
       const inOrder = (all: Iterable<Entry>) => [...all].sort((a, b) => a.order - b.order);
       const wanted = new Set(inOrder(waiting).slice(0, MOST_ASKED - MOST_AROUND));
       const batch = inOrder(withThoseBefore(wanted));
-      const asked = askedOf(batch, answersTo, correctionOf);
+      const asked = askedOf(batch, answersOf, correctionOf);
       judges(asked).then((answer) => {
         askedAt = null;
         for (const [place, entry] of batch.entries()) {
@@ -85,7 +96,7 @@ function withThoseBefore(entries: ReadonlySet<Entry>): Set<Entry> {
 
 function askedOf(
   batch: readonly Entry[],
-  answersTo: (entry: Entry) => Pick<AskedField, 'widget' | 'offer'>,
+  answersTo: (entry: Entry) => Answers,
   correctionOf: (entry: Entry) => Verdict | undefined,
 ): Asked {
   const trails = [...new Set(batch.map(({ section }) => section.trail))];

@@ -1,4 +1,5 @@
 import {
+  type AskedField,
   type FieldFacts,
   type FieldReader,
   type Hand,
@@ -33,11 +34,16 @@ export interface Entry {
   /** What was made of it, null until the answer; and of which label. */
   judgement: Judgement | null;
   judgedLabel: string | null;
+  /** How it is answered, as it was when it was last in question. */
+  answers: Answers | null;
   /** When it was first read, where it is still to be followed from there: whose it is was not known yet. */
   readAt: number | null;
   /** What was last told of it, in short; a difference is news. */
   told: string;
 }
+
+/** How a field is answered, and what sort of things it offers. */
+export type Answers = Pick<AskedField, 'widget' | 'offer'>;
 
 /** What a reader saw of a field, with a digest in place of its value. */
 export interface Seen extends Omit<Reading, 'value'> {

@@ -152,6 +152,7 @@ export function watchForm(
         seen: null,
         judgement: null,
         judgedLabel: null,
+        answers: null,
         readAt: null,
         told: '',
       };

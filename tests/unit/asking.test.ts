@@ -17,6 +17,7 @@ const entry = (label: string, order: number, before: Entry | null = null): Entry
     track: newTrack(0),
     judgement: null,
     judgedLabel: null,
+    answers: null,
     readAt: 0,
     found: true,
     counts: true,
@@ -31,17 +32,21 @@ function stage(answer: Judges, correctionOf: (entry: Entry) => Verdict | undefin
   const asked: Asked[] = [];
   const judged: string[] = [];
   const again: [number, string][] = [];
+  const looked: string[] = [];
   const asking = createAsking(
     (question) => {
       asked.push(question);
       return answer(question);
     },
-    () => ({}),
+    ({ name }) => {
+      looked.push(name);
+      return {};
+    },
     correctionOf,
     ({ name }) => judged.push(name),
     (ms, reason) => again.push([ms, reason]),
   );
-  return { asking, asked, judged, again };
+  return { asking, asked, judged, again, looked };
 }
 /** What becomes of the answers is asked for here, not what they say. */
 const judgeAll = judging(null);
@@ -73,7 +78,7 @@ describe('fields that wait for their judgement', () => {
   });
 
   it('are asked about with those before them, which are not judged again', async () => {
-    const { asking, asked, judged } = stage(answers);
+    const { asking, asked, judged, looked } = stage(answers);
     const first = entry('Họ tên', 1);
     asking.add(first);
     asking.ask();
@@ -87,6 +92,8 @@ describe('fields that wait for their judgement', () => {
       { label: 'Số', name: 'f2', trail: 0, before: 0 },
     ]);
     expect(judged).toEqual(['f1', 'f2']);
+    // How a field is answered was found out when it was in question.
+    expect(looked).toEqual(['f1', 'f2']);
     expect(first.judgement).toBe(before);
   });
 
