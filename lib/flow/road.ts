@@ -220,8 +220,19 @@ export function takeBackSubmit(road: Road, at: number): Road {
 export function sweep(road: Road, now: number): Road {
   if (isOver(road)) return road;
   const { standingSubmit } = road;
-  if (standingSubmit && now - standingSubmit.at >= UNCONFIRMED_MS) return endRoad(road, 'silence');
+  const late = standingSubmit !== null && now - standingSubmit.at >= UNCONFIRMED_MS;
+  if (late && !isPaying(road)) return endRoad(road, 'silence');
   return now - road.lastEventAt >= SILENCE_MS ? endRoad(road, 'silence') : road;
+}
+
+/** The submit led to a payment, of which nobody has come back yet: the way back brings the result. */
+function isPaying({ submission }: Road): boolean {
+  const {
+    'submit-clicked': clicked,
+    'payment-started': started,
+    'payment-returned': back,
+  } = submission.milestones;
+  return clicked !== undefined && started !== undefined && started.at >= clicked.at && back === undefined;
 }
 
 function endRoad(road: Road, reason: EndReason): Road {

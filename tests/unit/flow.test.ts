@@ -208,6 +208,29 @@ describe('what time ends', () => {
     expect(late.submission).toMatchObject({ outcome: 'submitted', elapsedMs: 700_000 });
   });
 
+  it('leaves a click alone while its fee is being paid, for half an hour at most', () => {
+    const paying = run(clicked, passed('payment-started', T0 + 5_000));
+    expect(sweep(paying, T0 + 5_000 + SILENCE_MS - 1)).toBe(paying);
+    expect(nextRoad(paying, page(T0 + 900_000))).toBeNull();
+    const back = run(paying, page(T0 + 900_000), passed('payment-returned', T0 + 900_000));
+    expect(reduce(back, passed('submitted', T0 + 901_000)).submission).toMatchObject({
+      outcome: 'submitted',
+      elapsedMs: 901_000,
+    });
+    expect(sweep(back, T0 + 901_000).submission.outcome).toBe('submitted-unconfirmed');
+    expect(sweep(paying, T0 + 5_000 + SILENCE_MS).submission.outcome).toBe('submitted-unconfirmed');
+  });
+
+  it('leaves a click unconfirmed after ten minutes where its fee was paid before it', () => {
+    const paid = run(
+      open(),
+      passed('form-opened', T0),
+      passed('payment-started', T0 + 500),
+      passed('submit-clicked', T0 + 1_000),
+    );
+    expect(sweep(paid, T0 + 1_000 + UNCONFIRMED_MS).submission.outcome).toBe('submitted-unconfirmed');
+  });
+
   it('abandons after half an hour of silence, and goes on when the person does', () => {
     const ended = sweep(run(open(), passed('form-opened', T0)), T0 + SILENCE_MS);
     expect(ended.submission.outcome).toBe('abandoned');

@@ -40,7 +40,7 @@ const report = (facts: Fact[], from = 1, document = DOCUMENT, arrival: Arrival =
 });
 const write = (facts: Fact[], from = 1, document = DOCUMENT) =>
   writeReport(db, report(facts, from, document), ORIGIN);
-const passed = (name: 'form-opened' | 'fee-opened' | 'submit-clicked' | 'submitted', at: number): Fact => ({
+const passed = (name: Extract<Fact, { type: 'milestone' }>['name'], at: number): Fact => ({
   type: 'milestone',
   at,
   name,
@@ -230,6 +230,15 @@ describe('endings', () => {
     expect(await sweepAt(T0 + 20 * 60_000, next, ['p7'])).toBe(1);
     expect(await sweepAt(T0 + 20 * 60_000, next)).toBe(0);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+  });
+
+  it('wait for whoever is at the bank: the page that comes back after eleven minutes brings the result', async () => {
+    const left = [passed('submit-clicked', T0 + 240_000), passed('payment-started', T0 + 241_000)];
+    await write([page(T0), passed('form-opened', T0 + 1), ...left]);
+    for (let at = T0 + 300_000; at <= T0 + 900_000; at += 60_000) await sweepAt(at);
+    const back = T0 + 905_000;
+    await write([page(back), passed('payment-returned', back), passed('submitted', back + 1_000)], 1, OTHER);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', elapsedMs: 906_000 }]);
   });
 
   it('come with silence', async () => {
