@@ -18,7 +18,7 @@ import {
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf } from '../metrics/index.ts';
-import { aheadOf, notice, withDocument } from './clocks.ts';
+import { aheadOf, begunAnew, notice, withDocument } from './clocks.ts';
 import { type Database, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
@@ -262,16 +262,18 @@ async function takeEvent(
   );
   const withSession = { ...begun, session };
   const detour = live?.road.detour;
+  // What was told by the clock of the road before it.
+  const ahead = live?.shiftMs ?? 0;
   const known =
     detour?.tab === tabId
       ? await step(
           tx,
           withSession,
-          { type: 'procedure', code: detour.code, name: detour.name, at: detour.at },
+          { type: 'procedure', code: detour.code, name: detour.name, at: detour.at + ahead },
           source,
         )
       : withSession;
-  return stepOn(tx, known, event, document, source);
+  return stepOn(tx, known, earlierBy(event, -ahead), document, source);
 }
 
 /** Takes an event of a document, and remembers by which clock that speaks and when its tab's present page began. */
@@ -312,13 +314,11 @@ async function beginRoad(
     gone: [],
     opened: [],
     places: {},
-    road: openRoad(crypto.randomUUID(), next.at, next.startedBy, role),
+    road: openRoad(crypto.randomUUID(), next.at + (live?.shiftMs ?? 0), next.startedBy, role),
     seq: 0,
     early: [],
     written: live?.written ?? {},
-    shifts: live?.shifts ?? {},
-    shiftMs: live?.shiftMs ?? 0,
-    noticed: live?.noticed ?? {},
+    ...begunAnew(live ?? { shifts: {}, shiftMs: 0 }),
     pagesAt: {},
     form: { id: '', earlier: {} },
     otherForms: [],

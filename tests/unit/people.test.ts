@@ -163,6 +163,23 @@ describe('a volunteer’s day', () => {
     expect((await dayAt(T0 + 86_400_000)).round).toBeNull();
   });
 
+  it('is that of the clock as it goes now, though it was set right in a visit of the same tab', async () => {
+    const days = 2 * 86_400_000;
+    await saveRound(db, round, T0);
+    await write([page(T0 - days), { type: 'clock', at: T0 - days + 5_000, shiftMs: days }]);
+    for (const at of [0, 1, 2].map((nth) => T0 + 100_000 + nth * 200_000)) {
+      await write(filed(at));
+      await nextPerson(db, 7, at + 90_000, 'now');
+    }
+    // The first one began before the clock was set, and keeps its beginning.
+    expect((await all()).map(({ startedAt, outreach }) => [startedAt, outreach])).toEqual([
+      [T0 - days, null],
+      [T0 + 300_000, round.outreach],
+      [T0 + 500_000, round.outreach],
+    ]);
+    expect((await dayAt(T0)).tally).toMatchObject({ submitted: 2, meanElapsedMs: 61_000 });
+  });
+
   it.each([
     ['the next person', () => nextPerson(db, 7, T0 + 90_000, 'now')],
     ['the closing of its tab', () => closeTab(db, 7, T0 + 90_000, 'now')],

@@ -541,6 +541,24 @@ it('a clock that is set twice, the hour and then the minutes, is left out as a w
   expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 60_000, clockShiftMs: 3_900_000 }]);
 });
 
+it('a second declaration of a page that was open when the clock was set begins by the new time', async () => {
+  const hour = 3_600_000;
+  const procedure = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });
+  await write([page(T0), procedure('1.000656', T0), passed('form-opened', T0 + 1)]);
+  await write([{ type: 'clock', at: T0 + 10_000, shiftMs: hour }, procedure('2.000635', T0 + 20_000)], 4);
+  await write([passed('form-opened', T0 + 30_000), passed('submitted', T0 + 60_000)], 6);
+  expect(await db.getAllFromIndex('submissions', 'startedAt')).toMatchObject([
+    { startedAt: T0, outcome: 'abandoned', procedure: { code: '1.000656' } },
+    {
+      startedAt: T0 + hour + 20_000,
+      elapsedMs: 40_000,
+      clockShiftMs: 0,
+      procedure: { code: '2.000635' },
+      milestones: { 'form-opened': { at: T0 + hour + 30_000 } },
+    },
+  ]);
+});
+
 it('a click that confirm() refused stands for nothing once the person goes on filling in', async () => {
   await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
   await write([passed('submit-clicked', T0 + 5_000)], 4);
