@@ -79,7 +79,7 @@ export async function writeReport(db: Database, report: Report, told: Origin): P
   await tx.done;
   // Whose person has gone is nobody's business in the page any more.
   const gone = live?.road.endReason === 'next-person';
-  return { acked, tabId: origin.tabId, road: live && !gone ? viewOf(live.road) : null };
+  return { acked, tabId: origin.tabId, road: live && !gone ? viewOf(live) : null };
 }
 
 /** The road that a tab goes on: its own, that of the page which opened it, or one of before the browser's restart. */
@@ -454,10 +454,10 @@ function remember(written: Record<string, number>, document: string, n: number):
 }
 
 /** What a page may know of its road. */
-function viewOf({ submission, declared, standingSubmit }: Road): RoadView {
+function viewOf({ road: { submission, declared, standingSubmit }, shiftMs }: LiveRoad): RoadView {
   return {
     submissionId: submission.id,
-    startedAt: submission.startedAt,
+    startedAt: submission.startedAt + shiftMs,
     startedBy: submission.startedBy,
     declared,
     outcome: submission.outcome,

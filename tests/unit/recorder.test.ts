@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Arrival, Fact, Report } from '../../lib/messages/index.ts';
 import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
-import { counts } from '../../lib/storage/reading.ts';
+import { counts, runningSubmissions } from '../../lib/storage/reading.ts';
 import {
   closeTab as close,
   type Origin,
@@ -539,6 +539,18 @@ it('a clock that is set twice, the hour and then the minutes, is left out as a w
   await write([set(T0 + 40_000, 300_000)], 4);
   await write([page(T0 + 3_900_000 + 50_000), passed('submitted', T0 + 3_900_000 + 60_000)], 1, OTHER);
   expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 60_000, clockShiftMs: 3_900_000 }]);
+});
+
+it('a clock that is set on the way leaves the running time as it is, on the page and in the popup', async () => {
+  const hour = 3_600_000;
+  for (const [nth, set] of [hour, -2 * hour].entries()) {
+    const tabId = 7 + nth;
+    const clock: Fact = { type: 'clock', at: T0 + 10_000, shiftMs: set };
+    const told = report([page(T0), passed('form-opened', T0 + 1), clock], 1, nth === 0 ? DOCUMENT : OTHER);
+    const { road } = await writeReport(db, told, { ...ORIGIN, tabId, place: `p${tabId}` });
+    const running = (await runningSubmissions()).find((it) => it.submissionId === road?.submissionId);
+    expect([road?.startedAt, running?.startedAt]).toEqual([T0 + set, T0 + set]);
+  }
 });
 
 it('a second declaration of a page that was open when the clock was set begins by the new time', async () => {
