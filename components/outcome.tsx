@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Outcome, type Submission, wentUnseen } from '../lib/flow/index.ts';
+import { type Outcome, type Submission, wasPaused, wentUnseen } from '../lib/flow/index.ts';
 import { common } from './common.ts';
 import { useTexts } from './language.ts';
 
@@ -45,7 +45,8 @@ interface OutcomeMarkProps {
 /** The outcome of a submission as a shape with its words; `brief` keeps the words for screen readers and as a hint. */
 export function OutcomeMark({ of, brief = false }: OutcomeMarkProps) {
   const outcome = wentUnseen(of) ? 'unseen' : of.outcome;
-  const words = useTexts(common)(outcome === 'unseen' ? 'went_unseen' : `outcome_${outcome}`);
+  const unseen = wasPaused(of) ? 'went_paused' : 'went_unseen';
+  const words = useTexts(common)(outcome === 'unseen' ? unseen : `outcome_${outcome}`);
   return (
     <span class={`outcome outcome-${outcome}`} title={brief ? words : undefined}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

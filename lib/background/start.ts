@@ -7,9 +7,11 @@ import {
   ensureDossierKey,
   loadSettings,
   markOf,
+  mayRecord,
   PACKS_KEY,
   parseSettings,
   SETTINGS_KEY,
+  stopRoads,
   sweepRoads,
   TROUBLE_KEY,
   tabOpened,
@@ -77,6 +79,7 @@ export function startBackground(): void {
     const changed = changes[SETTINGS_KEY];
     if (!changed) return;
     void guarded(showBadge);
+    if (mayRecord(changed.oldValue) && !mayRecord(changed.newValue)) void guarded(stop);
     const wasOn = parseSettings(changed.oldValue).companion.on;
     if (!wasOn && parseSettings(changed.newValue).companion.on) void guarded(inviteEverywhere);
   });
@@ -96,7 +99,15 @@ async function prepare(): Promise<void> {
   await ensureDossierKey();
 }
 
+/** Recording is paused, or consent withdrawn: no dossier under way is heard of any more. */
+async function stop(): Promise<void> {
+  await stopRoads(await database());
+  announceChange();
+}
+
 async function sweepAll(): Promise<void> {
+  // What was on its way to the database when recording stopped may have come after that.
+  if (!mayRecord(await loadSettings())) return stopRoads(await database());
   const tabs = await browser.tabs.query({});
   const places = await Promise.all(tabs.map(({ url }) => (url ? markOf(url) : null)));
   const restored = new Set(places.filter((it) => it !== null));

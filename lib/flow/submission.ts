@@ -89,7 +89,7 @@ export interface Submission {
   procedure: { code: string; name: string };
   /** Profile ids in order of first appearance. */
   portals: string[];
-  /** Where the road went without our being allowed to look: `elsewhere`, since no more is known. */
+  /** What was not seen of it: `elsewhere`, a host that we may not look at, and {@link PAUSED}. */
   notSeen: string[];
   /** By how much the machine's clock was set forward (or back, negative) on the way, ms. Durations leave it out. */
   clockShiftMs: number;
@@ -118,6 +118,14 @@ export interface Submission {
   processing: { receivedAt: number | null; dueAt: number | null; resultAt: number | null };
   /** HMAC of the dossier number under a key that stays on this machine; never exported. */
   dossierMark: string | null;
+}
+
+/** In `notSeen`: recording was paused in the middle of its declaration, or consent to it withdrawn. */
+export const PAUSED = 'paused';
+
+/** Recording stood still in the middle of it: it has no time, and what was done meanwhile is not known. */
+export function wasPaused({ notSeen }: Pick<Submission, 'notSeen'>): boolean {
+  return notSeen.includes(PAUSED);
 }
 
 /** It went on out of sight: whether it was filed there is not known, so that it counts as neither filed nor given up. */

@@ -189,6 +189,20 @@ export async function sweepRoads(
   return open;
 }
 
+/**
+ * Recording stops: every road under way ends with what was heard of it, and mere visits are forgotten. What is ended
+ * already stays as it is.
+ */
+export async function stopRoads(db: Database): Promise<void> {
+  const tx = begin(db);
+  for (const live of await allRoads(tx)) {
+    if (isOver(live.road)) continue;
+    const { road } = await endedByTime(tx, live, 'paused');
+    if (!road.declared) await forget(tx, live);
+  }
+  await tx.done;
+}
+
 /** Nothing was heard of a road any more: it ends with what was heard last. */
 async function endedByTime(tx: Tx, live: LiveRoad, reason: EndReason): Promise<LiveRoad> {
   const source: Source = { tab: live.tabs[0] ?? 0, top: true, pageAt: null };

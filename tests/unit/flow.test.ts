@@ -10,6 +10,7 @@ import {
   sweep,
   takeBackEnd,
   UNCONFIRMED_MS,
+  wasPaused,
   wentUnseen,
 } from '../../lib/flow/index.ts';
 
@@ -392,5 +393,51 @@ describe('a dossier that goes on where nothing may be seen', () => {
       reason: 'tab-closed',
     });
     expect(road.submission).toMatchObject({ outcome: 'abandoned', notSeen: [] });
+  });
+});
+
+describe('a dossier in the middle of which recording is paused', () => {
+  const paused = (at: number): FlowEvent => ({ type: 'ended', at, reason: 'paused' });
+  const declared = run(open(), page(T0), passed('form-opened', T0 + 1_000));
+  const stopped = run(declared, paused(T0 + 60_000));
+  const clicked = run(declared, passed('submit-clicked', T0 + 50_000), paused(T0 + 60_000));
+
+  it('is neither filed nor given up, for nobody knows what became of it', () => {
+    expect(stopped.submission).toMatchObject({ outcome: 'abandoned', elapsedMs: null, notSeen: ['paused'] });
+    expect(wentUnseen(stopped.submission)).toBe(true);
+  });
+
+  it('keeps the time until a click on submit before it', () => {
+    expect(clicked.submission).toMatchObject({ outcome: 'submitted-unconfirmed', elapsedMs: 50_000 });
+    expect(wasPaused(clicked.submission)).toBe(false);
+  });
+
+  it('goes on with its tab when recording does, and has no time, whatever comes of it', () => {
+    const later = T0 + 300_000;
+    for (const before of [stopped, clicked]) {
+      expect(nextRoad(before, page(later))).toBeNull();
+      const road = run(
+        before,
+        page(later),
+        passed('form-opened', later + 1),
+        passed('submit-clicked', later + 9_000),
+      );
+      expect(road.submission).toMatchObject({ outcome: 'open', startedAt: T0, notSeen: ['paused'] });
+      expect(run(road, passed('submitted', later + 10_000)).submission).toMatchObject({
+        outcome: 'submitted',
+        elapsedMs: null,
+        activeMs: null,
+      });
+      expect(run(road, paused(later + 10_000)).submission).toMatchObject({
+        elapsedMs: null,
+        notSeen: ['paused'],
+      });
+    }
+  });
+
+  it('does not go on where its person has gone, nor where recording does after half an hour', () => {
+    const gone = run(stopped, { type: 'ended', at: T0 + 70_000, reason: 'next-person' });
+    expect(nextRoad(gone, page(T0 + 80_000))?.startedBy).toBe('first-page');
+    expect(nextRoad(stopped, page(T0 + 60_000 + SILENCE_MS))?.startedBy).toBe('next-dossier');
   });
 });

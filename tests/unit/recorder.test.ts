@@ -7,6 +7,7 @@ import { counts, runningSubmissions } from '../../lib/storage/reading.ts';
 import {
   closeTab as close,
   type Origin,
+  stopRoads,
   sweepRoads,
   tabOpened,
   writeReport,
@@ -246,6 +247,50 @@ describe('endings', () => {
     expect(await sweepAt(T0 + 60_000)).toBe(1);
     expect(await sweepAt(T0 + 31 * 60_000)).toBe(0);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+  });
+});
+
+describe('recording that stops', () => {
+  const resumed = T0 + 300_000;
+
+  it('leaves nothing of mere visits, and a dossier under way as one whose end nobody knows', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await writeReport(db, report([page(T0)], 1, OTHER), { ...ORIGIN, tabId: 8, place: 'p8' });
+    await stopRoads(db);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned', notSeen: ['paused'] }]);
+    expect(await db.getAll('days')).toMatchObject([{ submissions: 1, submitted: 0, abandoned: 0 }]);
+    expect(await db.count('meta')).toBe(1);
+    const before = await db.count('events');
+    await stopRoads(db);
+    await closeTab(db, 7, T0 + 90_000);
+    expect(await db.count('events')).toBe(before);
+  });
+
+  it('leaves what was filed before as it was', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('submitted', T0 + 60_000)]);
+    await stopRoads(db);
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted', elapsedMs: 60_000, notSeen: [] },
+    ]);
+  });
+
+  it('makes no quick dossier of the rest of one, when it goes on in the same tab', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await stopRoads(db);
+    const rest = [page(resumed), passed('form-opened', resumed + 1), passed('submitted', resumed + 20_000)];
+    await write(rest, 1, OTHER);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', elapsedMs: null }]);
+    expect(await db.getAll('days')).toMatchObject([{ submissions: 1, submitted: 1, elapsedSumMs: 0 }]);
+  });
+
+  it('lets a visit begin anew when it goes on', async () => {
+    await write([page(T0)]);
+    await stopRoads(db);
+    const facts = [page(resumed), passed('form-opened', resumed + 1), passed('submitted', resumed + 20_000)];
+    await write(facts, 1, OTHER);
+    expect(await db.getAll('submissions')).toMatchObject([
+      { startedAt: resumed, startedBy: 'first-page', elapsedMs: 20_000 },
+    ]);
   });
 });
 
