@@ -114,6 +114,18 @@ describe('the audit', () => {
   });
 });
 
+it('a note can be deleted by whoever withdrew consent, and none be written', async () => {
+  await say(report(declared('Giới tính')));
+  const [it] = await (await database()).getAll('submissions');
+  const note = { submissionId: it?.id ?? '', about: { field: 'national/1/x' }, text: 'Ô này trống' };
+  const { notes } = (await say({ name: 'note', note, sure: false }, OWN)) as { notes: { id: string }[] };
+  disk.local = { settings: { consentAt: null } };
+  expect(await say({ name: 'note', note, sure: false }, OWN)).toEqual({ refused: 'consent' });
+  const drop = { name: 'drop-note', submissionId: note.submissionId, id: notes[0]?.id };
+  expect(await say(drop, { tabId: 9 })).toEqual({ refused: 'sender' });
+  expect(await say(drop, OWN)).toEqual({ notes: [] });
+});
+
 describe('undoing a deletion', () => {
   const all = async () => (await database()).getAllFromIndex('submissions', 'startedAt');
   const filed = [milestone('submit-clicked', T0 + 60_000), milestone('submitted', T0 + 61_000)];

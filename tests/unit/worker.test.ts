@@ -69,6 +69,11 @@ const declare = (tabId = 7) => {
 };
 const submissions = async () => (await database()).getAll('submissions');
 
+const stored = async () => {
+  const db = await database();
+  return Promise.all(STORES.map((store) => db.getAll(store)));
+};
+
 it.each([
   ['is paused', { ...RECORDING, paused: true }],
   ['is no longer consented to', { ...RECORDING, consentAt: null }],
@@ -85,4 +90,16 @@ it('a report that comes to the database after recording stopped goes on for no l
   Object.assign(disk.local ?? {}, { settings: { ...RECORDING, paused: true } });
   await happens('alarm', { name: 'sweep' });
   await vi.waitFor(async () => expect(await submissions()).toMatchObject([{ notSeen: ['paused'] }]));
+});
+
+it('a tab that is opened or closed leaves no trace while nothing is recorded', async () => {
+  await declare();
+  await settle({ ...RECORDING, paused: true });
+  await vi.waitFor(async () => expect(await submissions()).toMatchObject([{ outcome: 'abandoned' }]));
+  const before = await stored();
+  await happens('created', { id: 8, openerTabId: 7 });
+  await happens('removed', 7);
+  await happens('alarm', { name: 'sweep' });
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await stored()).toEqual(before);
 });
