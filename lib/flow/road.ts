@@ -319,7 +319,8 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
   switch (name) {
     case 'login-completed': {
       const { milestones } = road.submission;
-      if (milestones['first-input'] || milestones[name]) return road;
+      const declares = milestones['first-input'] ?? milestones['submit-clicked'];
+      if (declares || milestones[name]) return road;
       const noted = note(road, event);
       return { ...noted, submission: { ...noted.submission, startedAt: at, startedBy: 'login' } };
     }

@@ -79,6 +79,30 @@ describe('the clock', () => {
   });
 });
 
+describe('a login asked for by the submit of a form that the portal filled in as a whole', () => {
+  const road = run(
+    open(),
+    page(T0),
+    passed('form-opened', T0 + 1_000),
+    passed('submit-clicked', T0 + 60_000),
+    passed('login-started', T0 + 62_000),
+    page(T0 + 90_000),
+    { type: 'login-seen', at: T0 + 90_100, evidence: 'x', fromLogin: true },
+  );
+
+  it('leaves the clock as it is: the result comes after all of it', () => {
+    expect(run(road, passed('submitted', T0 + 99_000)).submission).toMatchObject({
+      startedBy: 'first-page',
+      elapsedMs: 99_000,
+    });
+  });
+
+  it('leaves no time below nothing where no result comes', () => {
+    const closed = run(road, { type: 'ended', at: T0 + 120_000, reason: 'tab-closed' });
+    expect(closed.submission).toMatchObject({ outcome: 'submitted-unconfirmed', elapsedMs: 60_000 });
+  });
+});
+
 describe('a login asked for by the declaration', () => {
   it('starts the clock though the form stands on the page before the name does', () => {
     const login: FlowEvent = { type: 'login-seen', at: T0 + 30_003, evidence: 'x', fromLogin: true };
