@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Outcome, type Submission, wasPaused, wentUnseen } from '../lib/flow/index.ts';
+import { isGivenUp, type Outcome, type Submission, wasPaused, wentUnseen } from '../lib/flow/index.ts';
 import { common } from './common.ts';
 import { useTexts } from './language.ts';
 
@@ -38,13 +38,14 @@ const SHAPES: Readonly<Record<Outcome | 'unseen', JSX.Element>> = {
 };
 
 interface OutcomeMarkProps {
-  of: Pick<Submission, 'outcome' | 'notSeen'>;
+  of: Pick<Submission, 'outcome' | 'notSeen' | 'endToEnd'>;
   brief?: boolean;
 }
 
 /** The outcome of a submission as a shape with its words; `brief` keeps the words for screen readers and as a hint. */
 export function OutcomeMark({ of, brief = false }: OutcomeMarkProps) {
-  const outcome = wentUnseen(of) ? 'unseen' : of.outcome;
+  const ended = isGivenUp(of) ? 'abandoned' : of.outcome;
+  const outcome = wentUnseen(of) ? 'unseen' : ended;
   const unseen = wasPaused(of) ? 'went_paused' : 'went_unseen';
   const words = useTexts(common)(outcome === 'unseen' ? unseen : `outcome_${outcome}`);
   return (

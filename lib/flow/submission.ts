@@ -133,12 +133,16 @@ export function wentUnseen({ outcome, notSeen }: Pick<Submission, 'outcome' | 'n
   return outcome === 'abandoned' && notSeen.length > 0;
 }
 
-/** Filed as far as anybody knows: the result screen was seen, or submit was clicked and nothing spoke against it. */
-export function isFiled({ outcome }: Pick<Submission, 'outcome'>): boolean {
-  return outcome === 'submitted' || outcome === 'submitted-unconfirmed';
+/**
+ * Filed as far as anybody knows: the result screen was seen, or submit was clicked and nothing spoke against it, a
+ * person's own word included.
+ */
+export function isFiled({ outcome, endToEnd }: Pick<Submission, 'outcome' | 'endToEnd'>): boolean {
+  if (outcome === 'submitted-unconfirmed') return endToEnd['filed-online'] !== 'no';
+  return outcome === 'submitted';
 }
 
 /** It ended without being filed, and in sight. */
-export function isGivenUp(it: Pick<Submission, 'outcome' | 'notSeen'>): boolean {
-  return it.outcome === 'abandoned' && !wentUnseen(it);
+export function isGivenUp(it: Pick<Submission, 'outcome' | 'endToEnd' | 'notSeen'>): boolean {
+  return it.outcome !== 'open' && !isFiled(it) && !wentUnseen(it);
 }

@@ -243,6 +243,22 @@ describe('what is told after the result', () => {
     expect(decided && openQuestions(decided)).toEqual([]);
   });
 
+  it('decides whether one counts as filed of which no result was seen, though its road is long forgotten', async () => {
+    await write([...declared(T0), passed('submit-clicked', T0 + 60_000)]);
+    await closeTab(db, 7, T0 + 70_000, 'now');
+    await sweepRoads(db, T0 + 600_000, { id: 'now', at: T0 }, new Set());
+    expect(await db.count('meta')).toBe(0);
+    const [it] = await all();
+    const tell = (answer: 'no' | 'unknown') =>
+      tellOf(db, it?.id ?? '', { endToEnd: { 'filed-online': answer } }, T0 + 700_000);
+    await tell('no');
+    expect(await db.getAll('days')).toMatchObject([{ unconfirmed: 0, abandoned: 1, elapsedSumMs: 0 }]);
+    expect((await dayAt(T0)).tally).toMatchObject({ unconfirmed: 0, abandoned: 1, meanElapsedMs: null });
+    await tell('unknown');
+    expect(await db.getAll('days')).toMatchObject([{ unconfirmed: 1, abandoned: 0, elapsedSumMs: 60_000 }]);
+    expect((await dayAt(T0)).tally).toMatchObject({ unconfirmed: 1, abandoned: 0, meanElapsedMs: 60_000 });
+  });
+
   it('asks nothing of a dossier that was not filed', async () => {
     await write(declared(T0));
     await nextPerson(db, 7, T0 + 30_000, 'now');
