@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Outcome, type Submission, wentUnseen } from '../lib/flow/index.ts';
+import { isGivenUp, type Outcome, type Submission, wasPaused, wentUnseen } from '../lib/flow/index.ts';
 import { common } from './common.ts';
 import { useTexts } from './language.ts';
 
@@ -38,14 +38,16 @@ const SHAPES: Readonly<Record<Outcome | 'unseen', JSX.Element>> = {
 };
 
 interface OutcomeMarkProps {
-  of: Pick<Submission, 'outcome' | 'notSeen'>;
+  of: Pick<Submission, 'outcome' | 'notSeen' | 'endToEnd'>;
   brief?: boolean;
 }
 
 /** The outcome of a submission as a shape with its words; `brief` keeps the words for screen readers and as a hint. */
 export function OutcomeMark({ of, brief = false }: OutcomeMarkProps) {
-  const outcome = wentUnseen(of) ? 'unseen' : of.outcome;
-  const words = useTexts(common)(outcome === 'unseen' ? 'went_unseen' : `outcome_${outcome}`);
+  const ended = isGivenUp(of) ? 'abandoned' : of.outcome;
+  const outcome = wentUnseen(of) ? 'unseen' : ended;
+  const unseen = wasPaused(of) ? 'went_paused' : 'went_unseen';
+  const words = useTexts(common)(outcome === 'unseen' ? unseen : `outcome_${outcome}`);
   return (
     <span class={`outcome outcome-${outcome}`} title={brief ? words : undefined}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { END_TO_END, type Submission } from '../../lib/flow/index.ts';
+import { END_TO_END, type Submission, wasPaused } from '../../lib/flow/index.ts';
 import { formatDate } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
 import { finishedClock } from '../finished-clock.ts';
@@ -78,7 +78,8 @@ export function Facts({ submission: it }: { submission: Submission }) {
     ...(files > 0 && uploadMs !== null
       ? [[t('detail_waiting_uploads'), finishedClock(uploadMs)] as const]
       : []),
-    ...(it.notSeen.length > 0 ? [[t('detail_not_seen'), t('detail_elsewhere')] as const] : []),
+    ...(it.notSeen.includes('elsewhere') ? [[t('detail_not_seen'), t('detail_elsewhere')] as const] : []),
+    ...(wasPaused(it) ? [[t('detail_paused'), t('detail_paused_untimed')] as const] : []),
     ...(it.clockShiftMs !== 0
       ? [
           [

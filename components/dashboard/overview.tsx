@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isGivenUp, type Submission } from '../../lib/flow/index.ts';
+import { isFiled, isGivenUp, type Submission } from '../../lib/flow/index.ts';
 import { formatDuration } from '../../lib/i18n/index.ts';
 import { overviewOf } from '../../lib/metrics/index.ts';
 import { useLanguage, useTexts } from '../language.ts';
@@ -30,8 +30,8 @@ export function OverviewTiles({ submissions, now }: { submissions: readonly Subm
   const language = useLanguage();
   const of = overviewOf(submissions);
   const last = lastTimed(submissions);
-  const having = (outcome: Submission['outcome']) =>
-    submissions.filter((it) => it.outcome === outcome).length;
+  const filed = submissions.filter(isFiled);
+  const having = (outcome: Submission['outcome']) => filed.filter((it) => it.outcome === outcome).length;
   const active = (ms: number | null | undefined) =>
     ms !== null &&
     ms !== undefined && <p class="soft">{t('metric_active', { time: formatDuration(ms, language) })}</p>;

@@ -36,17 +36,19 @@ export async function missingAccess(hosts: readonly string[]): Promise<string[]>
   return wanted.filter((origin) => OPTIONAL_HOSTS.includes(origin) && !granted.includes(origin));
 }
 
-/** The portal of the page that the person looks at, and what of it cannot be seen yet; null where all of it can. */
+/**
+ * The portal of the page that the person looks at, and what of it cannot be seen yet; null where that page and its
+ * frames can. Other hosts of the portal and those that are paid on are asked for along with it, never for themselves.
+ */
 export async function unseenHere(): Promise<{ name: string; missing: string[] } | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const profile = profileOf(URL.parse(tab?.url ?? '')?.hostname ?? '');
+  const host = URL.parse(tab?.url ?? '')?.hostname ?? '';
+  const profile = profileOf(host);
   if (!profile) return null;
-  const missing = await missingAccess([
-    ...profile.hosts,
-    ...(profile.frames ?? []),
-    ...paymentHosts([profile]),
-  ]);
-  return missing.length > 0 ? { name: profile.name, missing } : null;
+  const { hosts, frames = [] } = profile;
+  const missing = await missingAccess([...hosts, ...frames, ...paymentHosts([profile])]);
+  const isUnseen = [host, ...frames].some((it) => missing.includes(pattern(it)));
+  return isUnseen ? { name: profile.name, missing } : null;
 }
 
 /**

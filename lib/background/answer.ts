@@ -95,8 +95,12 @@ async function mayTell({ url, frameId }: Runtime.MessageSender): Promise<boolean
 
 async function erase(): Promise<Messages['erase']['response']> {
   await wipe(await database());
-  await browser.storage.local.remove(DOSSIER_KEY);
-  await ensureDossierKey();
+  try {
+    await browser.storage.local.remove(DOSSIER_KEY);
+    await ensureDossierKey();
+  } catch {
+    // A full disk: everything is deleted all the same. The worker's next start makes a key where there is none.
+  }
   announceChange();
   return { erased: true };
 }

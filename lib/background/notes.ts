@@ -31,12 +31,12 @@ export async function takeNote(
   return { notes: await notesOf(note.submissionId) };
 }
 
+/** Deletes a note. That asks for no consent: whoever withdrew it may still delete what was kept before. */
 export async function takeDrop(message: unknown, tabId: number | null): Promise<Answer> {
   const parsed = dropNoteSchema.safeParse(message);
   if (!parsed.success) return { refused: 'shape' };
   const { submissionId } = parsed.data;
-  const refused = await refusal(submissionId, tabId);
-  if (refused) return { refused };
+  if (!(await maySpeakOf(submissionId, tabId))) return { refused: 'sender' };
   await guardedWrite(async () => dropNote(await database(), parsed.data));
   announceChange();
   return { notes: await notesOf(submissionId) };

@@ -7,9 +7,11 @@ import {
   ensureDossierKey,
   loadSettings,
   markOf,
+  mayRecord,
   PACKS_KEY,
   parseSettings,
   SETTINGS_KEY,
+  stopRoads,
   sweepRoads,
   TROUBLE_KEY,
   tabOpened,
@@ -45,7 +47,10 @@ export function startBackground(): void {
 
   browser.tabs.onCreated.addListener(({ id, openerTabId }) => {
     if (id === undefined || openerTabId === undefined) return;
-    void guarded(async () => tabOpened(await database(), id, openerTabId, (await session()).id));
+    void guarded(async () => {
+      if (!(await records())) return;
+      await tabOpened(await database(), id, openerTabId, (await session()).id);
+    });
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {
@@ -53,6 +58,7 @@ export function startBackground(): void {
     return guarded(async () => {
       // What the page could still put on disk while it went away belongs to the road that ends now.
       await emptyOutbox();
+      if (!(await records())) return;
       await closeTab(await database(), tabId, at, (await session()).id);
       announceChange();
     });
@@ -77,6 +83,7 @@ export function startBackground(): void {
     const changed = changes[SETTINGS_KEY];
     if (!changed) return;
     void guarded(showBadge);
+    if (mayRecord(changed.oldValue) && !mayRecord(changed.newValue)) void guarded(stop);
     const wasOn = parseSettings(changed.oldValue).companion.on;
     if (!wasOn && parseSettings(changed.newValue).companion.on) void guarded(inviteEverywhere);
   });
@@ -96,7 +103,20 @@ async function prepare(): Promise<void> {
   await ensureDossierKey();
 }
 
+/** Whether anything may be written at all that happens now. */
+async function records(): Promise<boolean> {
+  return mayRecord(await loadSettings());
+}
+
+/** Recording is paused, or consent withdrawn: no dossier under way is heard of any more. */
+async function stop(): Promise<void> {
+  await stopRoads(await database());
+  announceChange();
+}
+
 async function sweepAll(): Promise<void> {
+  // What was on its way to the database when recording stopped may have come after that.
+  if (!(await records())) return stopRoads(await database());
   const tabs = await browser.tabs.query({});
   const places = await Promise.all(tabs.map(({ url }) => (url ? markOf(url) : null)));
   const restored = new Set(places.filter((it) => it !== null));

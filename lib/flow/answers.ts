@@ -21,7 +21,7 @@ export function openQuestions({
   outcome,
   endToEnd,
 }: Pick<Submission, 'outcome' | 'endToEnd'>): EndToEndCondition[] {
-  if (!isFiled({ outcome }) || Object.values(endToEnd).includes('no')) return [];
+  if (!isFiled({ outcome, endToEnd }) || Object.values(endToEnd).includes('no')) return [];
   return END_TO_END.filter((condition) => endToEnd[condition] === 'unknown');
 }
 

@@ -60,7 +60,15 @@ export type WaitFor = (typeof WAITS)[number];
 export const PROGRESS_STATES = ['received', 'processing', 'done', 'returned'] as const;
 export type ProgressState = (typeof PROGRESS_STATES)[number];
 
-export type EndReason = 'tab-closed' | 'logged-out' | 'next-person' | 'silence' | 'superseded';
+export const END_REASONS = [
+  'tab-closed',
+  'logged-out',
+  'next-person',
+  'silence',
+  'superseded',
+  'paused',
+] as const;
+export type EndReason = (typeof END_REASONS)[number];
 
 /** Where an event was seen: the tab, whether by its top frame, and when that tab's present page began to load. */
 export interface Source {

@@ -6,6 +6,7 @@
 export { openQuestions, type Told, withTold } from './answers.ts';
 export {
   type ControlShape,
+  END_REASONS,
   type EndReason,
   earlierBy,
   type FlowEvent,
@@ -43,5 +44,6 @@ export {
   type StartedBy,
   type Step,
   type Submission,
+  wasPaused,
   wentUnseen,
 } from './submission.ts';

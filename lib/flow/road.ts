@@ -8,7 +8,15 @@ import {
   UNCONFIRMED_MS,
 } from './events.ts';
 import { acted, EMPTY_LEDGER, type Ledger, looked, spent, uploading, waited } from './ledger.ts';
-import { END_TO_END, type MilestoneName, SCHEMA, type StartedBy, type Submission } from './submission.ts';
+import {
+  END_TO_END,
+  type MilestoneName,
+  PAUSED,
+  SCHEMA,
+  type StartedBy,
+  type Submission,
+  wasPaused,
+} from './submission.ts';
 
 /**
  * A submission under way: the record itself and the bookkeeping that only the living need.
@@ -107,6 +115,11 @@ function hasGone(reason: EndReason | null): boolean {
   return reason === 'logged-out' || reason === 'next-person';
 }
 
+/** Recording was paused in the middle of its declaration: what is heard of its tab afterwards is of the same dossier. */
+function isInterrupted({ endReason, formTab }: Road): boolean {
+  return endReason === 'paused' && formTab !== null;
+}
+
 /**
  * Whether `event` begins another road than `road`; null when it belongs to `road`, or to none where there is none.
  * Only a page load of a top frame begins a road after an end: what the result screen still sends belongs to what it
@@ -116,7 +129,8 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
   const opensForm = event.type === 'milestone' && event.name === 'form-opened';
   const at = momentOf(event);
   if (!road) return source.top || opensForm ? { at, startedBy: 'first-page', split: false } : null;
-  if (event.type === 'page' && source.top && isOver(road)) {
+  const goesOn = isInterrupted(road) && at - road.lastEventAt < SILENCE_MS;
+  if (event.type === 'page' && source.top && isOver(road) && !goesOn) {
     const sameLogin = road.declared && !hasGone(road.endReason);
     // A document that is watched anew may be older than the end of the dossier that was filed in it.
     return {
@@ -220,8 +234,24 @@ export function takeBackSubmit(road: Road, at: number): Road {
 export function sweep(road: Road, now: number): Road {
   if (isOver(road)) return road;
   const { standingSubmit } = road;
-  if (standingSubmit && now - standingSubmit.at >= UNCONFIRMED_MS) return endRoad(road, 'silence');
+  const late = standingSubmit !== null && now - standingSubmit.at >= UNCONFIRMED_MS;
+  if (late && !isPaying(road)) return endRoad(road, 'silence');
   return now - road.lastEventAt >= SILENCE_MS ? endRoad(road, 'silence') : road;
+}
+
+/** A part of it passed while recording was paused. */
+function unheard(submission: Submission): Submission {
+  return wasPaused(submission) ? submission : { ...submission, notSeen: [...submission.notSeen, PAUSED] };
+}
+
+/** The submit led to a payment, of which nobody has come back yet: the way back brings the result. */
+function isPaying({ submission }: Road): boolean {
+  const {
+    'submit-clicked': clicked,
+    'payment-started': started,
+    'payment-returned': back,
+  } = submission.milestones;
+  return clicked !== undefined && started !== undefined && started.at >= clicked.at && back === undefined;
 }
 
 function endRoad(road: Road, reason: EndReason): Road {
@@ -230,7 +260,12 @@ function endRoad(road: Road, reason: EndReason): Road {
   // It went on where nothing may be seen: a submission all the same, of which the rest is not known.
   const unseen =
     handedOverAt !== null && (reason === 'silence' || lastEventAt - handedOverAt >= UNSEEN_AFTER_MS);
-  const submission = { ...road.submission, outcome, ...(unseen && { notSeen: [ELSEWHERE] }) } as const;
+  // Whether it was filed in the pause nobody knows.
+  const paused = reason === 'paused' && road.declared && outcome === 'abandoned';
+  const known = unseen
+    ? { ...road.submission, notSeen: [...road.submission.notSeen, ELSEWHERE] }
+    : road.submission;
+  const submission = { ...(paused ? unheard(known) : known), outcome } as const;
   return measured({ ...road, endReason: reason, declared: road.declared || unseen, submission });
 }
 
@@ -244,10 +279,11 @@ export function takeBackEnd(road: Road, reason: EndReason): Road {
   return measured(unended(road, null, outcome));
 }
 
-/** The road without its end, and without what that took it for: one that went out of sight. */
+/** The road without its end, and without what that took it for: one that went out of sight. A pause stays what it was. */
 function unended(road: Road, endReason: EndReason | null, outcome: 'open' | 'submitted'): Road {
   const declared = road.declared && road.formTab !== null;
-  return { ...road, endReason, declared, submission: { ...road.submission, outcome, notSeen: [] } };
+  const notSeen = road.submission.notSeen.filter((it) => it === PAUSED);
+  return { ...road, endReason, declared, submission: { ...road.submission, outcome, notSeen } };
 }
 
 /**
@@ -259,6 +295,10 @@ function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
   const left = hasGone(endReason) ? endReason : null;
   const reopened = unended(road, left, 'open');
   if (event.type === 'ended' && hasGone(event.reason)) return { ...road, endReason: left ?? event.reason };
+  if (isInterrupted(road)) {
+    const goingOn = { ...reopened, submission: unheard(reopened.submission) };
+    return event.type === 'ended' ? road : take(goingOn, event, source);
+  }
   if (event.type === 'dossier' && submission.outcome !== 'abandoned') {
     return { ...road, submission: { ...submission, dossierMark: event.mark } };
   }
@@ -279,7 +319,8 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
   switch (name) {
     case 'login-completed': {
       const { milestones } = road.submission;
-      if (milestones['first-input'] || milestones[name]) return road;
+      const declares = milestones['first-input'] ?? milestones['submit-clicked'];
+      if (declares || milestones[name]) return road;
       const noted = note(road, event);
       return { ...noted, submission: { ...noted.submission, startedAt: at, startedBy: 'login' } };
     }
@@ -331,7 +372,8 @@ function endOf({ submission, standingSubmit }: Road): number | null {
 function measured(road: Road): Road {
   const { submission, ledger, lastEventAt } = road;
   const { startedAt } = submission;
-  const end = endOf(road);
+  // How long the pause was, and what was done in it, is no part of any time.
+  const end = wasPaused(submission) ? null : endOf(road);
   const until = end ?? lastEventAt;
   const isMeasured = ledger.waits.length > 0;
   const between = (from: number, to: number) => {

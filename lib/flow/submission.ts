@@ -89,7 +89,7 @@ export interface Submission {
   procedure: { code: string; name: string };
   /** Profile ids in order of first appearance. */
   portals: string[];
-  /** Where the road went without our being allowed to look: `elsewhere`, since no more is known. */
+  /** What was not seen of it: `elsewhere`, a host that we may not look at, and {@link PAUSED}. */
   notSeen: string[];
   /** By how much the machine's clock was set forward (or back, negative) on the way, ms. Durations leave it out. */
   clockShiftMs: number;
@@ -120,17 +120,29 @@ export interface Submission {
   dossierMark: string | null;
 }
 
+/** In `notSeen`: recording was paused in the middle of its declaration, or consent to it withdrawn. */
+export const PAUSED = 'paused';
+
+/** Recording stood still in the middle of it: it has no time, and what was done meanwhile is not known. */
+export function wasPaused({ notSeen }: Pick<Submission, 'notSeen'>): boolean {
+  return notSeen.includes(PAUSED);
+}
+
 /** It went on out of sight: whether it was filed there is not known, so that it counts as neither filed nor given up. */
 export function wentUnseen({ outcome, notSeen }: Pick<Submission, 'outcome' | 'notSeen'>): boolean {
   return outcome === 'abandoned' && notSeen.length > 0;
 }
 
-/** Filed as far as anybody knows: the result screen was seen, or submit was clicked and nothing spoke against it. */
-export function isFiled({ outcome }: Pick<Submission, 'outcome'>): boolean {
-  return outcome === 'submitted' || outcome === 'submitted-unconfirmed';
+/**
+ * Filed as far as anybody knows: the result screen was seen, or submit was clicked and nothing spoke against it, a
+ * person's own word included.
+ */
+export function isFiled({ outcome, endToEnd }: Pick<Submission, 'outcome' | 'endToEnd'>): boolean {
+  if (outcome === 'submitted-unconfirmed') return endToEnd['filed-online'] !== 'no';
+  return outcome === 'submitted';
 }
 
 /** It ended without being filed, and in sight. */
-export function isGivenUp(it: Pick<Submission, 'outcome' | 'notSeen'>): boolean {
-  return it.outcome === 'abandoned' && !wentUnseen(it);
+export function isGivenUp(it: Pick<Submission, 'outcome' | 'endToEnd' | 'notSeen'>): boolean {
+  return it.outcome !== 'open' && !isFiled(it) && !wentUnseen(it);
 }

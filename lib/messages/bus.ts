@@ -4,7 +4,7 @@ import type { MilestoneName, Outcome, StartedBy } from '../flow/index.ts';
 /** What the page may know of the submission under way: numbers and names of steps, nothing a person entered. */
 export interface RoadView {
   submissionId: string;
-  /** When its clock started, epoch ms. */
+  /** When its clock started, epoch ms by the machine's clock as that goes now. */
   startedAt: number;
   startedBy: StartedBy;
   /** A declaration was opened: before that it is a visit, not a submission. */

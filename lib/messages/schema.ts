@@ -16,6 +16,7 @@ import {
   WIDGETS,
 } from '../fields/index.ts';
 import {
+  END_REASONS,
   END_TO_END,
   type FlowEvent,
   MILESTONES,
@@ -116,7 +117,7 @@ export const flowEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('ended'),
     at: time,
-    reason: z.enum(['tab-closed', 'logged-out', 'next-person', 'silence', 'superseded']),
+    reason: z.enum(END_REASONS),
   }),
 ]) satisfies z.ZodType<FlowEvent>;
 

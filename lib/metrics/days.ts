@@ -49,9 +49,9 @@ export function summariseDays(submissions: readonly Submission[]): DayRow[] {
     const filed = isFiled(it);
     row.submissions += 1;
     row.submitted += Number(it.outcome === 'submitted');
-    row.unconfirmed += Number(it.outcome === 'submitted-unconfirmed');
+    row.unconfirmed += Number(filed && it.outcome === 'submitted-unconfirmed');
     row.abandoned += Number(isGivenUp(it));
-    row.elapsedSumMs += it.elapsedMs ?? 0;
+    row.elapsedSumMs += filed ? (it.elapsedMs ?? 0) : 0;
     row.activeSumMs += filed ? (it.activeMs ?? 0) : 0;
     row.expected += filed ? it.autofill.expected : 0;
     row.byPortal += filed ? it.autofill.byPortal : 0;

@@ -1,10 +1,10 @@
-import { isGivenUp, type Submission } from '../flow/index.ts';
+import { isFiled, isGivenUp, type Submission } from '../flow/index.ts';
 import { dayOf } from './days.ts';
 
 /** A day's work at a glance. */
 export interface Tally {
   submitted: number;
-  /** Submit was clicked and no result was seen. */
+  /** Submit was clicked, no result was seen, and nobody says that it was not filed. */
   unconfirmed: number;
   /** Ended in sight without being filed: what went on unseen is not among them. */
   abandoned: number;
@@ -16,8 +16,9 @@ export interface Tally {
 export function tallyOf(submissions: readonly Submission[], now: number): Tally {
   const day = dayOf(now);
   const ofDay = submissions.filter(({ startedAt }) => dayOf(startedAt) === day);
-  const having = (outcome: Submission['outcome']) => ofDay.filter((it) => it.outcome === outcome).length;
-  const times = ofDay.flatMap(({ elapsedMs }) => (elapsedMs === null ? [] : [elapsedMs]));
+  const filed = ofDay.filter(isFiled);
+  const having = (outcome: Submission['outcome']) => filed.filter((it) => it.outcome === outcome).length;
+  const times = filed.flatMap(({ elapsedMs }) => (elapsedMs === null ? [] : [elapsedMs]));
   return {
     submitted: having('submitted'),
     unconfirmed: having('submitted-unconfirmed'),

@@ -2,6 +2,7 @@ import { type FlowEvent, type Submission, type Told, takeBackEnd, withTold } fro
 import type { Database } from './database.ts';
 import { amend, keep, step } from './recorder.ts';
 import { allRoads, begin } from './roads.ts';
+import { sumUp } from './summing.ts';
 
 /**
  * "Người tiếp theo": the person of this tab's road has gone. A filed dossier stays filed, one under way is abandoned;
@@ -39,6 +40,8 @@ export async function samePerson(db: Database, tabId: number, session: string): 
 export async function tellOf(db: Database, id: string, told: Told, at: number): Promise<Submission | null> {
   const tx = begin(db);
   const submission = await amend(tx, id, (it) => withTold(it, told, at));
+  // Whether it counts as filed may hang on it, and its road, which would sum its day up, need not live any more.
+  if (submission && submission.outcome !== 'open') await sumUp(tx, [submission]);
   await tx.done;
   return submission;
 }

@@ -1,6 +1,7 @@
 /**
- * By which clocks the documents of a road tell their times. A road has one even clock, that of its first document;
- * should the machine's be set on the way, later documents go by the new time, which is taken back to the road's.
+ * By which clocks the documents of a road tell their times. A road has one even clock, the machine's as it went
+ * when the road began; should that be set on the way, later documents go by the new time, which is taken back to the
+ * road's.
  */
 export interface Clocks {
   /** By how much each document's clock goes before the road's, ms: the same from its first word on. */
@@ -22,6 +23,12 @@ export function aheadOf({ shifts, shiftMs }: Clocks, document: string): number {
 /** Remembers by which clock a document speaks. */
 export function withDocument(clocks: Clocks, document: string): Pick<Clocks, 'shifts'> {
   return { shifts: { ...clocks.shifts, [document]: aheadOf(clocks, document) } };
+}
+
+/** The clocks of a road that begins where one with these went on: it goes by the machine's clock as that stands now. */
+export function begunAnew({ shifts, shiftMs, noticed = {} }: Clocks): Required<Clocks> {
+  const anew = Object.entries(shifts).map(([document, ms]) => [document, ms - shiftMs]);
+  return { shifts: Object.fromEntries(anew), shiftMs: 0, noticed };
 }
 
 /**

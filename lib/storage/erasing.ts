@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { reduce } from '../flow/index.ts';
 import type { Messages } from '../messages/index.ts';
-import { type Database, type LiveRoad, STORES } from './database.ts';
+import { type Database, database, type LiveRoad, STORES } from './database.ts';
 import { rememberDossierKey } from './dossier-key.ts';
 import { portionsOf } from './portions.ts';
 import { readAll } from './reading.ts';
@@ -17,7 +17,12 @@ import { sumUp } from './summing.ts';
  */
 export async function eraseEverything(): Promise<() => Promise<void>> {
   const [erased, putKeyBack] = await Promise.all([readAll(), rememberDossierKey()]);
-  await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
+  try {
+    await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
+  } catch (error) {
+    // The writer may have died before it could answer, and have deleted everything before that.
+    if (!(await isGone(erased))) throw error;
+  }
   const left = portionsOf(erased);
   return async () => {
     for (let next = left[0]; next; next = left[0]) {
@@ -26,6 +31,14 @@ export async function eraseEverything(): Promise<() => Promise<void>> {
     }
     await putKeyBack();
   };
+}
+
+/** Whether nothing is left of this; the writer deletes all of it or none. */
+async function isGone({ submissions, meta }: Erased): Promise<boolean> {
+  const db = await database();
+  const [ids, keys] = await Promise.all([db.getAllKeys('submissions'), db.getAllKeys('meta')]);
+  const left = new Set([...ids, ...keys]);
+  return ![...submissions.map(({ id }) => id), ...meta.map(({ key }) => key)].some((it) => left.has(it));
 }
 
 /** Asks the one writer to bring back a portion of what it deleted. */

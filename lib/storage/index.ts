@@ -28,6 +28,7 @@ export {
 export {
   closeTab,
   type Origin,
+  stopRoads,
   sweepRoads,
   tabOpened,
   writeReport,

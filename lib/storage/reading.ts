@@ -8,6 +8,7 @@ import type { Erased, ExportFile } from './schema.ts';
 /** A submission under way, as the popup shows it. */
 export interface Running {
   submissionId: string;
+  /** By the machine's clock as it goes now, epoch ms: what has passed since is the time under way. */
   startedAt: number;
   startedBy: StartedBy;
   procedure: { code: string; name: string };
@@ -51,9 +52,9 @@ async function roadsUnderWay(): Promise<LiveRoad[]> {
 export async function runningSubmissions(): Promise<Running[]> {
   return (await roadsUnderWay())
     .filter(({ road }) => road.declared || road.submission.milestones['login-completed'])
-    .map(({ road }) => ({
+    .map(({ road, shiftMs }) => ({
       submissionId: road.submission.id,
-      startedAt: road.submission.startedAt,
+      startedAt: road.submission.startedAt + shiftMs,
       startedBy: road.submission.startedBy,
       procedure: road.submission.procedure,
       step: stepOf(road.submission.steps),

@@ -18,7 +18,7 @@ import {
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf } from '../metrics/index.ts';
-import { aheadOf, notice, withDocument } from './clocks.ts';
+import { aheadOf, begunAnew, notice, withDocument } from './clocks.ts';
 import { type Database, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
@@ -79,7 +79,7 @@ export async function writeReport(db: Database, report: Report, told: Origin): P
   await tx.done;
   // Whose person has gone is nobody's business in the page any more.
   const gone = live?.road.endReason === 'next-person';
-  return { acked, tabId: origin.tabId, road: live && !gone ? viewOf(live.road) : null };
+  return { acked, tabId: origin.tabId, road: live && !gone ? viewOf(live) : null };
 }
 
 /** The road that a tab goes on: its own, that of the page which opened it, or one of before the browser's restart. */
@@ -189,6 +189,20 @@ export async function sweepRoads(
   return open;
 }
 
+/**
+ * Recording stops: every road under way ends with what was heard of it, and mere visits are forgotten. What is ended
+ * already stays as it is.
+ */
+export async function stopRoads(db: Database): Promise<void> {
+  const tx = begin(db);
+  for (const live of await allRoads(tx)) {
+    if (isOver(live.road)) continue;
+    const { road } = await endedByTime(tx, live, 'paused');
+    if (!road.declared) await forget(tx, live);
+  }
+  await tx.done;
+}
+
 /** Nothing was heard of a road any more: it ends with what was heard last. */
 async function endedByTime(tx: Tx, live: LiveRoad, reason: EndReason): Promise<LiveRoad> {
   const source: Source = { tab: live.tabs[0] ?? 0, top: true, pageAt: null };
@@ -262,16 +276,18 @@ async function takeEvent(
   );
   const withSession = { ...begun, session };
   const detour = live?.road.detour;
+  // What was told by the clock of the road before it.
+  const ahead = live?.shiftMs ?? 0;
   const known =
     detour?.tab === tabId
       ? await step(
           tx,
           withSession,
-          { type: 'procedure', code: detour.code, name: detour.name, at: detour.at },
+          { type: 'procedure', code: detour.code, name: detour.name, at: detour.at + ahead },
           source,
         )
       : withSession;
-  return stepOn(tx, known, event, document, source);
+  return stepOn(tx, known, earlierBy(event, -ahead), document, source);
 }
 
 /** Takes an event of a document, and remembers by which clock that speaks and when its tab's present page began. */
@@ -312,13 +328,11 @@ async function beginRoad(
     gone: [],
     opened: [],
     places: {},
-    road: openRoad(crypto.randomUUID(), next.at, next.startedBy, role),
+    road: openRoad(crypto.randomUUID(), next.at + (live?.shiftMs ?? 0), next.startedBy, role),
     seq: 0,
     early: [],
     written: live?.written ?? {},
-    shifts: live?.shifts ?? {},
-    shiftMs: live?.shiftMs ?? 0,
-    noticed: live?.noticed ?? {},
+    ...begunAnew(live ?? { shifts: {}, shiftMs: 0 }),
     pagesAt: {},
     form: { id: '', earlier: {} },
     otherForms: [],
@@ -454,10 +468,10 @@ function remember(written: Record<string, number>, document: string, n: number):
 }
 
 /** What a page may know of its road. */
-function viewOf({ submission, declared, standingSubmit }: Road): RoadView {
+function viewOf({ road: { submission, declared, standingSubmit }, shiftMs }: LiveRoad): RoadView {
   return {
     submissionId: submission.id,
-    startedAt: submission.startedAt,
+    startedAt: submission.startedAt + shiftMs,
     startedBy: submission.startedBy,
     declared,
     outcome: submission.outcome,

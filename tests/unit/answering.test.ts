@@ -12,24 +12,32 @@ import { tabOpened } from '../../lib/storage/recorder.ts';
 import { field } from '../fixtures/field.ts';
 
 const disk = vi.hoisted(() => ({ local: {}, session: {} }) as Record<string, Record<string, unknown>>);
-/** Lengths of the messages of our own pages; the one of that number does not arrive. */
-const { sent, failing } = vi.hoisted(() => ({ sent: [] as number[], failing: { at: 0 } }));
+/** Lengths of the messages of our own pages; the one of that number does not arrive, or its answer does not. */
+const { sent, failing } = vi.hoisted(() => ({
+  sent: [] as number[],
+  failing: { at: 0, answerAt: 0, disk: false },
+}));
 /** Chromium's own limit (64 MiB) is put lower, so that a test need not write so much. */
 const MOST = 4_000_000;
 vi.mock('webextension-polyfill', () => {
   const area = (name: string) => ({
     get: async (key: string) => ({ [key]: structuredClone(disk[name]?.[key]) }),
-    set: async (items: object) => void Object.assign(disk[name] ?? {}, structuredClone(items)),
+    set: async (items: object) => {
+      if (failing.disk) throw new DOMException('no room', 'QuotaExceededError');
+      Object.assign(disk[name] ?? {}, structuredClone(items));
+    },
     remove: async (key: string) => void delete disk[name]?.[key],
   });
   const runtime = {
     id: 'us',
     getURL: (path: string) => `chrome-extension://us${path}`,
-    sendMessage: (message: object) => {
+    sendMessage: async (message: object) => {
       const { length } = JSON.stringify(message);
       sent.push(length);
       if (length > MOST || sent.length === failing.at) throw new Error('Message length exceeded');
-      return say(structuredClone(message), OWN);
+      const answered = await say(structuredClone(message), OWN);
+      if (sent.length === failing.answerAt) throw new Error('The message port closed');
+      return answered;
     },
   };
   return { default: { runtime, storage: { local: area('local'), session: area('session') } } };
@@ -41,7 +49,7 @@ const PORTAL = 'https://dichvucong.gov.vn/';
 
 beforeEach(async () => {
   sent.length = 0;
-  failing.at = 0;
+  Object.assign(failing, { at: 0, answerAt: 0, disk: false });
   disk.local = { settings: { consentAt: T0, companion: { on: false } } };
   const db = await database();
   for (const store of STORES) await db.clear(store);
@@ -111,6 +119,43 @@ describe('the audit', () => {
       if ('road' in it.value) await db.put('meta', { ...it, value: { ...it.value, session: 'before' } });
     }
     expect(await audited(7)).toEqual([]);
+  });
+});
+
+it('a note can be deleted by whoever withdrew consent, and none be written', async () => {
+  await say(report(declared('Giới tính')));
+  const [it] = await (await database()).getAll('submissions');
+  const note = { submissionId: it?.id ?? '', about: { field: 'national/1/x' }, text: 'Ô này trống' };
+  const { notes } = (await say({ name: 'note', note, sure: false }, OWN)) as { notes: { id: string }[] };
+  disk.local = { settings: { consentAt: null } };
+  expect(await say({ name: 'note', note, sure: false }, OWN)).toEqual({ refused: 'consent' });
+  const drop = { name: 'drop-note', submissionId: note.submissionId, id: notes[0]?.id };
+  expect(await say(drop, { tabId: 9 })).toEqual({ refused: 'sender' });
+  expect(await say(drop, OWN)).toEqual({ notes: [] });
+});
+
+describe('a deletion that stumbles', () => {
+  const count = async () => (await database()).count('submissions');
+
+  it.each([
+    ['whose answer does not arrive', { answerAt: 1 }],
+    ['after which the disk takes no new key', { disk: true }],
+  ])('%s has deleted everything, and can be undone', async (_how, fails) => {
+    await ensureDossierKey();
+    await say(report(declared('Giới tính')));
+    Object.assign(failing, fails);
+    const undo = await eraseEverything();
+    expect(await count()).toBe(0);
+    failing.disk = false;
+    await undo();
+    expect(await count()).toBe(1);
+  });
+
+  it('before it began has deleted nothing, and says that it failed', async () => {
+    await say(report(declared('Giới tính')));
+    failing.at = 1;
+    await expect(eraseEverything()).rejects.toThrow();
+    expect(await count()).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aheadOf, type Clocks, notice, withDocument } from '../../lib/storage/clocks.ts';
+import { aheadOf, begunAnew, type Clocks, notice, withDocument } from '../../lib/storage/clocks.ts';
 
 const HOUR = 3_600_000;
 const MINUTES = 300_000;
@@ -15,6 +15,9 @@ function road() {
       const { news, ...after } = notice(clocks, document, shiftMs);
       clocks = { ...clocks, ...after };
       return news;
+    },
+    ends: () => {
+      clocks = begunAnew(clocks);
     },
     ahead: (document: string) => aheadOf(clocks, document),
   };
@@ -70,4 +73,15 @@ it('never more is news than is told, nor the other way', () => {
   it.tells('a', HOUR);
   expect(it.tells('late', MINUTES)).toBe(0);
   expect(it.tells('a', MINUTES)).toBe(MINUTES);
+});
+
+it('the next road goes by the new time, which documents of the road before it told too late notice once', () => {
+  const it = road();
+  it.loads('a');
+  it.loads('b');
+  it.tells('a', HOUR);
+  it.ends();
+  it.loads('c');
+  expect([it.ahead('a'), it.ahead('b'), it.ahead('c')]).toEqual([-HOUR, -HOUR, 0]);
+  expect([it.tells('b', HOUR), it.tells('c', MINUTES), it.tells('a', MINUTES)]).toEqual([0, MINUTES, 0]);
 });

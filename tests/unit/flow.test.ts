@@ -10,6 +10,7 @@ import {
   sweep,
   takeBackEnd,
   UNCONFIRMED_MS,
+  wasPaused,
   wentUnseen,
 } from '../../lib/flow/index.ts';
 
@@ -75,6 +76,30 @@ describe('the clock', () => {
       },
     );
     expect(road.submission).toMatchObject({ startedBy: 'first-page', startedAt: T0 });
+  });
+});
+
+describe('a login asked for by the submit of a form that the portal filled in as a whole', () => {
+  const road = run(
+    open(),
+    page(T0),
+    passed('form-opened', T0 + 1_000),
+    passed('submit-clicked', T0 + 60_000),
+    passed('login-started', T0 + 62_000),
+    page(T0 + 90_000),
+    { type: 'login-seen', at: T0 + 90_100, evidence: 'x', fromLogin: true },
+  );
+
+  it('leaves the clock as it is: the result comes after all of it', () => {
+    expect(run(road, passed('submitted', T0 + 99_000)).submission).toMatchObject({
+      startedBy: 'first-page',
+      elapsedMs: 99_000,
+    });
+  });
+
+  it('leaves no time below nothing where no result comes', () => {
+    const closed = run(road, { type: 'ended', at: T0 + 120_000, reason: 'tab-closed' });
+    expect(closed.submission).toMatchObject({ outcome: 'submitted-unconfirmed', elapsedMs: 60_000 });
   });
 });
 
@@ -206,6 +231,29 @@ describe('what time ends', () => {
     expect(ended.submission.outcome).toBe('submitted-unconfirmed');
     const late = reduce(ended, passed('submitted', T0 + 700_000));
     expect(late.submission).toMatchObject({ outcome: 'submitted', elapsedMs: 700_000 });
+  });
+
+  it('leaves a click alone while its fee is being paid, for half an hour at most', () => {
+    const paying = run(clicked, passed('payment-started', T0 + 5_000));
+    expect(sweep(paying, T0 + 5_000 + SILENCE_MS - 1)).toBe(paying);
+    expect(nextRoad(paying, page(T0 + 900_000))).toBeNull();
+    const back = run(paying, page(T0 + 900_000), passed('payment-returned', T0 + 900_000));
+    expect(reduce(back, passed('submitted', T0 + 901_000)).submission).toMatchObject({
+      outcome: 'submitted',
+      elapsedMs: 901_000,
+    });
+    expect(sweep(back, T0 + 901_000).submission.outcome).toBe('submitted-unconfirmed');
+    expect(sweep(paying, T0 + 5_000 + SILENCE_MS).submission.outcome).toBe('submitted-unconfirmed');
+  });
+
+  it('leaves a click unconfirmed after ten minutes where its fee was paid before it', () => {
+    const paid = run(
+      open(),
+      passed('form-opened', T0),
+      passed('payment-started', T0 + 500),
+      passed('submit-clicked', T0 + 1_000),
+    );
+    expect(sweep(paid, T0 + 1_000 + UNCONFIRMED_MS).submission.outcome).toBe('submitted-unconfirmed');
   });
 
   it('abandons after half an hour of silence, and goes on when the person does', () => {
@@ -369,5 +417,51 @@ describe('a dossier that goes on where nothing may be seen', () => {
       reason: 'tab-closed',
     });
     expect(road.submission).toMatchObject({ outcome: 'abandoned', notSeen: [] });
+  });
+});
+
+describe('a dossier in the middle of which recording is paused', () => {
+  const paused = (at: number): FlowEvent => ({ type: 'ended', at, reason: 'paused' });
+  const declared = run(open(), page(T0), passed('form-opened', T0 + 1_000));
+  const stopped = run(declared, paused(T0 + 60_000));
+  const clicked = run(declared, passed('submit-clicked', T0 + 50_000), paused(T0 + 60_000));
+
+  it('is neither filed nor given up, for nobody knows what became of it', () => {
+    expect(stopped.submission).toMatchObject({ outcome: 'abandoned', elapsedMs: null, notSeen: ['paused'] });
+    expect(wentUnseen(stopped.submission)).toBe(true);
+  });
+
+  it('keeps the time until a click on submit before it', () => {
+    expect(clicked.submission).toMatchObject({ outcome: 'submitted-unconfirmed', elapsedMs: 50_000 });
+    expect(wasPaused(clicked.submission)).toBe(false);
+  });
+
+  it('goes on with its tab when recording does, and has no time, whatever comes of it', () => {
+    const later = T0 + 300_000;
+    for (const before of [stopped, clicked]) {
+      expect(nextRoad(before, page(later))).toBeNull();
+      const road = run(
+        before,
+        page(later),
+        passed('form-opened', later + 1),
+        passed('submit-clicked', later + 9_000),
+      );
+      expect(road.submission).toMatchObject({ outcome: 'open', startedAt: T0, notSeen: ['paused'] });
+      expect(run(road, passed('submitted', later + 10_000)).submission).toMatchObject({
+        outcome: 'submitted',
+        elapsedMs: null,
+        activeMs: null,
+      });
+      expect(run(road, paused(later + 10_000)).submission).toMatchObject({
+        elapsedMs: null,
+        notSeen: ['paused'],
+      });
+    }
+  });
+
+  it('does not go on where its person has gone, nor where recording does after half an hour', () => {
+    const gone = run(stopped, { type: 'ended', at: T0 + 70_000, reason: 'next-person' });
+    expect(nextRoad(gone, page(T0 + 80_000))?.startedBy).toBe('first-page');
+    expect(nextRoad(stopped, page(T0 + 60_000 + SILENCE_MS))?.startedBy).toBe('next-dossier');
   });
 });

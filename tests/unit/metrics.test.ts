@@ -52,6 +52,16 @@ describe('the overview', () => {
     });
   });
 
+  it('takes no time of one of which a person says that it was not filed', () => {
+    const denied = filed(day, 4, {
+      outcome: 'submitted-unconfirmed',
+      endToEnd: { ...blank.endToEnd, 'filed-online': 'no' },
+      autofill: { ...blank.autofill, expected: 4, byPortal: 1 },
+    });
+    expect(overviewOf([denied])).toMatchObject({ submissions: 1, timed: 0, meanElapsed: null });
+    expect(overviewOf([denied])).toMatchObject({ autofillShare: null, endToEndShare: null });
+  });
+
   it('counts exactly the target as not under it', () => {
     expect(overviewOf([filed(day, 5)]).shareWithinTarget).toBe(0);
   });
@@ -103,6 +113,18 @@ describe('days', () => {
     const both = [over, { ...over, notSeen: ['elsewhere'] }];
     expect(summariseDays(both)).toMatchObject([{ submissions: 2, submitted: 0, abandoned: 1 }]);
     expect(tallyOf(both, day)).toMatchObject({ submitted: 0, unconfirmed: 0, abandoned: 1 });
+  });
+  it('count as given up what a person says was not filed, though submit was clicked', () => {
+    const day = at('2026-11-22T09:00:00');
+    const unconfirmed = filed(day, 4, { outcome: 'submitted-unconfirmed' });
+    const denied = { ...unconfirmed, endToEnd: { ...blank.endToEnd, 'filed-online': 'no' as const } };
+    const both = [unconfirmed, denied];
+    const counted = { submitted: 0, unconfirmed: 1, abandoned: 1 };
+    expect(summariseDays(both)).toMatchObject([{ ...counted, elapsedSumMs: 240_000 }]);
+    expect(tallyOf([unconfirmed, { ...denied, elapsedMs: 1_000 }], day)).toEqual({
+      ...counted,
+      meanElapsedMs: 240_000,
+    });
   });
   it('keep procedures apart', () => {
     const day = at('2026-11-22T09:00:00');

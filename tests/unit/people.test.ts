@@ -163,6 +163,23 @@ describe('a volunteer’s day', () => {
     expect((await dayAt(T0 + 86_400_000)).round).toBeNull();
   });
 
+  it('is that of the clock as it goes now, though it was set right in a visit of the same tab', async () => {
+    const days = 2 * 86_400_000;
+    await saveRound(db, round, T0);
+    await write([page(T0 - days), { type: 'clock', at: T0 - days + 5_000, shiftMs: days }]);
+    for (const at of [0, 1, 2].map((nth) => T0 + 100_000 + nth * 200_000)) {
+      await write(filed(at));
+      await nextPerson(db, 7, at + 90_000, 'now');
+    }
+    // The first one began before the clock was set, and keeps its beginning.
+    expect((await all()).map(({ startedAt, outreach }) => [startedAt, outreach])).toEqual([
+      [T0 - days, null],
+      [T0 + 300_000, round.outreach],
+      [T0 + 500_000, round.outreach],
+    ]);
+    expect((await dayAt(T0)).tally).toMatchObject({ submitted: 2, meanElapsedMs: 61_000 });
+  });
+
   it.each([
     ['the next person', () => nextPerson(db, 7, T0 + 90_000, 'now')],
     ['the closing of its tab', () => closeTab(db, 7, T0 + 90_000, 'now')],
@@ -224,6 +241,22 @@ describe('what is told after the result', () => {
     expect(denied?.endToEnd['filed-online']).toBe('yes');
     const decided = await tellOf(db, it?.id ?? '', { endToEnd: { 'no-visit': 'no' } }, T0 + 71_000);
     expect(decided && openQuestions(decided)).toEqual([]);
+  });
+
+  it('decides whether one counts as filed of which no result was seen, though its road is long forgotten', async () => {
+    await write([...declared(T0), passed('submit-clicked', T0 + 60_000)]);
+    await closeTab(db, 7, T0 + 70_000, 'now');
+    await sweepRoads(db, T0 + 600_000, { id: 'now', at: T0 }, new Set());
+    expect(await db.count('meta')).toBe(0);
+    const [it] = await all();
+    const tell = (answer: 'no' | 'unknown') =>
+      tellOf(db, it?.id ?? '', { endToEnd: { 'filed-online': answer } }, T0 + 700_000);
+    await tell('no');
+    expect(await db.getAll('days')).toMatchObject([{ unconfirmed: 0, abandoned: 1, elapsedSumMs: 0 }]);
+    expect((await dayAt(T0)).tally).toMatchObject({ unconfirmed: 0, abandoned: 1, meanElapsedMs: null });
+    await tell('unknown');
+    expect(await db.getAll('days')).toMatchObject([{ unconfirmed: 1, abandoned: 0, elapsedSumMs: 60_000 }]);
+    expect((await dayAt(T0)).tally).toMatchObject({ unconfirmed: 1, abandoned: 0, meanElapsedMs: 60_000 });
   });
 
   it('asks nothing of a dossier that was not filed', async () => {

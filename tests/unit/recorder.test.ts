@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Arrival, Fact, Report } from '../../lib/messages/index.ts';
 import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
-import { counts } from '../../lib/storage/reading.ts';
+import { counts, runningSubmissions } from '../../lib/storage/reading.ts';
 import {
   closeTab as close,
   type Origin,
+  stopRoads,
   sweepRoads,
   tabOpened,
   writeReport,
@@ -40,7 +41,7 @@ const report = (facts: Fact[], from = 1, document = DOCUMENT, arrival: Arrival =
 });
 const write = (facts: Fact[], from = 1, document = DOCUMENT) =>
   writeReport(db, report(facts, from, document), ORIGIN);
-const passed = (name: 'form-opened' | 'fee-opened' | 'submit-clicked' | 'submitted', at: number): Fact => ({
+const passed = (name: Extract<Fact, { type: 'milestone' }>['name'], at: number): Fact => ({
   type: 'milestone',
   at,
   name,
@@ -232,11 +233,64 @@ describe('endings', () => {
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
   });
 
+  it('wait for whoever is at the bank: the page that comes back after eleven minutes brings the result', async () => {
+    const left = [passed('submit-clicked', T0 + 240_000), passed('payment-started', T0 + 241_000)];
+    await write([page(T0), passed('form-opened', T0 + 1), ...left]);
+    for (let at = T0 + 300_000; at <= T0 + 900_000; at += 60_000) await sweepAt(at);
+    const back = T0 + 905_000;
+    await write([page(back), passed('payment-returned', back), passed('submitted', back + 1_000)], 1, OTHER);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', elapsedMs: 906_000 }]);
+  });
+
   it('come with silence', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
     expect(await sweepAt(T0 + 60_000)).toBe(1);
     expect(await sweepAt(T0 + 31 * 60_000)).toBe(0);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+  });
+});
+
+describe('recording that stops', () => {
+  const resumed = T0 + 300_000;
+
+  it('leaves nothing of mere visits, and a dossier under way as one whose end nobody knows', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await writeReport(db, report([page(T0)], 1, OTHER), { ...ORIGIN, tabId: 8, place: 'p8' });
+    await stopRoads(db);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned', notSeen: ['paused'] }]);
+    expect(await db.getAll('days')).toMatchObject([{ submissions: 1, submitted: 0, abandoned: 0 }]);
+    expect(await db.count('meta')).toBe(1);
+    const before = await db.count('events');
+    await stopRoads(db);
+    await closeTab(db, 7, T0 + 90_000);
+    expect(await db.count('events')).toBe(before);
+  });
+
+  it('leaves what was filed before as it was', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('submitted', T0 + 60_000)]);
+    await stopRoads(db);
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted', elapsedMs: 60_000, notSeen: [] },
+    ]);
+  });
+
+  it('makes no quick dossier of the rest of one, when it goes on in the same tab', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await stopRoads(db);
+    const rest = [page(resumed), passed('form-opened', resumed + 1), passed('submitted', resumed + 20_000)];
+    await write(rest, 1, OTHER);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', elapsedMs: null }]);
+    expect(await db.getAll('days')).toMatchObject([{ submissions: 1, submitted: 1, elapsedSumMs: 0 }]);
+  });
+
+  it('lets a visit begin anew when it goes on', async () => {
+    await write([page(T0)]);
+    await stopRoads(db);
+    const facts = [page(resumed), passed('form-opened', resumed + 1), passed('submitted', resumed + 20_000)];
+    await write(facts, 1, OTHER);
+    expect(await db.getAll('submissions')).toMatchObject([
+      { startedAt: resumed, startedBy: 'first-page', elapsedMs: 20_000 },
+    ]);
   });
 });
 
@@ -530,6 +584,36 @@ it('a clock that is set twice, the hour and then the minutes, is left out as a w
   await write([set(T0 + 40_000, 300_000)], 4);
   await write([page(T0 + 3_900_000 + 50_000), passed('submitted', T0 + 3_900_000 + 60_000)], 1, OTHER);
   expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 60_000, clockShiftMs: 3_900_000 }]);
+});
+
+it('a clock that is set on the way leaves the running time as it is, on the page and in the popup', async () => {
+  const hour = 3_600_000;
+  for (const [nth, set] of [hour, -2 * hour].entries()) {
+    const tabId = 7 + nth;
+    const clock: Fact = { type: 'clock', at: T0 + 10_000, shiftMs: set };
+    const told = report([page(T0), passed('form-opened', T0 + 1), clock], 1, nth === 0 ? DOCUMENT : OTHER);
+    const { road } = await writeReport(db, told, { ...ORIGIN, tabId, place: `p${tabId}` });
+    const running = (await runningSubmissions()).find((it) => it.submissionId === road?.submissionId);
+    expect([road?.startedAt, running?.startedAt]).toEqual([T0 + set, T0 + set]);
+  }
+});
+
+it('a second declaration of a page that was open when the clock was set begins by the new time', async () => {
+  const hour = 3_600_000;
+  const procedure = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });
+  await write([page(T0), procedure('1.000656', T0), passed('form-opened', T0 + 1)]);
+  await write([{ type: 'clock', at: T0 + 10_000, shiftMs: hour }, procedure('2.000635', T0 + 20_000)], 4);
+  await write([passed('form-opened', T0 + 30_000), passed('submitted', T0 + 60_000)], 6);
+  expect(await db.getAllFromIndex('submissions', 'startedAt')).toMatchObject([
+    { startedAt: T0, outcome: 'abandoned', procedure: { code: '1.000656' } },
+    {
+      startedAt: T0 + hour + 20_000,
+      elapsedMs: 40_000,
+      clockShiftMs: 0,
+      procedure: { code: '2.000635' },
+      milestones: { 'form-opened': { at: T0 + hour + 30_000 } },
+    },
+  ]);
 });
 
 it('a click that confirm() refused stands for nothing once the person goes on filling in', async () => {

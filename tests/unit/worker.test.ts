@@ -1,0 +1,105 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { answer } from '../../lib/background/answer.ts';
+import { startBackground } from '../../lib/background/start.ts';
+import { database, STORES } from '../../lib/storage/database.ts';
+
+type Listener = (...told: unknown[]) => unknown;
+const { disk, listeners } = vi.hoisted(() => ({
+  disk: { local: {}, session: {} } as Record<string, Record<string, unknown>>,
+  listeners: new Map<string, Listener[]>(),
+}));
+vi.mock('webextension-polyfill', () => {
+  const event = (name: string) => ({
+    addListener: (listener: Listener) => listeners.set(name, [...(listeners.get(name) ?? []), listener]),
+  });
+  const area = (name: string) => ({
+    get: async (key: string | string[] | null) => {
+      const all = structuredClone(disk[name] ?? {});
+      return key === null ? all : Object.fromEntries([key].flat().map((it) => [it, all[it]]));
+    },
+    set: async (items: object) => void Object.assign(disk[name] ?? {}, structuredClone(items)),
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) delete disk[name]?.[key];
+    },
+  });
+  const runtime = {
+    ...{ id: 'us', getURL: (path: string) => `moz-extension://us${path}` },
+    ...{ onMessage: event('message'), onInstalled: event('installed'), onStartup: event('startup') },
+  };
+  const storage = { local: area('local'), session: area('session'), onChanged: event('changed') };
+  const tabs = { query: async () => [], onCreated: event('created'), onRemoved: event('removed') };
+  const alarms = { get: async () => undefined, create: async () => {}, onAlarm: event('alarm') };
+  const permissions = {
+    ...{ contains: async () => false, getAll: async () => ({ origins: [] }) },
+    ...{ onAdded: event('added'), onRemoved: event('taken') },
+  };
+  const action = { setBadgeBackgroundColor: async () => {}, setBadgeText: async () => {} };
+  return { default: { runtime, storage, tabs, alarms, permissions, action } };
+});
+
+const T0 = Date.parse('2026-11-22T10:00:00+07:00');
+const RECORDING = { consentAt: T0, paused: false, companion: { on: false } };
+const url = 'https://dichvucong.gov.vn/';
+startBackground();
+
+beforeEach(async () => {
+  disk.local = { settings: RECORDING };
+  disk.session = {};
+  const db = await database();
+  for (const store of STORES) await db.clear(store);
+});
+
+/** Something happens in the browser; what it is answered by has been done. */
+const happens = async (name: string, ...told: unknown[]) => {
+  for (const listener of listeners.get(name) ?? []) await listener(...told);
+};
+const settle = async (newValue: object) => {
+  const oldValue = disk.local?.settings;
+  Object.assign(disk.local ?? {}, { settings: newValue });
+  await happens('changed', { settings: { oldValue, newValue } }, 'local');
+};
+const declare = (tabId = 7) => {
+  const facts = [
+    { n: 1, fact: { type: 'page', at: T0, portal: 'national', hidden: false } },
+    { n: 2, fact: { type: 'milestone', at: T0 + 1, name: 'form-opened', evidence: 'national/test' } },
+  ];
+  const report = { name: 'report', document: crypto.randomUUID(), arrival: 'opened', facts };
+  return answer(report, { id: 'us', url, frameId: 0, tab: { id: tabId, url } as never });
+};
+const submissions = async () => (await database()).getAll('submissions');
+
+const stored = async () => {
+  const db = await database();
+  return Promise.all(STORES.map((store) => db.getAll(store)));
+};
+
+it.each([
+  ['is paused', { ...RECORDING, paused: true }],
+  ['is no longer consented to', { ...RECORDING, consentAt: null }],
+])('a dossier under way when recording %s has no end that anybody knows', async (_how, settings) => {
+  await declare();
+  await settle(settings);
+  await vi.waitFor(async () =>
+    expect(await submissions()).toMatchObject([{ outcome: 'abandoned', notSeen: ['paused'] }]),
+  );
+});
+
+it('a report that comes to the database after recording stopped goes on for no longer than a minute', async () => {
+  await declare();
+  Object.assign(disk.local ?? {}, { settings: { ...RECORDING, paused: true } });
+  await happens('alarm', { name: 'sweep' });
+  await vi.waitFor(async () => expect(await submissions()).toMatchObject([{ notSeen: ['paused'] }]));
+});
+
+it('a tab that is opened or closed leaves no trace while nothing is recorded', async () => {
+  await declare();
+  await settle({ ...RECORDING, paused: true });
+  await vi.waitFor(async () => expect(await submissions()).toMatchObject([{ outcome: 'abandoned' }]));
+  const before = await stored();
+  await happens('created', { id: 8, openerTabId: 7 });
+  await happens('removed', 7);
+  await happens('alarm', { name: 'sweep' });
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await stored()).toEqual(before);
+});
