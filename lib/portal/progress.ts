@@ -47,7 +47,10 @@ function stateOf({ states }: ProgressRules, text: string): ProgressState | null 
 const DATE = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
 const TIME = /(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?!\d)/;
 
-/** A day as Việt Nam writes it, with or without an hour, in Việt Nam's time; null where there is no such day. */
+/**
+ * A day as Việt Nam writes it, with or without an hour, in Việt Nam's time; null where there is no such day, or none
+ * that a report may tell: it would be refused with all that stands beside it.
+ */
 export function timeOf(text: string): number | null {
   const [, day, month, year] = DATE.exec(text)?.map(Number) ?? [];
   if (!day || !month || !year) return null;
@@ -55,5 +58,5 @@ export function timeOf(text: string): number | null {
   const date = new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds));
   const exists =
     date.getUTCDate() === day && date.getUTCMonth() === month - 1 && date.getUTCHours() === hours;
-  return exists ? date.getTime() - 7 * 3_600_000 : null;
+  return exists && year > 2020 && year < 2100 ? date.getTime() - 7 * 3_600_000 : null;
 }

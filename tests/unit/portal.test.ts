@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../lib/messages/schema.ts';
 import { paymentAt, profileOf } from '../../lib/portal/hosts.ts';
 import { atPath, dossierNumber, dossiersIn, feeIsFree } from '../../lib/portal/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
@@ -124,5 +125,23 @@ describe('a look-up page', () => {
 
   it.each(['31/02/2026', '12/13/2026', 'hôm nay', '', '1/1/20266'])('"%s" is no day', (text) =>
     expect(timeOf(text)).toBeNull(),
+  );
+
+  it.each(['12/05/2019', '31/12/2019', '01/01/2020', '31/12/2099', '12/11/2126'])(
+    'never tells what a report may not: neither of the dossier of %s nor of those beside it',
+    (day) => {
+      const dossiers = dossiersIn(progress, [
+        ['Mã hồ sơ', 'G1.2.3-1'],
+        ['Ngày tiếp nhận', day],
+        ['Mã hồ sơ', 'G1.2.3-2'],
+        ['Ngày tiếp nhận', '12/11/2026'],
+      ]);
+      const facts = dossiers.map(({ number: _, ...told }, index) => ({
+        n: index + 1,
+        fact: { type: 'progress', at: Date.UTC(2026, 10, 22), mark: 'a'.repeat(64), ...told },
+      }));
+      const report = { name: 'report', document: crypto.randomUUID(), arrival: 'opened', facts };
+      expect(reportSchema.safeParse(report).error?.issues ?? []).toEqual([]);
+    },
   );
 });
