@@ -79,7 +79,8 @@ async function takeReport(
   const acknowledgement = await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
   announceChange();
   if (settings.companion.on && origin.top) void inviteCompanion(tabId, parsed.data);
-  return acknowledgement;
+  // What was passed over shall not be told again.
+  return { ...acknowledgement, acked: Math.max(acknowledgement.acked, parsed.data.upTo) };
 }
 
 /**

@@ -90,6 +90,29 @@ describe('a host that only a loaded pack knows', () => {
   });
 });
 
+describe('a fact that no page may tell', () => {
+  const procedure = (code: string): Fact => ({ type: 'procedure', at: T0 + 500, code, name: '' });
+
+  it('is passed over, once, and what stands beside it is written', async () => {
+    const facts = [page, procedure('1.000656.000.00.00.h42'), ...declared('Giới tính'), procedure('x')];
+    expect(await say(report(facts))).toMatchObject({ acked: facts.length, road: { declared: true } });
+    const db = await database();
+    expect(await db.getAll('submissions')).toMatchObject([{ procedure: { code: '' } }]);
+    expect(await db.count('fields')).toBe(1);
+  });
+
+  it('may be of the shape but for a control’s role, which is left out of it', async () => {
+    const controls = [
+      { tag: 'a', role: 'menu-item 2', label: 'tiep tuc' },
+      { tag: 'button', role: 'button', label: '' },
+    ];
+    await say(report([page, { type: 'drift', at: T0 + 500, rule: 'national/submit/text', controls }]));
+    expect(await (await database()).get('meta', 'health/national/submit/text')).toMatchObject({
+      value: { controls: [{ tag: 'a', role: '', label: 'tiep tuc' }, controls[1]] },
+    });
+  });
+});
+
 describe('the audit', () => {
   const audited = async (tabId: number) => {
     const { fields } = (await say({ name: 'audit', language: 'vi' }, { tabId })) as { fields: FieldRecord[] };
