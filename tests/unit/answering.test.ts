@@ -216,6 +216,34 @@ describe('undoing a deletion', () => {
     expect((await db.getAll('days')).map(({ submissions }) => submissions)).toEqual([1_501]);
   }, 60_000);
 
+  it('brings back all but a record that is refused, which holds nothing else up', async () => {
+    const db = await database();
+    await say(report(declared('Giới tính')));
+    await say(report([...declared('Giới tính'), ...filed]), { tabId: 8 });
+    const [one] = await all();
+    if (!one) throw new Error('nothing was recorded');
+    // As an earlier version may have left it.
+    const bad = { ...one, id: crypto.randomUUID(), startedAt: T0 - 9e7, elapsedMs: -1 };
+    await db.put('submissions', bad);
+    await db.put('fields', { ...field({}), submissionId: bad.id });
+    await db.put('fields', { ...field({ key: 'bad', order: -1 }), submissionId: one.id });
+    const [day] = await db.getAll('days');
+    if (!day) throw new Error('no day was summed up');
+    await db.put('days', { ...day, day: '2026-11-21', elapsedSumMs: -1 });
+    await ensureDossierKey();
+    const mark = await markOf('H42.1-261122-0001');
+    const undo = await eraseEverything();
+    await expect(undo()).rejects.toThrow('ZodError');
+    expect(await markOf('H42.1-261122-0001')).toBe(mark);
+    expect((await all()).map(({ outcome }) => outcome).sort()).toEqual(['open', 'submitted']);
+    expect(await db.count('fields')).toBe(2);
+    expect(await db.getAll('days')).toEqual([day]);
+    // Asked again, it is still only that.
+    await expect(undo()).rejects.toThrow('ZodError');
+    await say(report(filed));
+    expect((await all()).map(({ outcome }) => outcome)).toEqual(['submitted', 'submitted']);
+  });
+
   it('keeps in its sums what was filed meanwhile', async () => {
     await say(report([...declared('Giới tính'), ...filed]));
     const undo = await eraseEverything();
