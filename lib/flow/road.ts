@@ -331,7 +331,9 @@ function endOf({ submission, standingSubmit }: Road): number | null {
 function measured(road: Road): Road {
   const { submission, ledger, lastEventAt } = road;
   const { startedAt } = submission;
-  const end = endOf(road);
+  const ended = endOf(road);
+  // The machine's clock was set back while no page of the road was open to notice it.
+  const end = ended !== null && ended < startedAt ? null : ended;
   const until = end ?? lastEventAt;
   const isMeasured = ledger.waits.length > 0;
   const between = (from: number, to: number) => {
