@@ -32,7 +32,7 @@ export interface Road {
   /** The tab in which the declaration stands. */
   formTab: number | null;
   /** Another procedure's page was opened meanwhile, in this tab: should its declaration open too, it is another road. */
-  detour: { code: string; name: string; at: number; tab: number } | null;
+  detour: { code: string; name: string; agency?: string; at: number; tab: number } | null;
   lastEventAt: number;
 }
 
@@ -163,7 +163,7 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'handed-over':
       return { ...road, handedOverAt: event.at };
     case 'agency':
-      return known({ agency: event.name });
+      return seeAgency(road, event, source);
     case 'result-method':
       return known({ resultMethod: event.method });
     case 'payment':
@@ -388,10 +388,17 @@ function seeProcedure(
   return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
 }
 
+/** Whom is chosen to file to after another procedure's page was opened is whom that one is filed to. */
+function seeAgency(road: Road, { name }: Extract<FlowEvent, { type: 'agency' }>, { tab }: Source): Road {
+  const { detour, submission } = road;
+  if (detour?.tab === tab) return { ...road, detour: { ...detour, agency: name } };
+  return { ...road, submission: { ...submission, agency: name } };
+}
+
 /** A declaration of an unknown procedure opens again after a procedure's page: that was of its own. */
 function nowKnown(road: Road): Road {
   const { detour, submission } = road;
   if (!detour || submission.procedure.code) return road;
-  const { code, name } = detour;
-  return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
+  const { code, name, agency = submission.agency } = detour;
+  return { ...road, detour: null, submission: { ...submission, procedure: { code, name }, agency } };
 }

@@ -260,17 +260,13 @@ async function takeEvent(
     next ?? { at: momentOf(event), startedBy: 'first-page', split: false },
     origin,
   );
-  const withSession = { ...begun, session };
+  let known: LiveRoad = { ...begun, session };
   const detour = live?.road.detour;
-  const known =
-    detour?.tab === tabId
-      ? await step(
-          tx,
-          withSession,
-          { type: 'procedure', code: detour.code, name: detour.name, at: detour.at },
-          source,
-        )
-      : withSession;
+  if (detour?.tab === tabId) {
+    const { at, code, name, agency } = detour;
+    known = await step(tx, known, { type: 'procedure', at, code, name }, source);
+    if (agency) known = await step(tx, known, { type: 'agency', at, name: agency }, source);
+  }
   return stepOn(tx, known, event, document, source);
 }
 

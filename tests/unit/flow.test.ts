@@ -326,6 +326,16 @@ describe('a declaration of which nobody told the procedure', () => {
     });
   });
 
+  it('is filed to whom that page named, and to nobody as long as the page may be of another', () => {
+    const chosen = reduce(
+      reduce(declared, procedure, later),
+      { type: 'agency', at: T0 + 52_000, name: 'UBND xã A' },
+      later,
+    );
+    expect(chosen.submission.agency).toBeNull();
+    expect(reduce(chosen, form('national/test'), later).submission.agency).toBe('UBND xã A');
+  });
+
   it('is of the procedure that its own page tells, though it tells it late', () => {
     const told = reduce(declared, procedure, here);
     expect(told).toMatchObject({ detour: null, submission: { procedure: { code: '1.000656' } } });

@@ -317,6 +317,23 @@ describe('the tabs of one road', () => {
     expect(times).toEqual([30_000, 11_000]);
   });
 
+  it('keep apart whom each of two procedures is filed to, while the second is chosen', async () => {
+    const told = (at: number, code: string, agency: string): Fact[] => [
+      { type: 'procedure', at, code, name: code },
+      { type: 'agency', at: at + 1, name: agency },
+    ];
+    await write([page(T0), ...told(T0, '1.000656', 'UBND xã A'), passed('form-opened', T0 + 10)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from(8, [page(T0 + 5_000), ...told(T0 + 5_000, '1.001193', 'UBND xã B')]);
+    expect(await db.getAll('submissions')).toMatchObject([{ agency: 'UBND xã A' }]);
+    await from(8, [passed('form-opened', T0 + 9_000)], 4);
+    const all = await db.getAllFromIndex('submissions', 'startedAt');
+    expect(all.map(({ procedure, agency }) => [procedure.code, agency])).toEqual([
+      ['1.000656', 'UBND xã A'],
+      ['1.001193', 'UBND xã B'],
+    ]);
+  });
+
   it('outlive the closing of one of them, but not of that with the declaration', async () => {
     await write([page(T0)]);
     await tabOpened(db, 8, 7, 'now');
