@@ -161,6 +161,12 @@ const FAULTS: Fault[] = [
     '(?<run>x*)*$',
     '(?=(?:y+)+$)',
     '(?:\\(+)+',
+    `${'.?'.repeat(90)}zzz`,
+    'ma.*thu.*tuc.*so.*(\\d\\.\\d{6})',
+    'so .*\\bho so .*\\d',
+    `${'\\w+'.repeat(5)}!`,
+    `${'(?:a|a)'.repeat(20)}b`,
+    `${'(?:a{1,9})'.repeat(5)}b`,
   ].map((source) =>
     edit(`an expression runs away as ${source}`, [...P, 'dossier', 'number'], source, 'pattern'),
   ),
@@ -261,6 +267,10 @@ describe('a pack', () => {
     '[(]+[)]+',
     '(?<=so )\\d+',
     '(?:[.-][A-Z0-9]{1,8}){2,6}',
+    'ma thu tuc[^\\d]*(\\d\\.\\d{6})',
+    'ma thu tuc.*?(\\d\\.\\d{6})',
+    '^/[^/]+/([^/]+)/[^/]+/[^/]+/nop(?:-ho-so|-don|-to-khai)?/?$',
+    '^/(?:\\w+/)?(\\d+)-\\w*$',
   ])('may hold the expression %s, which does not', (source) => {
     const { text } = layOut(changed(sound, [...P, 'dossier', 'number'], source));
     expect(refusalsOf(parsePack(text, isSelector))).toEqual([]);
