@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PACKS } from '../../lib/guide/index.ts';
-import { type Parsed, parsePack, profileSchema, type ReasonName, writePack } from '../../lib/packs/index.ts';
+import {
+  inUse,
+  type Parsed,
+  parsePack,
+  profileSchema,
+  type ReasonName,
+  writePack,
+} from '../../lib/packs/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 
 /** Node has no CSS parser: brackets that do not match stand for everything that is no selector. */
@@ -235,6 +242,17 @@ describe('the built-in rules and guidance', () => {
 
   it('are written to a file that can be loaded again', () => {
     expect(parsePack(writePack(all), isSelector)).toEqual(all);
+  });
+
+  it('are written with what was loaded, in place of those of its name or beside them', () => {
+    const [first, ...others] = PROFILES;
+    if (!first) throw new Error('there are no profiles');
+    const mended = { ...first, name: 'mended' };
+    const own = JSON.parse(JSON.stringify(first).replaceAll(`"${first.id}`, '"sonla'));
+    const beside = { ...own, hosts: ['sonla.dichvucong.gov.vn'] };
+    const profiles = inUse(PROFILES, [beside, mended], ({ id }) => id);
+    expect(profiles).toEqual([mended, ...others, beside]);
+    expect(parsePack(writePack({ profiles, guides: [...PACKS] }), isSelector)).toMatchObject({ profiles });
   });
 
   it('can say something of their own, in both languages', () => {
