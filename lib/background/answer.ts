@@ -84,15 +84,19 @@ async function takeReport(
 }
 
 /**
- * A page's own frames are those that its profile names; any other frame in it is a stranger's. A loaded profile may name
- * hosts that no built-in one does.
+ * A page's own frames are those that its profile names, and a portal's in a portal's page; any other frame is a
+ * stranger's, or is in a stranger's page. A loaded profile may name hosts that no built-in one does.
  */
-async function mayTell({ url, frameId }: Runtime.MessageSender): Promise<boolean> {
-  const host = URL.parse(url ?? '')?.hostname ?? '';
-  const profile = profileOf(host, await loadedProfiles.all());
+async function mayTell({ url, frameId, tab }: Runtime.MessageSender): Promise<boolean> {
+  const loaded = await loadedProfiles.all();
+  const host = hostOf(url);
+  const profile = profileOf(host, loaded);
   if (profile === null) return false;
-  return profile.hosts.includes(host) || (frameId !== 0 && (profile.frames ?? []).includes(host));
+  if (frameId === 0) return profile.hosts.includes(host);
+  return profileOf(hostOf(tab?.url), loaded) !== null;
 }
+
+const hostOf = (url = '') => URL.parse(url)?.hostname ?? '';
 
 async function erase(): Promise<Messages['erase']['response']> {
   await wipe(await database());

@@ -47,9 +47,22 @@ beforeEach(async () => {
   for (const store of STORES) await db.clear(store);
 });
 
-/** What the worker answers to a page or a frame of this address. */
-const say = (message: object, { url = PORTAL, tabId = 7, frameId = 0 } = {}) =>
-  answer(message, { id: 'us', url, frameId, tab: { id: tabId, url } as never }) as Promise<unknown>;
+/** What the worker answers to a page or a frame of this address, in a tab that shows `around`. */
+const say = (
+  message: object,
+  {
+    url = PORTAL,
+    tabId = 7,
+    frameId = 0,
+    around,
+  }: Partial<Record<'url' | 'around', string>> & Partial<Record<'tabId' | 'frameId', number>> = {},
+) =>
+  answer(message, {
+    id: 'us',
+    url,
+    frameId,
+    tab: { id: tabId, url: around ?? url } as never,
+  }) as Promise<unknown>;
 const report = (facts: Fact[]) => ({
   name: 'report',
   document: crypto.randomUUID(),
@@ -87,6 +100,25 @@ describe('a host that only a loaded pack knows', () => {
     expect(await say({ name: 'audit', language: 'vi' }, { url })).toMatchObject({ fields: [] });
     expect(await say({ name: 'audit', language: 'vi' }, { url: framed, frameId: 3 })).toBeUndefined();
     expect(await say({ name: 'judge' }, { url: 'https://example.com/' })).toBeUndefined();
+  });
+});
+
+describe('a frame of a portal', () => {
+  const framed = { url: 'https://tokhaidientu.moj.gov.vn/to-khai', frameId: 3 };
+
+  it('is heard in a page of a portal, and not where a stranger has put it into its own', async () => {
+    const page = 'https://dichvucong.quangninh.gov.vn/nop-ho-so/8123';
+    const strangers = 'https://example.com/';
+    expect(await say(report(declared('Giới tính')), { ...framed, around: strangers })).toEqual({
+      refused: 'sender',
+    });
+    expect(await say(report(declared('Giới tính')), { frameId: 3, around: strangers })).toEqual({
+      refused: 'sender',
+    });
+    // What the browser does not tell is a page that we may not see.
+    expect(await say({ name: 'judge' }, { ...framed, around: '' })).toBeUndefined();
+    expect(await (await database()).count('submissions')).toBe(0);
+    expect(await say(report(declared('Giới tính')), { ...framed, around: page })).toMatchObject({ acked: 3 });
   });
 });
 
