@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { maySee } from '../access/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { reportSchema } from '../messages/schema.ts';
 import { profileOf } from '../portal/hosts.ts';
@@ -85,13 +86,14 @@ async function takeReport(
 
 /**
  * A page's own frames are those that its profile names, and a portal's in a portal's page; any other frame is a
- * stranger's, or is in a stranger's page. A loaded profile may name hosts that no built-in one does.
+ * stranger's, or is in a stranger's page. A loaded profile may name hosts that no built-in one does. The script of a
+ * page that stands open outlives the access to its host.
  */
 async function mayTell({ url, frameId, tab }: Runtime.MessageSender): Promise<boolean> {
   const loaded = await loadedProfiles.all();
   const host = hostOf(url);
   const profile = profileOf(host, loaded);
-  if (profile === null) return false;
+  if (profile === null || !(await maySee(host))) return false;
   if (frameId === 0) return profile.hosts.includes(host);
   return profileOf(hostOf(tab?.url), loaded) !== null;
 }

@@ -14,6 +14,8 @@ import { field } from '../fixtures/field.ts';
 const disk = vi.hoisted(() => ({ local: {}, session: {} }) as Record<string, Record<string, unknown>>);
 /** Lengths of the messages of our own pages; the one of that number does not arrive. */
 const { sent, failing } = vi.hoisted(() => ({ sent: [] as number[], failing: { at: 0 } }));
+/** Hosts of which the person has taken the access away. */
+const taken = vi.hoisted(() => new Set<string>());
 /** Chromium's own limit (64 MiB) is put lower, so that a test need not write so much. */
 const MOST = 4_000_000;
 vi.mock('webextension-polyfill', () => {
@@ -32,7 +34,10 @@ vi.mock('webextension-polyfill', () => {
       return say(structuredClone(message), OWN);
     },
   };
-  return { default: { runtime, storage: { local: area('local'), session: area('session') } } };
+  const permissions = {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((it) => !taken.has(it)),
+  };
+  return { default: { runtime, permissions, storage: { local: area('local'), session: area('session') } } };
 });
 
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
@@ -42,6 +47,7 @@ const PORTAL = 'https://dichvucong.gov.vn/';
 beforeEach(async () => {
   sent.length = 0;
   failing.at = 0;
+  taken.clear();
   disk.local = { settings: { consentAt: T0, companion: { on: false } } };
   const db = await database();
   for (const store of STORES) await db.clear(store);
@@ -119,6 +125,20 @@ describe('a frame of a portal', () => {
     expect(await say({ name: 'judge' }, { ...framed, around: '' })).toBeUndefined();
     expect(await (await database()).count('submissions')).toBe(0);
     expect(await say(report(declared('Giới tính')), { ...framed, around: page })).toMatchObject({ acked: 3 });
+  });
+});
+
+describe('a page whose host may not be seen any more', () => {
+  const url = 'https://dichvucong.laichau.gov.vn/dich-vu-cong';
+
+  it('is not heard, though it stands open still, until it may be seen again', async () => {
+    expect(await say(report(declared('Giới tính')), { url })).toMatchObject({ acked: 3 });
+    taken.add('https://dichvucong.laichau.gov.vn/*');
+    expect(await say(report([page]), { url })).toEqual({ refused: 'sender' });
+    expect(await say({ name: 'audit', language: 'vi' }, { url })).toBeUndefined();
+    expect(await say(report([page]), { tabId: 8 })).toMatchObject({ acked: 1 });
+    taken.clear();
+    expect(await say(report([page]), { url })).toMatchObject({ acked: 1 });
   });
 });
 
