@@ -24,6 +24,16 @@ export function withDocument(clocks: Clocks, document: string): Pick<Clocks, 'sh
   return { shifts: { ...clocks.shifts, [document]: aheadOf(clocks, document) } };
 }
 
+/** What is known of the clocks of these documents alone: a tab sees more of them every day. */
+export function clocksOf(
+  { shifts, noticed = {} }: Clocks,
+  documents: readonly string[],
+): Required<Omit<Clocks, 'shiftMs'>> {
+  const known = (all: Record<string, number>) =>
+    Object.fromEntries(Object.entries(all).filter(([document]) => documents.includes(document)));
+  return { shifts: known(shifts), noticed: known(noticed) };
+}
+
 /**
  * A document tells that the machine's clock was set by so much. Each document of a road notices that by itself, at
  * once or when it next has something to tell: news is only what takes the machine's clock beyond where the road has it.

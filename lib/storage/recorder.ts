@@ -18,7 +18,7 @@ import {
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf } from '../metrics/index.ts';
-import { aheadOf, notice, withDocument } from './clocks.ts';
+import { aheadOf, clocksOf, notice, withDocument } from './clocks.ts';
 import { type Database, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
@@ -73,7 +73,8 @@ export async function writeReport(db: Database, report: Report, told: Origin): P
   if (live) {
     const places =
       origin.top && origin.place ? { ...live.places, [origin.tabId]: origin.place } : live.places;
-    live = { ...live, places, written: remember(live.written, report.document, acked) };
+    const written = remember(live.written, report.document, acked);
+    live = { ...live, ...clocksOf(live, Object.keys(written)), places, written };
     await keep(tx, live);
   }
   await tx.done;

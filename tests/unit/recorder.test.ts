@@ -549,6 +549,22 @@ it('a clock that is set twice, the hour and then the minutes, is left out as a w
   expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 60_000, clockShiftMs: 3_900_000 }]);
 });
 
+it('of clocks no more is kept than of what was written, however many people a tab sees', async () => {
+  let at = T0;
+  for (let visit = 0; visit < 60; visit++) {
+    at += 5_000;
+    const filed = visit % 10 === 9 ? [passed('form-opened', at + 1), passed('submitted', at + 2)] : [];
+    await write([page(at), { type: 'clock', at, shiftMs: 10 }, ...filed], 1, crypto.randomUUID());
+  }
+  const roads = (await db.getAll('meta')).flatMap(({ value }) => ('road' in value ? [value] : []));
+  for (const { written, shifts, noticed = {} } of roads) {
+    expect(Object.keys(written).length).toBeGreaterThan(9);
+    expect(Object.keys(shifts).sort()).toEqual(Object.keys(written).sort());
+    expect(Object.keys(noticed).sort()).toEqual(Object.keys(written).sort());
+  }
+  expect(roads).not.toHaveLength(0);
+});
+
 it('a click that confirm() refused stands for nothing once the person goes on filling in', async () => {
   await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
   await write([passed('submit-clicked', T0 + 5_000)], 4);
