@@ -406,7 +406,8 @@ export async function keep(tx: Tx, live: LiveRoad): Promise<void> {
   await submissions.put(submission);
   // A login after midnight sets the clock anew: the day before may have counted it.
   if (before && dayOf(before.startedAt) !== dayOf(submission.startedAt)) await sumUp(tx, [before]);
-  if (submission.outcome === 'open') return;
+  // An end that is taken back is in the sums of the day still.
+  if (submission.outcome === 'open' && (before ?? submission).outcome === 'open') return;
   await sumUp(tx, [submission]);
 }
 
