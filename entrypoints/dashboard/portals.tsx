@@ -3,7 +3,7 @@ import { PortalsCard } from '../../components/dashboard/portals.tsx';
 import { useLoaded } from '../../components/loaded.ts';
 import { missingAccess, onAccess, requestAccess } from '../../lib/access/index.ts';
 import { PACKS } from '../../lib/guide/index.ts';
-import { parsePack } from '../../lib/packs/index.ts';
+import { inUse, parsePack } from '../../lib/packs/index.ts';
 import { paymentHosts } from '../../lib/portal/hosts.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { loadedGuides, loadedProfiles, onPacks } from '../../lib/storage/index.ts';
@@ -67,8 +67,8 @@ function isSame(one: unknown, other: unknown): boolean {
 async function savePacks(): Promise<void> {
   const [profiles, guides] = await Promise.all([loadedProfiles.all(), loadedGuides.all()]);
   handOutPack({
-    profiles: PROFILES.map((it) => profiles.find(({ id }) => id === it.id) ?? it),
-    guides: PACKS.map((it) => guides.find(({ portal }) => portal === it.portal) ?? it),
+    profiles: inUse(PROFILES, profiles, ({ id }) => id),
+    guides: inUse(PACKS, guides, ({ portal }) => portal),
   });
 }
 

@@ -15,6 +15,11 @@ const OPTIONAL_HOSTS = allHosts()
   .filter((host) => !fromTheStart(host))
   .map(pattern);
 
+/** Whether this host may be seen now: what was given can be taken away. */
+export async function maySee(host: string): Promise<boolean> {
+  return fromTheStart(host) || browser.permissions.contains({ origins: [pattern(host)] });
+}
+
 /** Those of the optional hosts that may be seen, in the form of the manifest. */
 export async function grantedHosts(): Promise<string[]> {
   // Asked one by one: a person may have given more at once than we ever ask for ("on all sites").

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { maySee } from '../access/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { reportSchema } from '../messages/schema.ts';
 import { profileOf } from '../portal/hosts.ts';
@@ -79,19 +80,25 @@ async function takeReport(
   const acknowledgement = await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
   announceChange();
   if (settings.companion.on && origin.top) void inviteCompanion(tabId, parsed.data);
-  return acknowledgement;
+  // What was passed over shall not be told again.
+  return { ...acknowledgement, acked: Math.max(acknowledgement.acked, parsed.data.upTo) };
 }
 
 /**
- * A page's own frames are those that its profile names; any other frame in it is a stranger's. A loaded profile may name
- * hosts that no built-in one does.
+ * A page's own frames are those that its profile names, and a portal's in a portal's page; any other frame is a
+ * stranger's, or is in a stranger's page. A loaded profile may name hosts that no built-in one does. The script of a
+ * page that stands open outlives the access to its host.
  */
-async function mayTell({ url, frameId }: Runtime.MessageSender): Promise<boolean> {
-  const host = URL.parse(url ?? '')?.hostname ?? '';
-  const profile = profileOf(host, await loadedProfiles.all());
-  if (profile === null) return false;
-  return profile.hosts.includes(host) || (frameId !== 0 && (profile.frames ?? []).includes(host));
+async function mayTell({ url, frameId, tab }: Runtime.MessageSender): Promise<boolean> {
+  const loaded = await loadedProfiles.all();
+  const host = hostOf(url);
+  const profile = profileOf(host, loaded);
+  if (profile === null || !(await maySee(host))) return false;
+  if (frameId === 0) return profile.hosts.includes(host);
+  return profileOf(hostOf(tab?.url), loaded) !== null;
 }
+
+const hostOf = (url = '') => URL.parse(url)?.hostname ?? '';
 
 async function erase(): Promise<Messages['erase']['response']> {
   await wipe(await database());

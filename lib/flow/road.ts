@@ -40,7 +40,7 @@ export interface Road {
   /** The tab in which the declaration stands. */
   formTab: number | null;
   /** Another procedure's page was opened meanwhile, in this tab: should its declaration open too, it is another road. */
-  detour: { code: string; name: string; at: number; tab: number } | null;
+  detour: { code: string; name: string; agency?: string; at: number; tab: number } | null;
   lastEventAt: number;
 }
 
@@ -177,7 +177,7 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'handed-over':
       return { ...road, handedOverAt: event.at };
     case 'agency':
-      return known({ agency: event.name });
+      return seeAgency(road, event, source);
     case 'result-method':
       return known({ resultMethod: event.method });
     case 'payment':
@@ -372,8 +372,10 @@ function endOf({ submission, standingSubmit }: Road): number | null {
 function measured(road: Road): Road {
   const { submission, ledger, lastEventAt } = road;
   const { startedAt } = submission;
-  // How long the pause was, and what was done in it, is no part of any time.
-  const end = wasPaused(submission) ? null : endOf(road);
+  const ended = endOf(road);
+  // How long a pause was, and what was done in it, is no part of any time; and an end stands before its start where the
+  // machine's clock was set back while no page of the road was open to notice it.
+  const end = ended !== null && (wasPaused(submission) || ended < startedAt) ? null : ended;
   const until = end ?? lastEventAt;
   const isMeasured = ledger.waits.length > 0;
   const between = (from: number, to: number) => {
@@ -428,10 +430,17 @@ function seeProcedure(
   return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
 }
 
+/** Whom is chosen to file to after another procedure's page was opened is whom that one is filed to. */
+function seeAgency(road: Road, { name }: Extract<FlowEvent, { type: 'agency' }>, { tab }: Source): Road {
+  const { detour, submission } = road;
+  if (detour?.tab === tab) return { ...road, detour: { ...detour, agency: name } };
+  return { ...road, submission: { ...submission, agency: name } };
+}
+
 /** A declaration of an unknown procedure opens again after a procedure's page: that was of its own. */
 function nowKnown(road: Road): Road {
   const { detour, submission } = road;
   if (!detour || submission.procedure.code) return road;
-  const { code, name } = detour;
-  return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
+  const { code, name, agency = submission.agency } = detour;
+  return { ...road, detour: null, submission: { ...submission, procedure: { code, name }, agency } };
 }

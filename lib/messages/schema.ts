@@ -40,11 +40,23 @@ const id = z
 const text = z.string().max(LONGEST_TEXT);
 const mark = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A control's shape: words of controls alone, as `lib/portal/structure.ts` lets them through. */
+/**
+ * A control's shape: words of controls alone, as `lib/portal/structure.ts` lets them through. What a page calls by
+ * another word is left out of it: that a portal has changed is told all the same.
+ */
 export const controlSchema = z.strictObject({
-  tag: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
-  role: z.string().regex(/^[a-z ]{0,40}$/),
-  label: z.string().regex(/^[a-z ]{0,80}$/),
+  tag: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,40}$/)
+    .catch('other'),
+  role: z
+    .string()
+    .regex(/^[a-z ]{0,40}$/)
+    .catch(''),
+  label: z
+    .string()
+    .regex(/^[a-z ]{0,80}$/)
+    .catch(''),
 });
 
 export const fieldFactsSchema = z.strictObject({
@@ -128,15 +140,27 @@ const fieldsFactSchema = z.strictObject({
   fields: z.array(fieldFactsSchema).max(6_000),
 });
 
-/** What a frame may say. Anything else is refused as a whole: a half-understood report would spoil the numbers. */
-export const reportSchema = z.strictObject({
-  name: z.literal('report'),
-  document: z.uuid(),
-  arrival: z.enum(ARRIVALS),
-  facts: z.array(
-    z.strictObject({ n: z.number().int().min(1), fact: z.union([flowEventSchema, fieldsFactSchema]) }),
-  ),
-}) satisfies z.ZodType<Report>;
+const factSchema = z.union([flowEventSchema, fieldsFactSchema]);
+
+/**
+ * What a frame may say. A fact of another shape (a loaded profile may take a word for a procedure's code) is passed over,
+ * and not those beside it: `upTo` is the highest number that was told.
+ */
+export const reportSchema = z
+  .strictObject({
+    name: z.literal('report'),
+    document: z.uuid(),
+    arrival: z.enum(ARRIVALS),
+    facts: z.array(z.strictObject({ n: z.number().int().min(1), fact: z.unknown() })),
+  })
+  .transform(({ facts, ...report }) => ({
+    ...report,
+    facts: facts.flatMap(({ n, fact }) => {
+      const parsed = factSchema.safeParse(fact);
+      return parsed.success ? [{ n, fact: parsed.data }] : [];
+    }),
+    upTo: Math.max(0, ...facts.map(({ n }) => n)),
+  })) satisfies z.ZodType<Report>;
 
 /** What a field is judged or said to be. */
 const verdict = {

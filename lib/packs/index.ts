@@ -5,6 +5,6 @@
  * is taken there as it is, because it was checked here.
  */
 export { guideSchema } from './guide-schema.ts';
-export { type Pack, type Parsed, parsePack, type Refusal, writePack } from './parse.ts';
+export { inUse, type Pack, type Parsed, parsePack, type Refusal, writePack } from './parse.ts';
 export type { ReasonName } from './reasons.ts';
 export { profileSchema } from './schema.ts';

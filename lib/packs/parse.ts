@@ -83,6 +83,16 @@ function listOf<Item>(item: z.ZodType<Item>, nameOf: (item: Item) => string, key
     });
 }
 
+/** What is used: the built-in ones, a loaded one in place of that of its name, and what else was loaded. */
+export function inUse<Item>(
+  builtIn: readonly Item[],
+  loaded: readonly Item[],
+  nameOf: (item: Item) => string,
+): Item[] {
+  const all = new Map([...builtIn, ...loaded].map((it) => [nameOf(it), it]));
+  return [...all.values()];
+}
+
 /** A pack as a file that a person can read, mend and load again. */
 export function writePack({ profiles, guides }: Pack): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, profiles, guides }, null, 2);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allHosts } from '../portal/hosts.ts';
 import type { PortalProfile } from '../portal/index.ts';
 import { fold } from '../text/index.ts';
+import { isCheap } from './expressions.ts';
 
 /** The single values of a profile. Their messages are names of reasons, put into words where they are shown. */
 
@@ -28,7 +29,7 @@ export const pattern = z
   .string()
   .min(1)
   .max(MOST_PATTERN)
-  .refine((it) => compiles(it) && !runsAway(it), 'pattern');
+  .refine((it) => compiles(it) && isCheap(it), 'pattern');
 
 function compiles(source: string): boolean {
   try {
@@ -37,30 +38,6 @@ function compiles(source: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What matters of an expression: brackets with what is said of them, repetitions, choices; signs that stand for themselves. */
-const TOKENS =
-  /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\)(?:[*+]|\{\d+,?\d*\})?|[*+?|]|\{\d+,?\d*\}/gs;
-/** One separator and a run of letters or digits, of which it is none: there is one way to read a row of these. */
-const SEPARATED =
-  /^(?:\\[.-]|[-/ ,]|\[[-./ ,]+\])(?:\\[dw]|\[(?:A-Z|a-z|0-9|\\d)+\])(?:[*+?]|\{\d+,?\d*\})?$/;
-
-/** Whether a repeated group repeats or chooses within, at any depth (`(a+)+`, `(a|aa)+`): it can take a page's whole time. */
-function runsAway(source: string): boolean {
-  const groups: { from: number; varies: boolean }[] = [{ from: 0, varies: false }];
-  for (const { 0: token, index } of source.matchAll(TOKENS)) {
-    const group = groups.at(-1);
-    if (token.startsWith('(')) groups.push({ from: index + token.length, varies: false });
-    else if (token.startsWith(')')) {
-      const inner = groups.pop();
-      const outer = groups.at(-1);
-      const repeated = token.length > 1;
-      if (repeated && inner?.varies && !SEPARATED.test(source.slice(inner.from, index))) return true;
-      if (outer && (repeated || inner?.varies)) outer.varies = true;
-    } else if (group && !/^[\\[]/.test(token)) group.varies = true;
-  }
-  return false;
 }
 
 export const selectorOf = (isSelector: (selector: string) => boolean) =>

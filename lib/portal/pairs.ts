@@ -25,7 +25,7 @@ export function pairsOf(page: ParentNode, isLabel: (text: string) => boolean): P
       pairs.push([label, rest]);
     } else {
       const head = element instanceof HTMLTableCellElement ? headOf(element) : '';
-      if (head && isLabel(head)) pairs.push([head, text]);
+      if (head && isLabel(head)) pairs.push([head, text, element.parentElement]);
     }
   }
   return pairs;

@@ -2,8 +2,8 @@ import type { ProgressState } from '../flow/index.ts';
 import { fold } from '../text/index.ts';
 import type { ProgressRules } from './rules.ts';
 
-/** One label of the page and the text that stands for it. */
-export type Pair = readonly [label: string, value: string];
+/** One label of the page and the text that stands for it; where it heads a column, `row` is that of the text. */
+export type Pair = readonly [label: string, value: string, row?: unknown];
 
 /** What a look-up page says of one dossier. Times are epoch ms; null is what it does not say. */
 export interface DossierProgress {
@@ -15,22 +15,28 @@ export interface DossierProgress {
   state: ProgressState | null;
 }
 
-/** Groups the page's pairs into dossiers: each begins with its number. What stands before the first has none. */
+/**
+ * Groups the page's pairs into dossiers: each begins with its number, or with the row that holds it in whatever column.
+ * What stands before the first has none.
+ */
 export function dossiersIn(rules: ProgressRules, pairs: readonly Pair[]): DossierProgress[] {
   const found: DossierProgress[] = [];
-  for (const [label, value] of pairs) {
-    const means = (labels: readonly string[]) => labels.includes(bare(label));
-    const current = found.at(-1);
-    if (means(rules.number)) {
-      const number = value.trim();
-      // Shown twice on one card it is still one dossier.
-      if (number && number !== current?.number)
-        found.push({ number, receivedAt: null, dueAt: null, resultAt: null, state: null });
-    } else if (!current) continue;
-    else if (means(rules.received)) current.receivedAt ??= timeOf(value);
-    else if (means(rules.due)) current.dueAt ??= timeOf(value);
-    else if (means(rules.result)) current.resultAt ??= timeOf(value);
-    else if (means(rules.state)) current.state ??= stateOf(rules, value);
+  const means = ([label]: Pair, labels: readonly string[]) => labels.includes(bare(label));
+  let current: DossierProgress | undefined;
+  for (const pair of pairs) {
+    const [, value, row] = pair;
+    const beside = row ? pairs.filter((it) => it[2] === row) : [pair];
+    const number = beside.find((it) => means(it, rules.number))?.[1].trim();
+    // Shown twice on one card it is still one dossier.
+    if (number !== undefined && number !== current?.number) {
+      current = number ? { number, receivedAt: null, dueAt: null, resultAt: null, state: null } : undefined;
+      if (current) found.push(current);
+    }
+    if (!current) continue;
+    if (means(pair, rules.received)) current.receivedAt ??= timeOf(value);
+    else if (means(pair, rules.due)) current.dueAt ??= timeOf(value);
+    else if (means(pair, rules.result)) current.resultAt ??= timeOf(value);
+    else if (means(pair, rules.state)) current.state ??= stateOf(rules, value);
   }
   return found;
 }
@@ -47,7 +53,10 @@ function stateOf({ states }: ProgressRules, text: string): ProgressState | null 
 const DATE = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
 const TIME = /(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?!\d)/;
 
-/** A day as Việt Nam writes it, with or without an hour, in Việt Nam's time; null where there is no such day. */
+/**
+ * A day as Việt Nam writes it, with or without an hour, in Việt Nam's time; null where there is no such day, or none
+ * that a report may tell: it would be refused with all that stands beside it.
+ */
 export function timeOf(text: string): number | null {
   const [, day, month, year] = DATE.exec(text)?.map(Number) ?? [];
   if (!day || !month || !year) return null;
@@ -55,5 +64,5 @@ export function timeOf(text: string): number | null {
   const date = new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds));
   const exists =
     date.getUTCDate() === day && date.getUTCMonth() === month - 1 && date.getUTCHours() === hours;
-  return exists ? date.getTime() - 7 * 3_600_000 : null;
+  return exists && year > 2020 && year < 2100 ? date.getTime() - 7 * 3_600_000 : null;
 }

@@ -31,6 +31,16 @@ export function begunAnew({ shifts, shiftMs, noticed = {} }: Clocks): Required<C
   return { shifts: Object.fromEntries(anew), shiftMs: 0, noticed };
 }
 
+/** What is known of the clocks of these documents alone: a tab sees more of them every day. */
+export function clocksOf(
+  { shifts, noticed = {} }: Clocks,
+  documents: readonly string[],
+): Required<Omit<Clocks, 'shiftMs'>> {
+  const known = (all: Record<string, number>) =>
+    Object.fromEntries(Object.entries(all).filter(([document]) => documents.includes(document)));
+  return { shifts: known(shifts), noticed: known(noticed) };
+}
+
 /**
  * A document tells that the machine's clock was set by so much. Each document of a road notices that by itself, at
  * once or when it next has something to tell: news is only what takes the machine's clock beyond where the road has it.

@@ -13,23 +13,23 @@ import { sumUp } from './summing.ts';
 /**
  * A page asks the one writer to delete everything. Resolves to the way to undo that, which works as long as the page
  * lives: it alone remembers what there was. That rejects with a reason when data is refused or does not arrive; what is
- * not back yet is for another try.
+ * not back yet is for another try. What will be refused is known before anything is deleted, and comes after all else.
  */
 export async function eraseEverything(): Promise<() => Promise<void>> {
   const [erased, putKeyBack] = await Promise.all([readAll(), rememberDossierKey()]);
+  const left = portionsOf(erased);
   try {
     await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
   } catch (error) {
     // The writer may have died before it could answer, and have deleted everything before that.
     if (!(await isGone(erased))) throw error;
   }
-  const left = portionsOf(erased);
   return async () => {
+    await putKeyBack();
     for (let next = left[0]; next; next = left[0]) {
       await restore(next);
       left.shift();
     }
-    await putKeyBack();
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Erased } from './schema.ts';
+import { type Erased, erasedSchema } from './schema.ts';
 
 /** So many records go in one message: a browser refuses one of more than 64 MiB, of which these are a small part. */
 const MOST_RECORDS = 2_000;
@@ -7,14 +7,44 @@ const empty = (): Erased => ({ submissions: [], events: [], fields: [], days: []
 
 /**
  * What was deleted, in portions that are each a message: first what belongs to no submission, then submissions with all
- * that belongs to them, the earliest first.
+ * that belongs to them, the earliest first. What will be refused comes last: it shall hold nothing else up.
  */
 export function portionsOf(erased: Erased): Erased[] {
+  const { submissions, events, fields, days, meta } = erased;
+  const isRefused = refusalOf(erased);
+  const part = (is: (record: Stored) => boolean): Erased => ({
+    submissions: submissions.filter(is),
+    events: events.filter(is),
+    fields: fields.filter(is),
+    days: days.filter(is),
+    meta: meta.filter(is),
+  });
+  return [...joined(part((it) => !isRefused(it))), ...joined(part(isRefused))];
+}
+
+/** Tells records that are not of the contract's shape, and all that belongs to a submission or a road that is not. */
+function refusalOf(erased: Erased): (record: Stored) => boolean {
+  const issues = erasedSchema.safeParse(erased).error?.issues ?? [];
+  const refused = new Set(issues.map(({ path: [store, at] }) => erased[store as keyof Erased][Number(at)]));
+  const owners = new Set([...refused].flatMap((it) => (it && !('submissionId' in it) ? ownerOf(it) : [])));
+  return (it) => refused.has(it) || ownerOf(it).some((id) => owners.has(id));
+}
+
+type Stored = Erased[keyof Erased][number];
+
+/** The submission to which a record belongs, if it belongs to one. */
+function ownerOf(record: Stored): string[] {
+  if ('submissionId' in record) return [record.submissionId];
+  if ('id' in record) return [record.id];
+  return 'value' in record && 'road' in record.value ? [record.value.road.submission.id] : [];
+}
+
+function joined(erased: Erased): Erased[] {
   const portions: Erased[] = [];
   for (const whole of wholesOf(erased)) {
     const last = portions.at(-1);
     if (last && sizeOf(last) + sizeOf(whole) <= MOST_RECORDS) add(last, whole);
-    else portions.push(whole);
+    else if (sizeOf(whole) > 0) portions.push(whole);
   }
   return portions;
 }

@@ -18,7 +18,7 @@ import {
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf } from '../metrics/index.ts';
-import { aheadOf, begunAnew, notice, withDocument } from './clocks.ts';
+import { aheadOf, begunAnew, clocksOf, notice, withDocument } from './clocks.ts';
 import { type Database, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
@@ -73,7 +73,8 @@ export async function writeReport(db: Database, report: Report, told: Origin): P
   if (live) {
     const places =
       origin.top && origin.place ? { ...live.places, [origin.tabId]: origin.place } : live.places;
-    live = { ...live, places, written: remember(live.written, report.document, acked) };
+    const written = remember(live.written, report.document, acked);
+    live = { ...live, ...clocksOf(live, Object.keys(written)), places, written };
     await keep(tx, live);
   }
   await tx.done;
@@ -274,19 +275,16 @@ async function takeEvent(
     next ?? { at: momentOf(event), startedBy: 'first-page', split: false },
     origin,
   );
-  const withSession = { ...begun, session };
+  let known: LiveRoad = { ...begun, session };
   const detour = live?.road.detour;
   // What was told by the clock of the road before it.
   const ahead = live?.shiftMs ?? 0;
-  const known =
-    detour?.tab === tabId
-      ? await step(
-          tx,
-          withSession,
-          { type: 'procedure', code: detour.code, name: detour.name, at: detour.at + ahead },
-          source,
-        )
-      : withSession;
+  if (detour?.tab === tabId) {
+    const { code, name, agency } = detour;
+    const at = detour.at + ahead;
+    known = await step(tx, known, { type: 'procedure', at, code, name }, source);
+    if (agency) known = await step(tx, known, { type: 'agency', at, name: agency }, source);
+  }
   return stepOn(tx, known, earlierBy(event, -ahead), document, source);
 }
 
@@ -423,7 +421,8 @@ export async function keep(tx: Tx, live: LiveRoad): Promise<void> {
   await submissions.put(submission);
   // A login after midnight sets the clock anew: the day before may have counted it.
   if (before && dayOf(before.startedAt) !== dayOf(submission.startedAt)) await sumUp(tx, [before]);
-  if (submission.outcome === 'open') return;
+  // An end that is taken back is in the sums of the day still.
+  if (submission.outcome === 'open' && (before ?? submission).outcome === 'open') return;
   await sumUp(tx, [submission]);
 }
 

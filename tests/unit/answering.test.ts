@@ -17,6 +17,8 @@ const { sent, failing } = vi.hoisted(() => ({
   sent: [] as number[],
   failing: { at: 0, answerAt: 0, disk: false },
 }));
+/** Hosts of which the person has taken the access away. */
+const taken = vi.hoisted(() => new Set<string>());
 /** Chromium's own limit (64 MiB) is put lower, so that a test need not write so much. */
 const MOST = 4_000_000;
 vi.mock('webextension-polyfill', () => {
@@ -40,7 +42,10 @@ vi.mock('webextension-polyfill', () => {
       return answered;
     },
   };
-  return { default: { runtime, storage: { local: area('local'), session: area('session') } } };
+  const permissions = {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((it) => !taken.has(it)),
+  };
+  return { default: { runtime, permissions, storage: { local: area('local'), session: area('session') } } };
 });
 
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
@@ -50,14 +55,28 @@ const PORTAL = 'https://dichvucong.gov.vn/';
 beforeEach(async () => {
   sent.length = 0;
   Object.assign(failing, { at: 0, answerAt: 0, disk: false });
+  taken.clear();
   disk.local = { settings: { consentAt: T0, companion: { on: false } } };
   const db = await database();
   for (const store of STORES) await db.clear(store);
 });
 
-/** What the worker answers to a page or a frame of this address. */
-const say = (message: object, { url = PORTAL, tabId = 7, frameId = 0 } = {}) =>
-  answer(message, { id: 'us', url, frameId, tab: { id: tabId, url } as never }) as Promise<unknown>;
+/** What the worker answers to a page or a frame of this address, in a tab that shows `around`. */
+const say = (
+  message: object,
+  {
+    url = PORTAL,
+    tabId = 7,
+    frameId = 0,
+    around,
+  }: Partial<Record<'url' | 'around', string>> & Partial<Record<'tabId' | 'frameId', number>> = {},
+) =>
+  answer(message, {
+    id: 'us',
+    url,
+    frameId,
+    tab: { id: tabId, url: around ?? url } as never,
+  }) as Promise<unknown>;
 const report = (facts: Fact[]) => ({
   name: 'report',
   document: crypto.randomUUID(),
@@ -95,6 +114,62 @@ describe('a host that only a loaded pack knows', () => {
     expect(await say({ name: 'audit', language: 'vi' }, { url })).toMatchObject({ fields: [] });
     expect(await say({ name: 'audit', language: 'vi' }, { url: framed, frameId: 3 })).toBeUndefined();
     expect(await say({ name: 'judge' }, { url: 'https://example.com/' })).toBeUndefined();
+  });
+});
+
+describe('a frame of a portal', () => {
+  const framed = { url: 'https://tokhaidientu.moj.gov.vn/to-khai', frameId: 3 };
+
+  it('is heard in a page of a portal, and not where a stranger has put it into its own', async () => {
+    const page = 'https://dichvucong.quangninh.gov.vn/nop-ho-so/8123';
+    const strangers = 'https://example.com/';
+    expect(await say(report(declared('Giới tính')), { ...framed, around: strangers })).toEqual({
+      refused: 'sender',
+    });
+    expect(await say(report(declared('Giới tính')), { frameId: 3, around: strangers })).toEqual({
+      refused: 'sender',
+    });
+    // What the browser does not tell is a page that we may not see.
+    expect(await say({ name: 'judge' }, { ...framed, around: '' })).toBeUndefined();
+    expect(await (await database()).count('submissions')).toBe(0);
+    expect(await say(report(declared('Giới tính')), { ...framed, around: page })).toMatchObject({ acked: 3 });
+  });
+});
+
+describe('a page whose host may not be seen any more', () => {
+  const url = 'https://dichvucong.laichau.gov.vn/dich-vu-cong';
+
+  it('is not heard, though it stands open still, until it may be seen again', async () => {
+    expect(await say(report(declared('Giới tính')), { url })).toMatchObject({ acked: 3 });
+    taken.add('https://dichvucong.laichau.gov.vn/*');
+    expect(await say(report([page]), { url })).toEqual({ refused: 'sender' });
+    expect(await say({ name: 'audit', language: 'vi' }, { url })).toBeUndefined();
+    expect(await say(report([page]), { tabId: 8 })).toMatchObject({ acked: 1 });
+    taken.clear();
+    expect(await say(report([page]), { url })).toMatchObject({ acked: 1 });
+  });
+});
+
+describe('a fact that no page may tell', () => {
+  const procedure = (code: string): Fact => ({ type: 'procedure', at: T0 + 500, code, name: '' });
+
+  it('is passed over, once, and what stands beside it is written', async () => {
+    const facts = [page, procedure('1.000656.000.00.00.h42'), ...declared('Giới tính'), procedure('x')];
+    expect(await say(report(facts))).toMatchObject({ acked: facts.length, road: { declared: true } });
+    const db = await database();
+    expect(await db.getAll('submissions')).toMatchObject([{ procedure: { code: '' } }]);
+    expect(await db.count('fields')).toBe(1);
+  });
+
+  it('may be of the shape but for a control’s role, which is left out of it', async () => {
+    const controls = [
+      { tag: 'a', role: 'menu-item 2', label: 'tiep tuc' },
+      { tag: 'button', role: 'button', label: '' },
+    ];
+    await say(report([page, { type: 'drift', at: T0 + 500, rule: 'national/submit/text', controls }]));
+    expect(await (await database()).get('meta', 'health/national/submit/text')).toMatchObject({
+      value: { controls: [{ tag: 'a', role: '', label: 'tiep tuc' }, controls[1]] },
+    });
   });
 });
 
@@ -237,6 +312,34 @@ describe('undoing a deletion', () => {
     expect(sent.length - tried).toBeGreaterThan(3);
     expect((await db.getAll('days')).map(({ submissions }) => submissions)).toEqual([1_501]);
   }, 60_000);
+
+  it('brings back all but a record that is refused, which holds nothing else up', async () => {
+    const db = await database();
+    await say(report(declared('Giới tính')));
+    await say(report([...declared('Giới tính'), ...filed]), { tabId: 8 });
+    const [one] = await all();
+    if (!one) throw new Error('nothing was recorded');
+    // As an earlier version may have left it.
+    const bad = { ...one, id: crypto.randomUUID(), startedAt: T0 - 9e7, elapsedMs: -1 };
+    await db.put('submissions', bad);
+    await db.put('fields', { ...field({}), submissionId: bad.id });
+    await db.put('fields', { ...field({ key: 'bad', order: -1 }), submissionId: one.id });
+    const [day] = await db.getAll('days');
+    if (!day) throw new Error('no day was summed up');
+    await db.put('days', { ...day, day: '2026-11-21', elapsedSumMs: -1 });
+    await ensureDossierKey();
+    const mark = await markOf('H42.1-261122-0001');
+    const undo = await eraseEverything();
+    await expect(undo()).rejects.toThrow('ZodError');
+    expect(await markOf('H42.1-261122-0001')).toBe(mark);
+    expect((await all()).map(({ outcome }) => outcome).sort()).toEqual(['open', 'submitted']);
+    expect(await db.count('fields')).toBe(2);
+    expect(await db.getAll('days')).toEqual([day]);
+    // Asked again, it is still only that.
+    await expect(undo()).rejects.toThrow('ZodError');
+    await say(report(filed));
+    expect((await all()).map(({ outcome }) => outcome)).toEqual(['submitted', 'submitted']);
+  });
 
   it('keeps in its sums what was filed meanwhile', async () => {
     await say(report([...declared('Giới tính'), ...filed]));

@@ -13,6 +13,7 @@ import {
   wasPaused,
   wentUnseen,
 } from '../../lib/flow/index.ts';
+import { submissionSchema } from '../../lib/storage/schema.ts';
 
 const T0 = 1_795_000_000_000;
 const ID = '8f7c1f9e-3a55-4b1f-9d0c-0a6f3b1c2d3e';
@@ -60,6 +61,23 @@ describe('the clock', () => {
   it('takes a document that came straight from the login host for a completed login', () => {
     const road = run(open(), { type: 'login-seen', at: T0 + 700, evidence: 'x', fromLogin: true });
     expect(road.submission).toMatchObject({ startedBy: 'login', startedAt: T0 + 700 });
+  });
+
+  it('has measured nothing where the machine’s time was set back unseen, and the end stands before the start', () => {
+    const road = run(
+      open(),
+      page(T0 + 100),
+      { type: 'login-seen', at: T0 + 9_000, evidence: 'x', fromLogin: true },
+      { type: 'step', at: T0 + 10_000, id: 'national/declare', label: 'Khai' },
+      passed('form-opened', T0 + 20_000),
+      { type: 'wait', from: T0 + 20_000, to: T0 + 21_000, what: 'load', failed: false },
+      passed('submit-clicked', T0 + 60_000),
+      page(T0 - 300_000),
+      passed('submitted', T0 - 299_000),
+    );
+    const unmeasured = { elapsedMs: null, activeMs: null, actingMs: null, waitingMs: null };
+    expect(road.submission).toMatchObject({ outcome: 'submitted', startedAt: T0 + 9_000, ...unmeasured });
+    expect(submissionSchema.safeParse(road.submission).error?.issues ?? []).toEqual([]);
   });
 
   it('is not set anew by a login in the middle of the declaration', () => {
@@ -354,6 +372,16 @@ describe('a declaration of which nobody told the procedure', () => {
       detour: null,
       submission: { procedure: { code: '1.000656', name: 'A' } },
     });
+  });
+
+  it('is filed to whom that page named, and to nobody as long as the page may be of another', () => {
+    const chosen = reduce(
+      reduce(declared, procedure, later),
+      { type: 'agency', at: T0 + 52_000, name: 'UBND xã A' },
+      later,
+    );
+    expect(chosen.submission.agency).toBeNull();
+    expect(reduce(chosen, form('national/test'), later).submission.agency).toBe('UBND xã A');
   });
 
   it('is of the procedure that its own page tells, though it tells it late', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PACKS } from '../../lib/guide/index.ts';
-import { type Parsed, parsePack, profileSchema, type ReasonName, writePack } from '../../lib/packs/index.ts';
+import {
+  inUse,
+  type Parsed,
+  parsePack,
+  profileSchema,
+  type ReasonName,
+  writePack,
+} from '../../lib/packs/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 
 /** Node has no CSS parser: brackets that do not match stand for everything that is no selector. */
@@ -161,6 +168,12 @@ const FAULTS: Fault[] = [
     '(?<run>x*)*$',
     '(?=(?:y+)+$)',
     '(?:\\(+)+',
+    `${'.?'.repeat(90)}zzz`,
+    'ma.*thu.*tuc.*so.*(\\d\\.\\d{6})',
+    'so .*\\bho so .*\\d',
+    `${'\\w+'.repeat(5)}!`,
+    `${'(?:a|a)'.repeat(20)}b`,
+    `${'(?:a{1,9})'.repeat(5)}b`,
   ].map((source) =>
     edit(`an expression runs away as ${source}`, [...P, 'dossier', 'number'], source, 'pattern'),
   ),
@@ -231,6 +244,17 @@ describe('the built-in rules and guidance', () => {
     expect(parsePack(writePack(all), isSelector)).toEqual(all);
   });
 
+  it('are written with what was loaded, in place of those of its name or beside them', () => {
+    const [first, ...others] = PROFILES;
+    if (!first) throw new Error('there are no profiles');
+    const mended = { ...first, name: 'mended' };
+    const own = JSON.parse(JSON.stringify(first).replaceAll(`"${first.id}`, '"sonla'));
+    const beside = { ...own, hosts: ['sonla.dichvucong.gov.vn'] };
+    const profiles = inUse(PROFILES, [beside, mended], ({ id }) => id);
+    expect(profiles).toEqual([mended, ...others, beside]);
+    expect(parsePack(writePack({ profiles, guides: [...PACKS] }), isSelector)).toMatchObject({ profiles });
+  });
+
   it('can say something of their own, in both languages', () => {
     const now = {
       vi: 'Bấm nút mới. Còn {count} ô trống.',
@@ -261,6 +285,10 @@ describe('a pack', () => {
     '[(]+[)]+',
     '(?<=so )\\d+',
     '(?:[.-][A-Z0-9]{1,8}){2,6}',
+    'ma thu tuc[^\\d]*(\\d\\.\\d{6})',
+    'ma thu tuc.*?(\\d\\.\\d{6})',
+    '^/[^/]+/([^/]+)/[^/]+/[^/]+/nop(?:-ho-so|-don|-to-khai)?/?$',
+    '^/(?:\\w+/)?(\\d+)-\\w*$',
   ])('may hold the expression %s, which does not', (source) => {
     const { text } = layOut(changed(sound, [...P, 'dossier', 'number'], source));
     expect(refusalsOf(parsePack(text, isSelector))).toEqual([]);

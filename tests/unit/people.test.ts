@@ -96,6 +96,21 @@ describe('"Người tiếp theo"', () => {
     ]);
   });
 
+  it('is not in the sums of its day once it is taken back, nor is a silence after which the person goes on', async () => {
+    const sums = async () =>
+      (await db.getAll('days')).map(({ submissions, abandoned }) => [submissions, abandoned]);
+    await write(declared(T0));
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    expect(await sums()).toEqual([[1, 1]]);
+    await samePerson(db, 7, 'now');
+    expect(await sums()).toEqual([[1, 0]]);
+    const late = T0 + 60 * 60_000;
+    await sweepRoads(db, late, { id: 'now', at: T0 }, new Set());
+    expect(await sums()).toEqual([[1, 1]]);
+    await write([{ type: 'active', from: late + 1_000, to: late + 2_000 }]);
+    expect(await sums()).toEqual([[1, 0]]);
+  });
+
   it('leaves nothing of a mere visit when it is taken back, whatever that was taken for', async () => {
     await write([page(T0), { type: 'handed-over', at: T0 + 10_000 }]);
     await write([{ type: 'active', from: T0 + 20_000, to: T0 + 25_000 }]);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../lib/messages/schema.ts';
 import { paymentAt, profileOf } from '../../lib/portal/hosts.ts';
 import { atPath, dossierNumber, dossiersIn, feeIsFree } from '../../lib/portal/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
-import { timeOf } from '../../lib/portal/progress.ts';
+import { type Pair, timeOf } from '../../lib/portal/progress.ts';
 
 const profile = (id: string) => {
   const found = PROFILES.find((it) => it.id === id);
@@ -122,7 +123,51 @@ describe('a look-up page', () => {
     ]);
   });
 
+  it('tells of each row of a list what stands in it, in whatever column its number is', () => {
+    const row = (at: number, ...[received, number, state]: [string, string, string]): Pair[] => [
+      ['Ngày tiếp nhận', received, at],
+      ['Mã hồ sơ', number, at],
+      ['Trạng thái', state, at],
+    ];
+    const found = dossiersIn(progress, [
+      ...row(1, '', 'G1.2.3-1', 'Đang xử lý'),
+      ...row(2, '09/11/2026', 'G1.2.3-2', 'Đã trả kết quả'),
+      ...row(3, '10/11/2026', '', 'Đã tiếp nhận'),
+    ]);
+    expect(found).toMatchObject([
+      { number: 'G1.2.3-1', receivedAt: null, state: 'processing' },
+      { number: 'G1.2.3-2', receivedAt: Date.UTC(2026, 10, 8, 17), state: 'returned' },
+    ]);
+    expect(found).toHaveLength(2);
+  });
+
+  it('tells of one dossier what a list without a column of numbers says below its number', () => {
+    const found = dossiersIn(progress, [
+      ['Mã hồ sơ', 'G1.2.3-1'],
+      ['Ngày tiếp nhận', '09/11/2026', 1],
+    ]);
+    expect(found).toMatchObject([{ number: 'G1.2.3-1', receivedAt: Date.UTC(2026, 10, 8, 17) }]);
+  });
+
   it.each(['31/02/2026', '12/13/2026', 'hôm nay', '', '1/1/20266'])('"%s" is no day', (text) =>
     expect(timeOf(text)).toBeNull(),
+  );
+
+  it.each(['12/05/2019', '31/12/2019', '01/01/2020', '31/12/2099', '12/11/2126'])(
+    'never tells what a report may not: neither of the dossier of %s nor of those beside it',
+    (day) => {
+      const dossiers = dossiersIn(progress, [
+        ['Mã hồ sơ', 'G1.2.3-1'],
+        ['Ngày tiếp nhận', day],
+        ['Mã hồ sơ', 'G1.2.3-2'],
+        ['Ngày tiếp nhận', '12/11/2026'],
+      ]);
+      const facts = dossiers.map(({ number: _, ...told }, index) => ({
+        n: index + 1,
+        fact: { type: 'progress', at: Date.UTC(2026, 10, 22), mark: 'a'.repeat(64), ...told },
+      }));
+      const report = { name: 'report', document: crypto.randomUUID(), arrival: 'opened', facts };
+      expect(reportSchema.parse(report).facts).toHaveLength(2);
+    },
   );
 });

@@ -371,6 +371,23 @@ describe('the tabs of one road', () => {
     expect(times).toEqual([30_000, 11_000]);
   });
 
+  it('keep apart whom each of two procedures is filed to, while the second is chosen', async () => {
+    const told = (at: number, code: string, agency: string): Fact[] => [
+      { type: 'procedure', at, code, name: code },
+      { type: 'agency', at: at + 1, name: agency },
+    ];
+    await write([page(T0), ...told(T0, '1.000656', 'UBND xã A'), passed('form-opened', T0 + 10)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from(8, [page(T0 + 5_000), ...told(T0 + 5_000, '1.001193', 'UBND xã B')]);
+    expect(await db.getAll('submissions')).toMatchObject([{ agency: 'UBND xã A' }]);
+    await from(8, [passed('form-opened', T0 + 9_000)], 4);
+    const all = await db.getAllFromIndex('submissions', 'startedAt');
+    expect(all.map(({ procedure, agency }) => [procedure.code, agency])).toEqual([
+      ['1.000656', 'UBND xã A'],
+      ['1.001193', 'UBND xã B'],
+    ]);
+  });
+
   it('outlive the closing of one of them, but not of that with the declaration', async () => {
     await write([page(T0)]);
     await tabOpened(db, 8, 7, 'now');
@@ -614,6 +631,22 @@ it('a second declaration of a page that was open when the clock was set begins b
       milestones: { 'form-opened': { at: T0 + hour + 30_000 } },
     },
   ]);
+});
+
+it('of clocks no more is kept than of what was written, however many people a tab sees', async () => {
+  let at = T0;
+  for (let visit = 0; visit < 60; visit++) {
+    at += 5_000;
+    const filed = visit % 10 === 9 ? [passed('form-opened', at + 1), passed('submitted', at + 2)] : [];
+    await write([page(at), { type: 'clock', at, shiftMs: 10 }, ...filed], 1, crypto.randomUUID());
+  }
+  const roads = (await db.getAll('meta')).flatMap(({ value }) => ('road' in value ? [value] : []));
+  for (const { written, shifts, noticed = {} } of roads) {
+    expect(Object.keys(written).length).toBeGreaterThan(9);
+    expect(Object.keys(shifts).sort()).toEqual(Object.keys(written).sort());
+    expect(Object.keys(noticed).sort()).toEqual(Object.keys(written).sort());
+  }
+  expect(roads).not.toHaveLength(0);
 });
 
 it('a click that confirm() refused stands for nothing once the person goes on filling in', async () => {
