@@ -15,6 +15,19 @@ const kinds = (all: ReturnType<typeof judgeAll>) => all.map(({ kind, subject }) 
 /** Which of them goes on with which is the rules' to say. */
 const byRules = judging(null);
 
+describe('a field under no heading that tells whose it is', () => {
+  it.each([
+    ['Ngày cấp', 'NgayCapDDMe', 'mother'],
+    ['Số định danh cá nhân', 'citizenNDK_SoDinhDanhCha__17618', 'father'],
+    ['Dân tộc', 'DanTocMe', 'mother'],
+    ['Nơi cư trú', 'noiCuTruVo', 'wife'],
+    ['Quốc tịch', 'husband.nationality', 'husband'],
+  ])('is whose its name ends on: %s %s', (label, name, subject) => {
+    const trail = ['Tờ khai đăng ký khai sinh'];
+    expect(judge({ label, name, trail }).subject).toBe(subject);
+  });
+});
+
 describe('fields that are judged together', () => {
   it('go on with the one before them', () => {
     const papers = asked(field('Loại giấy tờ tùy thân'), field('Ngày', { before: 0 }), field('Ngày'));

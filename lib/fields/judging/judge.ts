@@ -1,5 +1,7 @@
 import { corrected } from '../corrections.ts';
+import type { Kind } from '../field.ts';
 import type { Asked } from './asked.ts';
+import { isOfPerson } from './expectation.ts';
 import type { Learnt, Opinions } from './learnt.ts';
 import { OFFERS } from './offers.ts';
 import { byRules, type Judgement, type Ruled } from './rules.ts';
@@ -9,6 +11,9 @@ import { HEADING, LABEL, NAME, signsOf } from './signs.ts';
 const KIND_FROM = 0.5;
 const SUBJECT_FROM = 0.9;
 const EXPECTATION_FROM = 0.9;
+
+/** How a page's own name of a field ends that tells whose it is: `NgayCapDDMe`, `citizenNDK_SoDinhDanhCha`. */
+const ENDS_ON_PERSON = /^(?:me|cha|vo|chong|mother|father|wife|husband)$/;
 
 /** Judges the fields that a frame asks about, in their order. */
 export type Judging = (asked: Asked) => Judgement[];
@@ -48,7 +53,7 @@ function weighed(ruled: Ruled, { kind: what, subject: whose, expectation: when }
   const { evidence } = judgement;
   const kind = what.likely < KIND_FROM ? judgement.kind : what.is;
   const subject =
-    whose.likely < SUBJECT_FROM
+    whose.likely < SUBJECT_FROM || isTold(ruled, kind)
       ? (kind !== judgement.kind && ruled.ownerOf(kind)) || judgement.subject
       : whose.is;
   // What is expected was learnt of what the field was taken for; of something else the rules know.
@@ -67,6 +72,14 @@ function weighed(ruled: Ruled, { kind: what, subject: whose, expectation: when }
       offer: isOther ? offerIn(what.over(judgement.kind)) : evidence.offer,
     },
   };
+}
+
+/**
+ * Whether nothing but the page's own name of a field tells whose it is, and that clearly. The labelled forms nearly all
+ * have headings that tell it, so that what is learnt of them hardly knows what a name is worth.
+ */
+function isTold({ by, section, tokens }: Ruled, kind: Kind): boolean {
+  return by === 'name' && !section.evidence && isOfPerson(kind) && ENDS_ON_PERSON.test(tokens.at(-1) ?? '');
 }
 
 /** The words of the strongest sign of a sort: they stand in the forms that were learnt from. */
