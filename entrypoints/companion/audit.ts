@@ -96,7 +96,8 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   function formsFor(key: string): readonly string[] {
     const own = bus.forms();
     if (bus.evidence(key)) return own;
-    const profile = key.slice(0, key.indexOf('/'));
+    // The key of a frame's field begins with the profile and the frame's number: `justice.1/2/HoTen`.
+    const profile = key.slice(0, key.search(/[./]/));
     // Of another frame's form only the procedure is known from here.
     return road?.procedure ? formsOf({ id: profile, form: { id: '' } }, road.procedure).slice(0, 1) : [];
   }
