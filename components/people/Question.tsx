@@ -17,7 +17,14 @@ export function Question({ t, condition, answer }: QuestionProps) {
       <p>{words}</p>
       <div class="answers">
         {ANSWERS.map((it) => (
-          <button key={it} type="button" class="chip" data-answer={it} onClick={() => answer(it)}>
+          // The second press of a double click may have been meant for what stood here before.
+          <button
+            key={it}
+            type="button"
+            class="chip"
+            data-answer={it}
+            onClick={({ detail }) => detail < 2 && answer(it)}
+          >
             {t(`end.${it}`)}
           </button>
         ))}

@@ -45,6 +45,8 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
       if (language === null || signal.aborted) return;
       askAudit(language).then((told) => {
         if (told && language !== null) answer = told;
+        // Asked again until the list can be shown at all; from then on the road's getting on asks.
+        else if (answer === null) ask();
         changed();
       });
     },

@@ -1,8 +1,15 @@
 import type { AfterModel, PeopleActions } from '../../components/companion/people-model.ts';
 import { type EndToEndCondition, openQuestions, type Told } from '../../lib/flow/index.ts';
 import type { Aftermath, RoadView } from '../../lib/messages/index.ts';
+import { paced } from './pace.ts';
 import type { Attempt } from './people-attempt.ts';
 import { say } from './people-wire.ts';
+
+/** What could not be told now is told anew after so long, and so often at most. */
+const AGAIN_MS = 2_000;
+const MOST_TRIES = 5;
+/** A second press so soon after an answer is that of a double click, and no answer to the next question. */
+const DOUBLE_MS = 400;
 
 type AfterActions = Pick<PeopleActions, 'rate' | 'skipRating' | 'hand' | 'answer' | 'answerLater' | 'goBack'>;
 
@@ -14,7 +21,8 @@ export interface AfterState {
   act: AfterActions;
 }
 
-export function makeAfter(attempt: Attempt, changed: () => void): AfterState {
+/** Ends with the signal. */
+export function makeAfter(attempt: Attempt, changed: () => void, signal: AbortSignal): AfterState {
   /** The filed submission that is asked about; empty where there is none. */
   let id = '';
   let told: Aftermath | null = null;
@@ -23,12 +31,32 @@ export function makeAfter(attempt: Attempt, changed: () => void): AfterState {
   /** The conditions that were open at first, in order, and how many of them are behind. */
   let asked: readonly EndToEndCondition[] = [];
   let at = 0;
+  let tries = 0;
+  let isAnswering = false;
+  let answeredAtMs = Number.NEGATIVE_INFINITY;
 
   async function tell(what: Told): Promise<boolean> {
     const answer = await say({ name: 'tell', submissionId: id, told: what });
     if (answer && answer.id === id) told = answer;
     return answer !== null;
   }
+
+  /** What is known of the submission already: a word to the background can be lost. */
+  const ask = paced(
+    () => {
+      if (id === '' || told) return;
+      const wanted = id;
+      tries += 1;
+      void tell({}).then(() => {
+        if (id !== wanted) return;
+        if (told) asked = openQuestions(told);
+        else if (tries < MOST_TRIES) ask();
+        changed();
+      });
+    },
+    AGAIN_MS,
+    signal,
+  );
 
   /** The place of the last answer that was given; −1 where none was. */
   const answeredAt = () => asked.slice(0, at).findLastIndex((it) => told?.endToEnd[it] !== 'unknown');
@@ -45,11 +73,14 @@ export function makeAfter(attempt: Attempt, changed: () => void): AfterState {
     },
     answer(to) {
       const condition = asked[at];
-      if (!condition) return;
+      if (!condition || isAnswering || performance.now() - answeredAtMs < DOUBLE_MS) return;
+      isAnswering = true;
       void attempt('end', async () => {
         const kept = to === 'unknown' || (await tell({ endToEnd: { [condition]: to } }));
+        isAnswering = false;
+        answeredAtMs = performance.now();
         // One "no" decides: nothing more is asked.
-        if (kept) at = to === 'no' ? asked.length : at + 1;
+        if (kept) at = to === 'no' ? asked.length : asked.indexOf(condition) + 1;
         return kept;
       });
     },
@@ -79,11 +110,8 @@ export function makeAfter(attempt: Attempt, changed: () => void): AfterState {
       skipped = handed = false;
       asked = [];
       at = 0;
-      if (id === '') return;
-      void tell({}).then(() => {
-        asked = told ? openQuestions(told) : [];
-        changed();
-      });
+      tries = 0;
+      ask();
     },
     model() {
       if (!told) return null;

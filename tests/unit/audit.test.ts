@@ -71,4 +71,16 @@ describe('the audit', () => {
       [formsOf({ id: 'justice', form: { id: 'justice/form/e-form' } }, '1.000656')[0], 'HoTen'],
     ]);
   });
+
+  it('opens its list though the first word to the background was lost', async () => {
+    vi.useFakeTimers();
+    vi.mocked(askAudit).mockResolvedValueOnce(null).mockResolvedValue(told([]));
+    const { audit, model } = aroundAFrame();
+    audit.open('vi');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(model().words).toBeNull();
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(model().words).not.toBeNull();
+    vi.useRealTimers();
+  });
 });
