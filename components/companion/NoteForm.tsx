@@ -17,12 +17,13 @@ const MOST = 500;
  */
 export function NoteForm({ model, notes, act }: NoteFormProps) {
   const t = PEOPLE[model.language];
-  const [text, setText] = useState('');
+  const [text, setText] = useState(notes.draft);
   const [sure, setSure] = useState(false);
   // What was said of other words than those that stand there now is said no more.
   const warned = notes.warned?.text === text.trim() ? notes.warned : null;
   const change = (to: string) => {
     setText(to);
+    act.keepDraft(to);
     setSure(false);
   };
   const save = async () => {

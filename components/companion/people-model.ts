@@ -26,6 +26,8 @@ export interface NotesModel {
   label: string;
   /** null until they have come. */
   notes: readonly Note[] | null;
+  /** What has been written of the next one. */
+  draft: string;
   /** A text that was not kept, because it seems to hold somebody's data; `refused` where no word of the person helps. */
   warned: { text: string; personal: readonly Personal[]; refused: boolean } | null;
 }
@@ -62,6 +64,8 @@ export interface PeopleActions {
   answerLater(): void;
   goBack(): void;
   write(on: boolean): void;
+  /** What has been written so far: it stays when the panel is collapsed. */
+  keepDraft(text: string): void;
   /** Resolves to whether it was kept. */
   saveNote(text: string, sure: boolean): Promise<boolean>;
   dropNote(id: string): void;
