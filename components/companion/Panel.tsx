@@ -18,7 +18,8 @@ import { WORDS } from './words.ts';
 
 /** Below this width of the window the open panel lies along its bottom edge, and starts as a pill. */
 export const NARROW = 480;
-const DOCK = { right: 8, bottom: 8 };
+/** Where it lies then, wherever it was put in a wider window. */
+export const DOCK = { right: 8, bottom: 8 };
 
 interface PanelProps {
   model: PanelModel;

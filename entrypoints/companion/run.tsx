@@ -14,7 +14,7 @@ import { watchGeometry } from './geometry.ts';
 import { makeGuide } from './guide/index.ts';
 import { makeHost } from './host.ts';
 import { makeLayer } from './layer.ts';
-import { type Flagged, flaggedOf, isCollapsed, panelOf } from './models.ts';
+import { type Flagged, flaggedOf, homeOf, isCollapsed, panelOf } from './models.ts';
 import { paced } from './pace.ts';
 import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
@@ -183,7 +183,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   const clearance = makeClearance(
     host,
     page,
-    () => settings.companion,
+    () => homeOf(settings, viewport),
     () => guide.pointer.spot()?.element ?? guide.next(),
     () => ask(),
     safely,
