@@ -9,6 +9,8 @@ export interface OpenRow {
   control: Element;
   /** Its first words on the page. */
   label: string;
+  /** Which of the rows of that label it is, from 0; those with a file are counted too. */
+  nth: number;
 }
 
 /** A row stands at most so many elements above its file box. */
@@ -22,13 +24,17 @@ export function openRows(profile: PortalProfile, page: Searched, place: Place): 
   if (!documents || !uploads || !atPath(documents.path, place)) return [];
   const block = blockUnder(documents.heading, page);
   if (!block || !isShown(block)) return [];
+  const known = new Map<string, number>();
   return [...block.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap((box) => {
     const row = rowOf(box, uploads.row);
+    const label = firstWords(row);
+    const nth = known.get(label) ?? 0;
+    known.set(label, nth + 1);
     const text = fold(row.textContent ?? '');
     const says = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
     const given = (box.files?.length ?? 0) > 0 || (says(uploads.done) && !says(uploads.failed));
     if (given || says(OPTIONAL) || !isShown(row)) return [];
-    return [{ row, control: controlIn(row, box), label: firstWords(row) }];
+    return [{ row, control: controlIn(row, box), label, nth }];
   });
 }
 

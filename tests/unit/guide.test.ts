@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { missingOf } from '../../entrypoints/companion/guide/missing.ts';
+import { BLIND, type Sight } from '../../entrypoints/companion/guide/sight.ts';
 import { EXPECTATIONS, FILL_STATES, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
 import { MILESTONES } from '../../lib/flow/index.ts';
 import {
@@ -233,6 +235,18 @@ describe.each(PACKS.filter(({ portal }) => portal !== 'national'))(
     });
   },
 );
+
+describe('what is missing', () => {
+  it('has rows for documents of one name as so many things, each passed over by itself', () => {
+    const row = (nth: number) => ({ label: 'Giấy tờ khác', nth }) as Sight['rows'][number];
+    const sight: Sight = { ...BLIND, rows: [row(0), row(1)] };
+    const [first, second] = missingOf([], sight, new Set());
+    expect(first?.id).not.toBe(second?.id);
+    expect(missingOf([], sight, new Set([first?.id ?? '']))).toEqual([second]);
+    // The first has its file by now: passed over is still the first.
+    expect(missingOf([], { ...BLIND, rows: [row(1)] }, new Set([first?.id ?? '']))).toEqual([second]);
+  });
+});
 
 describe('guidance packs', () => {
   it('have the right shape, one for each portal', () => {

@@ -117,7 +117,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     const { facts } = sight;
     const fields = fieldsOf(view).filter(({ key }) => !skipped.has(key));
     const method = !skipped.has(METHOD_ID);
-    const rows = sight.rows.filter(({ label }, index) => !skipped.has(rowId(label, index))).length;
+    const rows = sight.rows.filter((row) => !skipped.has(rowId(row))).length;
     return adviceFor(pack, {
       road: view.road,
       step: view.step,
@@ -154,8 +154,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   }
 
   function elementOf({ id, kind }: MissingItem, seen: Sight): Element | null {
-    if (kind === 'row')
-      return seen.rows.find(({ label }, index) => rowId(label, index) === id)?.control ?? null;
+    if (kind === 'row') return seen.rows.find((row) => rowId(row) === id)?.control ?? null;
     if (kind === 'method' && seen.method) return seen.method;
     const view = bus.view();
     const key = kind === 'method' ? view.fields.find((it) => it.kind === 'result-method')?.key : id;
