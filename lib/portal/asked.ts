@@ -15,8 +15,8 @@ export interface OpenRow {
 
 /** A row stands at most so many elements above its file box. */
 const HIGHEST = 4;
-/** A row that says so needs no file. */
-const OPTIONAL = ['neu co', 'khong bat buoc'];
+/** A row that says so needs no file. Not folded: « nếu con » and « nếu cơ sở » fold to what begins like « nếu có ». */
+const OPTIONAL = /(nếu có|không bắt buộc)(?!\p{L})/u;
 
 /** The visible rows of the documents' block without a file. Papers that are asked for only "nếu có" are left out. */
 export function openRows(profile: PortalProfile, page: Searched, place: Place): OpenRow[] {
@@ -33,9 +33,14 @@ export function openRows(profile: PortalProfile, page: Searched, place: Place): 
     const text = fold(row.textContent ?? '');
     const says = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
     const given = (box.files?.length ?? 0) > 0 || (says(uploads.done) && !says(uploads.failed));
-    if (given || says(OPTIONAL) || !isShown(row)) return [];
+    if (given || isOptional(row.textContent ?? '') || !isShown(row)) return [];
     return [{ row, control: controlIn(row, box), label, nth }];
   });
+}
+
+/** Whether a document's row says that it may stay without a file. */
+export function isOptional(row: string): boolean {
+  return OPTIONAL.test(row.normalize('NFC').toLowerCase().replace(/\s+/g, ' '));
 }
 
 function rowOf(box: Element, selector: string | undefined): Element {
