@@ -12,6 +12,7 @@ import { placePanel } from './place.ts';
 import { Ready } from './Ready.tsx';
 import type { Size } from './rect.ts';
 import { SwitchOff } from './SwitchOff.tsx';
+import { saidIn } from './said.ts';
 import { Tabs } from './Tabs.tsx';
 import { useMove } from './use-move.ts';
 import { WORDS } from './words.ts';
@@ -70,6 +71,11 @@ export function Panel({ model, audit, people, act }: PanelProps) {
   const name = <span class="name">{t('panel.name')}</span>;
   return (
     <section class={classes} ref={box} aria-label={t('panel.region')}>
+      <div class="unseen" aria-live="polite">
+        {Object.entries(saidIn(model, audit?.chosen?.found, people)).map(([of, words]) => (
+          <p key={of}>{words}</p>
+        ))}
+      </div>
       <div class="head">
         {docked ? (
           <div class="title">{name}</div>
@@ -110,7 +116,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
       ) : (
         <Guidance model={model} act={act} t={t} />
       )}
-      {!asking && !note && <People key={above(model, audit, people)} model={people} act={act.people} />}
+      {!asking && !note && <People model={people} act={act.people} shape={above(model, audit, people)} />}
     </section>
   );
 }
@@ -121,5 +127,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
  */
 function above(model: PanelModel, audit: AuditModel | null, { ready, after }: PeopleModel): string {
   const { right: _r, bottom: _b, viewport: _v, awake: _a, flagged, ...told } = model;
-  return JSON.stringify([told, flagged > 0, ready, after, audit?.chosen, audit?.rows.length === 0]);
+  // The button that handed the faces over lives on: the focus goes back to it.
+  const asked = after && { ...after, handed: false };
+  return JSON.stringify([told, flagged > 0, ready, asked, audit?.chosen, audit?.rows.length === 0]);
 }

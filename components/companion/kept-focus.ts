@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Someone on the keyboard stays on the same button when all of what holds it is made anew; `shape` tells that it is.
- * Buttons are known by their `data-act`.
+ * Buttons are known by their `data-act`. Where the button is no more, the first one takes its place.
  */
 export function useKeptFocus(shape: string) {
   const body = useRef<HTMLDivElement>(null);
@@ -16,7 +16,11 @@ export function useKeptFocus(shape: string) {
   return body;
 }
 
-/** The button of that name. Compared and not put into a selector: names hold words of the page, quotes among them. */
+/**
+ * The button of that name, or else the first there is. Names are compared and not put into a selector: they hold words
+ * of the page, quotes among them.
+ */
 export function actIn(body: ParentNode, name: string): HTMLElement | undefined {
-  return [...body.querySelectorAll<HTMLElement>('[data-act]')].find(({ dataset }) => dataset.act === name);
+  const all = [...body.querySelectorAll<HTMLElement>('[data-act]')];
+  return all.find(({ dataset }) => dataset.act === name) ?? all[0];
 }

@@ -22,6 +22,7 @@ export function Question({ t, condition, answer }: QuestionProps) {
             key={it}
             type="button"
             class="chip"
+            data-act={`answer-${it}`}
             data-answer={it}
             onClick={({ detail }) => detail < 2 && answer(it)}
           >

@@ -280,7 +280,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
 
 /** The button that leads on, or else the first there is. */
 function focusFirst(container: HTMLElement): void {
-  const first = container.querySelector<HTMLElement>('[data-act]') ?? container.querySelector('button');
+  const first = container.querySelector<HTMLElement>('.body [data-act]') ?? container.querySelector('button');
   first?.focus({ preventScroll: true });
 }
 

@@ -14,5 +14,9 @@ function bodyOf(...names: string[]): ParentNode {
 it('finds the button of a document whose name has quotes', () => {
   const name = 'go-row/Giấy "ra viện"';
   expect(actIn(bodyOf('show', name), name)?.dataset.act).toBe(name);
-  expect(actIn(bodyOf('show'), name)).toBeUndefined();
+});
+
+it('takes the first button in place of one that is no more', () => {
+  expect(actIn(bodyOf('answer-yes', 'end-later'), 'rate-4')?.dataset.act).toBe('answer-yes');
+  expect(actIn(bodyOf(), 'rate-4')).toBeUndefined();
 });
