@@ -80,7 +80,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
         {docked ? (
           <div class="title">{name}</div>
         ) : (
-          <button type="button" class="title grip" {...handlers}>
+          <button type="button" class="title grip" {...handlers} onClick={() => wasDragged()}>
             <span aria-hidden="true">⠿</span> {name} <span class="unseen">{t('panel.move')}</span>
           </button>
         )}
