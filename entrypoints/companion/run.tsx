@@ -114,6 +114,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     audit.heard(view);
     shownAudit = wanted ? audit.model({ fields: view.fields, flagged }, baseOf(next)) : null;
     shownPeople = people.model(view, settings, shownAudit);
+    // What was pointed at was asked of the person who has gone.
+    if (shownPeople.ready) guide.pointer.away();
     if (JSON.stringify(next) !== JSON.stringify(panel)) {
       panel = next;
       // It may be larger now.

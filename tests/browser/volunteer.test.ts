@@ -184,6 +184,9 @@ describe('a volunteer’s day', () => {
     await stage.launched.context.addCookies([stage.portal.openSession()]);
     await page.goto(DECLARATION);
     await until(all, (them) => them.length === PEOPLE + 1);
+    await clickInside(page, { role: 'button', name: /^Chỉ cho tôi/ });
+    const arrows = () => insideBoxes(page, 'point');
+    await until(arrows, (boxes) => boxes.length === 1);
     const popup = await stage.extension.open('popup');
     await popup.locator('[data-action="next-person"]').click();
     await popup
@@ -196,6 +199,8 @@ describe('a volunteer’s day', () => {
       () => insideBoxes(page, 'ready'),
       (boxes) => boxes.length === 1,
     );
+    // Nothing is pointed at any more that was asked of the one who has gone.
+    await until(arrows, (boxes) => boxes.length === 0);
     await clickInside(page, { role: 'button', name: /^Bấm nhầm/ });
     await until(all, (them) => them.at(-1)?.outcome === 'open');
     await clickInside(page, NEXT);
