@@ -104,7 +104,9 @@ export function Panel({ model, audit, people, act }: PanelProps) {
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      {model.role === 'reviewer' && !asking && !note && <Tabs model={model} t={t} show={act.showTab} />}
+      {model.role === 'reviewer' && !asking && !note && (
+        <Tabs model={model} fields={audit?.counts.all ?? model.fields} t={t} show={act.showTab} />
+      )}
       {asking ? (
         <SwitchOff t={t} off={act.switchOff} keep={() => setAsking(false)} />
       ) : note ? (

@@ -27,7 +27,7 @@ export function flaggedOf(view: WatcherView, settled: boolean): Flagged[] {
   });
 }
 
-/** What the panel shows now. */
+/** What the panel shows now; `framed` says what the declaration has where it is no part of this page. */
 export function panelOf(
   bus: Bus,
   view: WatcherView,
@@ -37,6 +37,7 @@ export function panelOf(
   tab: Tab,
   guide: GuideModel,
   aside: PanelModel['aside'],
+  framed: Pick<PanelModel, 'fields' | 'flagged'> | null,
 ): PanelModel {
   const { right, bottom } = settings.companion;
   const missing = flagged.filter(({ reason }) => reason.source !== null);
@@ -56,6 +57,7 @@ export function panelOf(
     aside,
     viewport,
     awake: !document.hidden,
+    ...framed,
   };
 }
 

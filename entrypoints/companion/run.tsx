@@ -107,6 +107,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
       settings.role === 'reviewer' ? tab : 'guidance',
       guide.model(view, settings),
       guide.pointer.aside() ?? clearance.aside(),
+      guide.framed(),
     );
     // Nothing of the list is made while nobody sees it.
     const wanted = next.tab === 'fields' && !next.collapsed;
