@@ -25,6 +25,7 @@ const road: RoadView = {
   passed: [],
   rejections: 0,
   submitStands: false,
+  notSeen: false,
   procedure: '1.000656',
 };
 const told = (keys: string[]): AuditAnswer => ({
