@@ -201,6 +201,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     collapse,
     move(to, done) {
       clearance.settled();
+      guide.pointer.settled();
       change(to, done);
     },
     switchOff: () => {
