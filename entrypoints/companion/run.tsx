@@ -111,7 +111,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     );
     // Nothing of the list is made while nobody sees it.
     const wanted = next.tab === 'fields' && !next.collapsed;
-    if (wanted !== audit.isOpen()) wanted ? audit.open(settings.language) : audit.close();
+    if (wanted) audit.open(settings.language);
+    else if (audit.isOpen()) audit.close();
     audit.heard(view);
     shownAudit = wanted ? audit.model({ fields: view.fields, flagged }, baseOf(next)) : null;
     shownPeople = people.model(view, settings, shownAudit);

@@ -84,4 +84,22 @@ describe('the audit', () => {
     expect(model().words).not.toBeNull();
     vi.useRealTimers();
   });
+
+  it('has its words in the language that was chosen while it is open', async () => {
+    vi.useFakeTimers();
+    vi.mocked(askAudit).mockImplementation(async (language) => ({
+      fields: [],
+      words: { kind_other: language },
+    }));
+    const { audit, model } = aroundAFrame();
+    audit.open('vi');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(model().words).toEqual({ kind_other: 'vi' });
+    audit.open('vi');
+    audit.open('en');
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(model().words).toEqual({ kind_other: 'en' });
+    expect(askAudit).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
 });
