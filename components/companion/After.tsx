@@ -11,13 +11,13 @@ interface AfterProps {
 
 /** What is asked after a result screen: how content the person is, then the conditions that could not be seen. */
 export function After({ after, t, act }: AfterProps) {
-  const { satisfaction, skipped, question } = after;
+  const { satisfaction, rating, question } = after;
   const link = (name: string, words: string, press: () => void) => (
     <button type="button" class="link" data-act={name} onClick={press}>
       {words}
     </button>
   );
-  if (satisfaction === null && !skipped)
+  if (rating)
     return (
       <div class="after">
         <p>{t('rate.ask')}</p>
@@ -33,13 +33,19 @@ export function After({ after, t, act }: AfterProps) {
       {satisfaction !== null && (
         <div class="choices">
           <span>{t('rate.thanks', { words: t(rateKey(satisfaction)) })}</span>
-          {link('rate-undo', t('rate.undo'), () => act.rate(null))}
+          {link('rate-undo', t('rate.undo'), act.rateAgain)}
         </div>
       )}
       {question && (
         <>
           <p class="soft">{t('end.title', { at: question.at, of: question.of })}</p>
-          <Question key={question.condition} t={t} condition={question.condition} answer={act.answer} />
+          <Question
+            key={question.condition}
+            t={t}
+            condition={question.condition}
+            given={question.given}
+            answer={act.answer}
+          />
           <div class="choices">
             {after.canGoBack && link('end-back', t('end.back'), act.goBack)}
             {link('end-later', t('end.later'), act.answerLater)}

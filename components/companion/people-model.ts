@@ -10,11 +10,15 @@ export type Leftover = 'after' | 'before';
 export interface AfterModel {
   /** 1–5; null while nobody has answered. */
   satisfaction: number | null;
+  /** The faces are asked, for the first time or once more. */
+  rating: boolean;
   /** The faces are shown, large, to the citizen alone. */
   handed: boolean;
-  skipped: boolean;
-  /** The condition that is asked now, and its place among those that were open; null where none is. */
-  question: { condition: EndToEndCondition; at: number; of: number } | null;
+  /**
+   * The condition that is asked now, and its place among those that were open; null where none is. `given` is the answer
+   * that holds until another one is given.
+   */
+  question: { condition: EndToEndCondition; at: number; of: number; given: Answer } | null;
   /** An answer was given that can be changed. */
   canGoBack: boolean;
 }
@@ -57,7 +61,9 @@ export interface PeopleActions {
   /** "Người tiếp theo" was pressed by mistake. */
   goOn(): void;
   showLogout(): void;
-  rate(score: number | null): void;
+  rate(score: number): void;
+  /** Asks the faces once more; what was told holds until another one is pressed. */
+  rateAgain(): void;
   skipRating(): void;
   hand(on: boolean): void;
   answer(to: Answer): void;

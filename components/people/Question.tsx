@@ -6,11 +6,13 @@ const ANSWERS: readonly Answer[] = ['yes', 'no', 'unknown'];
 interface QuestionProps {
   t: PeopleWords;
   condition: EndToEndCondition;
+  /** What was answered before, where it is asked once more. */
+  given?: Answer;
   answer(to: Answer): void;
 }
 
 /** One of the six conditions of an end-to-end dossier, asked in one line. */
-export function Question({ t, condition, answer }: QuestionProps) {
+export function Question({ t, condition, given = 'unknown', answer }: QuestionProps) {
   const words = t(`end.${condition}`);
   return (
     <fieldset class="question" data-condition={condition} aria-label={words}>
@@ -24,6 +26,7 @@ export function Question({ t, condition, answer }: QuestionProps) {
             class="chip"
             data-act={`answer-${it}`}
             data-answer={it}
+            aria-pressed={given === 'unknown' ? undefined : it === given}
             onClick={({ detail }) => detail < 2 && answer(it)}
           >
             {t(`end.${it}`)}

@@ -1,5 +1,5 @@
 import type { AfterModel, PeopleActions } from '../../components/companion/people-model.ts';
-import { type EndToEndCondition, openQuestions, type Told } from '../../lib/flow/index.ts';
+import { type Answer, type EndToEndCondition, openQuestions, type Told } from '../../lib/flow/index.ts';
 import type { Aftermath, RoadView } from '../../lib/messages/index.ts';
 import { paced } from './pace.ts';
 import type { Attempt } from './people-attempt.ts';
@@ -11,7 +11,10 @@ const MOST_TRIES = 5;
 /** A second press so soon after an answer is that of a double click, and no answer to the next question. */
 const DOUBLE_MS = 400;
 
-type AfterActions = Pick<PeopleActions, 'rate' | 'skipRating' | 'hand' | 'answer' | 'answerLater' | 'goBack'>;
+type AfterActions = Pick<
+  PeopleActions,
+  'rate' | 'rateAgain' | 'skipRating' | 'hand' | 'answer' | 'answerLater' | 'goBack'
+>;
 
 /** What is asked once a result screen was seen. */
 export interface AfterState {
@@ -27,6 +30,7 @@ export function makeAfter(attempt: Attempt, changed: () => void, signal: AbortSi
   let id = '';
   let told: Aftermath | null = null;
   let skipped = false;
+  let again = false;
   let handed = false;
   /** The conditions that were open at first, in order, and how many of them are behind. */
   let asked: readonly EndToEndCondition[] = [];
@@ -58,13 +62,32 @@ export function makeAfter(attempt: Attempt, changed: () => void, signal: AbortSi
     signal,
   );
 
+  const known = (condition: EndToEndCondition): Answer => told?.endToEnd[condition] ?? 'unknown';
+
   /** The place of the last answer that was given; −1 where none was. */
-  const answeredAt = () => asked.slice(0, at).findLastIndex((it) => told?.endToEnd[it] !== 'unknown');
+  const answeredAt = () => asked.slice(0, at).findLastIndex((it) => known(it) !== 'unknown');
+
+  /** The place of the next condition without an answer. */
+  function openAfter(condition: EndToEndCondition): number {
+    const from = asked.indexOf(condition);
+    const next = asked.findIndex((it, index) => index > from && known(it) === 'unknown');
+    return next < 0 ? asked.length : next;
+  }
 
   const act: AfterActions = {
-    rate: (satisfaction) => void attempt('rate', () => tell({ satisfaction })),
+    rate: (satisfaction) =>
+      void attempt('rate', async () => {
+        const kept = await tell({ satisfaction });
+        if (kept) again = false;
+        return kept;
+      }),
+    rateAgain() {
+      again = true;
+      changed();
+    },
     skipRating() {
       skipped = true;
+      again = false;
       changed();
     },
     hand(on) {
@@ -76,11 +99,12 @@ export function makeAfter(attempt: Attempt, changed: () => void, signal: AbortSi
       if (!condition || isAnswering || performance.now() - answeredAtMs < DOUBLE_MS) return;
       isAnswering = true;
       void attempt('end', async () => {
-        const kept = to === 'unknown' || (await tell({ endToEnd: { [condition]: to } }));
+        const kept = to === known(condition) || (await tell({ endToEnd: { [condition]: to } }));
         isAnswering = false;
         answeredAtMs = performance.now();
         // One "no" decides: nothing more is asked.
-        if (kept) at = to === 'no' ? asked.length : asked.indexOf(condition) + 1;
+        const decided = asked.some((it) => known(it) === 'no');
+        if (kept) at = decided ? asked.length : openAfter(condition);
         return kept;
       });
     },
@@ -90,13 +114,10 @@ export function makeAfter(attempt: Attempt, changed: () => void, signal: AbortSi
     },
     goBack() {
       const before = answeredAt();
-      const condition = asked[before];
-      if (!condition) return;
-      void attempt('end', async () => {
-        const kept = await tell({ endToEnd: { [condition]: 'unknown' } });
-        if (kept) at = before;
-        return kept;
-      });
+      if (before < 0) return;
+      // What was answered holds until another answer is given: who goes away now has lost nothing.
+      at = before;
+      changed();
     },
   };
 
@@ -107,7 +128,7 @@ export function makeAfter(attempt: Attempt, changed: () => void, signal: AbortSi
       if (next === id) return;
       id = next;
       told = null;
-      skipped = handed = false;
+      skipped = again = handed = false;
       asked = [];
       at = 0;
       tries = 0;
@@ -118,9 +139,9 @@ export function makeAfter(attempt: Attempt, changed: () => void, signal: AbortSi
       const condition = asked[at];
       return {
         satisfaction: told.satisfaction,
-        skipped,
+        rating: again || (told.satisfaction === null && !skipped),
         handed,
-        question: condition ? { condition, at: at + 1, of: asked.length } : null,
+        question: condition ? { condition, at: at + 1, of: asked.length, given: known(condition) } : null,
         canGoBack: answeredAt() >= 0,
       };
     },

@@ -78,4 +78,47 @@ describe('what is asked after a result', () => {
     await wait(10);
     expect(after.model()?.question?.at).toBe(3);
   });
+
+  it('keeps a rating until another face is pressed', async () => {
+    const { after, kept } = setUp();
+    after.heard(filed);
+    await wait(10);
+    expect(after.model()?.rating).toBe(true);
+    after.act.rate(4);
+    await wait(10);
+    expect(after.model()).toMatchObject({ satisfaction: 4, rating: false });
+    after.act.rateAgain();
+    expect(after.model()?.rating).toBe(true);
+    expect(kept().satisfaction).toBe(4);
+    after.act.skipRating();
+    expect(after.model()).toMatchObject({ satisfaction: 4, rating: false });
+    after.act.rateAgain();
+    after.act.rate(2);
+    await wait(10);
+    expect(after.model()).toMatchObject({ satisfaction: 2, rating: false });
+  });
+
+  it('keeps an answer until another one is given, and goes on with what has none', async () => {
+    const { after, kept } = setUp();
+    after.heard(filed);
+    await wait(10);
+    const first = after.model()?.question?.condition ?? 'no-visit';
+    after.act.answer('no');
+    await wait(500);
+    expect(after.model()?.question).toBeNull();
+    after.act.goBack();
+    expect(after.model()?.question).toMatchObject({ condition: first, at: 1, given: 'no' });
+    expect(kept().endToEnd[first]).toBe('no');
+    after.act.answerLater();
+    expect(after.model()).toMatchObject({ question: null, canGoBack: true });
+    after.act.goBack();
+    after.act.answer('yes');
+    await wait(500);
+    expect(kept().endToEnd[first]).toBe('yes');
+    expect(after.model()?.question).toMatchObject({ at: 2, given: 'unknown' });
+    after.act.goBack();
+    after.act.answer('unknown');
+    await wait(500);
+    expect(kept().endToEnd[first]).toBe('unknown');
+  });
 });
