@@ -32,6 +32,8 @@ export interface NotesModel {
   notes: readonly Note[] | null;
   /** What has been written of the next one. */
   draft: string;
+  /** One was deleted and can be brought back. */
+  dropped: boolean;
   /** A text that was not kept, because it seems to hold somebody's data; `refused` where no word of the person helps. */
   warned: { text: string; personal: readonly Personal[]; refused: boolean } | null;
 }
@@ -74,5 +76,7 @@ export interface PeopleActions {
   keepDraft(text: string): void;
   /** Resolves to whether it was kept. */
   saveNote(text: string, sure: boolean): Promise<boolean>;
-  dropNote(id: string): void;
+  dropNote(id: string): Promise<void>;
+  /** Brings back the note that was deleted last. */
+  restoreNote(): Promise<void>;
 }

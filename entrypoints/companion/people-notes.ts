@@ -4,7 +4,7 @@ import type { Note, RoadView, Warned, WatcherView } from '../../lib/messages/ind
 import type { Attempt } from './people-attempt.ts';
 import { say } from './people-wire.ts';
 
-type NoteActions = Pick<PeopleActions, 'write' | 'keepDraft' | 'saveNote' | 'dropNote'>;
+type NoteActions = Pick<PeopleActions, 'write' | 'keepDraft' | 'saveNote' | 'dropNote' | 'restoreNote'>;
 type About = Pick<NotesModel, 'about' | 'label'>;
 
 /** A reviewer's notes on the field that is chosen, or the step that the page shows. */
@@ -25,6 +25,8 @@ export function makeNotes(present: () => RoadView | null, attempt: Attempt, chan
    */
   let written: (About & { submissionId: string }) | null = null;
   let draft = '';
+  /** The note that was deleted last: it can be brought back as long as notes are open. */
+  let dropped: Note | null = null;
   let known: { submissionId: string; notes: Note[] } | null = null;
   let warned: NotesModel['warned'] = null;
 
@@ -45,7 +47,7 @@ export function makeNotes(present: () => RoadView | null, attempt: Attempt, chan
   }
 
   function close(): void {
-    written = known = warned = null;
+    written = known = warned = dropped = null;
     draft = '';
   }
 
@@ -55,6 +57,7 @@ export function makeNotes(present: () => RoadView | null, attempt: Attempt, chan
         const submissionId = present()?.submissionId;
         written = on && offered && submissionId !== undefined ? { ...offered, submissionId } : null;
         draft = '';
+        dropped = null;
         if (on) void ask((submissionId) => say({ name: 'notes', submissionId }));
         changed();
       },
@@ -71,7 +74,23 @@ export function makeNotes(present: () => RoadView | null, attempt: Attempt, chan
           return told;
         });
       },
-      dropNote: (id) => void ask((submissionId) => say({ name: 'drop-note', submissionId, id })),
+      async dropNote(id) {
+        const note = known?.notes.find((it) => it.id === id) ?? null;
+        if (!(await ask((submissionId) => say({ name: 'drop-note', submissionId, id })))) return;
+        dropped = note;
+        changed();
+      },
+      async restoreNote() {
+        if (!dropped) return;
+        const { about, text } = dropped;
+        // It was kept before: what there was to be sure of was said then.
+        const isBack = await ask((submissionId) =>
+          say({ name: 'note', note: { submissionId, about, text }, sure: true }),
+        );
+        if (!isBack) return;
+        dropped = null;
+        changed();
+      },
     },
     writing: () => written !== null,
     close,
@@ -91,6 +110,7 @@ export function makeNotes(present: () => RoadView | null, attempt: Attempt, chan
         label: on.label,
         notes: notes?.filter((note) => JSON.stringify(note.about) === wanted) ?? null,
         draft,
+        dropped: dropped !== null,
         warned,
       };
     },

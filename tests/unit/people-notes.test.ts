@@ -59,3 +59,21 @@ it('no note goes over to the next dossier', () => {
   expect(at(nothing)).toMatchObject({ about: { step: 'national/declare' } });
   expect(notes.writing()).toBe(false);
 });
+
+it('a note that was deleted can be brought back', async () => {
+  const { notes, at } = setUp();
+  const note = { id: 'n', submissionId: 'one', at: 1, about: { field: KEY }, text: 'Nhãn khó' };
+  vi.mocked(say).mockResolvedValueOnce({ notes: [note] });
+  at(chosen);
+  notes.act.write(true);
+  await Promise.resolve();
+  await notes.act.dropNote('n');
+  expect(at(chosen)).toMatchObject({ notes: [], dropped: true });
+  vi.mocked(say).mockResolvedValueOnce({ notes: [note] });
+  await notes.act.restoreNote();
+  expect(vi.mocked(say).mock.lastCall?.[0]).toMatchObject({
+    name: 'note',
+    note: { about: { field: KEY }, text: 'Nhãn khó' },
+  });
+  expect(at(chosen)).toMatchObject({ notes: [note], dropped: false });
+});
