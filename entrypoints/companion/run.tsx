@@ -168,7 +168,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   const change = (to: Partial<CompanionSettings>, keep: boolean) => {
     settings = { ...settings, companion: { ...settings.companion, ...to } };
     ask();
-    if (keep) saveCompanion(to).catch(fail);
+    // What cannot be stored, on a full disk, holds on this page all the same.
+    if (keep) saveCompanion(to).catch(() => {});
   };
   const guide = makeGuide(
     {
