@@ -211,6 +211,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
         prepare: prepareOf(view),
         unfolded: [...unfolded],
         large: companion.large,
+        framed: isFramed(),
         speaks: voice.has(language),
       };
     },
