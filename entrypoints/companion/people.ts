@@ -67,8 +67,8 @@ export function makePeople(
     () =>
       void say({ name: 'day' }).then((told) => {
         if (told) day = told;
-        // The worker was just being replaced; the next question will be heard.
-        else if (dayAskedFor !== '') askDay();
+        // The worker was just being replaced: the next drawing asks again.
+        else dayAskedFor = '';
         changed();
       }),
     ASK_MS,
