@@ -18,7 +18,7 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   return (
     <fieldset class="audit-detail" aria-label={t('audit.detail')}>
       <p class="audit-name">{row.label || t('mark.unnamed')}</p>
-      {found !== 'here' && <p aria-live="polite">{t(`found.${found}`)}</p>}
+      {found !== 'here' && <p>{t(`found.${found}`)}</p>}
       <p>
         <b>{t('audit.why')}</b> {evidence ? inWords(evidence, t) : t('evidence.unseen')}
       </p>

@@ -9,7 +9,7 @@ interface ErrorsProps {
 /** The portal's error messages that vanished, in its own words. */
 export function Errors({ errors, t, close }: ErrorsProps) {
   return (
-    <div class="errors" role="status">
+    <div class="errors">
       <p>
         <b>{t('panel.errors')}</b>
       </p>

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Clock } from './Clock.tsx';
 import { Errors } from './Errors.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { Missing } from './Missing.tsx';
 import type { Actions, PanelModel } from './model.ts';
 import { Now } from './Now.tsx';
@@ -63,18 +63,4 @@ export function Guidance({ model, act, t }: GuidanceProps) {
       </div>
     </>
   );
-}
-
-/** Someone on the keyboard stays on the same button when all of the body is made anew; `shape` tells that it is. */
-function useKeptFocus(shape: string) {
-  const body = useRef<HTMLDivElement>(null);
-  const root = body.current?.getRootNode();
-  const focused = root instanceof ShadowRoot ? root.activeElement : null;
-  const held = focused instanceof HTMLElement ? focused.dataset.act : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a body that was made anew has lost its focus
-  useLayoutEffect(() => {
-    if (held)
-      body.current?.querySelector<HTMLElement>(`[data-act="${held}"]`)?.focus({ preventScroll: true });
-  }, [shape]);
-  return body;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PEOPLE } from '../people/texts.ts';
 import type { NotesModel, PeopleActions, PeopleModel } from './people-model.ts';
 
@@ -17,12 +17,19 @@ const MOST = 500;
  */
 export function NoteForm({ model, notes, act }: NoteFormProps) {
   const t = PEOPLE[model.language];
-  const [text, setText] = useState('');
+  const [text, setText] = useState(notes.draft);
   const [sure, setSure] = useState(false);
+  // Someone on the keyboard goes on from the button that vanished to the way back.
+  const byKey = useRef(false);
+  const restore = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (notes.dropped && byKey.current) restore.current?.focus({ preventScroll: true });
+  }, [notes.dropped]);
   // What was said of other words than those that stand there now is said no more.
   const warned = notes.warned?.text === text.trim() ? notes.warned : null;
   const change = (to: string) => {
     setText(to);
+    act.keepDraft(to);
     setSure(false);
   };
   const save = async () => {
@@ -38,7 +45,14 @@ export function NoteForm({ model, notes, act }: NoteFormProps) {
           {notes.notes.map(({ id, text: written }) => (
             <li key={id}>
               {written}{' '}
-              <button type="button" class="link" onClick={() => act.dropNote(id)}>
+              <button
+                type="button"
+                class="link"
+                onClick={({ detail }) => {
+                  byKey.current = detail === 0;
+                  void act.dropNote(id);
+                }}
+              >
                 {t('note.drop')}
               </button>
             </li>
@@ -62,7 +76,15 @@ export function NoteForm({ model, notes, act }: NoteFormProps) {
           </p>
         ))}
         {model.failed === 'note' && <p class="failed">{t('note.failed')}</p>}
+        {notes.dropped && <p>{t('note.dropped')}</p>}
       </div>
+      {notes.dropped && (
+        <div class="choices">
+          <button type="button" class="link" ref={restore} onClick={() => void act.restoreNote()}>
+            {t('note.restore')}
+          </button>
+        </div>
+      )}
       {warned && !warned.refused && (
         <label class="sure">
           <input type="checkbox" checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />{' '}

@@ -34,11 +34,7 @@ export function Now({ guide, brief, language, t, act }: NowProps) {
         </div>
       )}
       {guide.show === 'no' && <p class="soft">{t('panel.lost')}</p>}
-      {guide.pointing && (
-        <p class="pointing" role="status">
-          {pointingWords(guide.pointing, t)}
-        </p>
-      )}
+      {guide.pointing && <p class="pointing">{pointingWords(guide.pointing, t)}</p>}
       {often && !brief && (
         <p class="often">
           <b>{t('panel.often')}</b> {sentence(often, language, guide.advice)}
@@ -53,7 +49,8 @@ export function Now({ guide, brief, language, t, act }: NowProps) {
   );
 }
 
-function pointingWords({ item, inFrame }: Pointing, t: Words): string {
+/** What is being pointed at, in words. */
+export function pointingWords({ item, inFrame }: Pointing, t: Words): string {
   if (!item) return t('panel.pointing-button');
   return t(inFrame ? 'panel.in-frame' : 'panel.pointing', { label: nameOf(item, t) });
 }

@@ -12,7 +12,9 @@ interface OutcomeProps {
 /** How the road ended: the final time against the target, or that no result has been seen. */
 export function Outcome({ t, language, road, targetMs }: OutcomeProps) {
   const { outcome, elapsedMs } = road;
-  if (outcome === 'abandoned') return <p class="outcome">{t('end.abandoned')}</p>;
+  // It may well have been filed there: to say that it was not would have it filed a second time.
+  if (outcome === 'abandoned')
+    return <p class="outcome">{t(road.notSeen ? 'end.unseen' : 'end.abandoned')}</p>;
   const done = outcome === 'submitted';
   const minutes = targetMs / 60_000;
   const under = elapsedMs !== null && elapsedMs < targetMs;

@@ -12,13 +12,15 @@ import { placePanel } from './place.ts';
 import { Ready } from './Ready.tsx';
 import type { Size } from './rect.ts';
 import { SwitchOff } from './SwitchOff.tsx';
+import { saidIn } from './said.ts';
 import { Tabs } from './Tabs.tsx';
 import { useMove } from './use-move.ts';
 import { WORDS } from './words.ts';
 
 /** Below this width of the window the open panel lies along its bottom edge, and starts as a pill. */
 export const NARROW = 480;
-const DOCK = { right: 8, bottom: 8 };
+/** Where it lies then, wherever it was put in a wider window. */
+export const DOCK = { right: 8, bottom: 8 };
 
 interface PanelProps {
   model: PanelModel;
@@ -69,11 +71,16 @@ export function Panel({ model, audit, people, act }: PanelProps) {
   const name = <span class="name">{t('panel.name')}</span>;
   return (
     <section class={classes} ref={box} aria-label={t('panel.region')}>
+      <div class="unseen" aria-live="polite">
+        {Object.entries(saidIn(model, audit?.chosen?.found, people)).map(([of, words]) => (
+          <p key={of}>{words}</p>
+        ))}
+      </div>
       <div class="head">
         {docked ? (
           <div class="title">{name}</div>
         ) : (
-          <button type="button" class="title grip" {...handlers}>
+          <button type="button" class="title grip" {...handlers} onClick={() => wasDragged()}>
             <span aria-hidden="true">⠿</span> {name} <span class="unseen">{t('panel.move')}</span>
           </button>
         )}
@@ -97,7 +104,9 @@ export function Panel({ model, audit, people, act }: PanelProps) {
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      {model.role === 'reviewer' && !asking && !note && <Tabs model={model} t={t} show={act.showTab} />}
+      {model.role === 'reviewer' && !asking && !note && (
+        <Tabs model={model} fields={audit?.counts.all ?? model.fields} t={t} show={act.showTab} />
+      )}
       {asking ? (
         <SwitchOff t={t} off={act.switchOff} keep={() => setAsking(false)} />
       ) : note ? (
@@ -109,7 +118,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
       ) : (
         <Guidance model={model} act={act} t={t} />
       )}
-      {!asking && !note && <People key={above(model, audit, people)} model={people} act={act.people} />}
+      {!asking && !note && <People model={people} act={act.people} shape={above(model, audit, people)} />}
     </section>
   );
 }
@@ -120,5 +129,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
  */
 function above(model: PanelModel, audit: AuditModel | null, { ready, after }: PeopleModel): string {
   const { right: _r, bottom: _b, viewport: _v, awake: _a, flagged, ...told } = model;
-  return JSON.stringify([told, flagged > 0, ready, after, audit?.chosen, audit?.rows.length === 0]);
+  // The button that handed the faces over lives on: the focus goes back to it.
+  const asked = after && { ...after, handed: false };
+  return JSON.stringify([told, flagged > 0, ready, asked, audit?.chosen, audit?.rows.length === 0]);
 }

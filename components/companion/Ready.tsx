@@ -4,13 +4,11 @@ import type { PeopleWords } from '../people/texts.ts';
 export function Ready({ t, goOn }: { t: PeopleWords; goOn(): void }) {
   return (
     <div class="body ready">
-      <div role="status">
-        <p class="now">
-          <b>{t('ready.title')}</b>
-        </p>
-        <p>{t('ready.how')}</p>
-      </div>
-      <button type="button" class="link" onClick={goOn}>
+      <p class="now">
+        <b>{t('ready.title')}</b>
+      </p>
+      <p>{t('ready.how')}</p>
+      <button type="button" class="link" data-act="go-on" onClick={goOn}>
         {t('ready.back')}
       </button>
     </div>

@@ -40,7 +40,7 @@ export function Tools({ guide, language, t, act }: ToolsProps) {
           {t('panel.speak')}
         </button>
       )}
-      <span class="shortcut">{t('panel.shortcut')}</span>
+      <span class="shortcut">{t(guide.framed ? 'panel.shortcut-framed' : 'panel.shortcut')}</span>
     </div>
   );
 }

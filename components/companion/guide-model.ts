@@ -44,6 +44,8 @@ export interface GuideModel {
   prepare: PrepareModel | null;
   unfolded: readonly Fold[];
   large: boolean;
+  /** The declaration is a frame of another host: no key is heard while the cursor is in it. */
+  framed: boolean;
   /** There is a voice for the panel's language on this machine. */
   speaks: boolean;
 }

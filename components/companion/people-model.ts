@@ -10,11 +10,15 @@ export type Leftover = 'after' | 'before';
 export interface AfterModel {
   /** 1–5; null while nobody has answered. */
   satisfaction: number | null;
+  /** The faces are asked, for the first time or once more. */
+  rating: boolean;
   /** The faces are shown, large, to the citizen alone. */
   handed: boolean;
-  skipped: boolean;
-  /** The condition that is asked now, and its place among those that were open; null where none is. */
-  question: { condition: EndToEndCondition; at: number; of: number } | null;
+  /**
+   * The condition that is asked now, and its place among those that were open; null where none is. `given` is the answer
+   * that holds until another one is given.
+   */
+  question: { condition: EndToEndCondition; at: number; of: number; given: Answer } | null;
   /** An answer was given that can be changed. */
   canGoBack: boolean;
 }
@@ -26,6 +30,10 @@ export interface NotesModel {
   label: string;
   /** null until they have come. */
   notes: readonly Note[] | null;
+  /** What has been written of the next one. */
+  draft: string;
+  /** One was deleted and can be brought back. */
+  dropped: boolean;
   /** A text that was not kept, because it seems to hold somebody's data; `refused` where no word of the person helps. */
   warned: { text: string; personal: readonly Personal[]; refused: boolean } | null;
 }
@@ -55,14 +63,20 @@ export interface PeopleActions {
   /** "Người tiếp theo" was pressed by mistake. */
   goOn(): void;
   showLogout(): void;
-  rate(score: number | null): void;
+  rate(score: number): void;
+  /** Asks the faces once more; what was told holds until another one is pressed. */
+  rateAgain(): void;
   skipRating(): void;
   hand(on: boolean): void;
   answer(to: Answer): void;
   answerLater(): void;
   goBack(): void;
   write(on: boolean): void;
+  /** What has been written so far: it stays when the panel is collapsed. */
+  keepDraft(text: string): void;
   /** Resolves to whether it was kept. */
   saveNote(text: string, sure: boolean): Promise<boolean>;
-  dropNote(id: string): void;
+  dropNote(id: string): Promise<void>;
+  /** Brings back the note that was deleted last. */
+  restoreNote(): Promise<void>;
 }

@@ -45,8 +45,15 @@ export function useMove(box: () => DOMRect | null, move: Actions['move']) {
   });
 
   return {
-    /** Whether the press that just ended was a movement, so that its click means nothing. */
-    wasDragged: () => dragged.current,
+    /**
+     * Whether the press that just ended was a movement, so that its click means nothing. Told once: the next click, be
+     * it that of a key or of a screen reader, has no press of its own.
+     */
+    wasDragged() {
+      const was = dragged.current;
+      dragged.current = false;
+      return was;
+    },
     handlers: {
       onPointerDown(event: PointerEvent) {
         const from = edges();
@@ -71,6 +78,7 @@ export function useMove(box: () => DOMRect | null, move: Actions['move']) {
         drag.current = null;
       },
       onKeyDown(event: KeyboardEvent) {
+        dragged.current = false;
         const by = ARROWS[event.key];
         const from = ahead.current ?? edges();
         if (!by || !from) return;

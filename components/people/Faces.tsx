@@ -15,7 +15,14 @@ export function Faces({ t, label, rate }: FacesProps) {
   return (
     <fieldset class="faces" aria-label={label}>
       {SCORES.map((score) => (
-        <button key={score} type="button" class="rate" data-rating={score} onClick={() => rate(score)}>
+        <button
+          key={score}
+          type="button"
+          class="rate"
+          data-act={`rate-${score}`}
+          data-rating={score}
+          onClick={() => rate(score)}
+        >
           <Face score={score} />
           <span>{t(`rate.${score}`)}</span>
         </button>

@@ -15,7 +15,14 @@ export function RoleSwitch({ t, role, change }: RoleSwitchProps) {
   return (
     <fieldset class="role-switch" aria-label={t('role.choose')}>
       {ROLE_ORDER.map((it) => (
-        <button key={it} type="button" data-role={it} aria-pressed={it === role} onClick={() => change(it)}>
+        <button
+          key={it}
+          type="button"
+          data-act={`role-${it}`}
+          data-role={it}
+          aria-pressed={it === role}
+          onClick={() => change(it)}
+        >
           {t(`role.${it}`)}
         </button>
       ))}

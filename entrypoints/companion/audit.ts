@@ -18,6 +18,7 @@ const ASK_MS = 2_000;
 export interface AuditState {
   /** What to show; the same object until something of it changed. */
   model(heard: Heard, base: Pick<AuditModel, 'language' | 'road' | 'targetMs' | 'awake'>): AuditModel;
+  /** Opens it, or has its words in another language. */
   open(language: Language): void;
   close(): void;
   isOpen(): boolean;
@@ -43,8 +44,11 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   const ask = paced(
     () => {
       if (language === null || signal.aborted) return;
-      askAudit(language).then((told) => {
-        if (told && language !== null) answer = told;
+      const asked = language;
+      askAudit(asked).then((told) => {
+        if (told && language === asked) answer = told;
+        // Asked again until the list can be shown at all; from then on the road's getting on asks.
+        else if (answer === null) ask();
         changed();
       });
     },
@@ -96,7 +100,8 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   function formsFor(key: string): readonly string[] {
     const own = bus.forms();
     if (bus.evidence(key)) return own;
-    const profile = key.slice(0, key.indexOf('/'));
+    // The key of a frame's field begins with the profile and the frame's number: `justice.1/2/HoTen`.
+    const profile = key.slice(0, key.search(/[./]/));
     // Of another frame's form only the procedure is known from here.
     return road?.procedure ? formsOf({ id: profile, form: { id: '' } }, road.procedure).slice(0, 1) : [];
   }
@@ -146,8 +151,11 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
     act,
     isOpen: () => language !== null,
     open(now) {
+      if (language === now) return;
+      const wasOpen = language !== null;
       language = now;
       ask();
+      if (wasOpen) return;
       readCorrectionsNow().then((all) => {
         corrections = all;
         changed();

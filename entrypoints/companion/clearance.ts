@@ -64,7 +64,12 @@ export function makeClearance(
     const choices = [aside ?? home(), home(), ...above, ...cornersOf(viewport)];
     const clearOf = (boxes: readonly DOMRect[]) => clearPlace(choices, boxes, panel, viewport);
     // Where every corner has a button, at least the one that leads on stays free.
-    const found = clearOf([...vital, ...pressed]) ?? clearOf(vital) ?? home();
+    const leading = next();
+    const found =
+      clearOf([...vital, ...pressed]) ??
+      clearOf(vital) ??
+      clearOf(boxesOf(leading ? [leading] : [])) ??
+      home();
     const to = found.right === home().right && found.bottom === home().bottom ? null : found;
     const isNew = to?.right !== shown?.right || to?.bottom !== shown?.bottom;
     aside = to;
@@ -76,7 +81,7 @@ export function makeClearance(
   /** The control that the guidance speaks of, and the field with the cursor. */
   function wanted(): Element[] {
     const focused = document.activeElement;
-    const holds = focused && focused !== document.body && focused !== host.element;
+    const holds = focused && focused !== document.body && focused !== host.element && isField(focused);
     return [next(), holds ? focused : null].filter((it) => it !== null);
   }
 
@@ -102,6 +107,13 @@ export function makeClearance(
     },
     aside: () => aside,
   };
+}
+
+/** A frame or a dialog that holds the focus does not tell where in it the cursor is, and no corner is clear of it. */
+function isField(focused: Element): boolean {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { width, height } = focused.getBoundingClientRect();
+  return focused.localName !== 'iframe' && width * height < (clientWidth * clientHeight) / 2;
 }
 
 function boxesOf(elements: Iterable<Element>): DOMRect[] {

@@ -1,27 +1,26 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findBus } from '../../lib/messages/index.ts';
+import { beginLife, runsOn } from './life.ts';
 import { mayShow, run } from './run.tsx';
 import { readProfile, readSettings } from './settings.ts';
 
-const LIFE = Symbol.for('dong-hanh.companion');
 /** A page that never rests gets its panel all the same. */
 const PATIENCE_MS = 1_500;
-type World = typeof globalThis & { [LIFE]?: AbortController };
 
 /**
- * The panel and the marks, in the top frame of the National Portal. The background injects it; twice does no harm.
- * Like the watcher it goes without WXT's wrapper, which would tell the page of it.
+ * The panel and the marks, in the top frame of the National Portal. The background injects it whenever
+ * a watcher begins; twice does no harm. Like the watcher it goes without WXT's wrapper, which would tell the page of it.
  */
 export default defineUnlistedScript(async () => {
-  const world = globalThis as World;
-  const running = world[LIFE];
-  if (window.top !== window || (running && !running.signal.aborted)) return;
-  const life = new AbortController();
-  world[LIFE] = life;
+  if (window.top !== window) return;
+  const life = beginLife(globalThis, findBus());
+  if (!life) return;
   try {
     const bus = findBus() ?? (await pageLoaded().then(findBus));
+    if (bus) runsOn(globalThis, bus);
     await idle();
     const [settings, profile] = await Promise.all([readSettings(), readProfile()]);
+    if (life.signal.aborted) return;
     if (bus && profile && mayShow(settings)) run(bus, settings, profile, life);
     else life.abort();
   } catch (error) {

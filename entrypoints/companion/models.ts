@@ -1,6 +1,7 @@
 import type { GuideModel } from '../../components/companion/guide-model.ts';
 import type { PanelModel, Tab } from '../../components/companion/model.ts';
-import { NARROW } from '../../components/companion/Panel.tsx';
+import { DOCK, NARROW } from '../../components/companion/Panel.tsx';
+import type { Edges } from '../../components/companion/place.ts';
 import type { Size } from '../../components/companion/rect.ts';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import { type Reason, reasonFor } from '../../lib/guide/index.ts';
@@ -26,7 +27,7 @@ export function flaggedOf(view: WatcherView, settled: boolean): Flagged[] {
   });
 }
 
-/** What the panel shows now. */
+/** What the panel shows now; `framed` says what the declaration has where it is no part of this page. */
 export function panelOf(
   bus: Bus,
   view: WatcherView,
@@ -36,6 +37,7 @@ export function panelOf(
   tab: Tab,
   guide: GuideModel,
   aside: PanelModel['aside'],
+  framed: Pick<PanelModel, 'fields' | 'flagged'> | null,
 ): PanelModel {
   const { right, bottom } = settings.companion;
   const missing = flagged.filter(({ reason }) => reason.source !== null);
@@ -55,12 +57,19 @@ export function panelOf(
     aside,
     viewport,
     awake: !document.hidden,
+    ...framed,
   };
 }
 
 /** Until a person decides, the width of the window does. */
 export function isCollapsed({ companion }: Settings, viewport: Size): boolean {
   return companion.collapsed ?? viewport.width < NARROW;
+}
+
+/** Where the panel belongs while nothing has it step aside. */
+export function homeOf(settings: Settings, viewport: Size): Edges {
+  const docked = viewport.width < NARROW && !isCollapsed(settings, viewport);
+  return docked ? DOCK : settings.companion;
 }
 
 /** Before a login and a declaration there is only a visit: someone who reads is not being timed. */

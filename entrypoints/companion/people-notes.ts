@@ -4,7 +4,8 @@ import type { Note, RoadView, Warned, WatcherView } from '../../lib/messages/ind
 import type { Attempt } from './people-attempt.ts';
 import { say } from './people-wire.ts';
 
-type NoteActions = Pick<PeopleActions, 'write' | 'saveNote' | 'dropNote'>;
+type NoteActions = Pick<PeopleActions, 'write' | 'keepDraft' | 'saveNote' | 'dropNote' | 'restoreNote'>;
+type About = Pick<NotesModel, 'about' | 'label'>;
 
 /** A reviewer's notes on the field that is chosen, or the step that the page shows. */
 export interface NotesState {
@@ -16,8 +17,16 @@ export interface NotesState {
 
 /** `present` gives the page's road now. */
 export function makeNotes(present: () => RoadView | null, attempt: Attempt, changed: () => void): NotesState {
-  let writing = false;
-  let about: Note['about'] | null = null;
+  /** What a note would be about now. */
+  let offered: About | null = null;
+  /**
+   * What the note that is being written is about, whatever is chosen meanwhile: who looks at the field collapses the
+   * panel for it. And what has been written of it.
+   */
+  let written: (About & { submissionId: string }) | null = null;
+  let draft = '';
+  /** The note that was deleted last: it can be brought back as long as notes are open. */
+  let dropped: Note | null = null;
   let known: { submissionId: string; notes: Note[] } | null = null;
   let warned: NotesModel['warned'] = null;
 
@@ -37,40 +46,71 @@ export function makeNotes(present: () => RoadView | null, attempt: Attempt, chan
     return done;
   }
 
+  function close(): void {
+    written = known = warned = dropped = null;
+    draft = '';
+  }
+
   return {
     act: {
       write(on) {
-        writing = on;
+        const submissionId = present()?.submissionId;
+        written = on && offered && submissionId !== undefined ? { ...offered, submissionId } : null;
+        draft = '';
+        dropped = null;
         if (on) void ask((submissionId) => say({ name: 'notes', submissionId }));
         changed();
       },
+      keepDraft(text) {
+        draft = text;
+      },
       async saveNote(text, sure) {
-        const on = about;
-        if (!on) return false;
+        const about = written?.about;
+        if (!about) return false;
         return ask(async (submissionId) => {
-          const told = await say({ name: 'note', note: { submissionId, about: on, text }, sure });
+          const told = await say({ name: 'note', note: { submissionId, about, text }, sure });
           const refused = told && 'personal' in told ? told : null;
           warned = refused && { text, personal: refused.personal, refused: refused.certain };
           return told;
         });
       },
-      dropNote: (id) => void ask((submissionId) => say({ name: 'drop-note', submissionId, id })),
+      async dropNote(id) {
+        const note = known?.notes.find((it) => it.id === id) ?? null;
+        if (!(await ask((submissionId) => say({ name: 'drop-note', submissionId, id })))) return;
+        dropped = note;
+        changed();
+      },
+      async restoreNote() {
+        if (!dropped) return;
+        const { about, text } = dropped;
+        // It was kept before: what there was to be sure of was said then.
+        const isBack = await ask((submissionId) =>
+          say({ name: 'note', note: { submissionId, about, text }, sure: true }),
+        );
+        if (!isBack) return;
+        dropped = null;
+        changed();
+      },
     },
-    writing: () => writing,
-    close() {
-      writing = false;
-      known = warned = null;
-    },
+    writing: () => written !== null,
+    close,
     model({ road, step }, audit) {
       const row = audit?.chosen?.row;
-      about = row ? { field: row.key } : step ? { step } : null;
-      if (!road?.declared || !about) return null;
-      const wanted = JSON.stringify(about);
+      const label = row?.label ?? '';
+      offered = row ? { about: { field: row.key }, label } : step ? { about: { step }, label } : null;
+      if (!road?.declared) return null;
+      // Another dossier has begun: that note was not about it.
+      if (written && written.submissionId !== road.submissionId) close();
+      const on = written ?? offered;
+      if (!on) return null;
+      const wanted = JSON.stringify(on.about);
       const notes = known?.submissionId === road.submissionId ? known.notes : null;
       return {
-        about,
-        label: row?.label ?? '',
+        about: on.about,
+        label: on.label,
         notes: notes?.filter((note) => JSON.stringify(note.about) === wanted) ?? null,
+        draft,
+        dropped: dropped !== null,
         warned,
       };
     },

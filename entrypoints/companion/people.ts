@@ -50,7 +50,7 @@ export function makePeople(
     if (!(await work())) failed = what;
     changed();
   };
-  const after = makeAfter(attempt, changed);
+  const after = makeAfter(attempt, changed, signal);
   const notes = makeNotes(present, attempt, changed);
 
   readLogin().then((found) => {
@@ -66,7 +66,9 @@ export function makePeople(
   const askDay = paced(
     () =>
       void say({ name: 'day' }).then((told) => {
-        day = told ?? day;
+        if (told) day = told;
+        // The worker was just being replaced: the next drawing asks again.
+        else dayAskedFor = '';
         changed();
       }),
     ASK_MS,

@@ -14,7 +14,7 @@ import { watchGeometry } from './geometry.ts';
 import { makeGuide } from './guide/index.ts';
 import { makeHost } from './host.ts';
 import { makeLayer } from './layer.ts';
-import { type Flagged, flaggedOf, isCollapsed, panelOf } from './models.ts';
+import { type Flagged, flaggedOf, homeOf, isCollapsed, panelOf } from './models.ts';
 import { paced } from './pace.ts';
 import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
@@ -107,13 +107,17 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
       settings.role === 'reviewer' ? tab : 'guidance',
       guide.model(view, settings),
       guide.pointer.aside() ?? clearance.aside(),
+      guide.framed(),
     );
     // Nothing of the list is made while nobody sees it.
     const wanted = next.tab === 'fields' && !next.collapsed;
-    if (wanted !== audit.isOpen()) wanted ? audit.open(settings.language) : audit.close();
+    if (wanted) audit.open(settings.language);
+    else if (audit.isOpen()) audit.close();
     audit.heard(view);
     shownAudit = wanted ? audit.model({ fields: view.fields, flagged }, baseOf(next)) : null;
     shownPeople = people.model(view, settings, shownAudit);
+    // What was pointed at was asked of the person who has gone.
+    if (shownPeople.ready) guide.pointer.away();
     if (JSON.stringify(next) !== JSON.stringify(panel)) {
       panel = next;
       // It may be larger now.
@@ -164,7 +168,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   const change = (to: Partial<CompanionSettings>, keep: boolean) => {
     settings = { ...settings, companion: { ...settings.companion, ...to } };
     ask();
-    if (keep) saveCompanion(to).catch(fail);
+    // What cannot be stored, on a full disk, holds on this page all the same.
+    if (keep) saveCompanion(to).catch(() => {});
   };
   const guide = makeGuide(
     {
@@ -183,7 +188,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   const clearance = makeClearance(
     host,
     page,
-    () => settings.companion,
+    () => homeOf(settings, viewport),
     () => guide.pointer.spot()?.element ?? guide.next(),
     () => ask(),
     safely,
@@ -198,6 +203,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     collapse,
     move(to, done) {
       clearance.settled();
+      guide.pointer.settled();
       change(to, done);
     },
     switchOff: () => {
@@ -280,7 +286,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
 
 /** The button that leads on, or else the first there is. */
 function focusFirst(container: HTMLElement): void {
-  const first = container.querySelector<HTMLElement>('[data-act]') ?? container.querySelector('button');
+  const first = container.querySelector<HTMLElement>('.body [data-act]') ?? container.querySelector('button');
   first?.focus({ preventScroll: true });
 }
 

@@ -40,6 +40,7 @@ export interface Situation {
     outcome: Outcome;
     passed: readonly MilestoneName[];
     rejections: number;
+    submitStands: boolean;
   } | null;
   step: string | null;
   fields: readonly Pick<FieldFacts, 'kind' | 'required' | 'visible' | 'state' | 'locked'>[];
@@ -86,6 +87,7 @@ interface Facts extends Omit<Situation, 'road' | 'fields'> {
   passed: readonly MilestoneName[];
   loggedIn: boolean;
   rejected: boolean;
+  waits: boolean;
   form: boolean;
   blanks: number;
   method: boolean;
@@ -102,6 +104,7 @@ function factsOf({ road, step, fields, page }: Situation): Facts {
     // Someone logged in before the first page has no login milestone: then the page's own account tells.
     loggedIn: page.account || passed.includes('login-completed') || road?.startedBy === 'next-dossier',
     rejected: (road?.rejections ?? 0) > 0,
+    waits: road?.submitStands ?? false,
     form: visible.length > 0,
     blanks: fields.filter(isBlank).length,
     method: page.method || visible.some(({ kind, state }) => kind === 'result-method' && state === 'empty'),
@@ -117,6 +120,7 @@ function holds(when: When, facts: Facts): boolean {
     !(when.notYet ?? []).some((name) => facts.passed.includes(name)) &&
     (when.loggedIn === undefined || when.loggedIn === facts.loggedIn) &&
     (when.rejected === undefined || when.rejected === facts.rejected) &&
+    (when.waits === undefined || when.waits === facts.waits) &&
     (when.settling === undefined || when.settling === settling) &&
     (when.form === undefined || when.form === facts.form) &&
     (when.blanks === undefined || when.blanks === facts.blanks > 0) &&

@@ -40,6 +40,8 @@ export interface When {
   loggedIn?: boolean;
   /** At least one submit was turned down. */
   rejected?: boolean;
+  /** A submit was pressed that nothing has answered, and that nothing shows to have failed. */
+  waits?: boolean;
   /** The declaration has just come up and may not be there whole. */
   settling?: boolean;
   /** At least one field of the declaration is on the page. */

@@ -17,6 +17,8 @@ export interface RoadView {
   rejections: number;
   /** A submit was acted that nothing has answered yet. */
   submitStands: boolean;
+  /** It ended out of sight: whether it was filed is not known. */
+  notSeen: boolean;
   /** Code of the procedure, empty while it is unknown. */
   procedure: string;
 }

@@ -36,6 +36,7 @@ export function guideSchema(isSelector: (selector: string) => boolean): z.ZodTyp
     notYet: milestones.exactOptional(),
     loggedIn: flag,
     rejected: flag,
+    waits: flag,
     settling: flag,
     form: flag,
     blanks: flag,

@@ -9,12 +9,14 @@ export interface OpenRow {
   control: Element;
   /** Its first words on the page. */
   label: string;
+  /** Which of the rows of that label it is, from 0; those with a file are counted too. */
+  nth: number;
 }
 
 /** A row stands at most so many elements above its file box. */
 const HIGHEST = 4;
-/** A row that says so needs no file. */
-const OPTIONAL = ['neu co', 'khong bat buoc'];
+/** A row that says so needs no file. Not folded: « nếu con » and « nếu cơ sở » fold to what begins like « nếu có ». */
+const OPTIONAL = /(nếu có|không bắt buộc)(?!\p{L})/u;
 
 /** The visible rows of the documents' block without a file. Papers that are asked for only "nếu có" are left out. */
 export function openRows(profile: PortalProfile, page: Searched, place: Place): OpenRow[] {
@@ -22,14 +24,23 @@ export function openRows(profile: PortalProfile, page: Searched, place: Place): 
   if (!documents || !uploads || !atPath(documents.path, place)) return [];
   const block = blockUnder(documents.heading, page);
   if (!block || !isShown(block)) return [];
+  const known = new Map<string, number>();
   return [...block.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap((box) => {
     const row = rowOf(box, uploads.row);
+    const label = firstWords(row);
+    const nth = known.get(label) ?? 0;
+    known.set(label, nth + 1);
     const text = fold(row.textContent ?? '');
     const says = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
     const given = (box.files?.length ?? 0) > 0 || (says(uploads.done) && !says(uploads.failed));
-    if (given || says(OPTIONAL) || !isShown(row)) return [];
-    return [{ row, control: controlIn(row, box), label: firstWords(row) }];
+    if (given || isOptional(row.textContent ?? '') || !isShown(row)) return [];
+    return [{ row, control: controlIn(row, box), label, nth }];
   });
+}
+
+/** Whether a document's row says that it may stay without a file. */
+export function isOptional(row: string): boolean {
+  return OPTIONAL.test(row.normalize('NFC').toLowerCase().replace(/\s+/g, ' '));
 }
 
 function rowOf(box: Element, selector: string | undefined): Element {

@@ -15,6 +15,7 @@ import {
   sweep,
   takeBackEnd,
   takeBackSubmit,
+  wentUnseen,
 } from '../flow/index.ts';
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf } from '../metrics/index.ts';
@@ -478,6 +479,7 @@ function viewOf({ road: { submission, declared, standingSubmit }, shiftMs }: Liv
     passed: Object.keys(submission.milestones) as RoadView['passed'],
     rejections: submission.rejections,
     submitStands: standingSubmit !== null && submission.outcome === 'open',
+    notSeen: wentUnseen(submission),
     procedure: submission.procedure.code,
   };
 }

@@ -184,6 +184,9 @@ describe('a volunteer’s day', () => {
     await stage.launched.context.addCookies([stage.portal.openSession()]);
     await page.goto(DECLARATION);
     await until(all, (them) => them.length === PEOPLE + 1);
+    await clickInside(page, { role: 'button', name: /^Chỉ cho tôi/ });
+    const arrows = () => insideBoxes(page, 'point');
+    await until(arrows, (boxes) => boxes.length === 1);
     const popup = await stage.extension.open('popup');
     await popup.locator('[data-action="next-person"]').click();
     await popup
@@ -196,6 +199,8 @@ describe('a volunteer’s day', () => {
       () => insideBoxes(page, 'ready'),
       (boxes) => boxes.length === 1,
     );
+    // Nothing is pointed at any more that was asked of the one who has gone.
+    await until(arrows, (boxes) => boxes.length === 0);
     await clickInside(page, { role: 'button', name: /^Bấm nhầm/ });
     await until(all, (them) => them.at(-1)?.outcome === 'open');
     await clickInside(page, NEXT);
@@ -208,14 +213,18 @@ describe('after a result screen', () => {
   const last = async () => (await all()).at(-1);
   const press = (name: RegExp) => clickInside(page, { role: 'button', name });
 
-  it('one tap on a face is kept, and can be taken back', async () => {
+  it('one tap on a face is kept until another one is tapped', async () => {
     await page.goto(DECLARATION);
     await until(all, (them) => them.length === PEOPLE + 2);
     await submit();
     await press(/^Hài lòng/);
     await until(last, (it) => it?.satisfaction === 4 && it.milestones.rated !== undefined);
     await press(/^Chấm lại/);
-    await until(last, (it) => it?.satisfaction === null && it.milestones.rated === undefined);
+    await until(
+      () => insideBoxes(page, 'faces'),
+      (boxes) => boxes.length === 1,
+    );
+    expect((await last())?.satisfaction).toBe(4);
   });
 
   it('the faces fill the screen only when they are handed over, and Escape leaves them', async () => {
@@ -237,7 +246,7 @@ describe('after a result screen', () => {
 
   it('what was not seen is asked, now or later in the popup; what was seen is not', async () => {
     const open = ['paid-on-portal-or-free', 'processed-electronically', 'result-electronic'];
-    await press(/^Có$/);
+    await press(/^Đúng$/);
     await until(last, (it) => it?.endToEnd['paid-on-portal-or-free'] === 'yes');
     await press(/^Để sau/);
     const id = (await last())?.id;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { missingOf } from '../../entrypoints/companion/guide/missing.ts';
+import { BLIND, type Sight } from '../../entrypoints/companion/guide/sight.ts';
 import { EXPECTATIONS, FILL_STATES, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
 import { MILESTONES } from '../../lib/flow/index.ts';
 import {
@@ -32,6 +34,7 @@ const road = (passed: Road['passed'], more: Partial<Road> = {}): Road => ({
   outcome: 'open',
   passed,
   rejections: 0,
+  submitStands: false,
   ...more,
 });
 const field = (more: Partial<Field> = {}): Field => ({
@@ -133,13 +136,28 @@ describe('advice on the national portal', () => {
 
   it('after a submit waits, or says what stopped it', () => {
     const filled = [field({ state: 'typed' })];
-    expect(at('national/declare', ['submit-clicked'], filled).now).toBe('now.wait-result');
-    expect(at('national/declare', ['submit-clicked'], [field()]).now).toBe('now.clicked-blanks');
-    const noMethod = at('national/declare', ['submit-clicked'], filled, {}, page({ method: true }));
+    const stands = { submitStands: true };
+    expect(at('national/declare', ['submit-clicked'], filled, stands).now).toBe('now.wait-result');
+    expect(at('national/declare', ['submit-clicked'], [field()], stands).now).toBe('now.clicked-blanks');
+    const noMethod = at('national/declare', ['submit-clicked'], filled, stands, page({ method: true }));
     expect(noMethod.now).toBe('now.result-method');
     const rejected = ['submit-clicked', 'submit-rejected'] as const;
     expect(at('national/declare', rejected, filled, { rejections: 1 }).now).toBe('now.mend');
     expect(at('national/declare', rejected, [field()], { rejections: 1 }).now).toBe('now.mend-blanks');
+  });
+
+  it('sends to the submit again after a click that was taken back', () => {
+    const filled = [field({ state: 'typed' })];
+    expect(at('national/declare', ['submit-clicked'], filled)).toMatchObject({ where: 'submit' });
+  });
+
+  it('waits for the second submit too', () => {
+    const passed = ['submit-clicked', 'submit-rejected'] as const;
+    const again = { rejections: 1, submitStands: true };
+    expect(at('national/declare', passed, [field({ state: 'typed' })], again)).toMatchObject({
+      now: 'now.wait-result',
+      where: null,
+    });
   });
 
   it('knows the ends of the road', () => {
@@ -203,12 +221,32 @@ describe.each(PACKS.filter(({ portal }) => portal !== 'national'))(
     });
 
     it('waits after the submit, mends after a rejection, and knows the end', () => {
-      expect(on(sees('submit'), filled, {}, ['submit-clicked']).where).toBeNull();
+      const stands = { submitStands: true };
+      expect(on(sees('submit'), filled, stands, ['submit-clicked']).where).toBeNull();
       expect(on(sees('submit'), filled, { rejections: 1 }, ['submit-clicked']).where).toBe('submit');
+      const again = { rejections: 1, submitStands: true };
+      expect(on(sees('submit'), filled, again, ['submit-clicked']).where).toBeNull();
       expect(on(NOTHING_SEEN, filled, { outcome: 'submitted' }).now).toBe('now.note-number');
+    });
+
+    it('after a click that was taken back asks again for what is missing', () => {
+      expect(on(sees('next'), [field()], {}, ['submit-clicked']).where).toBe('field');
+      expect(on(sees('submit'), filled, {}, ['submit-clicked']).where).toBe('submit');
     });
   },
 );
+
+describe('what is missing', () => {
+  it('has rows for documents of one name as so many things, each passed over by itself', () => {
+    const row = (nth: number) => ({ label: 'Giấy tờ khác', nth }) as Sight['rows'][number];
+    const sight: Sight = { ...BLIND, rows: [row(0), row(1)] };
+    const [first, second] = missingOf([], sight, new Set());
+    expect(first?.id).not.toBe(second?.id);
+    expect(missingOf([], sight, new Set([first?.id ?? '']))).toEqual([second]);
+    // The first has its file by now: passed over is still the first.
+    expect(missingOf([], { ...BLIND, rows: [row(1)] }, new Set([first?.id ?? '']))).toEqual([second]);
+  });
+});
 
 describe('guidance packs', () => {
   it('have the right shape, one for each portal', () => {

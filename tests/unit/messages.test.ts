@@ -70,4 +70,14 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
     const words = KINDS.map((kind) => common[`kind_${kind}`]);
     expect(new Set(words).size).toBe(KINDS.length);
   });
+
+  it('ask the conditions of an end-to-end dossier as statements, with answers that begin as none of them does', () => {
+    const people = read(language, 'people.json');
+    const asked = END_TO_END.map((condition) => people[`end.${condition}`] ?? '');
+    expect(asked.filter((text) => !text.endsWith('.'))).toEqual([]);
+    // Who did not have to go would answer "no" to "no visit?".
+    for (const answer of [people['end.yes'], people['end.no']])
+      expect(answer).not.toMatch(/^(không|có|no|not|yes)(?!\p{L})/iu);
+    expect(asked.filter((text) => /^(không|no)(?!\p{L})/iu.test(text))).toEqual([]);
+  });
 });

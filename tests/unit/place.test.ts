@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DOCK } from '../../components/companion/Panel.tsx';
 import {
   clearPlace,
   cornersOf,
@@ -10,6 +11,8 @@ import {
   raisedOver,
 } from '../../components/companion/place.ts';
 import { overlaps, type Rect, rectAt, within } from '../../components/companion/rect.ts';
+import { homeOf } from '../../entrypoints/companion/models.ts';
+import { parseSettings } from '../../lib/storage/settings.ts';
 
 const box = (left: number, top: number, width: number, height: number): Rect => ({
   left,
@@ -140,5 +143,17 @@ describe('the place of the panel', () => {
       bottom: 8,
     });
     expect(clearPlace(choices, [box(0, 0, 1000, 700)], panel, viewport)).toBeNull();
+  });
+});
+
+describe('where the panel belongs', () => {
+  const put = (collapsed: boolean) => parseSettings({ companion: { collapsed, right: 700, bottom: 300 } });
+  const wide = { width: 1280, height: 720 };
+  const narrow = { width: 360, height: 640 };
+
+  it('is where it was put, but along the bottom of a narrow window', () => {
+    expect(homeOf(put(false), wide)).toMatchObject({ right: 700, bottom: 300 });
+    expect(homeOf(put(false), narrow)).toEqual(DOCK);
+    expect(homeOf(put(true), narrow)).toMatchObject({ right: 700, bottom: 300 });
   });
 });

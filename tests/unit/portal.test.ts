@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/messages/schema.ts';
+import { isOptional } from '../../lib/portal/asked.ts';
 import { paymentAt, profileOf } from '../../lib/portal/hosts.ts';
 import { atPath, dossierNumber, dossiersIn, feeIsFree } from '../../lib/portal/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
@@ -95,6 +96,19 @@ describe('a fee', () => {
     ['Lệ phí: 8.000đ, miễn phí cho trẻ em', false],
     ['Lệ phí', false],
   ])('"%s" is free: %s', (text, free) => expect(feeIsFree(fee, text)).toBe(free));
+});
+
+describe('a document', () => {
+  it.each([
+    ['Văn bản ủy quyền (nếu có)', true],
+    ['GIẤY TỜ KHÁC (NẾU CÓ)', true],
+    ['Giấy ra viện (ne\u0302\u0301u co\u0301)', true],
+    ['Ảnh chụp, không bắt buộc', true],
+    ['Giấy chứng sinh', false],
+    ['Giấy cam đoan về việc sinh nếu con sinh ngoài cơ sở y tế', false],
+    ['Giấy tờ chứng minh cư trú nếu cơ sở dữ liệu chưa có thông tin', false],
+    ['Bản sao quyết định nếu công dân thường trú ở nơi khác', false],
+  ])('%s: may be left out: %s', (row, optional) => expect(isOptional(row)).toBe(optional));
 });
 
 describe('a look-up page', () => {

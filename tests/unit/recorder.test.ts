@@ -51,6 +51,31 @@ const page = (at: number): Fact => ({ type: 'page', at, portal: 'national', hidd
 const fields = (at: number, ...all: FieldFacts[]): Fact => ({ type: 'fields', at, form: 1, fields: all });
 
 describe('a report', () => {
+  it('tells the page of a dossier that went on out of sight that its end was not seen', async () => {
+    const opened = {
+      type: 'milestone',
+      at: T0 + 1,
+      name: 'procedure-opened',
+      evidence: 'national/test',
+    } as const;
+    await write([
+      page(T0),
+      opened,
+      { type: 'handed-over', at: T0 + 10_000 },
+      { type: 'hidden', at: T0 + 10_500 },
+    ]);
+    await sweepAt(T0 + 31 * 60_000);
+    const { road } = await write([{ type: 'shown', at: T0 + 40 * 60_000 }], 5);
+    expect(road).toMatchObject({ outcome: 'abandoned', notSeen: true });
+  });
+
+  it('tells the page of one that was given up that it was seen to its end', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1_000)]);
+    await sweepAt(T0 + 31 * 60_000);
+    const { road } = await write([{ type: 'shown', at: T0 + 40 * 60_000 }], 3);
+    expect(road).toMatchObject({ outcome: 'abandoned', notSeen: false });
+  });
+
   it('of a visit without a declaration leaves no submission and no event', async () => {
     await write([page(T0), { type: 'active', from: T0, to: T0 + 5_000 }]);
     await closeTab(db, 7, T0 + 9_000);

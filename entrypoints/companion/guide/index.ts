@@ -6,6 +6,7 @@ import type {
   Pointing,
   PrepareModel,
 } from '../../../components/companion/guide-model.ts';
+import type { PanelModel } from '../../../components/companion/model.ts';
 import type { FieldFacts } from '../../../lib/fields/index.ts';
 import { type Advice, adviceFor, type GuidePack, packOf, preparationFor } from '../../../lib/guide/index.ts';
 import type { Bus, WatcherView } from '../../../lib/messages/index.ts';
@@ -35,6 +36,8 @@ export interface Guide {
   look(open: boolean): void;
   /** The page's control that the guidance speaks of now; null where it speaks of none, or none is found for sure. */
   next(): Element | null;
+  /** What the declaration has where it is a frame of another host; null where the page's own fields are the form. */
+  framed(): Pick<PanelModel, 'fields' | 'flagged'> | null;
   pointer: Pointer;
   act: GuideActions;
 }
@@ -110,14 +113,15 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   }
 
   /** Where the declaration is a frame, its fields are the form: what else the page asks is no part of it. */
+  const isFramed = () => sight.facts.controls.frame !== undefined;
   const fieldsOf = (view: WatcherView): readonly FieldFacts[] =>
-    inOrder(sight.facts.controls.frame === undefined ? view.fields : framed.fields());
+    inOrder(isFramed() ? framed.fields() : view.fields);
 
   function adviceOf(view: WatcherView): Advice {
     const { facts } = sight;
     const fields = fieldsOf(view).filter(({ key }) => !skipped.has(key));
     const method = !skipped.has(METHOD_ID);
-    const rows = sight.rows.filter(({ label }, index) => !skipped.has(rowId(label, index))).length;
+    const rows = sight.rows.filter((row) => !skipped.has(rowId(row))).length;
     return adviceFor(pack, {
       road: view.road,
       step: view.step,
@@ -154,8 +158,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   }
 
   function elementOf({ id, kind }: MissingItem, seen: Sight): Element | null {
-    if (kind === 'row')
-      return seen.rows.find(({ label }, index) => rowId(label, index) === id)?.control ?? null;
+    if (kind === 'row') return seen.rows.find((row) => rowId(row) === id)?.control ?? null;
     if (kind === 'method' && seen.method) return seen.method;
     const view = bus.view();
     const key = kind === 'method' ? view.fields.find((it) => it.kind === 'result-method')?.key : id;
@@ -181,6 +184,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
 
   return {
     pointer,
+    framed: () => (open && isFramed() ? { fields: framed.fields().length, flagged: framed.flagged() } : null),
     next() {
       const { where } = adviceOf(bus.view());
       return where === null ? null : (sight.controls.get(where) ?? null);
@@ -207,6 +211,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
         prepare: prepareOf(view),
         unfolded: [...unfolded],
         large: companion.large,
+        framed: isFramed(),
         speaks: voice.has(language),
       };
     },

@@ -1,6 +1,7 @@
 import type { MissingItem } from '../../../components/companion/guide-model.ts';
 import type { FieldFacts } from '../../../lib/fields/index.ts';
 import { isBlank } from '../../../lib/guide/index.ts';
+import type { OpenRow } from '../../../lib/portal/index.ts';
 import type { Sight } from './sight.ts';
 
 export const METHOD_ID = 'method';
@@ -13,7 +14,7 @@ export function missingOf(
 ): MissingItem[] {
   const items: MissingItem[] = [
     ...fields.filter(isBlank).map(({ key, label }): MissingItem => ({ id: key, kind: 'field', label })),
-    ...sight.rows.map(({ label }, index): MissingItem => ({ id: rowId(label, index), kind: 'row', label })),
+    ...sight.rows.map((row): MissingItem => ({ id: rowId(row), kind: 'row', label: row.label })),
   ];
   const asked = fields.some(
     ({ kind, visible, state }) => kind === 'result-method' && visible && state === 'empty',
@@ -23,6 +24,6 @@ export function missingOf(
 }
 
 /** Rows of one name are told apart by their place. */
-export function rowId(label: string, index: number): string {
-  return label ? `row/${label}` : `row/${index}`;
+export function rowId({ label, nth }: Pick<OpenRow, 'label' | 'nth'>): string {
+  return `row/${nth}/${label}`;
 }

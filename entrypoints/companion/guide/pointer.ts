@@ -25,6 +25,8 @@ export interface Pointer {
   away(): void;
   /** Once the panel is drawn: sees to it that it does not lie on what is pointed at. */
   clear(): void;
+  /** The person put the panel somewhere: it stays there. */
+  settled(): void;
   /** What was pointed at was used not long ago. */
   wasUsed(): boolean;
   /** The target as it was given; null while nothing is pointed at. */
@@ -123,6 +125,9 @@ export function makePointer(
     },
     clear: clearSoon,
     away,
+    settled() {
+      aside = null;
+    },
     wasUsed: () => performance.now() - usedAt < JUST_MS,
     target: () => target,
     spot: () => (target && element?.isConnected ? { key: target.key, element } : null),

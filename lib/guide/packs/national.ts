@@ -76,19 +76,19 @@ export const national: GuidePack = {
       where: 'method',
     },
     {
+      when: { ...DECLARE, waits: true },
+      stage: 'submit',
+      now: 'now.wait-result',
+      next: 'next.note-number',
+      often: 'often.wait-result',
+    },
+    {
       when: { ...DECLARE, rejected: true },
       stage: 'submit',
       now: 'now.mend',
       next: 'next.submit-again',
       often: 'often.mend',
       where: 'submit',
-    },
-    {
-      when: { ...DECLARE, passed: ['submit-clicked'] },
-      stage: 'submit',
-      now: 'now.wait-result',
-      next: 'next.note-number',
-      often: 'often.wait-result',
     },
     { when: { ...DECLARE, form: false }, stage: 'declare', now: 'now.wait-form', next: 'next.fill' },
     {

@@ -10,7 +10,7 @@ export const ENDS: readonly Rule[] = [
     often: 'often.payment',
   },
   {
-    when: { passed: ['submit-clicked'], rejected: false },
+    when: { waits: true },
     stage: 'submit',
     now: 'now.wait-result',
     next: 'next.note-number',
@@ -82,19 +82,19 @@ export function stepwise(system: Steps): GuidePack {
         where: 'field',
       },
       {
+        when: { waits: true },
+        stage: 'submit',
+        now: silent ? 'now.check-list' : 'now.wait-result',
+        next: silent ? null : 'next.note-number',
+        often: silent ? 'often.silent' : 'often.wait-result',
+      },
+      {
         when: { rejected: true, sees: 'submit' },
         stage: 'submit',
         now: 'now.mend',
         next: handLater,
         often: 'often.mend',
         where: 'submit',
-      },
-      {
-        when: { passed: ['submit-clicked'], rejected: false },
-        stage: 'submit',
-        now: silent ? 'now.check-list' : 'now.wait-result',
-        next: silent ? null : 'next.note-number',
-        often: silent ? 'often.silent' : 'often.wait-result',
       },
       {
         when: { form: true, blanks: true },

@@ -1,0 +1,63 @@
+import { expect, it, vi } from 'vitest';
+import { cornersOf } from '../../components/companion/place.ts';
+import { makeClearance } from '../../entrypoints/companion/clearance.ts';
+import type { Host } from '../../entrypoints/companion/host.ts';
+import type { Searched } from '../../lib/portal/index.ts';
+
+const WINDOW = { width: 1366, height: 657 };
+
+const element = (localName: string, left: number, top: number, width: number, height: number): Element => {
+  const box = { left, top, right: left + width, bottom: top + height, width, height };
+  return { localName, getBoundingClientRect: () => box } as unknown as Element;
+};
+
+/** Where the panel goes from the bottom right corner, with the focus where it is. */
+async function asideOf(next: Element, focused: Element | null) {
+  vi.useFakeTimers();
+  const body = {};
+  vi.stubGlobal('location', { pathname: '/x' });
+  vi.stubGlobal('document', {
+    documentElement: { clientWidth: WINDOW.width, clientHeight: WINDOW.height },
+    body,
+    activeElement: focused ?? body,
+    addEventListener: () => {},
+  });
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
+  vi.stubGlobal('cancelIdleCallback', () => {});
+  const panel = element('section', 1046, 241, 304, 400);
+  const container = { querySelector: () => panel, addEventListener: () => {} };
+  const clearance = makeClearance(
+    { element: {}, container } as unknown as Host,
+    { querySelectorAll: () => [] } as unknown as Searched,
+    () => ({ right: 16, bottom: 16 }),
+    () => next,
+    () => {},
+    (work) => work,
+    new AbortController().signal,
+  );
+  clearance.look();
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.useRealTimers();
+  return clearance.aside();
+}
+
+const onward = element('button', 1060, 605, 130, 40);
+
+it('the panel leaves the button that leads on, and the field with the cursor', async () => {
+  const above = { right: 16, bottom: WINDOW.height - 605 + 4 };
+  expect(await asideOf(onward, null)).toEqual(above);
+  const field = element('input', 1060, 300, 130, 40);
+  expect(cornersOf(WINDOW)).toContainEqual(await asideOf(onward, field));
+});
+
+it.each([
+  ['the frame of the declaration', element('iframe', 200, -900, 966, 1_500)],
+  ['a frame of half the window', element('iframe', 200, 200, 966, 400)],
+  ['a dialog', element('div', 0, 0, 1_366, 657)],
+])('the panel leaves the button that leads on, with the focus on %s', async (_name, focused) => {
+  expect(await asideOf(onward, focused)).not.toBeNull();
+});
+
+it('the panel leaves at least the button where no place is free of the field as well', async () => {
+  expect(await asideOf(onward, element('textarea', 100, 100, 1_100, 400))).not.toBeNull();
+});

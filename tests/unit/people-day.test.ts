@@ -1,0 +1,36 @@
+import { expect, it, vi } from 'vitest';
+import { makePeople } from '../../entrypoints/companion/people.ts';
+import { say } from '../../entrypoints/companion/people-wire.ts';
+import type { DayView, WatcherView } from '../../lib/messages/index.ts';
+import { parseSettings } from '../../lib/storage/settings.ts';
+
+vi.mock('../../entrypoints/companion/people-wire.ts', () => ({
+  say: vi.fn(),
+  readLogin: async () => null,
+  onNextPerson: () => {},
+  saveRole: async () => {},
+}));
+vi.stubGlobal('window', { addEventListener: () => {} });
+
+it('a volunteer’s day comes though the first word to the background was lost', async () => {
+  vi.useFakeTimers();
+  const day = { tally: { submitted: 1 } } as DayView;
+  vi.mocked(say).mockResolvedValueOnce(null).mockResolvedValue(day);
+  const settings = parseSettings({ role: 'volunteer' });
+  const view: WatcherView = { road: null, step: null, fields: [] };
+  const people = makePeople(
+    async () => {},
+    () => null,
+    () => people.model(view, settings, null),
+    new AbortController().signal,
+  );
+  people.model(view, settings, null);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(people.model(view, settings, null).day).toBeNull();
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(people.model(view, settings, null).day).toEqual(day);
+  const asked = vi.mocked(say).mock.calls.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(vi.mocked(say).mock.calls.length).toBe(asked);
+  vi.useRealTimers();
+});
