@@ -7,7 +7,7 @@ import '../../components/dashboard/dashboard.css';
 import { Dashboard } from '../../components/dashboard/dashboard.tsx';
 import type { SettingsView } from '../../components/dashboard/settings.tsx';
 import { Failure } from '../../components/failure.tsx';
-import { useLoaded } from '../../components/loaded.ts';
+import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import {
   allNotes,
@@ -92,9 +92,7 @@ function App() {
   };
   return (
     <Page language={settings.state === 'ready' ? settings.value.language : 'vi'}>
-      {[settings, records, corrections].some(({ state }) => state === 'failed') && (
-        <Failure onRetry={retry} />
-      )}
+      {[settings, records, corrections].some(hasFailed) && <Failure onRetry={retry} />}
       {settings.state === 'ready' && records.state === 'ready' && corrections.state === 'ready' && (
         <Dashboard
           {...records.value}

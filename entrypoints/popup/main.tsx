@@ -4,7 +4,7 @@ import '../../components/base.css';
 import '../../components/people/people-page.css';
 import '../../components/popup/popup.css';
 import { Failure } from '../../components/failure.tsx';
-import { useLoaded } from '../../components/loaded.ts';
+import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import { onAccess, requestAccess, unseenHere } from '../../lib/access/index.ts';
@@ -59,7 +59,7 @@ function App() {
   const language = settings.state === 'ready' ? settings.value.language : 'vi';
   return (
     <Page language={language}>
-      {(settings.state === 'failed' || records.state === 'failed') && <Failure onRetry={retry} />}
+      {(hasFailed(settings) || hasFailed(records)) && <Failure onRetry={retry} />}
       {settings.state === 'ready' && records.state === 'ready' && (
         <Popup
           {...records.value}

@@ -4,7 +4,7 @@ import '../../components/theme.css';
 import '../../components/base.css';
 import '../../components/welcome/welcome.css';
 import { Failure } from '../../components/failure.tsx';
-import { useLoaded } from '../../components/loaded.ts';
+import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import { type Answered, Welcome } from '../../components/welcome/welcome.tsx';
 import { loadSettings, onSettings, type Settings, saveSettings } from '../../lib/storage/index.ts';
@@ -32,6 +32,7 @@ function App() {
   const { role, language, consentAt } = settings.value;
   return (
     <Page language={language}>
+      {hasFailed(settings) && <Failure onRetry={retry} />}
       <Welcome
         answered={answered}
         role={role}
