@@ -7,7 +7,13 @@ export interface EraseCounts {
   submissions: number;
   fields: number;
   days: number;
+  notes: number;
+  rounds: number;
+  health: number;
 }
+
+/** In the order of the question. */
+const KINDS = ['submissions', 'fields', 'days', 'notes', 'rounds', 'health'] as const;
 
 interface EraseProps {
   /** False where nothing is recorded: then there is nothing to offer, save to undo. */
@@ -70,9 +76,9 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
       <div class="erase card" role="group" aria-labelledby={title}>
         <h3 id={title}>{t('erase_title')}</h3>
         <ul>
-          <li>{t('erase_submissions', { count: counts.submissions })}</li>
-          <li>{t('erase_fields', { count: counts.fields })}</li>
-          <li>{t('erase_days', { count: counts.days })}</li>
+          {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
+            <li key={kind}>{t(`erase_${kind}`, { count: counts[kind] })}</li>
+          ))}
         </ul>
         <p>
           {running && `${t('erase_running')} `}
@@ -100,7 +106,9 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
     return (
       <div class="erase card" role="status">
         <p>
-          <b>{t('erase_done', { count: counts.submissions })}</b>{' '}
+          <b>
+            {counts.submissions > 0 ? t('erase_done', { count: counts.submissions }) : t('erase_done_rest')}
+          </b>{' '}
           {t(state.at === 'stuck' ? 'erase_undo_failed' : 'erase_undo_note')}
         </p>
         <button type="button" disabled={state.at === 'undoing'} onClick={() => goBack(counts, undo)}>

@@ -25,6 +25,8 @@ export interface DashboardProps {
   now: number;
   /** Newest first. */
   submissions: readonly Submission[];
+  /** Whether there is anything to delete: submissions, or what people wrote. */
+  recorded: boolean;
   running: boolean;
   health: readonly HealthView[];
   onHealthReport: () => void;
@@ -136,7 +138,7 @@ export function Dashboard(props: DashboardProps) {
 
         <SettingsSection
           settings={settings}
-          recorded={submissions.length}
+          recorded={props.recorded}
           running={props.running}
           welcome={props.welcome}
           onSettings={props.onSettings}

@@ -32,6 +32,8 @@ export interface PopupProps {
   /** Must ask the browser before it awaits anything. */
   onAllow: () => void;
   submissions: readonly Submission[];
+  /** Whether there is anything to delete: submissions, or what people wrote. */
+  recorded: boolean;
   running: readonly RunningView[];
   role: Role;
   day: DayView;
@@ -90,7 +92,7 @@ export function Popup(props: PopupProps) {
           {t('settings')}
         </a>
         <Erase
-          offered={submissions.length > 0}
+          offered={props.recorded}
           running={running.length > 0}
           count={props.count}
           erase={props.erase}

@@ -16,6 +16,7 @@ import {
   dayAt,
   eraseEverything,
   fieldsOf,
+  hasRecords,
   lessonBegunAt,
   listSubmissions,
   loadCorrections,
@@ -39,14 +40,15 @@ import { useSelection } from './selection.ts';
 
 async function loadRecords() {
   const now = Date.now();
-  const [submissions, running, health, day, notes] = await Promise.all([
+  const [submissions, recorded, running, health, day, notes] = await Promise.all([
     listSubmissions(),
+    hasRecords(),
     runningSubmissions(),
     portalHealth(),
     dayAt(now),
     allNotes(),
   ]);
-  return { submissions, running: running.length > 0, health, day, notes, now };
+  return { submissions, recorded, running: running.length > 0, health, day, notes, now };
 }
 
 /** Of the settings, what the page shows. */

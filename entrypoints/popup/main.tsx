@@ -12,6 +12,7 @@ import {
   counts,
   dayAt,
   eraseEverything,
+  hasRecords,
   listSubmissions,
   loadSettings,
   loadTrouble,
@@ -34,12 +35,13 @@ const LINKS: PopupProps['links'] = {
 
 async function loadRecords() {
   const now = Date.now();
-  const [submissions, running, day] = await Promise.all([
+  const [submissions, recorded, running, day] = await Promise.all([
     listSubmissions(),
+    hasRecords(),
     runningSubmissions(),
     dayAt(now),
   ]);
-  return { submissions, running, day, now };
+  return { submissions, recorded, running, day, now };
 }
 
 async function pause(paused: boolean) {

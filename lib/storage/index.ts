@@ -21,6 +21,7 @@ export {
   exportFile,
   fieldsInTab,
   fieldsOf,
+  hasRecords,
   listSubmissions,
   type Running,
   runningSubmissions,

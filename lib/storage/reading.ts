@@ -67,15 +67,44 @@ function stepOf(steps: Submission['steps']): Running['step'] {
   return last ? { id: last.id, label: last.label } : null;
 }
 
-/** How much there is; a day counts once, however many procedures were filed on it. */
-export async function counts(): Promise<{ submissions: number; fields: number; days: number }> {
+/** How much there is of each kind. */
+export interface Counts {
+  submissions: number;
+  fields: number;
+  /** A day counts once, however many procedures were filed on it. */
+  days: number;
+  notes: number;
+  /** Days for which a volunteer named the round. */
+  rounds: number;
+  /** Rules of portals that did not match at some time. */
+  health: number;
+}
+
+/** How much there is, which is what a deletion takes away. */
+export async function counts(): Promise<Counts> {
   const db = await database();
-  const [submissions, fields, days] = await Promise.all([
+  const [submissions, fields, days, others] = await Promise.all([
     db.count('submissions'),
     db.count('fields'),
     db.getAllKeys('days'),
+    db.getAllKeys('meta'),
   ]);
-  return { submissions, fields, days: new Set(days.map(([day]) => day)).size };
+  const of = (kind: string) => others.filter((key) => key.startsWith(`${kind}/`)).length;
+  return {
+    submissions,
+    fields,
+    days: new Set(days.map(([day]) => day)).size,
+    notes: of('note'),
+    rounds: of('round'),
+    health: of('health'),
+  };
+}
+
+/** Whether there is anything of it, told without counting fields. */
+export async function hasRecords(): Promise<boolean> {
+  const db = await database();
+  const [submissions, others] = await Promise.all([db.count('submissions'), db.getAllKeys('meta')]);
+  return submissions > 0 || others.some((key) => !key.startsWith('road/'));
 }
 
 /** Everything there is, roads under way included, so that undoing a deletion brings all of it back. */

@@ -15,7 +15,15 @@ vi.mock('../../lib/access/index.ts', () => ({
   unseenHere: async () => null,
 }));
 vi.mock('../../lib/storage/index.ts', () => ({
-  counts: async () => ({ submissions: machine.list.length, fields: 1, days: 1 }),
+  counts: async () => ({
+    submissions: machine.list.length,
+    fields: 1,
+    days: 1,
+    notes: 0,
+    rounds: 0,
+    health: 0,
+  }),
+  hasRecords: async () => machine.list.length > 0,
   dayAt: async () => ({
     round: null,
     tally: { submitted: 0, unconfirmed: 0, abandoned: 0, meanElapsedMs: null },
