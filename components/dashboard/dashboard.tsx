@@ -80,7 +80,7 @@ export function Dashboard(props: DashboardProps) {
       <main class="page">
         {!settings.consented && (
           <p class="card row invite">
-            {t('consent_text')}
+            {t(props.recorded ? 'stopped_text' : 'consent_text')}
             <a class="button primary" href={props.welcome}>
               {t('consent_open')}
             </a>

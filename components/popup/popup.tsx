@@ -70,7 +70,7 @@ export function Popup(props: PopupProps) {
       </header>
 
       {props.trouble && <TroubleNotice trouble={props.trouble} />}
-      {!consented && <Invitation href={links.welcome} />}
+      {!consented && <Invitation href={links.welcome} recorded={props.recorded} />}
       {consented && paused && <PausedNotice />}
       {consented && props.unseen && <AccessNotice name={props.unseen.name} onAllow={props.onAllow} />}
       {consented && <RoleSwitch t={peopleWords} role={props.role} change={props.onRole} />}
@@ -84,7 +84,7 @@ export function Popup(props: PopupProps) {
       {(consented || submissions.length > 0) && <LastCard last={lastTimed(submissions)} now={now} />}
       {consented && submissions.length === 0 && <FirstSteps />}
       {(consented || submissions.length > 0) && <Summary submissions={submissions} now={now} />}
-      <OpenQuestions submissions={submissions} onAnswer={props.onAnswer} />
+      {consented && <OpenQuestions submissions={submissions} onAnswer={props.onAnswer} />}
       {recent.length > 0 && <Recent submissions={recent} linkTo={links.submission} />}
 
       <div class="popup-more">

@@ -16,6 +16,8 @@ interface WelcomeProps {
   role: Role;
   /** When the person agreed, epoch milliseconds; null before. Someone who agreed may read again, and withdraw. */
   consentAt: number | null;
+  /** Whether there are records, of before a consent was taken back. */
+  recorded: boolean;
   dashboard: string;
   onLanguage: (language: Language) => void;
   onRole: (role: Role) => void;
@@ -92,7 +94,7 @@ export function Welcome(props: WelcomeProps) {
             </div>
           )}
           <p role="status" ref={status} tabIndex={-1} class={answered === 'failed' ? 'bad' : ''}>
-            {answered === 'later' && t('declined')}
+            {answered === 'later' && t(props.recorded ? 'declined_kept' : 'declined')}
             {answered === 'withdrawn' && t('withdrawn')}
             {answered === 'failed' && t('failed')}
           </p>

@@ -7,10 +7,18 @@ import { Failure } from '../../components/failure.tsx';
 import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import { type Answered, Welcome } from '../../components/welcome/welcome.tsx';
-import { loadSettings, onSettings, type Settings, saveSettings } from '../../lib/storage/index.ts';
+import {
+  hasRecords,
+  loadSettings,
+  onDataChanged,
+  onSettings,
+  type Settings,
+  saveSettings,
+} from '../../lib/storage/index.ts';
 
 function App() {
   const [settings, retry] = useLoaded(loadSettings, onSettings);
+  const [recorded] = useLoaded(hasRecords, onDataChanged);
   const [answered, setAnswered] = useState<Answered>('not-yet');
 
   /** Keeps a choice; what the page then says depends on whether it could be kept. */
@@ -37,6 +45,7 @@ function App() {
         answered={answered}
         role={role}
         consentAt={consentAt}
+        recorded={recorded.state === 'ready' && recorded.value}
         dashboard="/dashboard.html"
         onLanguage={(it) => keep({ language: it }, answered)}
         onRole={(it) => keep({ role: it }, answered)}

@@ -12,8 +12,8 @@ const props = {
   onDecline: nothing,
   onWithdraw: nothing,
 };
-const welcome = (answered: Answered, consentAt: number | null) => (
-  <Welcome {...props} answered={answered} consentAt={consentAt} />
+const welcome = (answered: Answered, consentAt: number | null, recorded = false) => (
+  <Welcome {...props} answered={answered} consentAt={consentAt} recorded={recorded} />
 );
 
 it('never has the focus on "agree" after consent was withdrawn, so that a second Enter does not give it again', async () => {
@@ -33,4 +33,13 @@ it('has the focus on what to do next after consent', async () => {
   await view.press('[data-action="accept"]');
   await view.show(welcome('accepted', 1));
   expect(view.focused()?.textContent).toContain('Xong rồi!');
+});
+
+it('says to whoever puts it off that nothing was recorded only where nothing was', async () => {
+  const view = openView();
+  await view.show(welcome('later', null));
+  expect(view.root.textContent).toContain('Đồng hành chưa ghi gì.');
+  await view.show(welcome('later', null, true));
+  expect(view.root.textContent).not.toContain('Đồng hành chưa ghi gì.');
+  expect(view.root.textContent).toContain('Số liệu cũ vẫn còn');
 });
