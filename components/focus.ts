@@ -12,3 +12,9 @@ export function useFocus<E extends HTMLElement>(due: unknown): RefObject<E | nul
   }, [due]);
   return ref;
 }
+
+/** Gives the focus to something that is no control, to be read out and gone on from. */
+export function focusOn(element: HTMLElement | null | undefined): void {
+  element?.setAttribute('tabindex', '-1');
+  element?.focus();
+}
