@@ -66,6 +66,11 @@ export function Steps({ submission }: { submission: Submission }) {
   const words = useTexts(common);
   const language = useLanguage();
   const clock = (ms: number | null) => (ms === null ? words('none') : finishedClock(ms));
+  const time = (label: string, text: string) => (
+    <td class="num" data-label={label}>
+      {text}
+    </td>
+  );
   const longest = Math.max(1, ...steps.map((it) => it.activeMs));
   if (steps.length === 0) return <p>{t('steps_none')}</p>;
   return (
@@ -85,11 +90,11 @@ export function Steps({ submission }: { submission: Submission }) {
         {steps.map((it, index) => (
           <tr key={`${it.id} ${it.enteredAt}`} data-step={it.id}>
             <th scope="row">{stepName(it, words, language)}</th>
-            <td class="num">{relative(it.enteredAt, startedAt)}</td>
-            <td class="num">{finishedClock(it.activeMs)}</td>
-            <td class="num">{clock(it.actingMs)}</td>
-            <td class="num">{clock(it.waitingMs)}</td>
-            <td class="num">{clock(idleOf(submission, index))}</td>
+            {time(t('steps_entered'), relative(it.enteredAt, startedAt))}
+            {time(words('active'), clock(it.activeMs))}
+            {time(words('acting'), clock(it.actingMs))}
+            {time(words('waiting'), clock(it.waitingMs))}
+            {time(words('idle'), clock(idleOf(submission, index)))}
             <td class="bar-cell" aria-hidden="true">
               <div class="bar" style={{ width: `${(it.activeMs / longest) * 100}%` }} />
             </td>
