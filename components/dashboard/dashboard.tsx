@@ -37,12 +37,13 @@ export interface DashboardProps {
   onLesson: TrainingProps['onLesson'];
   /** Reviewers' notes on all submissions. */
   notes: readonly Note[];
-  onDropNote: (submissionId: string, id: string) => Promise<void>;
+  onDropNote: (note: Note) => Promise<() => Promise<void>>;
   onRound: (round: RoundView) => Promise<RoundAnswer>;
   welcome: string;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
   loadFields: (submissionId: string) => Promise<FieldRecord[]>;
+  onChange: (again: () => void) => () => void;
   onExport: (progress: OnProgress) => Promise<string>;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<EraseCounts>;
@@ -122,6 +123,7 @@ export function Dashboard(props: DashboardProps) {
               loadFields={props.loadFields}
               notes={props.notes}
               onDropNote={props.onDropNote}
+              onChange={props.onChange}
               onClose={close}
             />
           )}

@@ -104,6 +104,7 @@ function App() {
           selectedId={selectedId}
           onSelect={select}
           loadFields={fieldsOf}
+          onChange={onDataChanged}
           onHealthReport={() => reportHealth(records.value.health)}
           practice={practised(records.value, lesson.state === 'ready' ? lesson.value : null)}
           onLesson={(begin) => beginLesson(begin ? Date.now() : null)}

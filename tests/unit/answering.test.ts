@@ -8,6 +8,8 @@ import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 import { ensureDossierKey, markOf } from '../../lib/storage/dossier-key.ts';
 import { eraseEverything } from '../../lib/storage/erasing.ts';
+import { keepNote, notesOf } from '../../lib/storage/notes.ts';
+import { orderDropNote } from '../../lib/storage/orders.ts';
 import { tabOpened } from '../../lib/storage/recorder.ts';
 import { field } from '../fixtures/field.ts';
 
@@ -200,4 +202,18 @@ describe('undoing a deletion', () => {
     await undo();
     expect(await (await database()).getAll('days')).toMatchObject([{ submissions: 2, submitted: 2 }]);
   });
+});
+
+it('a note that was deleted on our page comes back as it was, with its own time', async () => {
+  await say(report(declared('Giới tính')));
+  const db = await database();
+  const [submission] = await db.getAll('submissions');
+  const submissionId = submission?.id ?? '';
+  const id = crypto.randomUUID();
+  const note = { id, submissionId, at: T0, about: { field: 'national/1/GioiTinh' }, text: 'hỏi hai lần' };
+  await keepNote(db, note);
+  const undo = await orderDropNote(note);
+  expect(await notesOf(submissionId)).toEqual([]);
+  await undo();
+  expect(await notesOf(submissionId)).toEqual([note]);
 });

@@ -1,0 +1,170 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CorrectionsSection } from '../../components/dashboard/corrections.tsx';
+import { Detail } from '../../components/dashboard/detail.tsx';
+import { Notes } from '../../components/dashboard/notes.tsx';
+import { PacksCard, type UsedPack } from '../../components/dashboard/packs.tsx';
+import type { Correction, FieldRecord } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import type { Note } from '../../lib/messages/index.ts';
+import { fieldsOf, NOW, submissions } from '../fixtures/submissions.ts';
+import { openView, type View } from '../fixtures/view.tsx';
+
+const [dossier] = submissions(1) as [Submission];
+const fields = fieldsOf(dossier.id);
+const noteOn = (id: string, field = fields[0]?.key ?? ''): Note => ({
+  id,
+  submissionId: dossier.id,
+  at: NOW,
+  about: { field },
+  text: `ghi chú ${id}`,
+});
+
+let view: View;
+beforeEach(() => {
+  view = openView();
+});
+
+interface ListProps<T> {
+  all: readonly T[];
+  children: (kept: readonly T[], drop: (one: T) => Promise<() => Promise<void>>) => ComponentChildren;
+}
+
+/** Things in a list, of which one can be taken out and put back. */
+function List<T>({ all, children }: ListProps<T>) {
+  const [kept, setKept] = useState(all);
+  return children(kept, async (one) => {
+    setKept((now) => now.filter((it) => it !== one));
+    return async () => setKept((now) => [...now, one]);
+  });
+}
+
+describe('what is taken out of a list at one press', () => {
+  it('is a note that can be brought back, each of two', async () => {
+    await view.show(
+      <List all={[noteOn('1'), noteOn('2')]}>
+        {(kept, drop) => <Notes notes={kept} submission={dossier} fields={fields} onDrop={drop} />}
+      </List>,
+    );
+    await view.press('Xoá ghi chú');
+    await view.press('Xoá ghi chú');
+    expect(view.root.querySelectorAll('[data-note]')).toHaveLength(0);
+    expect(view.buttons()).toEqual(['Hoàn tác', 'Hoàn tác']);
+    expect(view.focused()?.textContent).toBe('Hoàn tác');
+    await view.press('Hoàn tác');
+    await view.press('Hoàn tác');
+    expect(view.root.querySelectorAll('[data-note]')).toHaveLength(2);
+    expect(view.focused()?.id).toBe('notes-title');
+  });
+
+  it('is a correction that can be brought back', async () => {
+    const correction: Correction = {
+      form: 'national/form',
+      field: 'HoVaTen',
+      kind: 'full-name',
+      subject: 'requester',
+      expectation: 'on-load',
+    };
+    await view.show(
+      <List all={[correction]}>
+        {(kept, drop) => (
+          <CorrectionsSection
+            corrections={kept}
+            onRemove={drop}
+            onExport={() => {}}
+            onImport={async () => ({ taken: 0 })}
+          />
+        )}
+      </List>,
+    );
+    await view.press('Bỏ');
+    expect(view.root.querySelector('[data-correction]')).toBeNull();
+    await view.press('Hoàn tác');
+    expect(view.root.querySelector('[data-correction]')).not.toBeNull();
+  });
+
+  it('is a pack that can be brought back, also after another one was taken out and all was saved', async () => {
+    const packs: UsedPack[] = [
+      { what: 'rules', id: 'national', name: 'Cổng một' },
+      { what: 'rules', id: 'igate', name: 'Cổng hai' },
+    ];
+    await view.show(
+      <List all={packs}>
+        {(kept, drop) => (
+          <PacksCard
+            used={kept}
+            onImport={async () => ({ rules: 0, guides: 0 })}
+            onRemove={drop}
+            onSave={async () => {}}
+          />
+        )}
+      </List>,
+    );
+    await view.press('Trở về quy tắc có sẵn');
+    await view.press('Trở về quy tắc có sẵn');
+    await view.press('[data-action="save-pack"]');
+    expect(view.root.textContent).toContain('Đã trở về quy tắc có sẵn: Cổng một.');
+    await view.press('Hoàn tác');
+    await view.press('Hoàn tác');
+    expect(view.buttons().filter((it) => it === 'Trở về quy tắc có sẵn')).toHaveLength(2);
+  });
+});
+
+describe('an opened dossier', () => {
+  let read: () => Promise<FieldRecord[]>;
+  let tellOfChange = () => {};
+  const load = () => read();
+  const subscribe = (again: () => void) => {
+    tellOfChange = again;
+    return () => {};
+  };
+  const open = () =>
+    view.show(
+      <Detail
+        submission={dossier}
+        loadFields={load}
+        onChange={subscribe}
+        notes={[noteOn('1')]}
+        onDropNote={async () => async () => {}}
+        onClose={() => {}}
+      />,
+    );
+
+  it('says that the field of a note is gone only when its fields are known', async () => {
+    let come = (_fields: FieldRecord[]) => {};
+    read = () =>
+      new Promise((resolve) => {
+        come = resolve;
+      });
+    await open();
+    expect(view.root.textContent).not.toContain('ô không còn trong sổ');
+    await view.settle(async () => come([]));
+    expect(view.root.textContent).toContain('ô không còn trong sổ');
+  });
+
+  it('shows fields that come while it is open', async () => {
+    read = async () => fields.slice(0, 3);
+    await open();
+    await view.settle();
+    expect(view.root.querySelectorAll('[data-field]')).toHaveLength(3);
+    read = async () => fields;
+    await view.settle(async () => tellOfChange());
+    expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+
+  it('offers to read its fields again when they could not be read', async () => {
+    read = () => Promise.reject(new Error('UnknownError'));
+    const { error } = console;
+    console.error = () => {};
+    await open();
+    await view.settle();
+    console.error = error;
+    expect(view.root.textContent).toContain('Không đọc được các ô');
+    read = async () => fields;
+    await view.press('Thử lại');
+    await view.settle();
+    expect(view.root.textContent).not.toContain('Không đọc được các ô');
+    expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+});
