@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { DayView, Note } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
 import type { EraseCounts } from '../erase.tsx';
+import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
 import { type RoundAnswer, RoundCard, type RoundView } from '../people/RoundCard.tsx';
@@ -61,10 +62,21 @@ export function Dashboard(props: DashboardProps) {
   const selected = submissions.find((it) => it.id === selectedId);
   const list = useRef<HTMLElement>(null);
   const close = () => {
-    // Back to the row that it was opened from, for the next one is beside it.
-    list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+    // Back to the row that it was opened from, for the next one is beside it; to the list where that does not show it.
+    const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (row) row.focus();
+    else focusOn(list.current?.querySelector('h2'));
     onSelect(null);
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another submission is another heading to read.
+  useEffect(() => {
+    // When it is chosen, and not when it comes back with all others after a deletion was undone.
+    const title = list.current?.querySelector<HTMLElement>('#detail-title');
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView();
+  }, [selectedId]);
+
   return (
     <>
       <header class="page-head">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
@@ -30,23 +30,16 @@ export function Detail({ submission, loadFields, notes, onDropNote, onChange, on
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
-  const title = useRef<HTMLHeadingElement>(null);
   const { id, startedAt } = submission;
   const [fields, readFields] = useLoaded(
     useCallback(() => loadFields(id), [loadFields, id]),
     onChange,
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another submission is another heading to read.
-  useEffect(() => {
-    title.current?.focus({ preventScroll: true });
-    title.current?.scrollIntoView();
-  }, [id]);
-
   return (
     <section class="detail card" id="detail" aria-labelledby="detail-title" data-detail={id}>
       <header class="detail-head">
-        <h2 id="detail-title" ref={title} tabIndex={-1}>
+        <h2 id="detail-title" tabIndex={-1}>
           {submission.procedure.name || words('unnamed_procedure')}
         </h2>
         <button type="button" onClick={onClose}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { OUTCOMES, type Outcome, type Submission } from '../../lib/flow/index.ts';
 import { common } from '../common.ts';
 import { useTexts } from '../language.ts';
@@ -20,12 +20,19 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const procedures = useMemo(() => proceduresOf(submissions), [submissions]);
+  const first = useRef<HTMLSelectElement>(null);
+  const clear = () => {
+    // The button goes with what it cleared.
+    first.current?.focus();
+    onView({ ...view, procedure: null, outcome: null });
+  };
   const outcomeOf = (value: string): Outcome | null => OUTCOMES.find((it) => it === value) ?? null;
   return (
     <div class="filters row">
       <label>
         {t('filter_procedure')}{' '}
         <select
+          ref={first}
           value={view.procedure ?? ANY}
           onChange={({ currentTarget: { value } }) =>
             onView({ ...view, procedure: value === ANY ? null : value })
@@ -54,7 +61,7 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
         </select>
       </label>
       {(view.procedure !== null || view.outcome !== null) && (
-        <button type="button" onClick={() => onView({ ...view, procedure: null, outcome: null })}>
+        <button type="button" onClick={clear}>
           {t('filter_clear')}
         </button>
       )}

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
@@ -8,6 +9,7 @@ import { COLUMNS, sortedBy, type View } from './rows.ts';
 import { texts } from './texts.ts';
 
 interface TableProps {
+  table: RefObject<HTMLTableElement | null>;
   rows: readonly Submission[];
   view: View;
   selectedId: string | null;
@@ -16,11 +18,11 @@ interface TableProps {
 }
 
 /** The list of submissions: every heading sorts, the procedure's name opens a submission. */
-export function SubmissionTable({ rows, view, selectedId, onView, onSelect }: TableProps) {
+export function SubmissionTable({ table, rows, view, selectedId, onView, onSelect }: TableProps) {
   const t = useTexts(texts);
   const direction = view.descending ? 'descending' : 'ascending';
   return (
-    <table class="list">
+    <table class="list" ref={table}>
       <caption class="unseen">{t('table')}</caption>
       <thead>
         <tr>

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CorrectionsSection } from '../../components/dashboard/corrections.tsx';
+import { Dashboard, type DashboardProps } from '../../components/dashboard/dashboard.tsx';
 import { Detail } from '../../components/dashboard/detail.tsx';
 import { Notes } from '../../components/dashboard/notes.tsx';
 import { PacksCard, type UsedPack } from '../../components/dashboard/packs.tsx';
+import { Submissions } from '../../components/dashboard/submissions.tsx';
 import type { Correction, FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { Note } from '../../lib/messages/index.ts';
@@ -139,17 +141,16 @@ describe('an opened dossier', () => {
       });
     await open();
     expect(view.root.textContent).not.toContain('ô không còn trong sổ');
-    await view.settle(async () => come([]));
+    await view.settle(() => come([]));
     expect(view.root.textContent).toContain('ô không còn trong sổ');
   });
 
   it('shows fields that come while it is open', async () => {
     read = async () => fields.slice(0, 3);
     await open();
-    await view.settle();
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(3);
     read = async () => fields;
-    await view.settle(async () => tellOfChange());
+    await view.settle(() => tellOfChange());
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
   });
 
@@ -158,13 +159,98 @@ describe('an opened dossier', () => {
     const { error } = console;
     console.error = () => {};
     await open();
-    await view.settle();
     console.error = error;
     expect(view.root.textContent).toContain('Không đọc được các ô');
     read = async () => fields;
     await view.press('Thử lại');
-    await view.settle();
     expect(view.root.textContent).not.toContain('Không đọc được các ô');
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+});
+
+describe('the list of dossiers', () => {
+  const list = (count: number) =>
+    view.show(<Submissions submissions={submissions(count)} selectedId={null} onSelect={() => {}} />);
+  const rows = () => [...view.root.querySelectorAll<HTMLElement>('[data-submission]')];
+
+  it('has the focus on the first of the last rows when there are no more to show', async () => {
+    await list(100);
+    await view.press('Hiện thêm 40');
+    expect(view.focused()?.textContent).toBe('Hiện thêm 20');
+    await view.press('Hiện thêm 20');
+    expect(rows()).toHaveLength(100);
+    expect(view.focused()?.closest('tr')?.dataset.submission).toBe(rows()[80]?.dataset.submission);
+  });
+
+  it('has the focus on the filters when they were cleared', async () => {
+    await list(20);
+    await view.choose('submitted');
+    expect(rows().length).toBeLessThan(20);
+    await view.press('Bỏ lọc');
+    expect(rows()).toHaveLength(20);
+    expect(view.focused()?.localName).toBe('select');
+  });
+});
+
+describe('the dashboard', () => {
+  const nothing = async () => {};
+  const PROPS: DashboardProps = {
+    now: NOW,
+    submissions: [],
+    recorded: true,
+    running: false,
+    health: [],
+    onHealthReport: () => {},
+    settings: { consented: true, paused: false, role: 'helper', language: 'vi', companionOn: true },
+    corrections: {
+      corrections: [],
+      onRemove: async () => nothing,
+      onExport: () => {},
+      onImport: async () => ({ taken: 0 }),
+    },
+    day: { round: null, tally: { submitted: 0, unconfirmed: 0, abandoned: 0, meanElapsedMs: null } },
+    practice: null,
+    onLesson: nothing,
+    notes: [],
+    onDropNote: async () => nothing,
+    onRound: async () => 'saved',
+    welcome: '',
+    selectedId: null,
+    onSelect: () => {},
+    loadFields: async () => [],
+    onChange: () => () => {},
+    onExport: async () => '',
+    onSettings: nothing,
+    count: async () => ({ submissions: 45, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 }),
+    erase: async () => nothing,
+    portals: null,
+  };
+  const show = (props: Partial<DashboardProps>) => view.show(<Dashboard {...PROPS} {...props} />);
+  const all = submissions(45);
+  const [first, last] = [all[0]?.id ?? '', all.at(-1)?.id ?? ''];
+
+  it('has the focus on a dossier that was opened, and on its row when it is closed', async () => {
+    await show({ submissions: all });
+    await show({ submissions: all, selectedId: first });
+    expect(view.focused()?.id).toBe('detail-title');
+    await view.press('Đóng');
+    expect(view.focused()?.closest('tr')?.dataset.submission).toBe(first);
+  });
+
+  it('has the focus on the list when a dossier is closed of which no row is shown', async () => {
+    await show({ submissions: all, selectedId: last });
+    await view.press('Đóng');
+    expect(view.focused()?.id).toBe('submissions-title');
+  });
+
+  it('leaves the focus on what Undo did, also where the address names a dossier', async () => {
+    await show({ submissions: all, selectedId: first });
+    await view.press('Xoá tất cả');
+    await view.press('Xoá hết');
+    await show({ selectedId: first });
+    await view.press('Hoàn tác');
+    await show({ submissions: all, selectedId: first });
+    expect(view.root.querySelector('#detail')).not.toBeNull();
+    expect(view.focused()?.textContent).toBe('Đã lấy lại đủ.');
   });
 });

@@ -32,3 +32,17 @@ it('does not say that no dossier was deleted where there was none to delete', as
   await view.press('Xoá hết');
   expect(view.root.textContent).toContain('Đã xoá hết.');
 });
+
+it('never lets the focus fall to the top of the page: from the safe answer to Undo and to what Undo did', async () => {
+  const view = openView();
+  await view.show(erase({ submissions: 3 }));
+  await view.press('Xoá tất cả');
+  expect(view.focused()?.textContent).toBe('Giữ lại');
+  await view.press('Giữ lại');
+  expect(view.focused()?.textContent).toBe('Xoá tất cả');
+  await view.press('Xoá tất cả');
+  await view.press('Xoá hết');
+  expect(view.focused()?.textContent).toBe('Hoàn tác');
+  await view.press('Hoàn tác');
+  expect(view.focused()?.textContent).toBe('Đã lấy lại đủ.');
+});

@@ -68,12 +68,10 @@ it('keeps the way back from a deletion when its records cannot be read for a mom
   await view.press('Xoá hết');
   expect(view.buttons()).toContain('Hoàn tác');
   machine.readable = false;
-  machine.tellOfChange();
-  await view.settle();
+  await view.settle(() => machine.tellOfChange());
   expect(view.buttons()).toEqual(expect.arrayContaining(['Thử lại', 'Hoàn tác']));
   machine.readable = true;
   await view.press('Thử lại');
-  await view.settle();
   expect(view.buttons()).not.toContain('Thử lại');
   await view.press('Hoàn tác');
   expect(machine.list).toHaveLength(3);
