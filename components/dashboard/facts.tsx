@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { END_TO_END, type Submission } from '../../lib/flow/index.ts';
-import { formatDate } from '../../lib/i18n/index.ts';
+import { formatClock, formatDate } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
-import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { DurationMetric } from '../metric.tsx';
 import { dayTexts } from '../people/day-texts.ts';
@@ -34,7 +33,7 @@ export function Split({ elapsedMs, actingMs, waitingMs }: SplitProps) {
   if (actingMs === null || waitingMs === null) return <p class="soft">{t('split_none')}</p>;
   const idleMs = Math.max(0, elapsedMs - actingMs - waitingMs);
   const parts = { acting: actingMs, waiting: waitingMs, idle: idleMs };
-  const text = Object.entries(parts).map(([name, ms]) => [name, finishedClock(ms)]);
+  const text = Object.entries(parts).map(([name, ms]) => [name, formatClock(ms)]);
   return (
     <div class="split" data-acting={actingMs} data-waiting={waitingMs} data-idle={idleMs}>
       <div class="split-bar" aria-hidden="true">
@@ -76,14 +75,14 @@ export function Facts({ submission: it }: { submission: Submission }) {
       failed === null || failed === 0 ? files : t('detail_uploads_failed', { files, failed }),
     ],
     ...(files > 0 && uploadMs !== null
-      ? [[t('detail_waiting_uploads'), finishedClock(uploadMs)] as const]
+      ? [[t('detail_waiting_uploads'), formatClock(uploadMs)] as const]
       : []),
     ...(it.notSeen.length > 0 ? [[t('detail_not_seen'), t('detail_elsewhere')] as const] : []),
     ...(it.clockShiftMs !== 0
       ? [
           [
             t('detail_clock'),
-            `${it.clockShiftMs < 0 ? '−' : '+'}${finishedClock(Math.abs(it.clockShiftMs))}`,
+            `${it.clockShiftMs < 0 ? '−' : '+'}${formatClock(Math.abs(it.clockShiftMs))}`,
           ] as const,
         ]
       : []),

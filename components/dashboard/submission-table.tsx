@@ -1,8 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Submission } from '../../lib/flow/index.ts';
-import { formatDate, formatTime } from '../../lib/i18n/index.ts';
+import { formatClock, formatDate, formatTime } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
-import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { COLUMNS, sortedBy, type View } from './rows.ts';
@@ -59,7 +58,7 @@ function Row({ it, selected, onSelect }: RowProps) {
   const name = it.procedure.name || words('unnamed_procedure');
   const time = (label: string, ms: number | null) => (
     <td class="num" data-label={label}>
-      {ms === null ? <span class="soft">{words('none')}</span> : finishedClock(ms)}
+      {ms === null ? <span class="soft">{words('none')}</span> : formatClock(ms)}
     </td>
   );
   return (

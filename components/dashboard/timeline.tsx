@@ -1,13 +1,12 @@
 import { MILESTONES, type Submission } from '../../lib/flow/index.ts';
-import { formatTime } from '../../lib/i18n/index.ts';
+import { formatClock, formatTime } from '../../lib/i18n/index.ts';
 import { common, stepName } from '../common.ts';
-import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { texts } from './texts.ts';
 
 /** A time relative to the start of the clock; what came before it carries a minus. */
 function relative(at: number, startedAt: number): string {
-  return `${at < startedAt ? '−' : '+'}${finishedClock(Math.abs(at - startedAt))}`;
+  return `${at < startedAt ? '−' : '+'}${formatClock(Math.abs(at - startedAt))}`;
 }
 
 /** The milestones in the order in which they were passed, with the rule that saw each. */
@@ -65,7 +64,7 @@ export function Steps({ submission }: { submission: Submission }) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
-  const clock = (ms: number | null) => (ms === null ? words('none') : finishedClock(ms));
+  const clock = (ms: number | null) => (ms === null ? words('none') : formatClock(ms));
   const time = (label: string, text: string) => (
     <td class="num" data-label={label}>
       {text}
