@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Answer, EndToEndCondition, Role, Submission } from '../../lib/flow/index.ts';
 import type { DayView } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
@@ -38,7 +39,8 @@ export interface PopupProps {
   role: Role;
   day: DayView;
   links: { dashboard: string; settings: string; welcome: string; submission: (id: string) => string };
-  onRole: (role: Role) => void;
+  /** Rejects when it could not be kept. */
+  onRole: (role: Role) => Promise<void>;
   onNextPerson: () => Promise<void>;
   onRound: (round: RoundView) => Promise<RoundAnswer>;
   onAnswer: (submissionId: string, condition: EndToEndCondition, answer: Answer) => Promise<void>;
@@ -53,6 +55,12 @@ export function Popup(props: PopupProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const peopleWords = useTexts(people);
+  const [roleFailed, setRoleFailed] = useState(false);
+  const changeRole = (role: Role) =>
+    props.onRole(role).then(
+      () => setRoleFailed(false),
+      () => setRoleFailed(true),
+    );
   const underWay = new Set(running.map((it) => it.submissionId));
   const recent = submissions.filter((it) => !underWay.has(it.id)).slice(0, RECENT);
   const [status, look] = !consented
@@ -73,7 +81,12 @@ export function Popup(props: PopupProps) {
       {!consented && <Invitation href={links.welcome} recorded={props.recorded} />}
       {consented && paused && <PausedNotice />}
       {consented && props.unseen && <AccessNotice name={props.unseen.name} onAllow={props.onAllow} />}
-      {consented && <RoleSwitch t={peopleWords} role={props.role} change={props.onRole} />}
+      {consented && <RoleSwitch t={peopleWords} role={props.role} change={changeRole} />}
+      {roleFailed && (
+        <p role="alert" class="bad">
+          {peopleWords('role.failed')}
+        </p>
+      )}
       {consented && props.role === 'volunteer' && (
         <DayCard day={props.day} onNextPerson={props.onNextPerson} onRound={props.onRound} />
       )}

@@ -1,5 +1,6 @@
 import { PacksCard, type UsedPack } from '../../components/dashboard/packs.tsx';
 import { PortalsCard } from '../../components/dashboard/portals.tsx';
+import { UnreadCard } from '../../components/dashboard/unread.tsx';
 import { useLoaded } from '../../components/loaded.ts';
 import { missingAccess, onAccess, requestAccess } from '../../lib/access/index.ts';
 import { PACKS } from '../../lib/guide/index.ts';
@@ -43,11 +44,13 @@ const dropPack = ({ what, id }: UsedPack) => (what === 'rules' ? loadedProfiles 
 
 /** The settings that concern portals: which may be seen, by which rules, and what is said there. */
 export function PortalSettings() {
-  const [access] = useLoaded(loadAccess, onAccess);
-  const [used] = useLoaded(loadPacks, onPacks);
+  const [access, readAccess] = useLoaded(loadAccess, onAccess);
+  const [used, readPacks] = useLoaded(loadPacks, onPacks);
   return (
     <>
+      {access.state === 'failed' && <UnreadCard title="access" onRetry={readAccess} />}
       {access.state === 'ready' && <PortalsCard portals={access.value} onAsk={requestAccess} />}
+      {used.state === 'failed' && <UnreadCard title="packs" onRetry={readPacks} />}
       {used.state === 'ready' && (
         <PacksCard used={used.value} onImport={importPack} onRemove={dropPack} onSave={savePacks} />
       )}

@@ -8,6 +8,7 @@ import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import { onAccess, requestAccess, unseenHere } from '../../lib/access/index.ts';
+import type { Role } from '../../lib/flow/index.ts';
 import {
   counts,
   dayAt,
@@ -44,6 +45,10 @@ async function loadRecords() {
   return { submissions, recorded, running, day, now };
 }
 
+async function changeRole(role: Role) {
+  await saveSettings({ role });
+}
+
 async function pause(paused: boolean) {
   await saveSettings({ paused });
 }
@@ -72,7 +77,7 @@ function App() {
           onAllow={() => here && void requestAccess(here.missing)}
           links={LINKS}
           role={settings.value.role}
-          onRole={(role) => void saveSettings({ role })}
+          onRole={changeRole}
           onNextPerson={orderNextPerson}
           onRound={orderRound}
           onAnswer={orderAnswer}

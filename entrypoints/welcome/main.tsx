@@ -21,6 +21,8 @@ function App() {
   const [recorded] = useLoaded(hasRecords, onDataChanged);
   const [answered, setAnswered] = useState<Answered>('not-yet');
 
+  // What failed before is not said again of something that was kept.
+  const before = answered === 'failed' ? 'not-yet' : answered;
   /** Keeps a choice; what the page then says depends on whether it could be kept. */
   const keep = (patch: Partial<Settings>, then: Answered) => {
     saveSettings(patch).then(
@@ -47,8 +49,8 @@ function App() {
         consentAt={consentAt}
         recorded={recorded.state === 'ready' && recorded.value}
         dashboard="/dashboard.html"
-        onLanguage={(it) => keep({ language: it }, answered)}
-        onRole={(it) => keep({ role: it }, answered)}
+        onLanguage={(it) => keep({ language: it }, before)}
+        onRole={(it) => keep({ role: it }, before)}
         onAccept={() => keep({ consentAt: Date.now() }, 'accepted')}
         onDecline={() => setAnswered('later')}
         onWithdraw={() => keep({ consentAt: null }, 'withdrawn')}

@@ -18,7 +18,7 @@ const PROPS: PopupProps = {
   role: 'helper',
   day: { round: null, tally: { submitted: 0, unconfirmed: 0, abandoned: 0, meanElapsedMs: null } },
   links: { dashboard: '', settings: '', welcome: '', submission: () => '' },
-  onRole: () => {},
+  onRole: nothing,
   onNextPerson: nothing,
   onRound: async () => 'saved',
   onAnswer: nothing,
@@ -43,6 +43,20 @@ it('does not say that nothing was recorded to someone who withdrew with records,
   expect(view.root.querySelector('[data-answer]')).toBeNull();
   await view.show(<Popup {...PROPS} submissions={asked} recorded />);
   expect(view.root.querySelector('[data-answer]')).not.toBeNull();
+});
+
+it('says that a role could not be kept, until it is', async () => {
+  const view = openView();
+  let kept = false;
+  const onRole = async () => {
+    if (!kept) throw new Error('full');
+  };
+  await view.show(<Popup {...PROPS} onRole={onRole} />);
+  await view.press('[data-role="reviewer"]');
+  expect(view.root.textContent).toContain('Chưa đổi được. Hãy bấm lại.');
+  kept = true;
+  await view.press('[data-role="reviewer"]');
+  expect(view.root.textContent).not.toContain('Chưa đổi được. Hãy bấm lại.');
 });
 
 describe('an answer about a filed dossier', () => {
