@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { OUTCOMES, type Outcome, type Submission } from '../../lib/flow/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
 import { common } from '../common.ts';
 import { useTexts } from '../language.ts';
-import { proceduresOf, type View } from './rows.ts';
+import { ENDINGS, type Ending, proceduresOf, type View } from './rows.ts';
 import { texts } from './texts.ts';
 
 interface FiltersProps {
@@ -26,7 +26,7 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
     first.current?.focus();
     onView({ ...view, procedure: null, outcome: null });
   };
-  const outcomeOf = (value: string): Outcome | null => OUTCOMES.find((it) => it === value) ?? null;
+  const endingOf = (value: string): Ending | null => ENDINGS.find((it) => it === value) ?? null;
   return (
     <div class="filters row">
       <label>
@@ -50,12 +50,12 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
         {t('filter_outcome')}{' '}
         <select
           value={view.outcome ?? ANY}
-          onChange={(event) => onView({ ...view, outcome: outcomeOf(event.currentTarget.value) })}
+          onChange={(event) => onView({ ...view, outcome: endingOf(event.currentTarget.value) })}
         >
           <option value={ANY}>{t('filter_any')}</option>
-          {OUTCOMES.map((it) => (
+          {ENDINGS.map((it) => (
             <option key={it} value={it}>
-              {words(`outcome_${it}`)}
+              {it === 'unseen' ? t('filter_unseen') : words(`outcome_${it}`)}
             </option>
           ))}
         </select>

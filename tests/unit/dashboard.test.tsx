@@ -182,6 +182,13 @@ describe('the list of dossiers', () => {
     expect(view.focused()?.closest('tr')?.dataset.submission).toBe(rows()[80]?.dataset.submission);
   });
 
+  it('says how many of how many it shows', async () => {
+    await list(100);
+    expect(view.root.textContent).toContain('Đang xem 40 trên 100 hồ sơ');
+    await view.press('Hiện thêm 40');
+    expect(view.root.textContent).toContain('Đang xem 80 trên 100 hồ sơ');
+  });
+
   it('has the focus on the filters when they were cleared', async () => {
     await list(20);
     await view.choose('submitted');
