@@ -5,6 +5,7 @@ import { CorrectionsSection } from '../../components/dashboard/corrections.tsx';
 import { Dashboard, type DashboardProps } from '../../components/dashboard/dashboard.tsx';
 import { Detail } from '../../components/dashboard/detail.tsx';
 import { Notes } from '../../components/dashboard/notes.tsx';
+import { OverviewTiles } from '../../components/dashboard/overview.tsx';
 import { PacksCard, type UsedPack } from '../../components/dashboard/packs.tsx';
 import { Submissions } from '../../components/dashboard/submissions.tsx';
 import type { Correction, FieldRecord } from '../../lib/fields/index.ts';
@@ -165,6 +166,34 @@ describe('an opened dossier', () => {
     await view.press('Thử lại');
     expect(view.root.textContent).not.toContain('Không đọc được các ô');
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+});
+
+describe('the headline numbers', () => {
+  const text = async (list: Submission[]) => {
+    await view.show(<OverviewTiles submissions={list} now={NOW} />);
+    return view.root.textContent;
+  };
+
+  it('say of the last time that no result was seen, where none was', async () => {
+    expect(await text([dossier])).not.toContain('Đã bấm nộp, chưa thấy kết quả');
+    expect(await text([{ ...dossier, outcome: 'submitted-unconfirmed' }])).toContain(
+      'Đã bấm nộp, chưa thấy kết quả',
+    );
+  });
+
+  it('say of how many dossiers each share is', async () => {
+    const list = submissions(4).map(
+      (it, index): Submission => ({
+        ...it,
+        outcome: 'submitted',
+        satisfaction: index === 0 ? 5 : null,
+        endToEnd: { ...it.endToEnd, 'filed-online': index < 2 ? 'no' : 'unknown' },
+      }),
+    );
+    const said = await text(list);
+    expect(said).toContain('trong 1 hồ sơ đã chấm');
+    expect(said).toContain('trong 2 hồ sơ đã rõ');
   });
 });
 

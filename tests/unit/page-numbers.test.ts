@@ -12,6 +12,13 @@ it.each([0, 1, 5, 60])('speaks of the same last submission as the overview does,
   }
 });
 
+it('takes for the last one that which was filed last, of two that went on side by side', () => {
+  const [quick, slow] = submissions(2);
+  if (!quick || !slow) throw new Error('the fixture is too short');
+  const long = { ...slow, startedAt: quick.startedAt - 600_000, elapsedMs: 3_600_000 };
+  expect(lastTimed([quick, long])?.id).toBe(long.id);
+});
+
 it('passes over abandoned submissions to the last one with a time', () => {
   const [, , , , abandoned, ...older] = submissions(8);
   if (!abandoned) throw new Error('the fixture is too short');
