@@ -28,6 +28,8 @@ export interface DashboardProps {
   submissions: readonly Submission[];
   /** Whether there is anything to delete: submissions, or what people wrote. */
   recorded: boolean;
+  /** Whether people wrote notes or named rounds. */
+  written: boolean;
   running: boolean;
   health: readonly HealthView[];
   onHealthReport: () => void;
@@ -115,7 +117,7 @@ export function Dashboard(props: DashboardProps) {
         <section id="submissions" ref={list} class="submissions" aria-labelledby="submissions-title">
           <div class="section-head">
             <h2 id="submissions-title">{t('nav_submissions')}</h2>
-            {submissions.length > 0 && <ExportButton onExport={props.onExport} />}
+            {submissions.length > 0 && <ExportButton written={props.written} onExport={props.onExport} />}
           </div>
           {submissions.length === 0 ? (
             <div class="card">

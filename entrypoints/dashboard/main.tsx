@@ -17,6 +17,7 @@ import {
   eraseEverything,
   fieldsOf,
   hasRecords,
+  hasWritten,
   lessonBegunAt,
   listSubmissions,
   loadCorrections,
@@ -40,15 +41,16 @@ import { useSelection } from './selection.ts';
 
 async function loadRecords() {
   const now = Date.now();
-  const [submissions, recorded, running, health, day, notes] = await Promise.all([
+  const [submissions, recorded, written, running, health, day, notes] = await Promise.all([
     listSubmissions(),
     hasRecords(),
+    hasWritten(),
     runningSubmissions(),
     portalHealth(),
     dayAt(now),
     allNotes(),
   ]);
-  return { submissions, recorded, running: running.length > 0, health, day, notes, now };
+  return { submissions, recorded, written, running: running.length > 0, health, day, notes, now };
 }
 
 /** Of the settings, what the page shows. */

@@ -22,6 +22,7 @@ export {
   fieldsInTab,
   fieldsOf,
   hasRecords,
+  hasWritten,
   listSubmissions,
   type Running,
   runningSubmissions,

@@ -100,6 +100,12 @@ export async function counts(): Promise<Counts> {
   };
 }
 
+/** Whether people wrote notes or named rounds, which a file of exchange has too. */
+export async function hasWritten(): Promise<boolean> {
+  const keys = await (await database()).getAllKeys('meta');
+  return keys.some((key) => key.startsWith('note/') || key.startsWith('round/'));
+}
+
 /** Whether there is anything of it, told without counting fields. */
 export async function hasRecords(): Promise<boolean> {
   const db = await database();
@@ -122,7 +128,14 @@ export async function readAll(): Promise<Erased> {
 
 /** The file of exchange. Marks of dossiers stay here: they mean nothing without this machine's key. */
 export async function exportFile(): Promise<ExportFile> {
-  const { submissions, fields, days, meta } = await readAll();
+  // Without the events: they are most of what there is, and stay here.
+  const tx = (await database()).transaction(['submissions', 'fields', 'days', 'meta']);
+  const [submissions, fields, days, meta] = await Promise.all([
+    tx.objectStore('submissions').getAll(),
+    tx.objectStore('fields').getAll(),
+    tx.objectStore('days').getAll(),
+    tx.objectStore('meta').getAll(),
+  ]);
   const rounds = meta.flatMap(({ value }) => ('outreach' in value ? [value] : []));
   const notes = meta.flatMap(({ value }) => ('about' in value ? [value] : []));
   return {

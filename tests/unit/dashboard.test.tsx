@@ -234,6 +234,7 @@ describe('the dashboard', () => {
     now: NOW,
     submissions: [],
     recorded: true,
+    written: false,
     running: false,
     health: [],
     onHealthReport: () => {},
@@ -288,5 +289,12 @@ describe('the dashboard', () => {
     await show({ submissions: all, selectedId: first });
     expect(view.root.querySelector('#detail')).not.toBeNull();
     expect(view.focused()?.textContent).toBe('Đã lấy lại đủ.');
+  });
+  it('says of the exported file that it has what people wrote, where they wrote anything', async () => {
+    await show({ submissions: all });
+    expect(view.root.textContent).toContain('không có thông tin của ai');
+    await show({ submissions: all, written: true });
+    expect(view.root.textContent).not.toContain('không có thông tin của ai');
+    expect(view.root.textContent).toContain('cùng ghi chú và tên đợt mà bạn đã viết');
   });
 });

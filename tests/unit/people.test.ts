@@ -6,7 +6,7 @@ import { nextPerson, samePerson, tellOf } from '../../lib/storage/after.ts';
 import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { dayAt, saveRound } from '../../lib/storage/day.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
-import { counts, hasRecords, readAll } from '../../lib/storage/reading.ts';
+import { counts, hasRecords, hasWritten, readAll } from '../../lib/storage/reading.ts';
 import { closeTab, type Origin, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
 
@@ -255,6 +255,7 @@ describe('what there is to delete', () => {
     await write(declared(T0));
     const [it] = await all();
     const note = { at: T0, about: { field: 'national/1/x' }, text: 'x', submissionId: it?.id ?? '' };
+    expect(await hasWritten()).toBe(false);
     for (let count = 0; count < 2; count++) await keepNote(db, { ...note, id: crypto.randomUUID() });
     await saveRound(db, { outreach: 'x', commune: '', team: '' }, T0);
     await write([{ type: 'drift', at: T0, rule: 'national/form' }]);
@@ -265,5 +266,6 @@ describe('what there is to delete', () => {
     await saveRound(db, { outreach: 'x', commune: '', team: '' }, T0);
     expect(await counts()).toMatchObject({ submissions: 0, rounds: 1 });
     expect(await hasRecords()).toBe(true);
+    expect(await hasWritten()).toBe(true);
   });
 });
