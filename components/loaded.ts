@@ -16,7 +16,8 @@ export function hasFailed(loaded: Loaded<unknown>): boolean {
 
 /**
  * Loads, and loads again whenever `subscribe` calls back. Calls that come while a load runs are folded into one
- * more load after it, so that a burst of writes costs two reads, and an older answer never replaces a newer one.
+ * more load after it, so that a burst of writes costs two reads, and an older answer never replaces a newer one. A page
+ * that nobody sees waits with it until it is seen: the reading would cost the portal's page beside it.
  * `load` and `subscribe` must be stable between renders.
  */
 export function useLoaded<T>(
@@ -52,8 +53,19 @@ export function useLoaded<T>(
     run.current = { busy: false, again: false };
     setLoaded({ state: 'loading' });
     void reload();
-    const stop = subscribe?.(() => void reload());
+    let due = false;
+    const look = () => {
+      if (document.hidden || !due) return;
+      due = false;
+      void reload();
+    };
+    const stop = subscribe?.(() => {
+      due = true;
+      look();
+    });
+    document.addEventListener('visibilitychange', look);
     return () => {
+      document.removeEventListener('visibilitychange', look);
       run.current = { busy: false, again: false };
       stop?.();
     };
