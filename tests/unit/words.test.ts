@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const MESSAGES = 'lib/i18n/messages';
+const AREAS = readdirSync(`${MESSAGES}/en`);
+const read = (file: string): Record<string, string> => JSON.parse(readFileSync(file, 'utf8'));
+
+it.each(AREAS)('English words of %s read rightly with any number, also with one', (area) => {
+  const withNoun = Object.values(read(`${MESSAGES}/en/${area}`)).filter((text) =>
+    /\{(?:count|done|shown|total|whole|files|rules|guides)\} (?:[a-z]+ )?[a-z]+s\b/.test(text),
+  );
+  expect(withNoun).toEqual([]);
+});
