@@ -11,3 +11,8 @@ it.each(AREAS)('English words of %s read rightly with any number, also with one'
   );
   expect(withNoun).toEqual([]);
 });
+
+it.each(['vi', 'en'])('the description in %s is no longer than browsers take', (language) => {
+  const { extDescription } = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+  expect(extDescription.message.length).toBeLessThanOrEqual(132);
+});
