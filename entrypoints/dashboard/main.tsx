@@ -6,6 +6,7 @@ import '../../components/people/people-page.css';
 import '../../components/dashboard/dashboard.css';
 import { Dashboard } from '../../components/dashboard/dashboard.tsx';
 import type { SettingsView } from '../../components/dashboard/settings.tsx';
+import { texts } from '../../components/dashboard/texts.ts';
 import { Failure } from '../../components/failure.tsx';
 import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
@@ -94,8 +95,9 @@ function App() {
     readRecords();
     readCorrections();
   };
+  const language = settings.state === 'ready' ? settings.value.language : 'vi';
   return (
-    <Page language={settings.state === 'ready' ? settings.value.language : 'vi'}>
+    <Page language={language} title={texts[language].page_title}>
       {[settings, records, corrections].some(hasFailed) && <Failure onRetry={retry} />}
       {settings.state === 'ready' && records.state === 'ready' && corrections.state === 'ready' && (
         <Dashboard

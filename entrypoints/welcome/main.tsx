@@ -6,6 +6,7 @@ import '../../components/welcome/welcome.css';
 import { Failure } from '../../components/failure.tsx';
 import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
+import { texts } from '../../components/welcome/texts.ts';
 import { type Answered, Welcome } from '../../components/welcome/welcome.tsx';
 import {
   hasRecords,
@@ -41,7 +42,7 @@ function App() {
   }
   const { role, language, consentAt } = settings.value;
   return (
-    <Page language={language}>
+    <Page language={language} title={texts[language].page_title}>
       {hasFailed(settings) && <Failure onRetry={retry} />}
       <Welcome
         answered={answered}

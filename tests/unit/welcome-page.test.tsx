@@ -33,3 +33,8 @@ it('does not say of a choice that was kept that it was not, after one that was n
   expect(machine.settings.language).toBe('en');
   expect(view.root.textContent).not.toContain('Your choice was not saved.');
 });
+
+it('has its title in the language that was chosen', () => {
+  expect(document.documentElement.lang).toBe('en');
+  expect(document.title).toBe('Hello – Đồng hành');
+});
