@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { END_TO_END, type Submission } from '../../lib/flow/index.ts';
 import { formatClock, formatDate } from '../../lib/i18n/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { common } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { DurationMetric } from '../metric.tsx';
@@ -56,6 +57,8 @@ interface SplitProps {
   waitingMs: number | null;
 }
 
+const portalName = (id: string) => PROFILES.find((it) => it.id === id)?.name ?? id;
+
 /** What else is known of a submission; what is not known is left out or said to be missing. */
 export function Facts({ submission: it }: { submission: Submission }) {
   const t = useTexts(texts);
@@ -68,7 +71,7 @@ export function Facts({ submission: it }: { submission: Submission }) {
   const facts: (readonly [label: string, value: ComponentChildren])[] = [
     [t('detail_agency'), it.agency ?? words('none')],
     ...(it.outreach === null ? [] : [[dayWords('round.of'), it.outreach] as const]),
-    [t('detail_portals'), it.portals.join(', ') || words('none')],
+    [t('detail_portals'), it.portals.map(portalName).join(', ') || words('none')],
     [t('detail_rejections'), it.rejections],
     [
       t('detail_uploads'),

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CorrectionsSection } from '../../components/dashboard/corrections.tsx';
 import { Dashboard, type DashboardProps } from '../../components/dashboard/dashboard.tsx';
 import { Detail } from '../../components/dashboard/detail.tsx';
+import { Health } from '../../components/dashboard/health.tsx';
 import { Notes } from '../../components/dashboard/notes.tsx';
 import { OverviewTiles } from '../../components/dashboard/overview.tsx';
 import { PacksCard, type UsedPack } from '../../components/dashboard/packs.tsx';
@@ -155,6 +156,24 @@ describe('an opened dossier', () => {
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
   });
 
+  it('names the systems it went through by their names, and one that is not known any more by its id', async () => {
+    read = async () => fields;
+    const portals = ['national', 'igate', 'gone'];
+    await view.show(
+      <Detail
+        submission={{ ...dossier, portals }}
+        loadFields={load}
+        onChange={subscribe}
+        notes={[]}
+        onDropNote={async () => async () => {}}
+        onClose={() => {}}
+      />,
+    );
+    expect(view.root.textContent).toContain(
+      'Cổng Dịch vụ công quốc gia, Cổng dịch vụ công iGate của tỉnh và bộ, gone',
+    );
+  });
+
   it('offers to read its fields again when they could not be read', async () => {
     read = () => Promise.reject(new Error('UnknownError'));
     const { error } = console;
@@ -166,6 +185,19 @@ describe('an opened dossier', () => {
     await view.press('Thử lại');
     expect(view.root.textContent).not.toContain('Không đọc được các ô');
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+});
+
+describe("the portal's health", () => {
+  const said = async (...since: (number | null)[]) => {
+    const rules = since.map((it, index) => ({ rule: `national/${index}`, days: {}, since: it }));
+    await view.show(<Health rules={rules} onReport={() => {}} />);
+    return view.root.textContent;
+  };
+
+  it('asks for a report only while some rule does not match', async () => {
+    expect(await said(NOW, null)).toContain('Hãy báo cho người bảo trì.');
+    expect(await said(null, null)).not.toContain('Hãy báo cho người bảo trì.');
   });
 });
 
