@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { common } from './common.ts';
+import { useFocus } from './focus.ts';
 import { useTexts } from './language.ts';
 
 /** What a deletion takes away. */
@@ -7,7 +8,13 @@ export interface EraseCounts {
   submissions: number;
   fields: number;
   days: number;
+  notes: number;
+  rounds: number;
+  health: number;
 }
+
+/** In the order of the question. */
+const KINDS = ['submissions', 'fields', 'days', 'notes', 'rounds', 'health'] as const;
 
 interface EraseProps {
   /** False where nothing is recorded: then there is nothing to offer, save to undo. */
@@ -19,7 +26,7 @@ interface EraseProps {
 }
 
 type State =
-  | { at: 'idle' | 'counting' | 'failed' | 'undone' }
+  | { at: 'idle' | 'counting' | 'failed' | 'kept' | 'undone' }
   | { at: 'asking' | 'erasing'; counts: EraseCounts }
   | { at: 'erased' | 'undoing' | 'stuck'; counts: EraseCounts; undo: () => Promise<void> };
 
@@ -27,13 +34,12 @@ type State =
 export function Erase({ offered, running, count, erase }: EraseProps) {
   const t = useTexts(common);
   const title = useId();
-  const keep = useRef<HTMLButtonElement>(null);
   const [state, setState] = useState<State>({ at: 'idle' });
-
-  useEffect(() => {
-    // The safe answer gets the focus: Enter pressed twice by a tired hand must not delete.
-    if (state.at === 'asking') keep.current?.focus();
-  }, [state.at]);
+  // The safe answer gets the focus: Enter pressed twice by a tired hand must not delete.
+  const keep = useFocus<HTMLButtonElement>(state.at === 'asking');
+  const again = useFocus<HTMLButtonElement>(state.at === 'kept');
+  const back = useFocus<HTMLButtonElement>(state.at === 'erased' || state.at === 'stuck');
+  const status = useFocus<HTMLParagraphElement>(state.at === 'failed' || state.at === 'undone');
 
   async function ask() {
     setState({ at: 'counting' });
@@ -70,16 +76,16 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
       <div class="erase card" role="group" aria-labelledby={title}>
         <h3 id={title}>{t('erase_title')}</h3>
         <ul>
-          <li>{t('erase_submissions', { count: counts.submissions })}</li>
-          <li>{t('erase_fields', { count: counts.fields })}</li>
-          <li>{t('erase_days', { count: counts.days })}</li>
+          {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
+            <li key={kind}>{t(`erase_${kind}`, { count: counts[kind] })}</li>
+          ))}
         </ul>
         <p>
           {running && `${t('erase_running')} `}
           {t('erase_kept')}
         </p>
         <div class="row">
-          <button type="button" ref={keep} onClick={() => setState({ at: 'idle' })}>
+          <button type="button" ref={keep} onClick={() => setState({ at: 'kept' })}>
             {t('erase_cancel')}
           </button>
           <button
@@ -100,10 +106,17 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
     return (
       <div class="erase card" role="status">
         <p>
-          <b>{t('erase_done', { count: counts.submissions })}</b>{' '}
+          <b>
+            {counts.submissions > 0 ? t('erase_done', { count: counts.submissions }) : t('erase_done_rest')}
+          </b>{' '}
           {t(state.at === 'stuck' ? 'erase_undo_failed' : 'erase_undo_note')}
         </p>
-        <button type="button" disabled={state.at === 'undoing'} onClick={() => goBack(counts, undo)}>
+        <button
+          type="button"
+          ref={back}
+          disabled={state.at === 'undoing'}
+          onClick={() => goBack(counts, undo)}
+        >
           {t(state.at === 'undoing' ? 'erase_undoing' : 'erase_undo')}
         </button>
       </div>
@@ -112,12 +125,12 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
 
   return (
     <div class="erase-idle">
-      <p role="status" class={state.at === 'failed' ? 'bad' : 'good'}>
+      <p role="status" ref={status} tabIndex={-1} class={state.at === 'failed' ? 'bad' : 'good'}>
         {state.at === 'failed' && t('erase_failed')}
         {state.at === 'undone' && t('erase_undone')}
       </p>
       {offered && (
-        <button type="button" class="quiet" disabled={state.at === 'counting'} onClick={ask}>
+        <button type="button" class="quiet" ref={again} disabled={state.at === 'counting'} onClick={ask}>
           {t(state.at === 'counting' ? 'erase_counting' : 'erase')}
         </button>
       )}

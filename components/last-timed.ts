@@ -8,11 +8,11 @@ export function isTimed(it: Submission): it is TimedSubmission {
   return it.elapsedMs !== null && isFiled(it);
 }
 
-/** The one that `overviewOf(…).lastElapsed` speaks of: the timed submission that started last. */
+/** The one that `overviewOf(…).lastElapsed` speaks of: the timed submission that was filed last. */
 export function lastTimed(submissions: readonly Submission[]): TimedSubmission | null {
   return submissions
     .filter(isTimed)
-    .reduce<TimedSubmission | null>((last, it) => (last && last.startedAt > it.startedAt ? last : it), null);
+    .reduce<TimedSubmission | null>((last, it) => (last && endOf(last) > endOf(it) ? last : it), null);
 }
 
 /** When a timed submission ended, epoch milliseconds: the target of that year is the one that counts. */

@@ -1,11 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-/** What a page knows of data that it asked for. While it asks again it goes on showing what it had. */
-export type Loaded<T> = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; value: T };
+/**
+ * What a page knows of data that it asked for. While it asks again it goes on showing what it had, and also when that
+ * fails: then the value is `outdated`.
+ */
+export type Loaded<T> =
+  | { state: 'loading' }
+  | { state: 'failed' }
+  | { state: 'ready'; value: T; outdated: boolean };
+
+/** Whether the last asking failed, whatever was there before. */
+export function hasFailed(loaded: Loaded<unknown>): boolean {
+  return loaded.state === 'failed' || (loaded.state === 'ready' && loaded.outdated);
+}
 
 /**
  * Loads, and loads again whenever `subscribe` calls back. Calls that come while a load runs are folded into one
- * more load after it, so that a burst of writes costs two reads, and an older answer never replaces a newer one.
+ * more load after it, so that a burst of writes costs two reads, and an older answer never replaces a newer one. A page
+ * that nobody sees waits with it until it is seen: the reading would cost the portal's page beside it.
  * `load` and `subscribe` must be stable between renders.
  */
 export function useLoaded<T>(
@@ -25,10 +37,11 @@ export function useLoaded<T>(
     do {
       mine.again = false;
       const next = await load().then(
-        (value): Loaded<T> => ({ state: 'ready', value }),
-        (error: unknown): Loaded<T> => {
+        (value) => (): Loaded<T> => ({ state: 'ready', value, outdated: false }),
+        (error: unknown) => {
           console.error(error);
-          return { state: 'failed' };
+          return (had: Loaded<T>): Loaded<T> =>
+            had.state === 'ready' ? { ...had, outdated: true } : { state: 'failed' };
         },
       );
       if (run.current === mine) setLoaded(next);
@@ -40,8 +53,19 @@ export function useLoaded<T>(
     run.current = { busy: false, again: false };
     setLoaded({ state: 'loading' });
     void reload();
-    const stop = subscribe?.(() => void reload());
+    let due = false;
+    const look = () => {
+      if (document.hidden || !due) return;
+      due = false;
+      void reload();
+    };
+    const stop = subscribe?.(() => {
+      due = true;
+      look();
+    });
+    document.addEventListener('visibilitychange', look);
     return () => {
+      document.removeEventListener('visibilitychange', look);
       run.current = { busy: false, again: false };
       stop?.();
     };

@@ -50,7 +50,7 @@ export function DurationMetric({ name, value }: Omit<MetricProps, 'children'>) {
   );
 }
 
-/** A share of 0–1 as a whole percentage. */
+/** A share of 0–1 as a percentage. */
 export function ShareMetric({ name, value }: Omit<MetricProps, 'children'>) {
   const text = formatPercent(value ?? 0, useLanguage());
   return (

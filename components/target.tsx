@@ -26,9 +26,8 @@ export function TargetVerdict({ elapsedMs, at }: { elapsedMs: number; at: number
   const { underMs } = targetAt(at);
   const within = elapsedMs < underMs;
   const scale = Math.max(elapsedMs * 1.06, underMs * ROOM);
-  const gap = formatDuration(Math.abs(underMs - elapsedMs), language);
-  // Less than a second over would read "0 giây": said as what it is.
-  const near = Math.round(Math.abs(underMs - elapsedMs) / 1000) === 0;
+  // Reckoned from the time as it reads beside this, in whole seconds.
+  const gapMs = Math.abs(underMs - Math.floor(elapsedMs / 1000) * 1000);
   const words = within ? 'target_faster' : 'target_slower';
   return (
     <div class={within ? 'verdict within' : 'verdict over'}>
@@ -36,7 +35,9 @@ export function TargetVerdict({ elapsedMs, at }: { elapsedMs: number; at: number
         <div class="target-fill" style={{ width: `${(elapsedMs / scale) * 100}%` }} />
         <div class="target-tick" style={{ left: `${(underMs / scale) * 100}%` }} />
       </div>
-      <p class="verdict-words">{near && !within ? t('target_same') : t(words, { time: gap })}</p>
+      <p class="verdict-words">
+        {gapMs === 0 ? t('target_same') : t(words, { time: formatDuration(gapMs, language) })}
+      </p>
     </div>
   );
 }

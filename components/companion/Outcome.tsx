@@ -17,6 +17,12 @@ export function Outcome({ t, language, road, targetMs }: OutcomeProps) {
     return <p class="outcome">{t(road.notSeen ? 'end.unseen' : 'end.abandoned')}</p>;
   const done = outcome === 'submitted';
   const minutes = targetMs / 60_000;
+  const verdict = (overMs: number) => {
+    if (overMs < 0) return t('end.under', { minutes });
+    // "0 seconds over" would be said of less than one.
+    if (overMs < 1000) return t('end.same', { minutes });
+    return t('end.over', { minutes, over: formatDuration(overMs, language) });
+  };
   const under = elapsedMs !== null && elapsedMs < targetMs;
   return (
     <div class={done ? 'outcome done' : 'outcome'}>
@@ -33,9 +39,7 @@ export function Outcome({ t, language, road, targetMs }: OutcomeProps) {
           {done ? (
             <p class={under ? 'under' : 'over'}>
               <span aria-hidden="true">{under ? '● ' : '▲ '}</span>
-              {under
-                ? t('end.under', { minutes })
-                : t('end.over', { minutes, over: formatDuration(elapsedMs - targetMs, language) })}
+              {verdict(elapsedMs - targetMs)}
             </p>
           ) : (
             <p>{t('end.target', { minutes })}</p>

@@ -1,32 +1,34 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Correction } from '../../lib/fields/index.ts';
 import { common } from '../common.ts';
+import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { type ImportAnswer, PackImport } from './pack-import.tsx';
+import { useRemovals } from './removals.tsx';
 import { texts } from './texts.ts';
 
 export interface CorrectionsProps {
   corrections: readonly Correction[];
-  /** Takes one back; rejects when it could not. */
-  onRemove: (correction: Correction) => Promise<void>;
+  /** Takes one back, and hands back the way to undo that; rejects when it could not. */
+  onRemove: (correction: Correction) => Promise<() => Promise<void>>;
   onExport: () => void;
   onImport: (file: File) => Promise<ImportAnswer>;
 }
+
+const keyOf = ({ form, field }: Correction) => `${form} ${field}`;
 
 /** What reviewers have corrected of our judgement, to be taken back, handed on and taken over. */
 export function CorrectionsSection({ corrections, onRemove, onExport, onImport }: CorrectionsProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
-  const [failed, setFailed] = useState(false);
-  const remove = (correction: Correction) =>
-    onRemove(correction).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
+  const title = useRef<HTMLHeadingElement>(null);
+  const { remove, failed, lines } = useRemovals(corrections.map(keyOf), () => focusOn(title.current));
   return (
     <section id="corrections" class="corrections" aria-labelledby="corrections-title">
       <div class="section-head">
-        <h2 id="corrections-title">{t('corrections')}</h2>
+        <h2 id="corrections-title" ref={title}>
+          {t('corrections')}
+        </h2>
         <div class="row">
           {corrections.length > 0 && (
             <button type="button" data-action="export-corrections" onClick={onExport}>
@@ -40,6 +42,7 @@ export function CorrectionsSection({ corrections, onRemove, onExport, onImport }
       <p role="status" class="bad">
         {failed && words('failed_save')}
       </p>
+      <div role="status">{lines}</div>
       {corrections.length > 0 && (
         <table class="list">
           <caption class="unseen">{t('corrections')}</caption>
@@ -54,7 +57,7 @@ export function CorrectionsSection({ corrections, onRemove, onExport, onImport }
           </thead>
           <tbody>
             {corrections.map((it) => (
-              <tr key={`${it.form} ${it.field}`} data-correction={it.field}>
+              <tr key={keyOf(it)} data-correction={it.field}>
                 <td data-label={t('corrections_field')}>
                   <code>{it.field}</code>
                 </td>
@@ -68,7 +71,9 @@ export function CorrectionsSection({ corrections, onRemove, onExport, onImport }
                     type="button"
                     class="quiet"
                     aria-label={t('corrections_remove_of', { field: it.field })}
-                    onClick={() => remove(it)}
+                    onClick={() =>
+                      remove(keyOf(it), t('corrections_removed', { field: it.field }), () => onRemove(it))
+                    }
                   >
                     {t('corrections_remove')}
                   </button>

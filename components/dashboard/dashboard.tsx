@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { DayView, Note } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
 import type { EraseCounts } from '../erase.tsx';
+import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
 import { type RoundAnswer, RoundCard, type RoundView } from '../people/RoundCard.tsx';
@@ -25,6 +26,10 @@ export interface DashboardProps {
   now: number;
   /** Newest first. */
   submissions: readonly Submission[];
+  /** Whether there is anything to delete: submissions, or what people wrote. */
+  recorded: boolean;
+  /** Whether people wrote notes or named rounds. */
+  written: boolean;
   running: boolean;
   health: readonly HealthView[];
   onHealthReport: () => void;
@@ -35,12 +40,13 @@ export interface DashboardProps {
   onLesson: TrainingProps['onLesson'];
   /** Reviewers' notes on all submissions. */
   notes: readonly Note[];
-  onDropNote: (submissionId: string, id: string) => Promise<void>;
+  onDropNote: (note: Note) => Promise<() => Promise<void>>;
   onRound: (round: RoundView) => Promise<RoundAnswer>;
   welcome: string;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
   loadFields: (submissionId: string) => Promise<FieldRecord[]>;
+  onChange: (again: () => void) => () => void;
   onExport: (progress: OnProgress) => Promise<string>;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<EraseCounts>;
@@ -58,10 +64,21 @@ export function Dashboard(props: DashboardProps) {
   const selected = submissions.find((it) => it.id === selectedId);
   const list = useRef<HTMLElement>(null);
   const close = () => {
-    // Back to the row that it was opened from, for the next one is beside it.
-    list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+    // Back to the row that it was opened from, for the next one is beside it; to the list where that does not show it.
+    const row = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (row) row.focus();
+    else focusOn(list.current?.querySelector('h2'));
     onSelect(null);
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another submission is another heading to read.
+  useEffect(() => {
+    // When it is chosen, and not when it comes back with all others after a deletion was undone.
+    const title = list.current?.querySelector<HTMLElement>('#detail-title');
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView();
+  }, [selectedId]);
+
   return (
     <>
       <header class="page-head">
@@ -78,7 +95,7 @@ export function Dashboard(props: DashboardProps) {
       <main class="page">
         {!settings.consented && (
           <p class="card row invite">
-            {t('consent_text')}
+            {t(props.recorded ? 'stopped_text' : 'consent_text')}
             <a class="button primary" href={props.welcome}>
               {t('consent_open')}
             </a>
@@ -100,7 +117,7 @@ export function Dashboard(props: DashboardProps) {
         <section id="submissions" ref={list} class="submissions" aria-labelledby="submissions-title">
           <div class="section-head">
             <h2 id="submissions-title">{t('nav_submissions')}</h2>
-            {submissions.length > 0 && <ExportButton onExport={props.onExport} />}
+            {submissions.length > 0 && <ExportButton written={props.written} onExport={props.onExport} />}
           </div>
           {submissions.length === 0 ? (
             <div class="card">
@@ -120,6 +137,7 @@ export function Dashboard(props: DashboardProps) {
               loadFields={props.loadFields}
               notes={props.notes}
               onDropNote={props.onDropNote}
+              onChange={props.onChange}
               onClose={close}
             />
           )}
@@ -136,7 +154,7 @@ export function Dashboard(props: DashboardProps) {
 
         <SettingsSection
           settings={settings}
-          recorded={submissions.length}
+          recorded={props.recorded}
           running={props.running}
           welcome={props.welcome}
           onSettings={props.onSettings}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
@@ -6,7 +6,7 @@ import type { Note } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { endOf, isTimed } from '../last-timed.ts';
-import { useLoaded } from '../loaded.ts';
+import { hasFailed, useLoaded } from '../loaded.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';
 import { EndToEnd, Facts, Split, Times } from './facts.tsx';
@@ -19,29 +19,27 @@ interface DetailProps {
   submission: Submission;
   loadFields: (submissionId: string) => Promise<FieldRecord[]>;
   notes: readonly Note[];
-  onDropNote: (submissionId: string, id: string) => Promise<void>;
+  onDropNote: (note: Note) => Promise<() => Promise<void>>;
+  /** Calls back whenever there may be other fields: must be stable. Returns the way to stop. */
+  onChange: (again: () => void) => () => void;
   onClose: () => void;
 }
 
 /** One submission in full: its times, its road, its form. */
-export function Detail({ submission, loadFields, notes, onDropNote, onClose }: DetailProps) {
+export function Detail({ submission, loadFields, notes, onDropNote, onChange, onClose }: DetailProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
-  const title = useRef<HTMLHeadingElement>(null);
   const { id, startedAt } = submission;
-  const [fields] = useLoaded(useCallback(() => loadFields(id), [loadFields, id]));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another submission is another heading to read.
-  useEffect(() => {
-    title.current?.focus({ preventScroll: true });
-    title.current?.scrollIntoView();
-  }, [id]);
+  const [fields, readFields] = useLoaded(
+    useCallback(() => loadFields(id), [loadFields, id]),
+    onChange,
+  );
 
   return (
     <section class="detail card" id="detail" aria-labelledby="detail-title" data-detail={id}>
       <header class="detail-head">
-        <h2 id="detail-title" ref={title} tabIndex={-1}>
+        <h2 id="detail-title" tabIndex={-1}>
           {submission.procedure.name || words('unnamed_procedure')}
         </h2>
         <button type="button" onClick={onClose}>
@@ -88,12 +86,19 @@ export function Detail({ submission, loadFields, notes, onDropNote, onClose }: D
       <Notes
         notes={notes.filter(({ submissionId }) => submissionId === id)}
         submission={submission}
-        fields={fields.state === 'ready' ? fields.value : []}
+        fields={fields.state === 'ready' ? fields.value : null}
         onDrop={onDropNote}
       />
       <h3>{t('fields')}</h3>
       {fields.state === 'loading' && <p role="status">{words('loading')}</p>}
-      {fields.state === 'failed' && <p role="alert">{t('fields_failed')}</p>}
+      {hasFailed(fields) && (
+        <p role="alert">
+          {t('fields_failed')}{' '}
+          <button type="button" onClick={readFields}>
+            {words('retry')}
+          </button>
+        </p>
+      )}
       {fields.state === 'ready' && <FieldsTable key={id} fields={fields.value} />}
     </section>
   );

@@ -11,12 +11,14 @@ type State =
   | { at: 'done'; file: string };
 
 interface ExportProps {
+  /** Whether the file has what people wrote. */
+  written: boolean;
   /** Makes the file and hands it to the browser; answers with its name. */
   onExport: (progress: OnProgress) => Promise<string>;
 }
 
 /** Downloads everything recorded as one file, and says how far it is. */
-export function ExportButton({ onExport }: ExportProps) {
+export function ExportButton({ written, onExport }: ExportProps) {
   const t = useTexts(texts);
   const [state, setState] = useState<State>({ at: 'idle' });
   const busy = state.at === 'reading' || state.at === 'writing';
@@ -38,7 +40,7 @@ export function ExportButton({ onExport }: ExportProps) {
         {t('export')}
       </button>
       <div role="status">
-        {state.at === 'idle' && <p class="soft">{t('export_note')}</p>}
+        {state.at === 'idle' && <p class="soft">{t(written ? 'export_note_written' : 'export_note')}</p>}
         {state.at === 'reading' && <p>{t('export_reading')}</p>}
         {state.at === 'writing' && <p>{t('export_writing', { done: state.done, total: state.total })}</p>}
         {state.at === 'done' && <p class="good">{t('export_done', { file: state.file })}</p>}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { END_TO_END, type Submission, wasPaused } from '../../lib/flow/index.ts';
-import { formatDate } from '../../lib/i18n/index.ts';
+import { formatClock, formatDate } from '../../lib/i18n/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { common } from '../common.ts';
-import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { DurationMetric } from '../metric.tsx';
 import { dayTexts } from '../people/day-texts.ts';
@@ -34,7 +34,7 @@ export function Split({ elapsedMs, actingMs, waitingMs }: SplitProps) {
   if (actingMs === null || waitingMs === null) return <p class="soft">{t('split_none')}</p>;
   const idleMs = Math.max(0, elapsedMs - actingMs - waitingMs);
   const parts = { acting: actingMs, waiting: waitingMs, idle: idleMs };
-  const text = Object.entries(parts).map(([name, ms]) => [name, finishedClock(ms)]);
+  const text = Object.entries(parts).map(([name, ms]) => [name, formatClock(ms)]);
   return (
     <div class="split" data-acting={actingMs} data-waiting={waitingMs} data-idle={idleMs}>
       <div class="split-bar" aria-hidden="true">
@@ -57,6 +57,8 @@ interface SplitProps {
   waitingMs: number | null;
 }
 
+const portalName = (id: string) => PROFILES.find((it) => it.id === id)?.name ?? id;
+
 /** What else is known of a submission; what is not known is left out or said to be missing. */
 export function Facts({ submission: it }: { submission: Submission }) {
   const t = useTexts(texts);
@@ -69,14 +71,14 @@ export function Facts({ submission: it }: { submission: Submission }) {
   const facts: (readonly [label: string, value: ComponentChildren])[] = [
     [t('detail_agency'), it.agency ?? words('none')],
     ...(it.outreach === null ? [] : [[dayWords('round.of'), it.outreach] as const]),
-    [t('detail_portals'), it.portals.join(', ') || words('none')],
+    [t('detail_portals'), it.portals.map(portalName).join(', ') || words('none')],
     [t('detail_rejections'), it.rejections],
     [
       t('detail_uploads'),
       failed === null || failed === 0 ? files : t('detail_uploads_failed', { files, failed }),
     ],
     ...(files > 0 && uploadMs !== null
-      ? [[t('detail_waiting_uploads'), finishedClock(uploadMs)] as const]
+      ? [[t('detail_waiting_uploads'), formatClock(uploadMs)] as const]
       : []),
     ...(it.notSeen.includes('elsewhere') ? [[t('detail_not_seen'), t('detail_elsewhere')] as const] : []),
     ...(wasPaused(it) ? [[t('detail_paused'), t('detail_paused_untimed')] as const] : []),
@@ -84,7 +86,7 @@ export function Facts({ submission: it }: { submission: Submission }) {
       ? [
           [
             t('detail_clock'),
-            `${it.clockShiftMs < 0 ? '−' : '+'}${finishedClock(Math.abs(it.clockShiftMs))}`,
+            `${it.clockShiftMs < 0 ? '−' : '+'}${formatClock(Math.abs(it.clockShiftMs))}`,
           ] as const,
         ]
       : []),

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type FieldRecord, FLAGS, type Flag } from '../../lib/fields/index.ts';
+import { formatClock } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
-import { finishedClock } from '../finished-clock.ts';
 import { useTexts } from '../language.ts';
 import { texts } from './texts.ts';
 
@@ -97,7 +97,7 @@ function FieldRow({ field: it }: { field: FieldRecord }) {
       {count(t('field_focus'), it.focusCount)}
       {count(t('field_errors'), it.errorsShown)}
       <td class={it.activeMs > 0 ? 'num' : 'num zero'} data-label={t('field_active')}>
-        {it.activeMs > 0 ? finishedClock(it.activeMs) : <span class="soft">0</span>}
+        {it.activeMs > 0 ? formatClock(it.activeMs) : <span class="soft">0</span>}
       </td>
       <td class={notes.length > 0 ? '' : 'zero'} data-label={t('field_notes')}>
         {notes.join(', ')}

@@ -1,8 +1,8 @@
-import { useMemo } from 'preact/hooks';
-import { OUTCOMES, type Outcome, type Submission } from '../../lib/flow/index.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import type { Submission } from '../../lib/flow/index.ts';
 import { common } from '../common.ts';
 import { useTexts } from '../language.ts';
-import { proceduresOf, type View } from './rows.ts';
+import { ENDINGS, type Ending, proceduresOf, type View } from './rows.ts';
 import { texts } from './texts.ts';
 
 interface FiltersProps {
@@ -20,12 +20,19 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const procedures = useMemo(() => proceduresOf(submissions), [submissions]);
-  const outcomeOf = (value: string): Outcome | null => OUTCOMES.find((it) => it === value) ?? null;
+  const first = useRef<HTMLSelectElement>(null);
+  const clear = () => {
+    // The button goes with what it cleared.
+    first.current?.focus();
+    onView({ ...view, procedure: null, outcome: null });
+  };
+  const endingOf = (value: string): Ending | null => ENDINGS.find((it) => it === value) ?? null;
   return (
     <div class="filters row">
       <label>
         {t('filter_procedure')}{' '}
         <select
+          ref={first}
           value={view.procedure ?? ANY}
           onChange={({ currentTarget: { value } }) =>
             onView({ ...view, procedure: value === ANY ? null : value })
@@ -43,18 +50,18 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
         {t('filter_outcome')}{' '}
         <select
           value={view.outcome ?? ANY}
-          onChange={(event) => onView({ ...view, outcome: outcomeOf(event.currentTarget.value) })}
+          onChange={(event) => onView({ ...view, outcome: endingOf(event.currentTarget.value) })}
         >
           <option value={ANY}>{t('filter_any')}</option>
-          {OUTCOMES.map((it) => (
+          {ENDINGS.map((it) => (
             <option key={it} value={it}>
-              {words(`outcome_${it}`)}
+              {it === 'unseen' ? t('filter_unseen') : words(`outcome_${it}`)}
             </option>
           ))}
         </select>
       </label>
       {(view.procedure !== null || view.outcome !== null) && (
-        <button type="button" onClick={() => onView({ ...view, procedure: null, outcome: null })}>
+        <button type="button" onClick={clear}>
           {t('filter_clear')}
         </button>
       )}

@@ -21,7 +21,7 @@ export function Health({ rules, onReport }: { rules: readonly HealthView[]; onRe
   return (
     <section id="health" aria-labelledby="health-title">
       <h2 id="health-title">{t('health')}</h2>
-      <p>{t('health_text')}</p>
+      <p>{t(rules.some(({ since }) => since !== null) ? 'health_text' : 'health_text_well')}</p>
       <table class="facts">
         <thead>
           <tr>

@@ -1,19 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
 import type { Note } from '../../lib/messages/index.ts';
 import { common, stepName } from '../common.ts';
+import { focusOn } from '../focus.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { dayTexts } from '../people/day-texts.ts';
 import { texts } from '../people/texts.ts';
+import { useRemovals } from './removals.tsx';
 
 interface NotesProps {
   notes: readonly Note[];
   submission: Submission;
-  fields: readonly FieldRecord[];
-  /** Rejects when it could not be deleted. */
-  onDrop: (submissionId: string, id: string) => Promise<void>;
+  /** Null while they are not known. */
+  fields: readonly FieldRecord[] | null;
+  /** Deletes one, and hands back the way to undo it; rejects when it could not. */
+  onDrop: (note: Note) => Promise<() => Promise<void>>;
 }
 
 /** What reviewers wrote about fields and steps of one submission; nothing where nobody wrote anything. */
@@ -22,30 +25,33 @@ export function Notes({ notes, submission, fields, onDrop }: NotesProps) {
   const people = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
-  const [failed, setFailed] = useState(false);
-  if (notes.length === 0) return null;
+  const title = useRef<HTMLHeadingElement>(null);
+  const { remove, failed, lines } = useRemovals(
+    notes.map(({ id }) => id),
+    () => focusOn(title.current),
+  );
+  if (notes.length === 0 && lines.length === 0) return null;
   const about = (note: Note): string => {
     const { about: it } = note;
     if ('field' in it) {
-      const field = fields.find(({ key }) => key === it.field);
-      return t('note.about-field', { label: field ? field.label || field.key : t('note.field-gone') });
+      const field = fields?.find(({ key }) => key === it.field);
+      const unnamed = fields === null || field ? it.field : t('note.field-gone');
+      return t('note.about-field', { label: field?.label || unnamed });
     }
     const step = submission.steps.find(({ id }) => id === it.step) ?? { id: it.step, label: '' };
     return t('note.about-step', { step: stepName(step, words, language) });
   };
-  const drop = ({ submissionId, id }: Note) =>
-    onDrop(submissionId, id).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
   return (
     <section aria-labelledby="notes-title">
-      <h3 id="notes-title">{t('note.list')}</h3>
+      <h3 id="notes-title" ref={title}>
+        {t('note.list')}
+      </h3>
       {failed && (
         <p role="alert" class="bad">
           {people('note.failed')}
         </p>
       )}
+      <div role="status">{lines}</div>
       <ul class="notes">
         {notes.map((note) => (
           <li key={note.id} data-note={note.id}>
@@ -54,7 +60,11 @@ export function Notes({ notes, submission, fields, onDrop }: NotesProps) {
               {formatDate(note.at, language)} {formatTime(note.at, language).slice(0, 5)}
             </span>
             <p>{note.text}</p>
-            <button type="button" class="quiet" onClick={() => drop(note)}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => remove(note.id, t('note.dropped', { about: about(note) }), () => onDrop(note))}
+            >
               {t('note.drop')}
             </button>
           </li>

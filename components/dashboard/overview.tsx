@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { isFiled, isGivenUp, type Submission } from '../../lib/flow/index.ts';
 import { formatDuration } from '../../lib/i18n/index.ts';
-import { overviewOf } from '../../lib/metrics/index.ts';
+import { decidedOf, overviewOf, ratedOf } from '../../lib/metrics/index.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { endOf, lastTimed } from '../last-timed.ts';
 import { CountMetric, DurationMetric, ShareMetric } from '../metric.tsx';
+import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';
 import { texts } from './texts.ts';
 
@@ -41,6 +42,11 @@ export function OverviewTiles({ submissions, now }: { submissions: readonly Subm
       <Tile title={t('metric_last')} look="hero">
         <DurationMetric name="last-elapsed" value={last?.elapsedMs ?? null} />
         {active(last?.activeMs)}
+        {last && last.outcome !== 'submitted' && (
+          <p>
+            <OutcomeMark of={last} />
+          </p>
+        )}
         {last && <TargetVerdict elapsedMs={last.elapsedMs} at={endOf(last)} />}
         <TargetLine at={last ? endOf(last) : now} />
       </Tile>
@@ -62,11 +68,11 @@ export function OverviewTiles({ submissions, now }: { submissions: readonly Subm
       </Tile>
       <Tile title={t('metric_satisfaction')}>
         <ShareMetric name="satisfaction-share" value={of.satisfactionShare} />
-        <p class="soft">{t('metric_satisfaction_note')}</p>
+        <p class="soft">{t('metric_satisfaction_note', { count: ratedOf(submissions).length })}</p>
       </Tile>
       <Tile title={t('metric_end')}>
         <ShareMetric name="end-to-end-share" value={of.endToEndShare} />
-        <p class="soft">{t('metric_end_note')}</p>
+        <p class="soft">{t('metric_end_note', { count: decidedOf(submissions).length })}</p>
       </Tile>
       <Tile title={t('metric_submissions')} look="broad">
         <CountMetric name="submissions" value={of.submissions} />

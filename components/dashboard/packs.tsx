@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../lib/packs/index.ts';
+import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { FileButton } from './file-button.tsx';
+import { useRemovals } from './removals.tsx';
 import { texts } from './texts.ts';
 
 /** Something loaded that is used in place of the built-in: rules by which a portal is known, or guidance on it. */
@@ -27,8 +29,9 @@ interface PacksProps {
 type State =
   | { at: 'idle' | 'failed' }
   | { at: 'taken'; rules: number; guides: number }
-  | { at: 'refused'; refusals: Refusal[] }
-  | { at: 'removed'; pack: UsedPack; undo: () => Promise<void> };
+  | { at: 'refused'; refusals: Refusal[] };
+
+const keyOf = ({ what, id }: UsedPack) => `${what}/${id}`;
 
 /** So many faults are shown; mending those is a beginning. */
 const MOST = 20;
@@ -37,22 +40,28 @@ const MOST = 20;
 export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
   const t = useTexts(texts);
   const [state, setState] = useState<State>({ at: 'idle' });
+  const title = useRef<HTMLHeadingElement>(null);
+  const removals = useRemovals(used.map(keyOf), () => focusOn(title.current));
   const set = (work: Promise<State>) => void work.catch((): State => ({ at: 'failed' })).then(setState);
   const choose = (file: File) =>
     set(onImport(file).then((it) => ('refusals' in it ? { at: 'refused', ...it } : { at: 'taken', ...it })));
   return (
     <div class="card">
-      <h3>{t('packs')}</h3>
+      <h3 ref={title}>{t('packs')}</h3>
       <p class="soft">{t('packs_text')}</p>
       <FileButton label={t('packs_choose')} action="import-pack" onFile={choose} />
       <ul>
         {used.map((pack) => (
-          <li key={`${pack.what}/${pack.id}`}>
+          <li key={keyOf(pack)}>
             {t(`packs_in_use_${pack.what}`, { name: pack.name })}{' '}
             <button
               type="button"
               class="quiet"
-              onClick={() => set(onRemove(pack).then((undo) => ({ at: 'removed', pack, undo })))}
+              onClick={() =>
+                removals.remove(keyOf(pack), t(`packs_removed_${pack.what}`, { name: pack.name }), () =>
+                  onRemove(pack),
+                )
+              }
             >
               {t(`packs_remove_${pack.what}`)}
             </button>
@@ -71,15 +80,8 @@ export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
         {state.at === 'taken' && (
           <p class="good">{t(state.rules + state.guides > 0 ? 'packs_taken' : 'packs_same', state)}</p>
         )}
-        {state.at === 'failed' && <p class="bad">{t('packs_failed')}</p>}
-        {state.at === 'removed' && (
-          <p>
-            {t(`packs_removed_${state.pack.what}`, { name: state.pack.name })}{' '}
-            <button type="button" onClick={() => set(state.undo().then(() => ({ at: 'idle' })))}>
-              {t('packs_undo')}
-            </button>
-          </p>
-        )}
+        {(state.at === 'failed' || removals.failed) && <p class="bad">{t('packs_failed')}</p>}
+        {removals.lines}
         {state.at === 'refused' && (
           <>
             <p class="bad">{t('packs_refused')}</p>

@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome, type Submission } from '../../lib/flow/index.ts';
+import { isGivenUp, OUTCOMES, type Outcome, type Submission, wentUnseen } from '../../lib/flow/index.ts';
 
 /** The columns of the list, each of which it can be sorted by. */
 export const COLUMNS = [
@@ -18,7 +18,16 @@ export interface View {
   descending: boolean;
   /** A procedure's {@link procedureId}; null for any. */
   procedure: string | null;
-  outcome: Outcome | null;
+  outcome: Ending | null;
+}
+
+/** How a submission's end is shown: what went on unseen was not given up. */
+export type Ending = Outcome | 'unseen';
+export const ENDINGS: readonly Ending[] = [...OUTCOMES, 'unseen'];
+
+function endingOf(it: Submission): Ending {
+  if (wentUnseen(it)) return 'unseen';
+  return isGivenUp(it) ? 'abandoned' : it.outcome;
 }
 
 /** Newest first, nothing left out. */
@@ -49,7 +58,7 @@ function sortValue(it: Submission, column: Column): number | string | null {
     case 'procedure':
       return it.procedure.name || it.procedure.code || null;
     case 'outcome':
-      return OUTCOMES.indexOf(it.outcome);
+      return ENDINGS.indexOf(endingOf(it));
     case 'elapsed':
       return it.elapsedMs;
     case 'active':
@@ -66,7 +75,7 @@ export function viewed(submissions: readonly Submission[], view: View): Submissi
   const sign = view.descending ? -1 : 1;
   return submissions
     .filter((it) => view.procedure === null || procedureId(it) === view.procedure)
-    .filter((it) => view.outcome === null || it.outcome === view.outcome)
+    .filter((it) => view.outcome === null || endingOf(it) === view.outcome)
     .map((it) => ({ it, value: sortValue(it, view.sortBy) }))
     .sort((a, b) => {
       if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);

@@ -20,7 +20,7 @@ export interface SettingsView {
 
 interface SettingsProps {
   settings: SettingsView;
-  recorded: number;
+  recorded: boolean;
   running: boolean;
   welcome: string;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
@@ -101,8 +101,8 @@ export function SettingsSection({
         {portals}
         <div class="card">
           <h3>{t('settings_erase')}</h3>
-          <p class="soft">{t(recorded > 0 ? 'settings_erase_text' : 'settings_erase_nothing')}</p>
-          <Erase offered={recorded > 0} running={running} count={count} erase={erase} />
+          <p class="soft">{t(recorded ? 'settings_erase_text' : 'settings_erase_nothing')}</p>
+          <Erase offered={recorded} running={running} count={count} erase={erase} />
         </div>
       </div>
     </section>

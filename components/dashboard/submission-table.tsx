@@ -1,13 +1,14 @@
+import type { RefObject } from 'preact';
 import type { Submission } from '../../lib/flow/index.ts';
-import { formatDate, formatTime } from '../../lib/i18n/index.ts';
+import { formatClock, formatDate, formatTime } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
-import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { COLUMNS, sortedBy, type View } from './rows.ts';
 import { texts } from './texts.ts';
 
 interface TableProps {
+  table: RefObject<HTMLTableElement | null>;
   rows: readonly Submission[];
   view: View;
   selectedId: string | null;
@@ -16,11 +17,11 @@ interface TableProps {
 }
 
 /** The list of submissions: every heading sorts, the procedure's name opens a submission. */
-export function SubmissionTable({ rows, view, selectedId, onView, onSelect }: TableProps) {
+export function SubmissionTable({ table, rows, view, selectedId, onView, onSelect }: TableProps) {
   const t = useTexts(texts);
   const direction = view.descending ? 'descending' : 'ascending';
   return (
-    <table class="list">
+    <table class="list" ref={table}>
       <caption class="unseen">{t('table')}</caption>
       <thead>
         <tr>
@@ -57,7 +58,7 @@ function Row({ it, selected, onSelect }: RowProps) {
   const name = it.procedure.name || words('unnamed_procedure');
   const time = (label: string, ms: number | null) => (
     <td class="num" data-label={label}>
-      {ms === null ? <span class="soft">{words('none')}</span> : finishedClock(ms)}
+      {ms === null ? <span class="soft">{words('none')}</span> : formatClock(ms)}
     </td>
   );
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Submission } from '../../lib/flow/index.ts';
 import { useTexts } from '../language.ts';
 import { Filters } from './filters.tsx';
@@ -22,13 +22,27 @@ export function Submissions({ submissions, selectedId, onSelect }: SubmissionsPr
   const [limit, setLimit] = useState(PAGE);
   const rows = useMemo(() => viewed(submissions, view), [submissions, view]);
   const hidden = rows.length - limit;
+  const table = useRef<HTMLTableElement>(null);
+  /** The first of the rows that came last, when the button for more is gone. */
+  const firstNew = useRef<string | undefined>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more rows come only with another limit.
+  useEffect(() => {
+    if (!firstNew.current) return;
+    table.current?.querySelector<HTMLElement>(`[data-submission="${firstNew.current}"] button`)?.focus();
+    firstNew.current = undefined;
+  }, [limit]);
+  const showMore = () => {
+    if (hidden <= PAGE) firstNew.current = rows[limit]?.id;
+    setLimit(limit + PAGE);
+  };
   return (
     <>
-      <Filters submissions={submissions} shown={rows.length} view={view} onView={setView} />
+      <Filters submissions={submissions} shown={Math.min(limit, rows.length)} view={view} onView={setView} />
       {rows.length === 0 ? (
         <p class="card">{t('none_match')}</p>
       ) : (
         <SubmissionTable
+          table={table}
           rows={rows.slice(0, limit)}
           view={view}
           selectedId={selectedId}
@@ -37,7 +51,7 @@ export function Submissions({ submissions, selectedId, onSelect }: SubmissionsPr
         />
       )}
       {hidden > 0 && (
-        <button type="button" onClick={() => setLimit(limit + PAGE)}>
+        <button type="button" onClick={showMore}>
           {t('more', { count: Math.min(PAGE, hidden) })}
         </button>
       )}

@@ -1,13 +1,12 @@
 import { MILESTONES, type Submission } from '../../lib/flow/index.ts';
-import { formatTime } from '../../lib/i18n/index.ts';
+import { formatClock, formatTime } from '../../lib/i18n/index.ts';
 import { common, stepName } from '../common.ts';
-import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { texts } from './texts.ts';
 
 /** A time relative to the start of the clock; what came before it carries a minus. */
 function relative(at: number, startedAt: number): string {
-  return `${at < startedAt ? '−' : '+'}${finishedClock(Math.abs(at - startedAt))}`;
+  return `${at < startedAt ? '−' : '+'}${formatClock(Math.abs(at - startedAt))}`;
 }
 
 /** The milestones in the order in which they were passed, with the rule that saw each. */
@@ -65,7 +64,12 @@ export function Steps({ submission }: { submission: Submission }) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
-  const clock = (ms: number | null) => (ms === null ? words('none') : finishedClock(ms));
+  const clock = (ms: number | null) => (ms === null ? words('none') : formatClock(ms));
+  const time = (label: string, text: string) => (
+    <td class="num" data-label={label}>
+      {text}
+    </td>
+  );
   const longest = Math.max(1, ...steps.map((it) => it.activeMs));
   if (steps.length === 0) return <p>{t('steps_none')}</p>;
   return (
@@ -85,11 +89,11 @@ export function Steps({ submission }: { submission: Submission }) {
         {steps.map((it, index) => (
           <tr key={`${it.id} ${it.enteredAt}`} data-step={it.id}>
             <th scope="row">{stepName(it, words, language)}</th>
-            <td class="num">{relative(it.enteredAt, startedAt)}</td>
-            <td class="num">{finishedClock(it.activeMs)}</td>
-            <td class="num">{clock(it.actingMs)}</td>
-            <td class="num">{clock(it.waitingMs)}</td>
-            <td class="num">{clock(idleOf(submission, index))}</td>
+            {time(t('steps_entered'), relative(it.enteredAt, startedAt))}
+            {time(words('active'), clock(it.activeMs))}
+            {time(words('acting'), clock(it.actingMs))}
+            {time(words('waiting'), clock(it.waitingMs))}
+            {time(words('idle'), clock(idleOf(submission, index)))}
             <td class="bar-cell" aria-hidden="true">
               <div class="bar" style={{ width: `${(it.activeMs / longest) * 100}%` }} />
             </td>

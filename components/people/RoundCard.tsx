@@ -32,6 +32,11 @@ export function RoundCard({ round, onSave }: RoundCardProps) {
     setAnswer(told);
     if (told === 'saved') setDraft(null);
   };
+  const edit = ({ outreach, commune, team }: RoundView) => {
+    // Part by part: a stored round has its day too, and a message with that is refused.
+    setDraft({ outreach, commune, team });
+    setAnswer(null);
+  };
   return (
     <div class="round" data-round={round?.outreach ?? ''}>
       <h2>{t('round.title')}</h2>
@@ -70,7 +75,7 @@ export function RoundCard({ round, onSave }: RoundCardProps) {
                 .filter(Boolean)
                 .join(' · ')}
           </span>
-          <button type="button" class="quiet" onClick={() => setDraft(round)}>
+          <button type="button" class="quiet" onClick={() => edit(round ?? EMPTY)}>
             {t('round.edit')}
           </button>
         </p>

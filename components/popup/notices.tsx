@@ -2,13 +2,19 @@ import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
 import { texts } from './texts.ts';
 
-/** Nothing is recorded yet, because nobody agreed: the way to the page that asks. */
-export function Invitation({ href }: { href: string }) {
+interface InvitationProps {
+  href: string;
+  /** Whether there are records of before, by someone who has taken the consent back. */
+  recorded: boolean;
+}
+
+/** Nothing is recorded, because nobody agreed: the way to the page that asks. */
+export function Invitation({ href, recorded }: InvitationProps) {
   const t = useTexts(texts);
   return (
     <section class="notice invitation">
-      <h2>{t('consent_title')}</h2>
-      <p>{t('consent_text')}</p>
+      <h2>{t(recorded ? 'stopped_title' : 'consent_title')}</h2>
+      <p>{t(recorded ? 'stopped_text' : 'consent_text')}</p>
       <a class="button primary" href={href} target="_blank" rel="noopener">
         {t('consent_open')}
       </a>

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, type EndToEndCondition, openQuestions, type Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
+import { focusOn } from '../focus.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { dayTexts } from '../people/day-texts.ts';
 import { Question } from '../people/Question.tsx';
@@ -16,7 +17,13 @@ interface OpenQuestionsProps {
   onAnswer: (submissionId: string, condition: EndToEndCondition, answer: Answer) => Promise<void>;
 }
 
-/** Filed dossiers of which not all six conditions are known, each with what is still to be asked. */
+interface Answered {
+  id: string;
+  condition: EndToEndCondition;
+  to: Answer;
+}
+
+/** Filed dossiers of which not all six conditions are known, each with what is still to be asked. The last answer can be changed. */
 export function OpenQuestions({ submissions, onAnswer }: OpenQuestionsProps) {
   const t = useTexts(texts);
   const own = useTexts(dayTexts);
@@ -25,22 +32,54 @@ export function OpenQuestions({ submissions, onAnswer }: OpenQuestionsProps) {
   const [failed, setFailed] = useState(false);
   /** Questions answered "don't know": not asked again before the popup is opened anew. */
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  const [last, setLast] = useState<Answered | null>(null);
+  /** Once something was answered, this stays for as long as the popup: it must not close over the way back. */
+  const [begun, setBegun] = useState(false);
+  const whole = useRef<HTMLDetailsElement>(null);
+  /** The dossier at which the focus goes on once its question has made way for another. */
+  const goOnAt = useRef<string | null>(null);
   const open = submissions
     .map((it) => ({
       it,
       questions: openQuestions(it).filter((condition) => !passed.has(`${it.id} ${condition}`)),
     }))
     .filter(({ questions }) => questions.length > 0);
-  if (open.length === 0) return null;
-  const answer = (id: string, condition: EndToEndCondition, to: Answer) => {
-    if (to === 'unknown') return setPassed(new Set([...passed, `${id} ${condition}`]));
-    onAnswer(id, condition, to).then(
-      () => setFailed(false),
-      () => setFailed(true),
+  const answered = last && submissions.some(({ id }) => id === last.id) ? last : null;
+  const asked = open.slice(0, AT_ONCE).map(({ it, questions }) => `${it.id} ${questions[0]}`);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other questions are asked only when these are others.
+  useEffect(() => {
+    if (goOnAt.current === null) return;
+    const next = whole.current?.querySelector<HTMLElement>(`[data-open="${goOnAt.current}"] fieldset`);
+    focusOn(next ?? whole.current?.querySelector<HTMLElement>('[role="status"]'));
+    goOnAt.current = null;
+  }, [asked.join()]);
+
+  if (open.length === 0 && !(begun && submissions.length > 0)) return null;
+  const keep = async ({ id, condition, to }: Answered) => {
+    if (to === 'unknown') setPassed(new Set([...passed, `${id} ${condition}`]));
+    else await onAnswer(id, condition, to);
+  };
+  const takeBack = async ({ id, condition, to }: Answered) => {
+    if (to !== 'unknown') await onAnswer(id, condition, 'unknown');
+    setPassed(new Set([...passed].filter((it) => it !== `${id} ${condition}`)));
+  };
+  const work = (id: string, done: Promise<void>, then: Answered | null) => {
+    goOnAt.current = id;
+    setBegun(true);
+    done.then(
+      () => {
+        setLast(then);
+        setFailed(false);
+      },
+      () => {
+        goOnAt.current = null;
+        setFailed(true);
+      },
     );
   };
   return (
-    <details class="open-questions">
+    <details class="open-questions" ref={whole}>
       <summary>
         {own('open.title')} <span class="soft">{own('open.count', { count: open.length })}</span>
       </summary>
@@ -49,6 +88,24 @@ export function OpenQuestions({ submissions, onAnswer }: OpenQuestionsProps) {
           {t('end.failed')}
         </p>
       )}
+      <p role="status">
+        {answered && (
+          <>
+            {own('open.answered', {
+              question: t(`end.${answered.condition}`),
+              answer: t(`end.${answered.to}`),
+            })}{' '}
+            <button
+              type="button"
+              class="quiet"
+              data-action="take-back"
+              onClick={() => work(answered.id, takeBack(answered), null)}
+            >
+              {t('end.back')}
+            </button>
+          </>
+        )}
+      </p>
       <ul>
         {open.slice(0, AT_ONCE).map(({ it, questions }) => (
           <li key={it.id} data-open={it.id}>
@@ -61,7 +118,10 @@ export function OpenQuestions({ submissions, onAnswer }: OpenQuestionsProps) {
                 key={condition}
                 t={t}
                 condition={condition}
-                answer={(to) => answer(it.id, condition, to)}
+                answer={(to) => {
+                  const now = { id: it.id, condition, to };
+                  work(it.id, keep(now), now);
+                }}
               />
             ))}
           </li>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Answer, EndToEndCondition, Role, Submission } from '../../lib/flow/index.ts';
 import type { DayView } from '../../lib/messages/index.ts';
 import { common } from '../common.ts';
@@ -32,11 +33,14 @@ export interface PopupProps {
   /** Must ask the browser before it awaits anything. */
   onAllow: () => void;
   submissions: readonly Submission[];
+  /** Whether there is anything to delete: submissions, or what people wrote. */
+  recorded: boolean;
   running: readonly RunningView[];
   role: Role;
   day: DayView;
   links: { dashboard: string; settings: string; welcome: string; submission: (id: string) => string };
-  onRole: (role: Role) => void;
+  /** Rejects when it could not be kept. */
+  onRole: (role: Role) => Promise<void>;
   onNextPerson: () => Promise<void>;
   onRound: (round: RoundView) => Promise<RoundAnswer>;
   onAnswer: (submissionId: string, condition: EndToEndCondition, answer: Answer) => Promise<void>;
@@ -51,6 +55,12 @@ export function Popup(props: PopupProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const peopleWords = useTexts(people);
+  const [roleFailed, setRoleFailed] = useState(false);
+  const changeRole = (role: Role) =>
+    props.onRole(role).then(
+      () => setRoleFailed(false),
+      () => setRoleFailed(true),
+    );
   const underWay = new Set(running.map((it) => it.submissionId));
   const recent = submissions.filter((it) => !underWay.has(it.id)).slice(0, RECENT);
   const [status, look] = !consented
@@ -68,10 +78,15 @@ export function Popup(props: PopupProps) {
       </header>
 
       {props.trouble && <TroubleNotice trouble={props.trouble} />}
-      {!consented && <Invitation href={links.welcome} />}
+      {!consented && <Invitation href={links.welcome} recorded={props.recorded} />}
       {consented && paused && <PausedNotice />}
       {consented && props.unseen && <AccessNotice name={props.unseen.name} onAllow={props.onAllow} />}
-      {consented && <RoleSwitch t={peopleWords} role={props.role} change={props.onRole} />}
+      {consented && <RoleSwitch t={peopleWords} role={props.role} change={changeRole} />}
+      {roleFailed && (
+        <p role="alert" class="bad">
+          {peopleWords('role.failed')}
+        </p>
+      )}
       {consented && props.role === 'volunteer' && (
         <DayCard day={props.day} onNextPerson={props.onNextPerson} onRound={props.onRound} />
       )}
@@ -82,7 +97,7 @@ export function Popup(props: PopupProps) {
       {(consented || submissions.length > 0) && <LastCard last={lastTimed(submissions)} now={now} />}
       {consented && submissions.length === 0 && <FirstSteps />}
       {(consented || submissions.length > 0) && <Summary submissions={submissions} now={now} />}
-      <OpenQuestions submissions={submissions} onAnswer={props.onAnswer} />
+      {consented && <OpenQuestions submissions={submissions} onAnswer={props.onAnswer} />}
       {recent.length > 0 && <Recent submissions={recent} linkTo={links.submission} />}
 
       <div class="popup-more">
@@ -90,7 +105,7 @@ export function Popup(props: PopupProps) {
           {t('settings')}
         </a>
         <Erase
-          offered={submissions.length > 0}
+          offered={props.recorded}
           running={running.length > 0}
           count={props.count}
           erase={props.erase}

@@ -1,7 +1,6 @@
 import type { Submission } from '../../lib/flow/index.ts';
-import { formatDate } from '../../lib/i18n/index.ts';
+import { formatClock, formatDate } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
-import { finishedClock } from '../finished-clock.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { texts } from './texts.ts';
@@ -25,7 +24,7 @@ export function Recent({ submissions, linkTo }: RecentProps) {
           <li key={it.id}>
             <a href={linkTo(it.id)} target="_blank" rel="noopener">
               <span class="recent-name">{it.procedure.name || words('unnamed_procedure')}</span>
-              <span class="num recent-time">{it.elapsedMs !== null && finishedClock(it.elapsedMs)}</span>
+              <span class="num recent-time">{it.elapsedMs !== null && formatClock(it.elapsedMs)}</span>
               <span class="recent-how">
                 <OutcomeMark of={it} />
                 <span class="soft">{formatDate(it.startedAt, language)}</span>
@@ -33,7 +32,7 @@ export function Recent({ submissions, linkTo }: RecentProps) {
               <span class="num soft recent-active">
                 {it.elapsedMs !== null &&
                   it.activeMs !== null &&
-                  t('recent_active', { time: finishedClock(it.activeMs) })}
+                  t('recent_active', { time: formatClock(it.activeMs) })}
               </span>
             </a>
           </li>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useFocus } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { LinkedText, PORTAL, PortalLink } from '../linked-text.tsx';
 import { texts } from './texts.ts';
@@ -6,9 +6,7 @@ import { texts } from './texts.ts';
 /** What to do after agreeing. */
 export function Next({ dashboard }: { dashboard: string }) {
   const t = useTexts(texts);
-  const title = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone: without this the keyboard would start again at the top of the browser.
-  useEffect(() => title.current?.focus(), []);
+  const title = useFocus<HTMLHeadingElement>(true);
   return (
     <>
       <h1 ref={title} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import type { Role } from '../../lib/flow/index.ts';
 import { formatDate, type Language } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
+import { useFocus } from '../focus.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { RoleChoice } from '../role-choice.tsx';
@@ -15,6 +16,8 @@ interface WelcomeProps {
   role: Role;
   /** When the person agreed, epoch milliseconds; null before. Someone who agreed may read again, and withdraw. */
   consentAt: number | null;
+  /** Whether there are records, of before a consent was taken back. */
+  recorded: boolean;
   dashboard: string;
   onLanguage: (language: Language) => void;
   onRole: (role: Role) => void;
@@ -29,6 +32,7 @@ export function Welcome(props: WelcomeProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
+  const status = useFocus<HTMLParagraphElement>(answered === 'withdrawn');
   const list = (keys: readonly Parameters<typeof t>[0][]) => (
     <ul>
       {keys.map((key) => (
@@ -71,8 +75,9 @@ export function Welcome(props: WelcomeProps) {
             onChange={props.onRole}
           />
 
+          {/* Keyed apart: else the pressed "no more" itself would become "agree", the focus on it. */}
           {props.consentAt === null ? (
-            <div class="row answers">
+            <div key="asked" class="row answers">
               <button type="button" class="primary" data-action="accept" onClick={props.onAccept}>
                 {t('accept')}
               </button>
@@ -81,15 +86,15 @@ export function Welcome(props: WelcomeProps) {
               </button>
             </div>
           ) : (
-            <div class="row answers">
+            <div key="agreed" class="row answers">
               <p>{t('agreed', { date: formatDate(props.consentAt, language) })}</p>
               <button type="button" data-action="withdraw" onClick={props.onWithdraw}>
                 {t('withdraw')}
               </button>
             </div>
           )}
-          <p role="status" class={answered === 'failed' ? 'bad' : ''}>
-            {answered === 'later' && t('declined')}
+          <p role="status" ref={status} tabIndex={-1} class={answered === 'failed' ? 'bad' : ''}>
+            {answered === 'later' && t(props.recorded ? 'declined_kept' : 'declined')}
             {answered === 'withdrawn' && t('withdrawn')}
             {answered === 'failed' && t('failed')}
           </p>

@@ -12,14 +12,21 @@ async function correct(add: Correction[], remove: CorrectionPlace[]): Promise<An
   return api.runtime.sendMessage(request);
 }
 
+/** Rejects with the reason when it was refused. */
+async function kept(answer: Promise<Answer>): Promise<void> {
+  const given = await answer;
+  if ('refused' in given) throw new Error(given.refused);
+}
+
 /** What the section of corrections asks for. */
 export function actionsOn(
   corrections: readonly Correction[],
 ): Pick<CorrectionsProps, 'onRemove' | 'onExport' | 'onImport'> {
   return {
-    async onRemove({ form, field }) {
-      const answer = await correct([], [{ form, field }]);
-      if ('refused' in answer) throw new Error(answer.refused);
+    async onRemove(correction) {
+      const { form, field } = correction;
+      await kept(correct([], [{ form, field }]));
+      return () => kept(correct([correction], []));
     },
     onExport() {
       handOut('dong-hanh-pack.json', [packText(corrections)]);

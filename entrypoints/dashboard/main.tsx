@@ -6,8 +6,9 @@ import '../../components/people/people-page.css';
 import '../../components/dashboard/dashboard.css';
 import { Dashboard } from '../../components/dashboard/dashboard.tsx';
 import type { SettingsView } from '../../components/dashboard/settings.tsx';
+import { texts } from '../../components/dashboard/texts.ts';
 import { Failure } from '../../components/failure.tsx';
-import { useLoaded } from '../../components/loaded.ts';
+import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import {
   allNotes,
@@ -16,6 +17,8 @@ import {
   dayAt,
   eraseEverything,
   fieldsOf,
+  hasRecords,
+  hasWritten,
   lessonBegunAt,
   listSubmissions,
   loadCorrections,
@@ -39,14 +42,16 @@ import { useSelection } from './selection.ts';
 
 async function loadRecords() {
   const now = Date.now();
-  const [submissions, running, health, day, notes] = await Promise.all([
+  const [submissions, recorded, written, running, health, day, notes] = await Promise.all([
     listSubmissions(),
+    hasRecords(),
+    hasWritten(),
     runningSubmissions(),
     portalHealth(),
     dayAt(now),
     allNotes(),
   ]);
-  return { submissions, running: running.length > 0, health, day, notes, now };
+  return { submissions, recorded, written, running: running.length > 0, health, day, notes, now };
 }
 
 /** Of the settings, what the page shows. */
@@ -90,11 +95,10 @@ function App() {
     readRecords();
     readCorrections();
   };
+  const language = settings.state === 'ready' ? settings.value.language : 'vi';
   return (
-    <Page language={settings.state === 'ready' ? settings.value.language : 'vi'}>
-      {[settings, records, corrections].some(({ state }) => state === 'failed') && (
-        <Failure onRetry={retry} />
-      )}
+    <Page language={language} title={texts[language].page_title}>
+      {[settings, records, corrections].some(hasFailed) && <Failure onRetry={retry} />}
       {settings.state === 'ready' && records.state === 'ready' && corrections.state === 'ready' && (
         <Dashboard
           {...records.value}
@@ -104,6 +108,7 @@ function App() {
           selectedId={selectedId}
           onSelect={select}
           loadFields={fieldsOf}
+          onChange={onDataChanged}
           onHealthReport={() => reportHealth(records.value.health)}
           practice={practised(records.value, lesson.state === 'ready' ? lesson.value : null)}
           onLesson={(begin) => beginLesson(begin ? Date.now() : null)}

@@ -4,14 +4,16 @@ import '../../components/base.css';
 import '../../components/people/people-page.css';
 import '../../components/popup/popup.css';
 import { Failure } from '../../components/failure.tsx';
-import { useLoaded } from '../../components/loaded.ts';
+import { hasFailed, useLoaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.tsx';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import { onAccess, requestAccess, unseenHere } from '../../lib/access/index.ts';
+import type { Role } from '../../lib/flow/index.ts';
 import {
   counts,
   dayAt,
   eraseEverything,
+  hasRecords,
   listSubmissions,
   loadSettings,
   loadTrouble,
@@ -34,12 +36,17 @@ const LINKS: PopupProps['links'] = {
 
 async function loadRecords() {
   const now = Date.now();
-  const [submissions, running, day] = await Promise.all([
+  const [submissions, recorded, running, day] = await Promise.all([
     listSubmissions(),
+    hasRecords(),
     runningSubmissions(),
     dayAt(now),
   ]);
-  return { submissions, running, day, now };
+  return { submissions, recorded, running, day, now };
+}
+
+async function changeRole(role: Role) {
+  await saveSettings({ role });
 }
 
 async function pause(paused: boolean) {
@@ -59,7 +66,7 @@ function App() {
   const language = settings.state === 'ready' ? settings.value.language : 'vi';
   return (
     <Page language={language}>
-      {(settings.state === 'failed' || records.state === 'failed') && <Failure onRetry={retry} />}
+      {(hasFailed(settings) || hasFailed(records)) && <Failure onRetry={retry} />}
       {settings.state === 'ready' && records.state === 'ready' && (
         <Popup
           {...records.value}
@@ -70,7 +77,7 @@ function App() {
           onAllow={() => here && void requestAccess(here.missing)}
           links={LINKS}
           role={settings.value.role}
-          onRole={(role) => void saveSettings({ role })}
+          onRole={changeRole}
           onNextPerson={orderNextPerson}
           onRound={orderRound}
           onAnswer={orderAnswer}

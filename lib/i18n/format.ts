@@ -4,7 +4,7 @@ const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 /** The portal's clock: a dossier's day is a day in Việt Nam wherever the laptop thinks it is. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** A running or finished clock: `4:07`, or `1:02:07` from an hour on. Takes milliseconds; never negative. */
+/** A running or finished clock: `4:07`, or `1:02:07` from an hour on. Takes milliseconds, rounds down; never negative. */
 export function formatClock(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
@@ -12,9 +12,9 @@ export function formatClock(ms: number): string {
   return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${tail}` : `${m}:${tail}`;
 }
 
-/** A duration in words: `4 phút 7 giây`, `4 min 7 s`. Takes milliseconds, rounds to the second. */
+/** A duration in words: `4 phút 7 giây`, `4 min 7 s`. Takes milliseconds, rounds down like the clock: no time reads as one over it. */
 export function formatDuration(ms: number, language: Language): string {
-  const seconds = Math.max(0, Math.round(ms / 1000));
+  const seconds = Math.max(0, Math.floor(ms / 1000));
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const [hour, minute, second] = language === 'vi' ? ['giờ', 'phút', 'giây'] : ['h', 'min', 's'];
   const parts = [
@@ -25,9 +25,15 @@ export function formatDuration(ms: number, language: Language): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** A share of 0–1 as whole percent: `83 %`. */
+/**
+ * A share of 0–1 as percent: `83 %`, from 99 on with one decimal: `99,6 %`. Rounded down, so that no share reads as a mark
+ * that it has not reached.
+ */
 export function formatPercent(share: number, language: Language): string {
-  return `${new Intl.NumberFormat(LOCALES[language]).format(Math.round(share * 100))} %`;
+  const parts = share < 0.99 ? 1 : 10;
+  // 0.29 × 100 is a little less than 29.
+  const percent = Math.floor(share * 100 * parts + 1e-9) / parts;
+  return `${new Intl.NumberFormat(LOCALES[language]).format(percent)} %`;
 }
 
 /** Day and month, with the year: `22/11/2026`. */

@@ -3,6 +3,6 @@
  * Knows the shapes of flow and fields. Must not know the browser, the database, the clock on the wall or any text.
  */
 export { type DayRow, dayOf, spanOfDay, summariseDays } from './days.ts';
-export { type Overview, overviewOf, shareOf } from './overview.ts';
+export { decidedOf, type Overview, overviewOf, ratedOf, shareOf } from './overview.ts';
 export { type Tally, tallyOf } from './tally.ts';
 export { type TimeTarget, targetAt } from './targets.ts';

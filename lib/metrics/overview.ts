@@ -7,6 +7,7 @@ export interface Overview {
   submissions: number;
   /** Those with a time to submit (`submitted` and `submitted-unconfirmed`). */
   timed: number;
+  /** Of the one that was filed last, whenever it began. */
   lastElapsed: number | null;
   meanElapsed: number | null;
   medianElapsed: number | null;
@@ -35,20 +36,34 @@ function median(values: number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
+/** Those that somebody rated. */
+export function ratedOf(submissions: readonly Submission[]): Submission[] {
+  return submissions.filter((it) => it.satisfaction !== null);
+}
+
+/** Those filed of which it is known whether they were end-to-end: all six conditions answered, or one of them no. */
+export function decidedOf(submissions: readonly Submission[]): Submission[] {
+  return submissions.filter((it) => {
+    const answers = Object.values(it.endToEnd);
+    return isFiled(it) && (answers.includes('no') || !answers.includes('unknown'));
+  });
+}
+
 /**
  * Sums up a set of submissions.
  * Both confirmed and unconfirmed submissions have a time (design: Elapsed); open and abandoned ones have none.
  * The autofill share runs over all submissions that were filed, so that a half-seen form does not drag it down.
  */
 export function overviewOf(submissions: readonly Submission[]): Overview {
-  const filed = submissions.filter(isFiled).toSorted((a, b) => a.startedAt - b.startedAt);
-  const timed = filed.filter((it): it is Submission & { elapsedMs: number } => it.elapsedMs !== null);
+  const filed = submissions.filter(isFiled);
+  const timed = filed
+    .filter((it): it is Submission & { elapsedMs: number } => it.elapsedMs !== null)
+    .toSorted((a, b) => a.startedAt + a.elapsedMs - (b.startedAt + b.elapsedMs));
   const elapsed = timed.map((it) => it.elapsedMs);
   const within = timed.filter((it) => it.elapsedMs < targetAt(it.startedAt + it.elapsedMs).underMs);
   const sum = (pick: (it: Submission) => number) => filed.reduce((total, it) => total + pick(it), 0);
-  const rated = submissions.filter((it) => it.satisfaction !== null);
-  const conditions = filed.map((it) => Object.values(it.endToEnd));
-  const decided = conditions.filter((answers) => answers.includes('no') || !answers.includes('unknown'));
+  const rated = ratedOf(submissions);
+  const decided = decidedOf(submissions).map((it) => Object.values(it.endToEnd));
 
   return {
     submissions: submissions.length,

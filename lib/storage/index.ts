@@ -15,12 +15,14 @@ export { portalHealth } from './health.ts';
 export { beginLesson, lessonBegunAt, onLesson } from './lesson.ts';
 export { allNotes, dropNote, keepNote, notesOf } from './notes.ts';
 export { orderAnswer, orderDropNote, orderNextPerson, orderRound } from './orders.ts';
-export { loadedGuides, loadedProfiles, onPacks } from './packs-store.ts';
+export { type Loaded, loadedGuides, loadedProfiles, onPacks } from './packs-store.ts';
 export {
   counts,
   exportFile,
   fieldsInTab,
   fieldsOf,
+  hasRecords,
+  hasWritten,
   listSubmissions,
   type Running,
   runningSubmissions,

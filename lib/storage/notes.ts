@@ -1,7 +1,9 @@
 import type { Note } from '../messages/index.ts';
 import { type Database, database } from './database.ts';
 
-const keyOf = ({ submissionId, id }: Pick<Note, 'submissionId' | 'id'>) => `note/${submissionId}/${id}`;
+/** The key of a note in `meta`. */
+export const noteKey = ({ submissionId, id }: Pick<Note, 'submissionId' | 'id'>) =>
+  `note/${submissionId}/${id}`;
 
 /** A reviewer's notes on one submission, the oldest first. */
 export function notesOf(submissionId: string): Promise<Note[]> {
@@ -22,12 +24,12 @@ async function notesUnder(start: string): Promise<Note[]> {
 export async function keepNote(db: Database, note: Note): Promise<boolean> {
   const tx = db.transaction(['submissions', 'meta'], 'readwrite');
   const isThere = (await tx.objectStore('submissions').count(note.submissionId)) > 0;
-  if (isThere) await tx.objectStore('meta').put({ key: keyOf(note), value: note });
+  if (isThere) await tx.objectStore('meta').put({ key: noteKey(note), value: note });
   await tx.done;
   return isThere;
 }
 
 /** Background only. */
 export async function dropNote(db: Database, note: Pick<Note, 'submissionId' | 'id'>): Promise<void> {
-  await db.delete('meta', keyOf(note));
+  await db.delete('meta', noteKey(note));
 }

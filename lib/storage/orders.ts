@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { Answer, EndToEndCondition } from '../flow/index.ts';
-import type { Messages, Round } from '../messages/index.ts';
+import type { Messages, Note, Round } from '../messages/index.ts';
+import { noteKey } from './notes.ts';
+import type { Erased } from './schema.ts';
 
-type Orders = 'next-person' | 'set-round' | 'tell' | 'drop-note';
+type Orders = 'next-person' | 'set-round' | 'tell' | 'drop-note' | 'restore';
 
 /** A page of ours orders something of the one writer. Rejects with the reason when it is refused. */
 async function order<Name extends Orders>(
@@ -33,7 +35,11 @@ export function orderAnswer(submissionId: string, condition: EndToEndCondition, 
   return order({ name: 'tell', submissionId, told: { endToEnd: { [condition]: to } } });
 }
 
-/** Deletes a note. */
-export function orderDropNote(submissionId: string, id: string): Promise<void> {
-  return order({ name: 'drop-note', submissionId, id });
+/** Deletes a note. Resolves to the way to undo that. */
+export async function orderDropNote(note: Note): Promise<() => Promise<void>> {
+  const { submissionId, id } = note;
+  await order({ name: 'drop-note', submissionId, id });
+  const meta = [{ key: noteKey(note), value: note }];
+  const data: Erased = { submissions: [], events: [], fields: [], days: [], meta };
+  return () => order({ name: 'restore', data });
 }

@@ -68,15 +68,50 @@ function stepOf(steps: Submission['steps']): Running['step'] {
   return last ? { id: last.id, label: last.label } : null;
 }
 
-/** How much there is; a day counts once, however many procedures were filed on it. */
-export async function counts(): Promise<{ submissions: number; fields: number; days: number }> {
+/** How much there is of each kind. */
+export interface Counts {
+  submissions: number;
+  fields: number;
+  /** A day counts once, however many procedures were filed on it. */
+  days: number;
+  notes: number;
+  /** Days for which a volunteer named the round. */
+  rounds: number;
+  /** Rules of portals that did not match at some time. */
+  health: number;
+}
+
+/** How much there is, which is what a deletion takes away. */
+export async function counts(): Promise<Counts> {
   const db = await database();
-  const [submissions, fields, days] = await Promise.all([
+  const [submissions, fields, days, others] = await Promise.all([
     db.count('submissions'),
     db.count('fields'),
     db.getAllKeys('days'),
+    db.getAllKeys('meta'),
   ]);
-  return { submissions, fields, days: new Set(days.map(([day]) => day)).size };
+  const of = (kind: string) => others.filter((key) => key.startsWith(`${kind}/`)).length;
+  return {
+    submissions,
+    fields,
+    days: new Set(days.map(([day]) => day)).size,
+    notes: of('note'),
+    rounds: of('round'),
+    health: of('health'),
+  };
+}
+
+/** Whether people wrote notes or named rounds, which a file of exchange has too. */
+export async function hasWritten(): Promise<boolean> {
+  const keys = await (await database()).getAllKeys('meta');
+  return keys.some((key) => key.startsWith('note/') || key.startsWith('round/'));
+}
+
+/** Whether there is anything of it, told without counting fields. */
+export async function hasRecords(): Promise<boolean> {
+  const db = await database();
+  const [submissions, others] = await Promise.all([db.count('submissions'), db.getAllKeys('meta')]);
+  return submissions > 0 || others.some((key) => !key.startsWith('road/'));
 }
 
 /** Everything there is, roads under way included, so that undoing a deletion brings all of it back. */
@@ -94,7 +129,14 @@ export async function readAll(): Promise<Erased> {
 
 /** The file of exchange. Marks of dossiers stay here: they mean nothing without this machine's key. */
 export async function exportFile(): Promise<ExportFile> {
-  const { submissions, fields, days, meta } = await readAll();
+  // Without the events: they are most of what there is, and stay here.
+  const tx = (await database()).transaction(['submissions', 'fields', 'days', 'meta']);
+  const [submissions, fields, days, meta] = await Promise.all([
+    tx.objectStore('submissions').getAll(),
+    tx.objectStore('fields').getAll(),
+    tx.objectStore('days').getAll(),
+    tx.objectStore('meta').getAll(),
+  ]);
   const rounds = meta.flatMap(({ value }) => ('outreach' in value ? [value] : []));
   const notes = meta.flatMap(({ value }) => ('about' in value ? [value] : []));
   return {

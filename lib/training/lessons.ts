@@ -39,6 +39,10 @@ const rate: Task = {
   done: ({ submissions }) => submissions.some(({ satisfaction }) => satisfaction !== null),
 };
 
+/** Whoever goes on without "Người tiếp theo" begins a next dossier of the same login. */
+const hasSecondPerson = ({ submissions }: Practice) =>
+  submissions.filter(({ startedBy }) => startedBy !== 'next-dossier').length >= 2;
+
 /** One lesson for each role, in the order of doing. */
 const LESSONS: Readonly<Record<Role, readonly Task[]>> = {
   helper: [
@@ -55,14 +59,11 @@ const LESSONS: Readonly<Record<Role, readonly Task[]>> = {
     openForm,
     {
       id: 'hand-over',
-      done: ({ submissions }) => submissions.some(({ outcome }) => outcome !== 'open'),
+      // A dossier that was filed is left as it is: then the press is seen only by who comes next.
+      done: (practice) =>
+        practice.submissions.some(({ outcome }) => outcome === 'abandoned') || hasSecondPerson(practice),
     },
-    {
-      id: 'second-person',
-      // Whoever goes on without "Người tiếp theo" begins a next dossier of the same login.
-      done: ({ submissions }) =>
-        submissions.filter(({ startedBy }) => startedBy !== 'next-dossier').length >= 2,
-    },
+    { id: 'second-person', done: hasSecondPerson },
     submit,
     rate,
   ],

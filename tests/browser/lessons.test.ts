@@ -23,13 +23,16 @@ const ticked = () =>
       tasks.map((it) => `${it.getAttribute('data-task')} ${it.getAttribute('data-done')}`),
     );
 
-/** Waits until just these tasks are done, and none that comes later. */
-const done = (...wanted: string[]) =>
-  until(
+/** Looks at the dashboard, which reads anew only where it is seen, and waits until just these tasks are done. */
+async function done(...wanted: string[]): Promise<void> {
+  await dashboard.bringToFront();
+  await until(
     ticked,
     (tasks) =>
       tasks.length > 0 && tasks.every((it) => it.endsWith(`${wanted.includes(it.split(' ')[0] ?? '')}`)),
   );
+  if (page?.isClosed() === false) await page.bringToFront();
+}
 
 async function begin(role: string): Promise<void> {
   await stage.extension.choose({ role });

@@ -110,9 +110,11 @@ describe('rules of a portal that a person loads', () => {
     await page.locator('.actions button.primary').evaluate((it) => {
       it.textContent = 'Nộp cho bà Lò Thị Mai';
     });
-    const dashboard = await stage.extension.open('dashboard');
     await page.bringToFront();
-    await dashboard.locator('#health [data-rule="national/submit/text"]').waitFor({ timeout: 25_000 });
+    const told = async () => JSON.stringify((await stage.extension.stores()).meta);
+    await expect.poll(told, { timeout: 25_000 }).toContain('health/national/submit/text');
+    const dashboard = await stage.extension.open('dashboard');
+    await dashboard.locator('#health [data-rule="national/submit/text"]').waitFor();
     const report = await handedOut(dashboard, '[data-action="health-report"]');
     const [rule] = (JSON.parse(report) as { rules: { controls: { tag: string; label: string }[] }[] }).rules;
     expect(rule?.controls).toContainEqual({ tag: 'button', role: '', label: 'luu ho so' });

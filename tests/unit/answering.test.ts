@@ -8,7 +8,11 @@ import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 import { ensureDossierKey, markOf } from '../../lib/storage/dossier-key.ts';
 import { eraseEverything } from '../../lib/storage/erasing.ts';
+import { keepNote, notesOf } from '../../lib/storage/notes.ts';
+import { orderDropNote } from '../../lib/storage/orders.ts';
+import { exportFile } from '../../lib/storage/reading.ts';
 import { tabOpened } from '../../lib/storage/recorder.ts';
+import { exportSchema } from '../../lib/storage/schema.ts';
 import { field } from '../fixtures/field.ts';
 
 const disk = vi.hoisted(() => ({ local: {}, session: {} }) as Record<string, Record<string, unknown>>);
@@ -348,4 +352,30 @@ describe('undoing a deletion', () => {
     await undo();
     expect(await (await database()).getAll('days')).toMatchObject([{ submissions: 2, submitted: 2 }]);
   });
+});
+
+it('a note that was deleted on our page comes back as it was, with its own time', async () => {
+  await say(report(declared('Giới tính')));
+  const db = await database();
+  const [submission] = await db.getAll('submissions');
+  const submissionId = submission?.id ?? '';
+  const id = crypto.randomUUID();
+  const note = { id, submissionId, at: T0, about: { field: 'national/1/GioiTinh' }, text: 'hỏi hai lần' };
+  await keepNote(db, note);
+  const undo = await orderDropNote(note);
+  expect(await notesOf(submissionId)).toEqual([]);
+  await undo();
+  expect(await notesOf(submissionId)).toEqual([note]);
+});
+
+it('the file of exchange is made without reading events, by far the most of what there is', async () => {
+  await say(report(declared('Giới tính')));
+  expect(await (await database()).count('events')).toBeGreaterThan(0);
+  const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const file = await exportFile();
+  const names = reads.mock.contexts.map((store) => (store as IDBObjectStore).name);
+  reads.mockRestore();
+  expect(names.toSorted()).toEqual(['days', 'fields', 'meta', 'submissions']);
+  expect(exportSchema.safeParse(file).error?.issues ?? []).toEqual([]);
+  expect(file.fields).toHaveLength(1);
 });

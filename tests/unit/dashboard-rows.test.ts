@@ -26,6 +26,16 @@ it('filters by procedure and outcome together', () => {
   expect(rows.every((it) => it.procedure.code === '1.001193' && it.outcome === 'submitted')).toBe(true);
 });
 
+it('keeps what went on unseen apart from what was given up, as the overview does', () => {
+  const [first, second] = MANY.filter((it) => it.outcome === 'abandoned');
+  if (!first || !second) throw new Error('the fixture is too short');
+  const unseen = { ...second, notSeen: ['elsewhere'] };
+  const ids = (outcome: View['outcome']) =>
+    viewed([first, unseen], { ...PLAIN_VIEW, outcome }).map(({ id }) => id);
+  expect(ids('abandoned')).toEqual([first.id]);
+  expect(ids('unseen')).toEqual([unseen.id]);
+});
+
 it('can filter for submissions whose procedure is not known', () => {
   expect(proceduresOf(MANY).map(({ id }) => id)).toContain('');
   expect(viewed(MANY, { ...PLAIN_VIEW, procedure: '' }).every((it) => it.procedure.code === '')).toBe(true);

@@ -62,6 +62,11 @@ describe('the overview', () => {
     expect(overviewOf([denied])).toMatchObject({ autofillShare: null, endToEndShare: null });
   });
 
+  it('takes for the last one that which was filed last, whenever it began', () => {
+    const began = filed(day, 60);
+    expect(overviewOf([began, filed(day + 600_000, 4)]).lastElapsed).toBe(3_600_000);
+  });
+
   it('counts exactly the target as not under it', () => {
     expect(overviewOf([filed(day, 5)]).shareWithinTarget).toBe(0);
   });

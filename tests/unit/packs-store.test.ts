@@ -1,5 +1,10 @@
+import 'fake-indexeddb/auto';
+import { parseHTML } from 'linkedom';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { importPack } from '../../entrypoints/dashboard/import-pack.ts';
 import { PACKS } from '../../lib/guide/index.ts';
+import { writePack } from '../../lib/packs/index.ts';
+import type { PortalProfile } from '../../lib/portal/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { loadedGuides, loadedProfiles } from '../../lib/storage/packs-store.ts';
 
@@ -44,4 +49,15 @@ it('goes back to the built-in one, and takes that back', async () => {
   expect(await loadedProfiles.all()).toEqual([justice]);
   await undo();
   expect(await loadedProfiles.all()).toEqual([justice, national]);
+});
+
+it('takes a file at its word: what it mends is used, and what it says as it is built in is so again', async () => {
+  Object.assign(globalThis, { document: parseHTML('<!doctype html>').document });
+  const mended = (it: typeof national) => ({ ...it, name: `${it.name} (thử)` });
+  await loadedProfiles.keep([mended(national)]);
+  const file = (...profiles: PortalProfile[]) =>
+    new File([writePack({ profiles, guides: [...PACKS] })], 'quy-tac.json');
+  expect(await importPack(file(national, mended(justice)))).toEqual({ rules: 2, guides: 0 });
+  expect(await loadedProfiles.all()).toEqual([mended(justice)]);
+  expect(await importPack(file(national))).toEqual({ rules: 0, guides: 0 });
 });

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { common, stepName } from '../../components/common.ts';
-import { finishedClock } from '../../components/finished-clock.ts';
 import { lastTimed, within } from '../../components/last-timed.ts';
-import { formatDuration, translator } from '../../lib/i18n/index.ts';
+import { formatClock, formatDuration, formatPercent, translator } from '../../lib/i18n/index.ts';
 import { overviewOf } from '../../lib/metrics/index.ts';
 import { NOW, submissions } from '../fixtures/submissions.ts';
 
@@ -11,6 +10,13 @@ it.each([0, 1, 5, 60])('speaks of the same last submission as the overview does,
   for (const order of [list, list.toReversed()]) {
     expect(lastTimed(order)?.elapsedMs ?? null).toBe(overviewOf(order).lastElapsed);
   }
+});
+
+it('takes for the last one that which was filed last, of two that went on side by side', () => {
+  const [quick, slow] = submissions(2);
+  if (!quick || !slow) throw new Error('the fixture is too short');
+  const long = { ...slow, startedAt: quick.startedAt - 600_000, elapsedMs: 3_600_000 };
+  expect(lastTimed([quick, long])?.id).toBe(long.id);
 });
 
 it('passes over abandoned submissions to the last one with a time', () => {
@@ -29,9 +35,22 @@ it('takes the last 30 days only', () => {
 });
 
 it('says the same time as a clock and in words', () => {
-  expect(finishedClock(80_600)).toBe('1:21');
-  expect(formatDuration(80_600, 'vi')).toBe('1 phút 21 giây');
+  expect(formatClock(80_600)).toBe('1:20');
+  expect(formatDuration(80_600, 'vi')).toBe('1 phút 20 giây');
 });
+
+it.each([
+  [0, '0 %'],
+  [0.29, '29 %'],
+  [0.946, '94 %'],
+  [0.9499, '94 %'],
+  [0.99, '99 %'],
+  [0.995, '99,5 %'],
+  [0.9996, '99,9 %'],
+  [1, '100 %'],
+])('writes a share of %d as %s, never over a mark that it has not reached', (share, words) =>
+  expect(formatPercent(share, 'vi')).toBe(words),
+);
 
 it("names a step by its profile's label, by its own words in English, and by its id at the worst", () => {
   const declare = { id: 'national/declare', label: 'Kê khai và nộp' };

@@ -6,7 +6,7 @@ import { nextPerson, samePerson, tellOf } from '../../lib/storage/after.ts';
 import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { dayAt, saveRound } from '../../lib/storage/day.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
-import { readAll } from '../../lib/storage/reading.ts';
+import { counts, hasRecords, hasWritten, readAll } from '../../lib/storage/reading.ts';
 import { closeTab, type Origin, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
 
@@ -295,4 +295,25 @@ it('notes belong to a submission that is there, and come back with all else afte
   expect(await notesOf(it?.id ?? '')).toEqual([{ ...note, submissionId: it?.id }]);
   await saveRound(db, { outreach: 'x', commune: '', team: '' }, T0);
   expect(erasedSchema.safeParse(await readAll()).error?.issues ?? []).toEqual([]);
+});
+
+describe('what there is to delete', () => {
+  it('has notes, named rounds and rules that did not match beside dossiers', async () => {
+    expect(await hasRecords()).toBe(false);
+    await write(declared(T0));
+    const [it] = await all();
+    const note = { at: T0, about: { field: 'national/1/x' }, text: 'x', submissionId: it?.id ?? '' };
+    expect(await hasWritten()).toBe(false);
+    for (let count = 0; count < 2; count++) await keepNote(db, { ...note, id: crypto.randomUUID() });
+    await saveRound(db, { outreach: 'x', commune: '', team: '' }, T0);
+    await write([{ type: 'drift', at: T0, rule: 'national/form' }]);
+    expect(await counts()).toMatchObject({ submissions: 1, notes: 2, rounds: 1, health: 1 });
+  });
+
+  it('is there where only a round was named', async () => {
+    await saveRound(db, { outreach: 'x', commune: '', team: '' }, T0);
+    expect(await counts()).toMatchObject({ submissions: 0, rounds: 1 });
+    expect(await hasRecords()).toBe(true);
+    expect(await hasWritten()).toBe(true);
+  });
 });

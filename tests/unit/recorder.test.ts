@@ -332,7 +332,7 @@ it('counts a day once, however many procedures were filed on it', async () => {
   await file('1.000656', T0);
   await file('2.000635', T0 + 60_000);
   expect(await db.count('days')).toBe(2);
-  expect(await counts()).toEqual({ submissions: 2, fields: 0, days: 1 });
+  expect(await counts()).toEqual({ submissions: 2, fields: 0, days: 1, notes: 0, rounds: 0, health: 0 });
 });
 
 describe('a day that was summed up while a dossier was still open', () => {

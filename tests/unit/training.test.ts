@@ -28,6 +28,17 @@ describe('a lesson', () => {
     ]);
   });
 
+  it('of a volunteer does not take a dossier that was filed for a press of "Người tiếp theo"', () => {
+    const first = one({ outcome: 'submitted' });
+    expect(done('volunteer', { submissions: [first] })).toEqual(['open-form', 'submit']);
+    expect(done('volunteer', { submissions: [first, one()] })).toEqual([
+      'open-form',
+      'hand-over',
+      'second-person',
+      'submit',
+    ]);
+  });
+
   it('can be finished in every role', () => {
     const submissions = [
       one({

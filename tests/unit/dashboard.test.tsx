@@ -1,0 +1,332 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CorrectionsSection } from '../../components/dashboard/corrections.tsx';
+import { Dashboard, type DashboardProps } from '../../components/dashboard/dashboard.tsx';
+import { Detail } from '../../components/dashboard/detail.tsx';
+import { Health } from '../../components/dashboard/health.tsx';
+import { Notes } from '../../components/dashboard/notes.tsx';
+import { OverviewTiles } from '../../components/dashboard/overview.tsx';
+import { PacksCard, type UsedPack } from '../../components/dashboard/packs.tsx';
+import { Submissions } from '../../components/dashboard/submissions.tsx';
+import type { Correction, FieldRecord } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import type { Note } from '../../lib/messages/index.ts';
+import { fieldsOf, NOW, submissions } from '../fixtures/submissions.ts';
+import { openView, type View } from '../fixtures/view.tsx';
+
+const [dossier] = submissions(1) as [Submission];
+const fields = fieldsOf(dossier.id);
+const noteOn = (id: string, field = fields[0]?.key ?? ''): Note => ({
+  id,
+  submissionId: dossier.id,
+  at: NOW,
+  about: { field },
+  text: `ghi chú ${id}`,
+});
+
+let view: View;
+beforeEach(() => {
+  view = openView();
+});
+
+interface ListProps<T> {
+  all: readonly T[];
+  children: (kept: readonly T[], drop: (one: T) => Promise<() => Promise<void>>) => ComponentChildren;
+}
+
+/** Things in a list, of which one can be taken out and put back. */
+function List<T>({ all, children }: ListProps<T>) {
+  const [kept, setKept] = useState(all);
+  return children(kept, async (one) => {
+    setKept((now) => now.filter((it) => it !== one));
+    return async () => setKept((now) => [...now, one]);
+  });
+}
+
+describe('what is taken out of a list at one press', () => {
+  it('is a note that can be brought back, each of two', async () => {
+    await view.show(
+      <List all={[noteOn('1'), noteOn('2')]}>
+        {(kept, drop) => <Notes notes={kept} submission={dossier} fields={fields} onDrop={drop} />}
+      </List>,
+    );
+    await view.press('Xoá ghi chú');
+    await view.press('Xoá ghi chú');
+    expect(view.root.querySelectorAll('[data-note]')).toHaveLength(0);
+    expect(view.buttons()).toEqual(['Hoàn tác', 'Hoàn tác']);
+    expect(view.focused()?.textContent).toBe('Hoàn tác');
+    await view.press('Hoàn tác');
+    await view.press('Hoàn tác');
+    expect(view.root.querySelectorAll('[data-note]')).toHaveLength(2);
+    expect(view.focused()?.id).toBe('notes-title');
+  });
+
+  it('is a correction that can be brought back', async () => {
+    const correction: Correction = {
+      form: 'national/form',
+      field: 'HoVaTen',
+      kind: 'full-name',
+      subject: 'requester',
+      expectation: 'on-load',
+    };
+    await view.show(
+      <List all={[correction]}>
+        {(kept, drop) => (
+          <CorrectionsSection
+            corrections={kept}
+            onRemove={drop}
+            onExport={() => {}}
+            onImport={async () => ({ taken: 0 })}
+          />
+        )}
+      </List>,
+    );
+    await view.press('Bỏ');
+    expect(view.root.querySelector('[data-correction]')).toBeNull();
+    await view.press('Hoàn tác');
+    expect(view.root.querySelector('[data-correction]')).not.toBeNull();
+  });
+
+  it('is a pack that can be brought back, also after another one was taken out and all was saved', async () => {
+    const packs: UsedPack[] = [
+      { what: 'rules', id: 'national', name: 'Cổng một' },
+      { what: 'rules', id: 'igate', name: 'Cổng hai' },
+    ];
+    await view.show(
+      <List all={packs}>
+        {(kept, drop) => (
+          <PacksCard
+            used={kept}
+            onImport={async () => ({ rules: 0, guides: 0 })}
+            onRemove={drop}
+            onSave={async () => {}}
+          />
+        )}
+      </List>,
+    );
+    await view.press('Trở về quy tắc có sẵn');
+    await view.press('Trở về quy tắc có sẵn');
+    await view.press('[data-action="save-pack"]');
+    expect(view.root.textContent).toContain('Đã trở về quy tắc có sẵn: Cổng một.');
+    await view.press('Hoàn tác');
+    await view.press('Hoàn tác');
+    expect(view.buttons().filter((it) => it === 'Trở về quy tắc có sẵn')).toHaveLength(2);
+  });
+});
+
+describe('an opened dossier', () => {
+  let read: () => Promise<FieldRecord[]>;
+  let tellOfChange = () => {};
+  const load = () => read();
+  const subscribe = (again: () => void) => {
+    tellOfChange = again;
+    return () => {};
+  };
+  const open = () =>
+    view.show(
+      <Detail
+        submission={dossier}
+        loadFields={load}
+        onChange={subscribe}
+        notes={[noteOn('1')]}
+        onDropNote={async () => async () => {}}
+        onClose={() => {}}
+      />,
+    );
+
+  it('says that the field of a note is gone only when its fields are known', async () => {
+    let come = (_fields: FieldRecord[]) => {};
+    read = () =>
+      new Promise((resolve) => {
+        come = resolve;
+      });
+    await open();
+    expect(view.root.textContent).not.toContain('ô không còn trong sổ');
+    await view.settle(() => come([]));
+    expect(view.root.textContent).toContain('ô không còn trong sổ');
+  });
+
+  it('shows fields that come while it is open', async () => {
+    read = async () => fields.slice(0, 3);
+    await open();
+    expect(view.root.querySelectorAll('[data-field]')).toHaveLength(3);
+    read = async () => fields;
+    await view.settle(() => tellOfChange());
+    expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+
+  it('names the systems it went through by their names, and one that is not known any more by its id', async () => {
+    read = async () => fields;
+    const portals = ['national', 'igate', 'gone'];
+    await view.show(
+      <Detail
+        submission={{ ...dossier, portals }}
+        loadFields={load}
+        onChange={subscribe}
+        notes={[]}
+        onDropNote={async () => async () => {}}
+        onClose={() => {}}
+      />,
+    );
+    expect(view.root.textContent).toContain(
+      'Cổng Dịch vụ công quốc gia, Cổng dịch vụ công iGate của tỉnh và bộ, gone',
+    );
+  });
+
+  it('offers to read its fields again when they could not be read', async () => {
+    read = () => Promise.reject(new Error('UnknownError'));
+    const { error } = console;
+    console.error = () => {};
+    await open();
+    console.error = error;
+    expect(view.root.textContent).toContain('Không đọc được các ô');
+    read = async () => fields;
+    await view.press('Thử lại');
+    expect(view.root.textContent).not.toContain('Không đọc được các ô');
+    expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+});
+
+describe("the portal's health", () => {
+  const said = async (...since: (number | null)[]) => {
+    const rules = since.map((it, index) => ({ rule: `national/${index}`, days: {}, since: it }));
+    await view.show(<Health rules={rules} onReport={() => {}} />);
+    return view.root.textContent;
+  };
+
+  it('asks for a report only while some rule does not match', async () => {
+    expect(await said(NOW, null)).toContain('Hãy báo cho người bảo trì.');
+    expect(await said(null, null)).not.toContain('Hãy báo cho người bảo trì.');
+  });
+});
+
+describe('the headline numbers', () => {
+  const text = async (list: Submission[]) => {
+    await view.show(<OverviewTiles submissions={list} now={NOW} />);
+    return view.root.textContent;
+  };
+
+  it('say of the last time that no result was seen, where none was', async () => {
+    expect(await text([dossier])).not.toContain('Đã bấm nộp, chưa thấy kết quả');
+    expect(await text([{ ...dossier, outcome: 'submitted-unconfirmed' }])).toContain(
+      'Đã bấm nộp, chưa thấy kết quả',
+    );
+  });
+
+  it('say of how many dossiers each share is', async () => {
+    const list = submissions(4).map(
+      (it, index): Submission => ({
+        ...it,
+        outcome: 'submitted',
+        satisfaction: index === 0 ? 5 : null,
+        endToEnd: { ...it.endToEnd, 'filed-online': index < 2 ? 'no' : 'unknown' },
+      }),
+    );
+    const said = await text(list);
+    expect(said).toContain('trong 1 hồ sơ đã chấm');
+    expect(said).toContain('trong 2 hồ sơ đã rõ');
+  });
+});
+
+describe('the list of dossiers', () => {
+  const list = (count: number) =>
+    view.show(<Submissions submissions={submissions(count)} selectedId={null} onSelect={() => {}} />);
+  const rows = () => [...view.root.querySelectorAll<HTMLElement>('[data-submission]')];
+
+  it('has the focus on the first of the last rows when there are no more to show', async () => {
+    await list(100);
+    await view.press('Hiện thêm 40');
+    expect(view.focused()?.textContent).toBe('Hiện thêm 20');
+    await view.press('Hiện thêm 20');
+    expect(rows()).toHaveLength(100);
+    expect(view.focused()?.closest('tr')?.dataset.submission).toBe(rows()[80]?.dataset.submission);
+  });
+
+  it('says how many of how many it shows', async () => {
+    await list(100);
+    expect(view.root.textContent).toContain('Đang xem 40 trên 100 hồ sơ');
+    await view.press('Hiện thêm 40');
+    expect(view.root.textContent).toContain('Đang xem 80 trên 100 hồ sơ');
+  });
+
+  it('has the focus on the filters when they were cleared', async () => {
+    await list(20);
+    await view.choose('submitted');
+    expect(rows().length).toBeLessThan(20);
+    await view.press('Bỏ lọc');
+    expect(rows()).toHaveLength(20);
+    expect(view.focused()?.localName).toBe('select');
+  });
+});
+
+describe('the dashboard', () => {
+  const nothing = async () => {};
+  const PROPS: DashboardProps = {
+    now: NOW,
+    submissions: [],
+    recorded: true,
+    written: false,
+    running: false,
+    health: [],
+    onHealthReport: () => {},
+    settings: { consented: true, paused: false, role: 'helper', language: 'vi', companionOn: true },
+    corrections: {
+      corrections: [],
+      onRemove: async () => nothing,
+      onExport: () => {},
+      onImport: async () => ({ taken: 0 }),
+    },
+    day: { round: null, tally: { submitted: 0, unconfirmed: 0, abandoned: 0, meanElapsedMs: null } },
+    practice: null,
+    onLesson: nothing,
+    notes: [],
+    onDropNote: async () => nothing,
+    onRound: async () => 'saved',
+    welcome: '',
+    selectedId: null,
+    onSelect: () => {},
+    loadFields: async () => [],
+    onChange: () => () => {},
+    onExport: async () => '',
+    onSettings: nothing,
+    count: async () => ({ submissions: 45, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 }),
+    erase: async () => nothing,
+    portals: null,
+  };
+  const show = (props: Partial<DashboardProps>) => view.show(<Dashboard {...PROPS} {...props} />);
+  const all = submissions(45);
+  const [first, last] = [all[0]?.id ?? '', all.at(-1)?.id ?? ''];
+
+  it('has the focus on a dossier that was opened, and on its row when it is closed', async () => {
+    await show({ submissions: all });
+    await show({ submissions: all, selectedId: first });
+    expect(view.focused()?.id).toBe('detail-title');
+    await view.press('Đóng');
+    expect(view.focused()?.closest('tr')?.dataset.submission).toBe(first);
+  });
+
+  it('has the focus on the list when a dossier is closed of which no row is shown', async () => {
+    await show({ submissions: all, selectedId: last });
+    await view.press('Đóng');
+    expect(view.focused()?.id).toBe('submissions-title');
+  });
+
+  it('leaves the focus on what Undo did, also where the address names a dossier', async () => {
+    await show({ submissions: all, selectedId: first });
+    await view.press('Xoá tất cả');
+    await view.press('Xoá hết');
+    await show({ selectedId: first });
+    await view.press('Hoàn tác');
+    await show({ submissions: all, selectedId: first });
+    expect(view.root.querySelector('#detail')).not.toBeNull();
+    expect(view.focused()?.textContent).toBe('Đã lấy lại đủ.');
+  });
+  it('says of the exported file that it has what people wrote, where they wrote anything', async () => {
+    await show({ submissions: all });
+    expect(view.root.textContent).toContain('không có thông tin của ai');
+    await show({ submissions: all, written: true });
+    expect(view.root.textContent).not.toContain('không có thông tin của ai');
+    expect(view.root.textContent).toContain('cùng ghi chú và tên đợt mà bạn đã viết');
+  });
+});

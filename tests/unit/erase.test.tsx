@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { Erase, type EraseCounts } from '../../components/erase.tsx';
+import { openView } from '../fixtures/view.tsx';
+
+const NOTHING: EraseCounts = { submissions: 0, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 };
+const erase = (counts: Partial<EraseCounts>) => (
+  <Erase
+    offered
+    running={false}
+    count={async () => ({ ...NOTHING, ...counts })}
+    erase={async () => async () => {}}
+  />
+);
+
+it('names everything that goes, notes and rounds too, and nothing of which there is none', async () => {
+  const view = openView();
+  await view.show(erase({ submissions: 3, fields: 40, days: 2, notes: 5, rounds: 1 }));
+  await view.press('Xoá tất cả');
+  expect([...view.root.querySelectorAll('li')].map((it) => it.textContent)).toEqual([
+    '3 hồ sơ, cùng giờ từng bước',
+    '40 ô khai đã xem',
+    'Tổng kết của 2 ngày',
+    '5 ghi chú đã viết',
+    'Tên đợt tình nguyện của 1 ngày',
+  ]);
+});
+
+it('does not say that no dossier was deleted where there was none to delete', async () => {
+  const view = openView();
+  await view.show(erase({ rounds: 1 }));
+  await view.press('Xoá tất cả');
+  await view.press('Xoá hết');
+  expect(view.root.textContent).toContain('Đã xoá hết.');
+});
+
+it('never lets the focus fall to the top of the page: from the safe answer to Undo and to what Undo did', async () => {
+  const view = openView();
+  await view.show(erase({ submissions: 3 }));
+  await view.press('Xoá tất cả');
+  expect(view.focused()?.textContent).toBe('Giữ lại');
+  await view.press('Giữ lại');
+  expect(view.focused()?.textContent).toBe('Xoá tất cả');
+  await view.press('Xoá tất cả');
+  await view.press('Xoá hết');
+  expect(view.focused()?.textContent).toBe('Hoàn tác');
+  await view.press('Hoàn tác');
+  expect(view.focused()?.textContent).toBe('Đã lấy lại đủ.');
+});

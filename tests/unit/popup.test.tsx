@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
+import type { Answer, EndToEndCondition, Submission } from '../../lib/flow/index.ts';
+import { NOW, submissions } from '../fixtures/submissions.ts';
+import { openView, type View } from '../fixtures/view.tsx';
+
+const nothing = async () => {};
+const PROPS: PopupProps = {
+  now: NOW,
+  consented: true,
+  paused: false,
+  trouble: null,
+  unseen: null,
+  onAllow: () => {},
+  submissions: [],
+  recorded: false,
+  running: [],
+  role: 'helper',
+  day: { round: null, tally: { submitted: 0, unconfirmed: 0, abandoned: 0, meanElapsedMs: null } },
+  links: { dashboard: '', settings: '', welcome: '', submission: () => '' },
+  onRole: nothing,
+  onNextPerson: nothing,
+  onRound: async () => 'saved',
+  onAnswer: nothing,
+  onPause: nothing,
+  count: async () => ({ submissions: 0, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 }),
+  erase: async () => nothing,
+};
+
+/** Three filed dossiers of which one condition is still to be asked. */
+const asked: Submission[] = submissions(3).map((it) => ({
+  ...it,
+  endToEnd: { ...it.endToEnd, 'processed-electronically': 'yes', 'no-visit': 'unknown' },
+}));
+
+it('does not say that nothing was recorded to someone who withdrew with records, and asks nothing of them', async () => {
+  const view = openView();
+  await view.show(<Popup {...PROPS} consented={false} />);
+  expect(view.root.textContent).toContain('Đồng hành chưa ghi gì cả');
+  await view.show(<Popup {...PROPS} consented={false} submissions={asked} recorded />);
+  expect(view.root.textContent).not.toContain('Đồng hành chưa ghi gì cả');
+  expect(view.root.textContent).toContain('Đồng hành đã ngừng ghi');
+  expect(view.root.querySelector('[data-answer]')).toBeNull();
+  await view.show(<Popup {...PROPS} submissions={asked} recorded />);
+  expect(view.root.querySelector('[data-answer]')).not.toBeNull();
+});
+
+it('says that a role could not be kept, until it is', async () => {
+  const view = openView();
+  let kept = false;
+  const onRole = async () => {
+    if (!kept) throw new Error('full');
+  };
+  await view.show(<Popup {...PROPS} onRole={onRole} />);
+  await view.press('[data-role="reviewer"]');
+  expect(view.root.textContent).toContain('Chưa đổi được. Hãy bấm lại.');
+  kept = true;
+  await view.press('[data-role="reviewer"]');
+  expect(view.root.textContent).not.toContain('Chưa đổi được. Hãy bấm lại.');
+});
+
+describe('an answer about a filed dossier', () => {
+  let view: View;
+  let list: Submission[];
+  let refuses: boolean;
+  const id = asked[0]?.id ?? '';
+  const draw = () => view.show(<Popup {...PROPS} submissions={list} recorded onAnswer={answer} />);
+  async function answer(of: string, condition: EndToEndCondition, to: Answer) {
+    if (refuses) throw new Error('full');
+    list = list.map((it) => (it.id === of ? { ...it, endToEnd: { ...it.endToEnd, [condition]: to } } : it));
+  }
+  /** Presses, and lets the popup read its records anew, as it does when the background has written. */
+  const press = async (button: string) => {
+    await view.press(button);
+    await draw();
+  };
+  const of = (it: string) => `[data-open="${id}"] [data-answer="${it}"]`;
+  const condition = () =>
+    view.root.querySelector<HTMLElement>(`[data-open="${id}"] fieldset`)?.dataset.condition;
+  beforeEach(async () => {
+    view = openView();
+    refuses = false;
+    list = asked.map((it) => ({
+      ...it,
+      endToEnd: { ...it.endToEnd, 'result-electronic': 'unknown' },
+    }));
+    await draw();
+  });
+
+  it('can be taken back, also the one that decides the dossier', async () => {
+    await press(of('no'));
+    expect(view.root.querySelector(`[data-open="${id}"]`)).toBeNull();
+    expect(view.root.textContent).toContain('Đã trả lời: Sai.');
+    await press('Sửa câu trước');
+    expect(list[0]?.endToEnd['result-electronic']).toBe('unknown');
+    expect(condition()).toBe('result-electronic');
+    expect(view.root.textContent).not.toContain('Đã trả lời');
+  });
+
+  it('can be taken back when it was the last that was open', async () => {
+    list = list.slice(0, 1);
+    await draw();
+    await press(of('no'));
+    await press('Sửa câu trước');
+    expect(condition()).toBe('result-electronic');
+  });
+
+  it('"not known" is passed over until it is asked for again', async () => {
+    await press(of('unknown'));
+    expect(condition()).toBe('no-visit');
+    await press('Sửa câu trước');
+    expect(condition()).toBe('result-electronic');
+  });
+
+  it('leaves the focus on the next question of the dossier, and on what was answered after the last one', async () => {
+    await press(of('yes'));
+    expect(view.focused()?.dataset.condition).toBe('no-visit');
+    await press(of('yes'));
+    expect(view.focused()?.textContent).toContain('Đã trả lời: Đúng.');
+    await press('Sửa câu trước');
+    expect(view.focused()?.dataset.condition).toBe('no-visit');
+  });
+
+  it('that could not be kept is not called given', async () => {
+    refuses = true;
+    await press(of('no'));
+    expect(view.root.textContent).not.toContain('Đã trả lời');
+    expect(view.root.textContent).toContain('Chưa ghi được. Hãy bấm lại.');
+  });
+});
