@@ -1,3 +1,4 @@
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { PACKS } from './lib/guide/index.ts';
 import { guideSchema, profileSchema } from './lib/packs/index.ts';
@@ -13,6 +14,16 @@ const elsewhere = () =>
     .filter((host) => host !== 'dichvucong.gov.vn' && !host.endsWith('.dichvucong.gov.vn'))
     .map((host) => `https://${host}/*`);
 
+/** Makes a bundle smaller still than the builder does. */
+const smallest = {
+  name: 'smallest',
+  async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.code !== undefined)
+        chunk.code = (await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } })).code ?? chunk.code;
+  },
+};
+
 export default defineConfig({
   // Imports that come from nowhere hide where a name lives.
   imports: false,
@@ -23,6 +34,11 @@ export default defineConfig({
     'build:before': () => {
       for (const profile of PROFILES) profileSchema(() => true).parse(profile);
       for (const pack of PACKS) guideSchema(() => true).parse(pack);
+    },
+    // What runs in every page of a portal is made as small as can be; for the rest, seconds matter more.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'watcher')) return;
+      config.plugins = [config.plugins, smallest];
     },
   },
   // The preloading of modules is old browsers' business, and its stand-in would fetch.
