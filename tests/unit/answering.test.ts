@@ -213,6 +213,19 @@ it('a note can be deleted by whoever withdrew consent, and none be written', asy
   expect(await say(drop, OWN)).toEqual({ notes: [] });
 });
 
+it('a correction is kept while recording is paused, and none without consent', async () => {
+  const one = { form: 'national/1.000656', field: 'hoTen', kind: 'full-name' };
+  const correct = {
+    name: 'correct',
+    add: [{ ...one, subject: 'child', expectation: 'none' }],
+    remove: [],
+  };
+  disk.local = { settings: { consentAt: T0, paused: true } };
+  expect(await say(correct, { url: OWN.url })).toEqual({ corrections: [expect.objectContaining(one)] });
+  disk.local = { settings: { consentAt: null } };
+  expect(await say(correct, { url: OWN.url })).toEqual({ refused: 'consent' });
+});
+
 describe('a deletion that stumbles', () => {
   const count = async () => (await database()).count('submissions');
 
