@@ -177,6 +177,18 @@ describe('whom a heading speaks of', () => {
     expect(under('Cấp giấy phép', 'Người nộp', 'Người hướng dẫn thực hành')).toBe('other');
   });
 
+  it.each([
+    'Cha của người chết',
+    'Vợ/chồng của người chết',
+    'Thân nhân của người chết',
+    'Con của người đã mất',
+    'Thông tin đại diện thân nhân người từ trần',
+    'Chủ hộ có người chết',
+  ])('is about the living where they are named first: %s', (heading) => {
+    const trail = ['Đăng ký khai tử', 'Người yêu cầu', 'Thông tin người chết', heading];
+    expect(subjectsOf(trail, 'Họ và tên', 'Số CCCD')).not.toContain('deceased');
+  });
+
   it('goes on with the person where a heading only asks after more of them', () => {
     expect(subjectsOf(['Khai tử', 'Người mẹ', 'Nơi cư trú'], 'Tỉnh/Thành phố')).toEqual(['mother']);
     expect(subjectsOf(['Khai tử', 'Người mẹ', '9 - 11'], 'Ngày sinh')).toEqual(['mother']);

@@ -318,7 +318,9 @@ function clearIn(heading: string): Named | null {
     const [evidence] = words.exec(bare) ?? [];
     if (named && evidence) return { ...meaning, evidence };
   }
-  if (named && DEAD.test(bare)) return { subject: 'deceased', evidence: named.evidence };
+  // "Cha của người chết", "Chủ hộ có người chết": whoever is named first lives.
+  if (named && /^(?:nguoi|nan nhan)\b/.test(named.evidence) && DEAD.test(bare))
+    return { subject: 'deceased', evidence: named.evidence };
   return named?.subject === 'requester' && SECOND.test(heading) ? { ...named, subject: 'other' } : named;
 }
 
