@@ -504,6 +504,20 @@ describe('the wordings of published forms', () => {
     ]);
   });
 
+  it.each([
+    ['Số GTTT', 'id-document-number'],
+    ['Loại GTTT', 'id-document-type'],
+    ['Ngày cấp GTTT', 'id-issue-date'],
+    ['Nơi cấp GTTT', 'id-issue-place'],
+    ['Số GKS', 'civil-record-number'],
+    ['Ngày ĐKKS', 'civil-record-date'],
+    ['Nơi ĐKKS', 'civil-record-place'],
+    ['Nơi ĐKKH', 'civil-record-place'],
+    ['Số GCNKH', 'civil-record-number'],
+    ['Số GCN kết hôn', 'civil-record-number'],
+    ['Số GCN chứng sinh', 'birth-notice'],
+  ])('shorten what papers are called: %s', (label, kind) => expect(kindsOf(person, label)).toEqual([kind]));
+
   it('are of no register yet where somebody only wants to live there', () => {
     const [home, wanted] = judged(person, 'Nơi thường trú', 'Nơi đề nghị đăng ký thường trú');
     expect([home?.expectation, wanted?.expectation]).toEqual(['on-load', 'none']);

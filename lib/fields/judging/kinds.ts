@@ -47,7 +47,7 @@ cmnd hoac can cuoc|cmnd hoac the can cuoc|cmnd/ddcn|cmnd/dinh danh|cmtnd/cccd|cm
 chung minh nhan dan/the can cuoc|chung minh nhan dan hoac can cuoc|ho chieu/cccd|socccd|sodinhdanh
 sodinhdanhcanhan|madinhdanh`,
   'id-document-type': `
-loai giay to|ten giay to tuy than|giay to tuy than|giay to phap ly|giay to nhan than|giay to dinh danh
+loai giay to|loai gttt|ten giay to tuy than|giay to tuy than|giay to phap ly|giay to nhan than|giay to dinh danh
 giay to xac dinh nhan than|giay to chung minh nhan than|giay to chung minh danh tinh|loai dinh danh
 loai ma dinh danh|loai ho chieu/giay to|loaigiayto|=giay to|=loai giay`,
   'id-document-number': `
@@ -148,7 +148,7 @@ ket hon ngay|ngay, thang, nam dang ky|ngay dang ky@civil-record|nam dang ky@civi
 dang ky ngay@civil-record|ngay vao so@civil-record|ngay ghi vao so@civil-record|ngay giai quyet@civil-record
 ngay ghi so@civil-record|=ngay, thang, nam@civil-record|ngay … thang … nam …@civil-record`,
   'civil-record-place': `
-noi dang ky@civil-record|noi dang ky khai sinh|noi dang ky ket hon|noi dang ky khai tu|noi dang ky giam ho
+noi dang ky@civil-record|noi dkks|noi dkkh|noi dang ky khai sinh|noi dang ky ket hon|noi dang ky khai tu|noi dang ky giam ho
 noi dang ky ho tich|noi dang ky nhan cha|noi dang ky nuoi con nuoi|noi dang ky giay|=noi dang ky|noi da dang ky|co quan dang ky ho tich|co quan dang ky@civil-record|co quan da dang ky|co quan da cap
 co quan thuc hien dang ky|ubnd da dang ky|ubnd noi da dang ky|ubnd xa noi dang ky|ubnd noi dang ky|da dang ky tai
 dang ky tai@civil-record|=dang ky tai

@@ -43,13 +43,13 @@ const SORTS: Readonly<Record<Paper, Sort>> = {
     ['id-document-number', 'id-issue-date', 'id-issue-place'],
     `
 cccd|cmnd|cmt|cmtnd|can cuoc|dinh danh|ddcn|chung minh nhan dan|chung minh thu|ho chieu|passport|giay thong hanh
-giay to tuy than|giay to phap ly|giay to nhan than|giay to dinh danh|giay to co gia tri di lai quoc te`,
+giay to tuy than|gttt|giay to phap ly|giay to nhan than|giay to dinh danh|giay to co gia tri di lai quoc te`,
   ),
   'death-notice': sort(['death-notice', 'death-notice', 'death-notice'], 'giay bao tu'),
-  'birth-notice': sort(['birth-notice', 'birth-notice', 'birth-notice'], 'giay chung sinh'),
+  'birth-notice': sort(['birth-notice', 'birth-notice', 'birth-notice'], 'giay chung sinh|gcn chung sinh'),
   record: sort(
     ['civil-record-number', 'civil-record-date', 'civil-record-place'],
-    'khai sinh|ket hon|khai tu|dang ky giam ho|dang ky nuoi con nuoi|chung nhan nuoi con nuoi|giay chung tu|trich luc|giay to ho tich',
+    'khai sinh|ket hon|khai tu|dang ky giam ho|dang ky nuoi con nuoi|chung nhan nuoi con nuoi|giay chung tu|trich luc|giay to ho tich|gks|gcnkh|dkks|dkkh',
   ),
   insurance: sort(
     ['insurance-number', 'other', 'other'],
