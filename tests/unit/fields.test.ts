@@ -518,6 +518,22 @@ describe('the wordings of published forms', () => {
     ['Số GCN chứng sinh', 'birth-notice'],
   ])('shorten what papers are called: %s', (label, kind) => expect(kindsOf(person, label)).toEqual([kind]));
 
+  it.each([
+    ['Đăng ký thường trú', 'Thông tin nơi đăng ký thường trú', 'none'],
+    ['Tờ khai đăng ký tạm trú', 'Thông tin nơi đăng ký tạm trú', 'none'],
+    ['Đăng ký tạm trú', 'Nơi tạm trú', 'none'],
+    ['Đăng ký tạm trú', 'Nơi thường trú', 'on-load'],
+    ['Đăng ký thường trú', 'Nơi thường trú hiện nay', 'on-load'],
+    ['Xóa đăng ký thường trú', 'Nơi đăng ký thường trú', 'on-load'],
+  ])(
+    'are in no account where it is registered that one is going to live there: %s, %s',
+    (title, heading, told) => {
+      const trail = [title, 'Thông tin người khai báo', heading];
+      const made = judged(trail, 'Tỉnh/Thành phố', 'Phường/Xã', 'Địa chỉ chi tiết');
+      expect(made.map(({ expectation }) => expectation)).toEqual([told, told, told]);
+    },
+  );
+
   it('are of no register yet where somebody only wants to live there', () => {
     const [home, wanted] = judged(person, 'Nơi thường trú', 'Nơi đề nghị đăng ký thường trú');
     expect([home?.expectation, wanted?.expectation]).toEqual(['on-load', 'none']);

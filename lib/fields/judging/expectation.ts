@@ -26,6 +26,9 @@ const NOT_NEWBORN = /\b(?:dang ky lai|khai sinh lai|da co ho so|cua nuoc ngoai)\
 /** An address that is only now being asked for. */
 const NEW_RESIDENCE =
   /(?:de nghi|xin)(?: dang ky)? (?:thuong|tam|luu) tru|noi de nghi|de nghi dang ky cu tru|de nghi dang ky$|dia chi dang ky|luu tru tai|chuyen den|noi den|\bmoi$/;
+/** A stay that the form's title registers, and the nearest heading: "Nơi thường trú" alone is where one lives so far. */
+const NEW_STAY =
+  /^(?:to khai )?dang ky (thuong|tam|luu) tru\b.*\n.*\bnoi (?:dang ky |(?!thuong))\1 tru\b(?! (?:hien|truoc|cu\b))/;
 /** An address where somebody is only going to be, by the field's own words. */
 const MOVING =
   /\b(?:noi den|chuyen den|du kien|noi de nghi|(?:de nghi|xin) (?:dang ky )?(?:thuong|tam|luu) tru)\b|\b(?:noi o|cho o|dia chi|tru) moi$/;
@@ -49,6 +52,12 @@ function isRegistered(headings: readonly string[], label: string): boolean {
   const ofBranch = headings.some((it) => BRANCH.test(it)) && !BRANCH.test(`${heading} ${label}`);
   const isPart = FOUNDED.test(heading) && REGISTERING.test(headings[0] ?? '');
   return !isPart && (!isNew || ofBranch);
+}
+
+/** Whether the headings speak of where somebody is only going to live. */
+function isNewResidence(headings: readonly string[]): boolean {
+  const heading = headings.at(-1) ?? '';
+  return NEW_RESIDENCE.test(heading) || NEW_STAY.test(`${headings[0]}\n${heading}`);
 }
 
 /** Whether a kind describes one person or how to reach them. */
@@ -84,8 +93,7 @@ export function expectationOf(
     return isRegistered(headings, label) ? 'from-database' : 'none';
   if (CONTACT.test(kind)) return subject === 'requester' ? 'on-load' : 'none';
   if (!OF_PERSON.test(kind) || THING.test(subject)) return 'none';
-  if (kind.startsWith('residence') && (NEW_RESIDENCE.test(headings.at(-1) ?? '') || MOVING.test(label)))
-    return 'none';
+  if (kind.startsWith('residence') && (isNewResidence(headings) || MOVING.test(label))) return 'none';
   if (subject === 'requester') return 'on-load';
   return LOOKUP_KEY.test(kind) ? 'lookup-key' : 'on-lookup';
 }
