@@ -554,6 +554,19 @@ describe('what is asked of a business', () => {
     expect(expected('Đăng ký', '3. Trụ sở chính')).toBe('none');
   });
 
+  it.each([
+    ['Giấy đề nghị đăng ký hộ kinh doanh', 'Thông tin về hộ kinh doanh', 'none'],
+    ['Đăng ký hộ kinh doanh', 'Thông tin hộ kinh doanh', 'none'],
+    ['GIẤY ĐỀ NGHỊ ĐĂNG KÝ DOANH NGHIỆP (công ty TNHH)', 'Thông tin doanh nghiệp', 'none'],
+    ['Đăng ký công ty cổ phần', 'Thông tin công ty', 'none'],
+    ['Đăng ký thay đổi nội dung đăng ký doanh nghiệp', 'Thông tin doanh nghiệp', 'from-database'],
+    ['Đăng ký hộ kinh doanh (cấp lại giấy chứng nhận)', 'Thông tin hộ kinh doanh', 'from-database'],
+    ['Đăng ký doanh nghiệp ưu tiên', 'Thông tin doanh nghiệp', 'from-database'],
+    ['Cấp lại giấy chứng nhận đăng ký hộ kinh doanh', 'Thông tin hộ kinh doanh', 'from-database'],
+  ])('is founded by the form that registers it, and no other: %s, %s', (title, heading, told) =>
+    expect(expected(title, heading)).toBe(told),
+  );
+
   it('is in no register where the words before its colon say that it is new', () => {
     const trail = ['Thay đổi trụ sở', 'Thông tin doanh nghiệp'];
     expect(judged(trail, 'Trụ sở mới: Tỉnh/Thành phố')[0]).toMatchObject({

@@ -39,6 +39,9 @@ const FOUNDED =
 /** What a business does not have yet: by the words beside it, by the form's title, or a branch of it. */
 const NEW = /\b(?:moi|du kien|thanh lap|sau khi)\b/;
 const FOUNDING = /\b(?:thanh lap|dang ky (?:hoat dong|chi nhanh|van phong))\b/;
+/** The title of the form by which a business is registered first: "Giấy đề nghị đăng ký doanh nghiệp". */
+const FIRST_REGISTERING =
+  /^(?!.*\b(?:thay doi|cap lai|cap doi|cham dut|tam ngung|giai the)\b)(?:(?:don|giay)(?: de nghi)? |to khai )?dang ky (?:ho kinh doanh|hop tac xa|doanh nghiep(?: tu nhan)?|cong ty(?: (?:tnhh|trach nhiem|co phan|hop danh)\b.*)?)\s*(?:$|[(,:;.–-])/;
 const REGISTERING = /\b(?:thanh lap|dang ky|thay doi)\b/;
 const BRANCH = /\b(?:chi nhanh|van phong dai dien|dia diem kinh doanh)\b/;
 
@@ -47,10 +50,14 @@ function isRegistered(headings: readonly string[], label: string): boolean {
   const heading = headings.at(-1) ?? '';
   if (FOREIGN.test(heading) && !BRANCH.test(heading)) return false;
   if (EXISTING.test(heading)) return true;
-  const isNew = FOUNDING.test(headings[0] ?? '') || [label, ...headings.slice(1)].some((it) => NEW.test(it));
+  const title = headings[0] ?? '';
+  const isNew =
+    FOUNDING.test(title) ||
+    FIRST_REGISTERING.test(title) ||
+    [label, ...headings.slice(1)].some((it) => NEW.test(it));
   // Of a business that exists a branch is founded.
   const ofBranch = headings.some((it) => BRANCH.test(it)) && !BRANCH.test(`${heading} ${label}`);
-  const isPart = FOUNDED.test(heading) && REGISTERING.test(headings[0] ?? '');
+  const isPart = FOUNDED.test(heading) && REGISTERING.test(title);
   return !isPart && (!isNew || ofBranch);
 }
 
