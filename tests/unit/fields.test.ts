@@ -745,6 +745,21 @@ describe('flags and the share of autofill', () => {
     ]);
   });
 
+  it.each([
+    ['n/1/con.0.hoTen', 'n/1/con.1.hoTen', false],
+    ['n/1/con_1_hoTen', 'n/1/con_10_hoTen', false],
+    ['n/1/con[0]', 'n/1/con[1]', false],
+    ['n/1/con.0.hoTen', 'n/2/con.0.tenGoi', true],
+    ['n/1/nnt_04_ten', 'n/1/nnt_09_ten', true],
+  ])('takes every row of a list for somebody else: %s, %s', (first, second, again) => {
+    const name = { kind: 'full-name', subject: 'child' } as const;
+    const flagged = withFlags([
+      field({ ...name, key: first, order: 1 }),
+      field({ ...name, key: second, order: 2 }),
+    ]);
+    expect(flagged.map(({ flags }) => flags.includes('asked-again'))).toEqual([false, again]);
+  });
+
   it('counts only visible fields that should have been filled', () => {
     const fields = withFlags([
       field({ order: 1, kind: 'gender', state: 'portal-on-lookup' }),

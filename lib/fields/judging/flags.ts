@@ -9,10 +9,13 @@ export function shouldHaveBeenFilled({ expectation }: { expectation: Expectation
   return EXPECTED.includes(expectation);
 }
 
+/** A row of a list, in a name: `con.0.hoTen`, `con_1_hoTen`, `con[1].hoTen`; `nnt_04_hoTen` is numbered otherwise. */
+const ROW = /[^/]*[._[][1-9]?\d[._\]]/;
+
 /**
  * The same fields with their flags set, in the order of the form.
  * `should-have-been-filled`: expected and typed, chosen or empty. `asked-again`: an earlier visible field of the
- * submission already asked the same kind of the same person.
+ * submission already asked the same kind of the same person; every row of a list is of somebody else.
  */
 export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
   const asked = new Set<string>();
@@ -20,12 +23,12 @@ export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
     .toSorted((a, b) => a.order - b.order)
     .map((field) => {
       const flags: Flag[] = [];
-      const { kind, subject, state } = field;
+      const { key, kind, subject, state } = field;
       if (shouldHaveBeenFilled(field) && (state === 'typed' || state === 'chosen' || state === 'empty')) {
         flags.push('should-have-been-filled');
       }
       if (field.visible && isAskedOnce(kind) && subject !== 'other') {
-        const question = `${subject}/${kind}`;
+        const question = `${subject}/${kind}/${ROW.exec(key)}`;
         if (asked.has(question)) flags.push('asked-again');
         asked.add(question);
       }
