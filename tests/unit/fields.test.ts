@@ -722,6 +722,9 @@ describe('a return to the declaration', () => {
       activeMs: 500,
     });
   });
+  it('takes a look-up that answers this time as the look-up', () => {
+    expect(carryOver(field({ state: 'portal-on-lookup' }), earlier).state).toBe('portal-on-lookup');
+  });
   it('takes what happens anew as it is', () => {
     expect(carryOver(field({ state: 'empty' }), earlier).state).toBe('empty');
     expect(carryOver(field({ state: 'chosen' }), earlier).state).toBe('chosen');

@@ -8,7 +8,8 @@ export type Earlier = Pick<
 
 /** Values that a portal may bring back from a draft of its own, and that were not the portal's doing at first. */
 const KEPT: readonly FillState[] = ['typed', 'chosen', 'browser', 'portal-on-lookup'];
-const BY_SCRIPT: readonly FillState[] = ['portal-on-load', 'portal-on-lookup', 'portal-late'];
+/** How such a value comes back. A look-up answers to a key that was entered just now, and brings no draft. */
+const BROUGHT_BACK: readonly FillState[] = ['portal-on-load', 'portal-late'];
 
 /**
  * A field after a reload or a return to the declaration, by what `earlier` documents knew under the same keys: counts go
@@ -18,7 +19,7 @@ const BY_SCRIPT: readonly FillState[] = ['portal-on-load', 'portal-on-lookup', '
 export function carryOver<T extends FieldFacts>(field: T, earlier: Readonly<Record<string, Earlier>>): T {
   const own = earlier[field.key];
   if (!own) return { ...field, order: field.order + ordersOf(Object.values(earlier), frameOf(field)) };
-  const restored = BY_SCRIPT.includes(field.state) && KEPT.includes(own.state);
+  const restored = BROUGHT_BACK.includes(field.state) && KEPT.includes(own.state);
   return {
     ...field,
     order: own.order,
