@@ -49,12 +49,22 @@ const WATCHED_ATTRIBUTES = [
   ...NAMING_ATTRIBUTES,
 ];
 
-/** Which frame of the page around it this is, from 1; 0 for the page itself. */
+/**
+ * Which frame of its own origin this is in the page around it, from 1; 0 for the page itself. What others put into that
+ * page (a chat, a captcha) may come before it or after it.
+ */
 function frameNumber(): number {
-  if (window.top === window) return 0;
   const { parent } = window;
-  for (let index = 0; index < parent.length; index++) if (parent[index] === window) return index + 1;
-  return 1;
+  if (parent === window) return 0;
+  let number = 1;
+  for (let index = 0; parent[index] && parent[index] !== window; index++) {
+    try {
+      if (parent[index]?.location.origin === location.origin) number += 1;
+    } catch {
+      // Another origin's says nothing of itself.
+    }
+  }
+  return number;
 }
 
 /**
