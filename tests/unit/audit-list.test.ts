@@ -39,6 +39,19 @@ describe('the list of the audit', () => {
     expect(keys(list.missing)).toEqual(['justice/1/hoTen']);
   });
 
+  it('knows its fields under whatever key they are stored, and another page’s field of the same key as another', () => {
+    const here = field({ key: 'national/3/ten', label: 'Họ tên', section: 'Người con' });
+    const list = listOf(heard([here]), [
+      stored({ ...here, key: 'national/2/ten', flags: ['asked-again'] }),
+      stored({ ...here, label: 'Họ tên cha' }),
+    ]);
+    expect(list.all.map(({ field: { label }, elsewhere }) => [label, elsewhere])).toEqual([
+      ['Họ tên', false],
+      ['Họ tên cha', true],
+    ]);
+    expect(keys(list.again)).toEqual(['national/3/ten']);
+  });
+
   it('knows of a question that another page had asked before', () => {
     const list = listOf(heard([filled]), [stored({ order: 2, flags: ['asked-again'] })]);
     expect(keys(list.again)).toEqual(['national/1/2']);

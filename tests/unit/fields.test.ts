@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   carryOver,
   digestOf,
+  type FieldFacts,
   focused,
   handActed,
   type Judgement,
+  keyAmong,
   left,
   newTrack,
   read,
@@ -704,6 +706,8 @@ describe('flags and the share of autofill', () => {
 
 describe('a return to the declaration', () => {
   const typed = {
+    label: '',
+    section: '',
     order: 1,
     state: 'typed',
     corrections: 1,
@@ -738,5 +742,18 @@ describe('a return to the declaration', () => {
     expect(orderOf('national/1/a', 2)).toBe(7);
     expect(orderOf('national/1/c', 2)).toBe(9);
     expect(orderOf('national.1/1/d', 10_001)).toBe(10_005);
+  });
+  it('finds its field in whatever place its section has now, and no other page’s, frame’s or section’s', () => {
+    const asked = { key: 'national/2/con_HoTen', label: 'Họ tên', section: 'Người con' };
+    const known = { [asked.key]: { ...typed, ...asked } };
+    const keyOf = (facts: Partial<FieldFacts>) => keyAmong(known, field({ ...asked, ...facts }));
+    expect(keyOf({})).toBe(asked.key);
+    expect(keyOf({ key: 'national/3/con_HoTen' })).toBe(asked.key);
+    // Its label comes later than the field itself.
+    expect(keyOf({ label: '' })).toBe(asked.key);
+    for (const key of ['national.1/3/con_HoTen', 'justice/3/con_HoTen', 'national/3/con_HoTenKhac'])
+      expect(keyOf({ key })).toBe(key);
+    expect(keyOf({ key: 'national/3/con_HoTen', section: 'Người mẹ' })).toBe('national/3/con_HoTen');
+    expect(keyOf({ label: 'Họ tên cha' })).toBe('national/1/con_HoTen');
   });
 });
