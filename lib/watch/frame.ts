@@ -261,9 +261,11 @@ export function watchFrame(
     lookSoon(at);
   });
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
-    if (form.inputTold || form.fields.ownerOf(target) === null) return;
+    if (form.fields.ownerOf(target) === null) return;
     if (type === 'click' && (!isChoiceTarget(target) || target.closest('label')?.control?.matches(TEXT_BOX)))
       return;
+    landmarks.filledIn(at);
+    if (form.inputTold) return;
     form.inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
   });
