@@ -1,6 +1,7 @@
 import { fold } from '../text/index.ts';
 import { atPath, blockUnder, isShown, type Place, type Searched } from './match.ts';
 import type { PortalProfile } from './profile.ts';
+import { uploadSaid } from './uploads.ts';
 
 /** A row for one document that has no file yet. */
 export interface OpenRow {
@@ -25,9 +26,8 @@ export function openRows(profile: PortalProfile, page: Searched, place: Place): 
   return [...block.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap((box) => {
     const row = rowOf(box, uploads.row);
     const text = fold(row.textContent ?? '');
-    const says = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
-    const given = (box.files?.length ?? 0) > 0 || (says(uploads.done) && !says(uploads.failed));
-    if (given || says(OPTIONAL) || !isShown(row)) return [];
+    const given = (box.files?.length ?? 0) > 0 || uploadSaid(uploads, row.textContent ?? '');
+    if (given || OPTIONAL.some((phrase) => text.includes(phrase)) || !isShown(row)) return [];
     return [{ row, control: controlIn(row, box), label: firstWords(row) }];
   });
 }
