@@ -269,6 +269,9 @@ export function watchForm(
     return entry && (entry.root === owner?.root || isOfGroup(entry, owner?.root)) ? entry : undefined;
   }
 
+  /** A field of another frame may have the same name. */
+  const ofKey = (key: string) => (key.startsWith(`${prefix}/`) ? entries.get(nameOfKey(key)) : undefined);
+
   function enter(entry: Entry, at: number): void {
     if (visit.entry === entry) return;
     leave(at);
@@ -358,12 +361,12 @@ export function watchForm(
       return news;
     },
     anchorOf(key) {
-      const entry = entries.get(nameOfKey(key));
+      const entry = ofKey(key);
       if (!entry?.root.isConnected || !around) return null;
       return { root: entry.root, ...entry.reader.partsOf(entry.root, around) };
     },
     evidenceOf(key) {
-      const entry = entries.get(nameOfKey(key));
+      const entry = ofKey(key);
       return entry?.judgement ? { words: entry.judgement.evidence, trail: entry.section.trail } : null;
     },
     correct(by) {

@@ -255,6 +255,14 @@ describe('names that a form repeats', () => {
   });
 });
 
+it('a key of another frame is none of this form’s, though a field here has the same name', async () => {
+  await watchOver('<form><label for="e">Email</label><input id="e" name="email"></form>');
+  const known = (key: string) => page.evaluate((it) => knows(it), key);
+  await page.evaluate(() => told());
+  expect(await known('test/0/email')).toEqual([true, true]);
+  expect(await known('test.1/0/email')).toEqual([false, false]);
+});
+
 describe('what headings and labels hold of a person', () => {
   const box = '<div><label for="ten">Họ và tên</label><input id="ten" name="hoTen"></div>';
 

@@ -13,6 +13,8 @@ declare global {
   var watch: (html: string) => void;
   /** What is told of the form that is watched, looked at as a whole. */
   var told: () => readonly FieldFacts[];
+  /** Whether the form that is watched has a place on the page, and evidence, for a key. */
+  var knows: (key: string) => [place: boolean, evidence: boolean];
 }
 
 export interface FieldRead {
@@ -80,6 +82,8 @@ globalThis.told = () => {
   form?.look(Date.now(), nothing(), 'whole');
   return form?.facts() ?? [];
 };
+
+globalThis.knows = (key) => [form?.anchorOf(key) != null, form?.evidenceOf(key) != null];
 
 // As the watcher hears a person: before the page does, and nothing that a script made up.
 for (const type of ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'])
