@@ -4,9 +4,9 @@ import { flaggedOf } from '../../entrypoints/companion/models.ts';
 import type { FieldFacts, FieldRecord } from '../../lib/fields/index.ts';
 import { field } from '../fixtures/field.ts';
 
-const heard = (fields: FieldFacts[], settled = true) => ({
+const heard = (fields: FieldFacts[], young = new Set<string>()) => ({
   fields,
-  flagged: flaggedOf({ road: null, step: null, fields }, settled),
+  flagged: flaggedOf({ road: null, step: null, fields }, young),
 });
 const stored = (facts: Partial<FieldFacts>): FieldRecord => ({ ...field(facts), submissionId: 'one' });
 const keys = (entries: readonly { field: FieldFacts }[]) => entries.map((it) => it.field.key);
@@ -25,8 +25,8 @@ describe('the list of the audit', () => {
 
   it('finds nothing missing that the account may still fill', () => {
     const waiting = field({ expectation: 'on-load', flags: ['should-have-been-filled'] });
-    expect(listOf(heard([waiting], false), []).missing).toEqual([]);
-    expect(listOf(heard([waiting], true), []).missing).toHaveLength(1);
+    expect(listOf(heard([waiting], new Set([waiting.key])), []).missing).toEqual([]);
+    expect(listOf(heard([waiting]), []).missing).toHaveLength(1);
   });
 
   it('adds what other frames and pages have stored, each field once', () => {
