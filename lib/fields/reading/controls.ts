@@ -93,9 +93,11 @@ export function isAutofilled(control: Element | null): boolean {
   return control?.matches(':autofill') ?? false;
 }
 
-/** The control that carries a field's value, when the root is not it. */
+const OWN = `${BOX}, select`;
+
+/** The browser's own control that carries a field's value, when the root is not it. */
 export function boxOf(root: Element): Native | null {
-  return root.matches(BOX) ? (root as Native) : root.querySelector<Native>(BOX);
+  return root.matches(OWN) ? (root as Native) : root.querySelector<Native>(OWN);
 }
 
 /** How many of an element's siblings that the selector fits stand before it. */
