@@ -301,7 +301,8 @@ export function watchForm(
     } else if (event.type === 'click') {
       if (isChoiceTarget(target)) handActed(entry.track, 'chosen', at);
     } else if (event.type === 'input' || event.type === 'change') {
-      const hand = handIn(entry, target, at - lastKeyAt < 1_000);
+      const inserts = (event as InputEvent).inputType?.startsWith('insert');
+      const hand = handIn(entry, target, inserts || at - lastKeyAt < 1_000);
       if (!hand) return;
       handActed(entry.track, hand, at);
       keyEntered(entry, at);

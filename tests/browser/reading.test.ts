@@ -144,6 +144,15 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
   });
 
+  it('a date that is pasted by the mouse is typed', async () => {
+    await watchOver('<form><label for="n">Ngày sinh</label><input id="n" class="flatpickr-input"></form>');
+    await page.locator('#n').click();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Input.insertText', { text: '05/09/1999' });
+    await cdp.detach();
+    expect(await fieldTold('n')).toMatchObject({ state: 'typed' });
+  });
+
   it('an option of select2 is chosen, though its list stands elsewhere and its box is nobody’s', async () => {
     await watchOver(`<form><label for="dt">Dân tộc</label>
       <select id="dt" name="danToc" class="select2-hidden-accessible" tabindex="-1" style="position: absolute; width: 1px">
