@@ -262,12 +262,17 @@ export function watchForm(
 
   /** The field that an element belongs to; several roots may make up one field, so the name decides. */
   function entryOf(target: Element): Entry | undefined {
-    const owner = finder.ownerOf(target);
+    const control = target.closest('label')?.control;
+    const owner = finder.ownerOf(target) ?? (control ? finder.ownerOf(control) : null);
     const name = owner?.reader.nameOf(owner.root);
     const entry = name ? entries.get(name) : undefined;
     // A twin of the same name elsewhere on the page is not this field.
     return entry && (entry.root === owner?.root || isOfGroup(entry, owner?.root)) ? entry : undefined;
   }
+
+  /** The field that an act in an element is for. */
+  const actedFor = (target: Element, at: number) =>
+    entryOf(target) ?? (isChoiceTarget(target) ? visit.chooser(target, at) : null);
 
   /** A field of another frame may have the same name. */
   const ofKey = (key: string) => (key.startsWith(`${prefix}/`) ? entries.get(nameOfKey(key)) : undefined);
@@ -338,7 +343,7 @@ export function watchForm(
       asking.ask();
     },
     act(event, target, at) {
-      const entry = entryOf(target) ?? (isChoiceTarget(target) ? visit.chooser(at) : null);
+      const entry = actedFor(target, at);
       if (event.type === 'focusin') {
         if (entry) enter(entry, at);
         else if (!visit.isServedBy(target)) leave(at);
@@ -377,7 +382,7 @@ export function watchForm(
       for (const entry of entries.values()) if (entry.seen) asking.add(entry);
       asking.ask();
     },
-    ownerOf: (target) => (entryOf(target) ?? (isChoiceTarget(target) ? visit.entry : null))?.name ?? null,
+    ownerOf: (target) => actedFor(target, Date.now())?.name ?? null,
     get shadows() {
       return shadows;
     },

@@ -34,8 +34,6 @@ export interface Outlet {
 }
 
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
-/** A click on the label of such a box goes into it and chooses nothing. */
-const TEXT_BOX = 'textarea, input:not([type=radio], [type=checkbox])';
 const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'];
 /** What may change a field's looks, visibility or state without adding or removing nodes. */
 const WATCHED_ATTRIBUTES = [
@@ -262,8 +260,7 @@ export function watchFrame(
   });
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
     if (form.fields.ownerOf(target) === null) return;
-    if (type === 'click' && (!isChoiceTarget(target) || target.closest('label')?.control?.matches(TEXT_BOX)))
-      return;
+    if (type === 'click' && !isChoiceTarget(target)) return;
     landmarks.filledIn(at);
     if (form.inputTold) return;
     form.inputTold = true;

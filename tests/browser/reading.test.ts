@@ -125,7 +125,11 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     }, selector);
 
   it.each([
-    ['bootstrap-datepicker', '<table><tr><td class="day">5</td></tr></table>', 'td'],
+    [
+      'bootstrap-datepicker',
+      '<div class="datepicker dropdown-menu"><table><tr><td class="day">5</td></tr></table></div>',
+      'td',
+    ],
     [
       'jQuery UI',
       '<table class="ui-datepicker-calendar"><tr><td data-handler="selectDay"><a class="ui-state-default">5</a></td></tr></table>',
@@ -224,6 +228,40 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
       La</span><input role="combobox"></ng-select><input id="chiTiet" formcontrolname="chiTiet"></app-address></form>`);
     await typed('#chiTiet', 'Bản Tâm 4');
     expect(await fieldTold('diaChi')).toMatchObject({ state: 'typed' });
+  });
+});
+
+describe('what the portal fills where a person clicks or presses a key elsewhere', () => {
+  const address = '<label for="a">Nơi ở hiện tại</label> <input id="a" name="diaChi">';
+  /** The page's own script writes into the box when something is clicked. */
+  const copiesOn = (selector: string) =>
+    page.evaluate((it) => {
+      document.querySelector(it)?.addEventListener('click', () => {
+        const box = document.querySelector<HTMLInputElement>('#a');
+        if (box) box.value = 'Bản Tâm 4';
+      });
+    }, selector);
+
+  it.each(['Trùng với thường trú', 'Khác'])(
+    'the answer "%s", clicked by its words, fills no other field by hand',
+    async (words) => {
+      await watchOver(`<form>${address}<div>Nơi ở <input type="radio" id="r1" name="noiO" value="1"><label for="r1">Trùng với thường trú</label>
+      <input type="radio" id="r2" name="noiO" value="2"><label for="r2">Khác</label></div></form>`);
+      await copiesOn(words === 'Khác' ? '#r2' : '#r1');
+      await page.locator('#a').click();
+      await page.getByText(words).click();
+      expect(await fieldTold('diaChi')).toMatchObject({ state: 'portal-on-load' });
+      expect(await fieldTold('noiO')).toMatchObject({ state: 'chosen' });
+    },
+  );
+
+  it.each(['beside', 'around'])('the label %s a box to write in chooses nothing', async (where) => {
+    const around = '<label>Nơi ở hiện tại <input id="a" name="diaChi"></label>';
+    await watchOver(`<form>${where === 'around' ? around : address}</form>`);
+    await copiesOn('label');
+    await page.locator('#a').click();
+    await page.getByText('Nơi ở hiện tại').click();
+    expect(await fieldTold('diaChi')).toMatchObject({ state: 'portal-on-load' });
   });
 });
 

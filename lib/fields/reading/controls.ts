@@ -44,7 +44,9 @@ export function isBoxBesideLists(target: Element): boolean {
 }
 
 export function isChoiceTarget(target: Element): boolean {
-  return target.closest(CHOICE_TARGETS) !== null;
+  const choice = target.closest<HTMLLabelElement>(CHOICE_TARGETS);
+  // A click on the label of a box to write in goes into it.
+  return choice !== null && !choice.control?.matches(`textarea, input:not(${TICKS})`);
 }
 
 /** Where a page draws its own radio buttons and boxes to tick, what can be seen of them is their labels. */
