@@ -7,8 +7,8 @@ import {
   type FieldFacts,
   type Finder,
   focused,
+  type Hand,
   handActed,
-  isBoxBesideLists,
   isChoiceTarget,
   isVisible,
   left,
@@ -22,7 +22,7 @@ import {
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { type Entry, factsOf, handIn, isOfGroup } from './entry.ts';
+import { chooses, type Entry, factsOf, handIn, isOfGroup } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
@@ -200,7 +200,7 @@ export function watchForm(
     const { value, ...seen } = entry.reader.read(root, around);
     // The same words are not kept twice.
     if (seen.label === entry.seen?.label) seen.label = entry.seen.label;
-    entry.seen = { ...seen, digest: value === null ? track.value : digestOf(value) };
+    entry.seen = { ...seen, digest: value === null ? undefined : digestOf(value) };
     if (seen.label !== entry.judgedLabel) asking.add(entry);
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
@@ -298,20 +298,19 @@ export function watchForm(
   }
 
   function actIn(entry: Entry, event: Event, target: Element, at: number): void {
-    const widget = entry.reader.widgetOf(entry.root);
-    if (event.type === 'keydown') {
-      lastKeyAt = at;
-      const chooses = ['Enter', 'Tab', ' '].includes((event as KeyboardEvent).key);
-      if (widget === 'choice' && chooses && !isBoxBesideLists(target)) handActed(entry.track, 'chosen', at);
-    } else if (event.type === 'click') {
-      if (isChoiceTarget(target)) handActed(entry.track, 'chosen', at);
-    } else if (event.type === 'input' || event.type === 'change') {
+    const { type } = event;
+    const isOpen = () => around !== null && entry.reader.read(entry.root, around).value === null;
+    let hand: Hand | null = null;
+    if (type === 'keydown' || type === 'click') {
+      if (type === 'keydown') lastKeyAt = at;
+      if (chooses(entry, target, (event as KeyboardEvent).key ?? '', isOpen)) hand = 'chosen';
+    } else if (type === 'input' || type === 'change') {
       const inserts = (event as InputEvent).inputType?.startsWith('insert');
-      const hand = handIn(entry, target, inserts || at - lastKeyAt < 1_000);
+      hand = handIn(entry, target, inserts || at - lastKeyAt < 1_000);
       if (!hand) return;
-      handActed(entry.track, hand, at);
       keyEntered(entry, at);
     } else return;
+    if (hand) handActed(entry.track, hand, at, hand === 'chosen' && isOpen());
     unread.add(entry);
     if (entry.track.pending?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
     if (firstActAt === null) {

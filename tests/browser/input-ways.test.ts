@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
 import { recordSince, smallForm } from './small-form.ts';
 import { type FormStage, setFormStage } from './stage.ts';
@@ -172,5 +173,37 @@ describe('the ways in which a value comes into a box', () => {
     await page.waitForFunction(() => document.querySelector('#nuoc')?.matches(':autofill'));
     for (const name of ['ten', 'quocGia'])
       expect(await record(name, isFilled)).toMatchObject({ state: 'browser', corrections: 0 });
+  });
+
+  it('an arrow or a letter on a list that is closed chooses', async () => {
+    const list = (name: string, label: string) => ({
+      ...{
+        name,
+        label,
+        widget: 'mat-select',
+        kind: 'other',
+        expect: 'none',
+        options: ['Kinh', 'Tày', 'Thái'],
+      },
+      ...{ required: false, locked: false, hasValue: false, conditional: false },
+    });
+    const fields = [list('danToc', 'Dân tộc'), list('danTocKhac', 'Dân tộc khác')];
+    const form = {
+      ...{ ...declaration, id: 'closed-lists', tech: 'angular-material', build: 'material' },
+      sections: [{ title: 'Thông tin người yêu cầu', subject: 'requester', fields }],
+    } as Declaration;
+    await page.close();
+    page = await stage.launched.context.newPage();
+    since = Date.now();
+    await openForm(page, stage.server, form);
+    await record('danToc', ({ visible }) => visible);
+    await page
+      .locator('[formcontrolname=danToc] [role=combobox], [formcontrolname=danToc][role=combobox]')
+      .focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('T');
+    for (const name of ['danToc', 'danTocKhac'])
+      expect(await record(name, isFilled)).toMatchObject({ state: 'chosen' });
   });
 });

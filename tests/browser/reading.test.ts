@@ -179,6 +179,77 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     expect(await fieldTold('danToc')).toMatchObject({ state: 'chosen' });
   });
 
+  it('a day that is chosen by Enter in a calendar with the focus on it is chosen', async () => {
+    await watchOver(`<form><label for="ngay">Ngày sinh</label> <input id="ngay" name="ngay" class="flatpickr-input"></form>
+      <div class="flatpickr-calendar"><span class="flatpickr-day" tabindex="-1">5</span></div>`);
+    await page.evaluate(() => {
+      const [box, day] = ['#ngay', '.flatpickr-day'].map((it) =>
+        document.querySelector<HTMLInputElement>(it),
+      );
+      box?.addEventListener('keydown', () => day?.focus());
+      day?.addEventListener('keydown', ({ key }) => {
+        if (box && key === 'Enter') box.value = '05/09/1999';
+      });
+    });
+    await page.locator('#ngay').click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
+  });
+
+  /** A list of several, as antd draws it: open it has a class of its own, and its options stand at the end of the page. */
+  const several = `<form><div class="ant-form-item"><div class="ant-form-item-label"><label for="nn">Ngành nghề</label></div>
+    <div class="ant-select"><span class="ant-select-selection-item" title="A">A<span class="ant-select-selection-item-remove"><i>×</i></span></span>
+    <span class="ant-select-selection-item" title="B">B</span> <input id="nn" role="combobox"></div></div></form>
+    <div class="ant-select-dropdown"><div class="ant-select-item-option">C</div></div>`;
+
+  it('what is chosen in a list that stays open is chosen', async () => {
+    await watchOver(several);
+    await page.evaluate(() => {
+      const list = document.querySelector('.ant-select');
+      list?.addEventListener('click', () => list.classList.add('ant-select-open'));
+      document.querySelector('.ant-select-item-option')?.addEventListener('click', () => {
+        list?.insertAdjacentHTML('afterbegin', '<span class="ant-select-selection-item" title="C">C</span>');
+      });
+    });
+    await page.locator('#nn').click();
+    await page.evaluate(() => told());
+    await page.locator('.ant-select-item-option').click();
+    await page.evaluate(() => told());
+    await page.waitForTimeout(1_200);
+    await page.evaluate(() => {
+      told();
+      document.querySelector('.ant-select')?.classList.remove('ant-select-open');
+    });
+    expect(await fieldTold('nn')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('what is left of a list once one was taken out of it is chosen', async () => {
+    await watchOver(several);
+    await page.evaluate(() => {
+      const remove = document.querySelector('.ant-select-selection-item-remove');
+      remove?.addEventListener('click', () => remove.parentElement?.remove());
+    });
+    await page.locator('.ant-select-selection-item-remove i').click();
+    expect(await fieldTold('nn')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('a radio button that a page draws without a label is chosen', async () => {
+    const drawn = (value: string) =>
+      `<div class="p-radiobutton"><input type="radio" value="${value}" hidden><div role="radio">○</div></div>`;
+    await watchOver(
+      `<form><p-radiogroup formcontrolname="gt"><label>Giới tính</label>${drawn('nam')}${drawn('nu')}</p-radiogroup></form>`,
+    );
+    await page.evaluate(() =>
+      document.querySelector('[role=radio]')?.addEventListener('click', () => {
+        const input = document.querySelector<HTMLInputElement>('input');
+        if (input) input.checked = true;
+      }),
+    );
+    await page.locator('[role=radio]').first().click();
+    expect(await fieldTold('gt')).toMatchObject({ state: 'chosen' });
+  });
+
   const shownIn = async (name: string) =>
     (await page.evaluate(() => readAgain())).find((it) => it.name === name)?.value;
   const typed = async (selector: string, words: string) => {
@@ -254,6 +325,43 @@ describe('what the portal fills where a person clicks or presses a key elsewhere
       expect(await fieldTold('noiO')).toMatchObject({ state: 'chosen' });
     },
   );
+
+  /** Lists about someone, of which the portal fills the first while a person goes on with Tab, or opens it. */
+  const gender = {
+    native:
+      '<select id="l" name="gt"><option value="">-- Chọn --</option><option value="1">Nam</option></select>',
+    drawn:
+      '<mat-select id="l" role="combobox" formcontrolname="gt" tabindex="0" style="display: inline-block; width: 80px; height: 20px"><span></span></mat-select>',
+  };
+  const fills = () =>
+    page.evaluate(() => {
+      const list = document.querySelector('#l');
+      list?.setAttribute('aria-expanded', 'false');
+      if (list instanceof HTMLSelectElement) list.value = '1';
+      const shown = list?.querySelector('span');
+      shown?.setAttribute('class', 'mat-mdc-select-value-text');
+      if (shown) shown.textContent = 'Nam';
+    });
+
+  it.each(['native', 'drawn'] as const)('a %s list that is left by Tab is not chosen', async (kind) => {
+    await watchOver(`<form><label for="l">Giới tính</label>${gender[kind]}</form>`);
+    await page.locator('#l').focus();
+    await page.keyboard.press('Tab');
+    await fills();
+    expect(await fieldTold('gt')).toMatchObject({ state: 'portal-on-load' });
+  });
+
+  it('a list that was merely opened is not chosen', async () => {
+    await watchOver(`<form><label for="l">Giới tính</label>${gender.drawn}</form>`);
+    await page.evaluate(() => {
+      const list = document.querySelector('#l');
+      list?.addEventListener('click', () => list.setAttribute('aria-expanded', 'true'));
+    });
+    await page.locator('#l').click();
+    await page.evaluate(() => told());
+    await fills();
+    expect(await fieldTold('gt')).toMatchObject({ state: 'portal-on-load' });
+  });
 
   it.each(['beside', 'around'])('the label %s a box to write in chooses nothing', async (where) => {
     const around = '<label>Nơi ở hiện tại <input id="a" name="diaChi"></label>';

@@ -547,7 +547,7 @@ describe('what is asked of a business', () => {
 });
 
 describe('who filled a field', () => {
-  const shown = (value: string | null) => ({ value, autofilled: false, error: false });
+  const shown = (value: string | null | undefined) => ({ value, autofilled: false, error: false });
   const nobody = { firstActAt: null, lookupKeyAt: null };
 
   it('the portal, before anyone acted', () => {
@@ -591,6 +591,32 @@ describe('who filled a field', () => {
     read(track, shown(null), 11_500, nobody);
     read(track, shown('a'), 11_600, { firstActAt: 1, lookupKeyAt: null });
     expect(track.state).toBe('portal-late');
+  });
+
+  it('a hand, when something was chosen in an open list, however long that stayed open', () => {
+    const track = newTrack(0);
+    read(track, shown(undefined), 9_000, nobody);
+    handActed(track, 'chosen', 10_000, true);
+    read(track, shown(undefined), 10_050, nobody);
+    read(track, shown(undefined), 14_000, nobody);
+    // It has closed, and the library has yet to write.
+    const [slow, quick] = [structuredClone(track), track];
+    read(slow, shown(null), 15_000, nobody);
+    for (const it of [slow, quick]) read(it, shown('a'), 15_100, nobody);
+    expect([slow.state, quick.state]).toEqual(['chosen', 'chosen']);
+  });
+
+  it('not a hand, when a list was merely opened while the portal filled it, or what was chosen stood there', () => {
+    const around = { firstActAt: 1, lookupKeyAt: null };
+    const [opened, same] = [newTrack(0), newTrack(0)];
+    handActed(opened, 'chosen', 10_000);
+    read(opened, shown(undefined), 10_100, around);
+    read(opened, shown('a'), 10_200, around);
+    handActed(same, 'chosen', 10_000, true);
+    read(same, shown(null), 10_100, around);
+    read(same, shown(null), 11_200, around);
+    read(same, shown('a'), 11_300, around);
+    expect([opened.state, same.state]).toEqual(['portal-late', 'portal-late']);
   });
 
   it('the portal late, when it overwrote what a person typed', () => {
