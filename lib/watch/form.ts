@@ -301,7 +301,8 @@ export function watchForm(
     const { type } = event;
     const isOpen = () => around !== null && entry.reader.read(entry.root, around).value === null;
     let hand: Hand | null = null;
-    if (type === 'keydown' || type === 'click') {
+    // A list may be gone before the press on its entry is a click.
+    if (type === 'keydown' || type === 'click' || (type === 'pointerdown' && isOpen())) {
       if (type === 'keydown') lastKeyAt = at;
       if (chooses(entry, target, (event as KeyboardEvent).key ?? '', isOpen)) hand = 'chosen';
     } else if (type === 'input' || type === 'change') {

@@ -34,7 +34,7 @@ export interface Outlet {
 }
 
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
-const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'];
+const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'pointerdown', 'input', 'change', 'click'];
 /** What may change a field's looks, visibility or state without adding or removing nodes. */
 const WATCHED_ATTRIBUTES = [
   'class',

@@ -86,7 +86,7 @@ globalThis.told = () => {
 globalThis.knows = (key) => [form?.anchorOf(key) != null, form?.evidenceOf(key) != null];
 
 // As the watcher hears a person: before the page does, and nothing that a script made up.
-for (const type of ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'])
+for (const type of ['focusin', 'focusout', 'keydown', 'pointerdown', 'input', 'change', 'click'])
   window.addEventListener(
     type,
     (event) => {
