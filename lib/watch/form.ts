@@ -266,8 +266,9 @@ export function watchForm(
     const owner = finder.ownerOf(target) ?? (control ? finder.ownerOf(control) : null);
     const name = owner?.reader.nameOf(owner.root);
     const entry = name ? entries.get(name) : undefined;
-    // A twin of the same name elsewhere on the page is not this field.
-    return entry && (entry.root === owner?.root || isOfGroup(entry, owner?.root)) ? entry : undefined;
+    // A twin of the same name elsewhere on the page is not this field, unless it took the place of its node just now.
+    const isIts = ({ root }: Entry) => root === owner?.root || !root.isConnected;
+    return entry && (isIts(entry) || isOfGroup(entry, owner?.root)) ? entry : undefined;
   }
 
   /** The field that an act in an element is for. */

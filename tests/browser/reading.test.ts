@@ -157,6 +157,17 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     expect(await fieldTold('n')).toMatchObject({ state: 'typed' });
   });
 
+  it('what is typed into a box that the page has just drawn anew is typed', async () => {
+    await watchOver('<form><label for="n">Họ và tên</label> <input id="n" formcontrolname="hoTen"></form>');
+    await page.evaluate(() => {
+      const box = document.querySelector('#n');
+      box?.replaceWith(box.cloneNode());
+    });
+    await page.locator('#n').click();
+    await page.keyboard.type('Mai');
+    expect(await fieldTold('hoTen')).toMatchObject({ state: 'typed', focusCount: 1 });
+  });
+
   it('an option of select2 is chosen, though its list stands elsewhere and its box is nobody’s', async () => {
     await watchOver(`<form><label for="dt">Dân tộc</label>
       <select id="dt" name="danToc" class="select2-hidden-accessible" tabindex="-1" style="position: absolute; width: 1px">
