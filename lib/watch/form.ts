@@ -187,7 +187,9 @@ export function watchForm(
     ({ name }) => corrections.get(name),
     (entry) => {
       change(entry);
-      if (entry.readAt !== null) follow(entry, entry.readAt);
+      // Where it was acted in meanwhile, the next reading tells what came of that.
+      if (entry.readAt === null || unread.has(entry)) return;
+      follow(entry, entry.readAt);
       entry.readAt = null;
     },
     again,
@@ -206,8 +208,9 @@ export function watchForm(
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
     // How a value came to be is told by whose look-up has been asked for.
-    if (entry.judgement) follow(entry, at);
-    else entry.readAt ??= at;
+    const readAt = entry.readAt ?? at;
+    entry.readAt = entry.judgement ? null : readAt;
+    follow(entry, readAt);
   }
 
   /** Takes what was last read into the field's history. */

@@ -253,8 +253,9 @@ export function watchFrame(
 
   hear(ACTS, (_event, _target, at) => acts.act(at));
   hear(FORM_EVENTS, (event, target, at) => {
-    // Whoever acts in a page that is still being parsed has a part of the form already.
-    if (document.readyState === 'loading' && form.fields.size === 0) lookAtForm(at);
+    // Whoever acts in a page that is still being parsed has a part of the form already; or in a field that came just now.
+    const isNew = () => form.fields.ownerOf(target) === null && selectors.ownerOf(target) !== null;
+    if (form.fields.size === 0 ? document.readyState === 'loading' : isNew()) lookAtForm(at);
     if (form.fields.size > 0) form.fields.act(event, target, at);
     lookSoon(at);
   });
