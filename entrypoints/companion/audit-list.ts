@@ -1,5 +1,5 @@
 import type { AuditFilter, AuditRow } from '../../components/companion/audit-model.ts';
-import { nameOfKey } from '../../lib/fields/corrections.ts';
+import { identityOf, nameOfKey } from '../../lib/fields/corrections.ts';
 import type { FieldFacts, FieldRecord } from '../../lib/fields/index.ts';
 import { type Evidence, evidenceOf } from '../../lib/guide/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
@@ -28,16 +28,16 @@ export type Listed = Readonly<Record<AuditFilter, readonly Entry[]>>;
  */
 export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[]): Listed {
   const reasons = new Map(flagged.map(({ field, reason }) => [field.key, reason]));
-  const recorded = new Map(stored.map((field) => [field.key, field]));
+  const recorded = new Map(stored.map((field) => [identityOf(field), field]));
   const here = fields.map((field): Entry => {
     const reason = reasons.get(field.key);
-    const before = recorded.get(field.key)?.flags.includes('asked-again') ?? false;
+    const before = recorded.get(identityOf(field))?.flags.includes('asked-again') ?? false;
     const again = (reason?.again ?? false) || (field.visible && before);
     return entry(field, reason?.source != null, again, false);
   });
-  const present = new Set(fields.map(({ key }) => key));
+  const present = new Set(fields.map(identityOf));
   const others = stored
-    .filter(({ key }) => !present.has(key))
+    .filter((field) => !present.has(identityOf(field)))
     .map((field): Entry => {
       const flag = (name: (typeof field.flags)[number]) => field.visible && field.flags.includes(name);
       return entry(field, flag('should-have-been-filled'), flag('asked-again'), true);

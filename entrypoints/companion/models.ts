@@ -16,12 +16,12 @@ export interface Flagged {
 }
 
 /**
- * The visible fields with a flag, in page order. Until the form has `settled` the account's own data may still be on
+ * The visible fields with a flag, in page order. Of those whose keys are `young` the account's own data may still be on
  * its way: an empty box that waits for it is no finding yet.
  */
-export function flaggedOf(view: WatcherView, settled: boolean): Flagged[] {
+export function flaggedOf(view: WatcherView, young: ReadonlySet<string>): Flagged[] {
   return view.fields.flatMap((field) => {
-    const waits = !settled && field.expectation === 'on-load' && field.state === 'empty';
+    const waits = young.has(field.key) && field.expectation === 'on-load' && field.state === 'empty';
     const reason = field.visible && !waits ? reasonFor(field) : null;
     return reason ? [{ field, reason }] : [];
   });

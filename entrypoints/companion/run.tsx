@@ -20,9 +20,9 @@ import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
 import { makeSearch } from './search.ts';
 import { onSettings, saveCompanion } from './settings.ts';
-import { makeSettled } from './settled.ts';
 import { onShortcut } from './shortcut.ts';
 import { makeTips } from './tips.ts';
+import { makeYoung } from './young.ts';
 
 /** The watcher's word, which comes after every key, is looked into this often at most. */
 const LOOK_MS = 250;
@@ -35,7 +35,7 @@ export const mayShow = (settings: Settings) => mayRecord(settings) && settings.c
 /** What the watcher last told, and what follows from it. */
 interface Heard {
   view: WatcherView;
-  settled: boolean;
+  young: ReadonlySet<string>;
   flagged: readonly Flagged[];
 }
 
@@ -72,10 +72,10 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   /** What the watcher tells now; the same object until something of it changed. */
   const listen = (): Heard => {
     const view = people.cleared(bus.view());
-    const ready = settled(view);
-    const known = heard?.settled === ready && heard.view.fields === view.fields;
+    const young = youngIn(view);
+    const known = heard?.young === young && heard.view.fields === view.fields;
     if (heard && known && heard.view.road === view.road && heard.view.step === view.step) return heard;
-    heard = { view, settled: ready, flagged: heard && known ? heard.flagged : flaggedOf(view, ready) };
+    heard = { view, young, flagged: heard && known ? heard.flagged : flaggedOf(view, young) };
     return heard;
   };
 
@@ -153,7 +153,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     CHECK_MS,
     signal,
   );
-  const settled = makeSettled(look, signal);
+  const youngIn = makeYoung(look, signal);
   const tips = makeTips(host.element, ask, signal);
   const places = makePlaces(bus, host.element, tips.open, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);

@@ -35,6 +35,16 @@ export function nameOfKey(key: string): string {
   return key.split('/').slice(2).join('/');
 }
 
+/** The profile that a field's key begins with, and the frame where it stands in one (`justice.1`). */
+export function profileOfKey(key: string): string {
+  return key.slice(0, key.indexOf('/'));
+}
+
+/** What tells a field from all others of a submission, wherever its section is counted now. */
+export function identityOf({ key, label, section }: { key: string; label: string; section: string }): string {
+  return JSON.stringify([profileOfKey(key), nameOfKey(key), section, label]);
+}
+
 /** The corrections of one form by the names of its fields; of two for one field that of the narrower form counts. */
 export function correctionsOf(
   all: readonly Correction[],

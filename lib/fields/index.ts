@@ -40,7 +40,7 @@ export { type Discovery, type Finder, finderOf, type Section, TRAIL, unchanged }
 export type { Changes } from './reading/outline.ts';
 export { type FieldReader, type Parts, type Reading, WIDGETS, type Widget } from './reading/reader.ts';
 export { READERS } from './reading/readers.ts';
-export { carryOver, type Earlier } from './tracking/carry.ts';
+export { carryOver, type Earlier, keyAmong } from './tracking/carry.ts';
 export { digestOf } from './tracking/digest.ts';
 export {
   type Circumstances,

@@ -1,6 +1,7 @@
 import { fold } from '../text/index.ts';
 import { atPath, blockUnder, isShown, type Place, type Searched } from './match.ts';
 import type { PortalProfile } from './profile.ts';
+import { uploadSaid } from './uploads.ts';
 
 /** A row for one document that has no file yet. */
 export interface OpenRow {
@@ -30,10 +31,9 @@ export function openRows(profile: PortalProfile, page: Searched, place: Place): 
     const label = firstWords(row);
     const nth = known.get(label) ?? 0;
     known.set(label, nth + 1);
-    const text = fold(row.textContent ?? '');
-    const says = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
-    const given = (box.files?.length ?? 0) > 0 || (says(uploads.done) && !says(uploads.failed));
-    if (given || isOptional(row.textContent ?? '') || !isShown(row)) return [];
+    const words = row.textContent ?? '';
+    const given = (box.files?.length ?? 0) > 0 || uploadSaid(uploads, words);
+    if (given || isOptional(words) || !isShown(row)) return [];
     return [{ row, control: controlIn(row, box), label, nth }];
   });
 }

@@ -25,3 +25,4 @@ export type { ControlRule, TextRule, UploadRules } from './rules.ts';
 export { papersOn, type Sighting, type Sought, seek } from './seek.ts';
 export { busyAt, feeIsFree } from './signs.ts';
 export { controlsOn } from './structure.ts';
+export { uploadSaid } from './uploads.ts';

@@ -53,6 +53,8 @@ export interface WaitingTab {
 export interface FormOfRoad {
   id: string;
   earlier: Record<string, Earlier>;
+  /** Where there are earlier ones: its fields' own keys, and those under which they go on. */
+  keys?: Record<string, string>;
 }
 
 /** How a profile's rule does: how often it failed to match, by day, and since when it has not matched at all. */

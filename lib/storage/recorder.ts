@@ -1,4 +1,4 @@
-import { carryOver, type FieldRecord, tally, withFlags } from '../fields/index.ts';
+import { carryOver, type FieldFacts, type FieldRecord, keyAmong, tally, withFlags } from '../fields/index.ts';
 import {
   type EndReason,
   earlierBy,
@@ -20,7 +20,7 @@ import {
 import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf } from '../metrics/index.ts';
 import { aheadOf, begunAnew, clocksOf, notice, withDocument } from './clocks.ts';
-import { type Database, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
+import { type Database, type FormOfRoad, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { roundOf } from './rounds.ts';
@@ -392,9 +392,10 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const stored = new Map(known);
   const id = `${document}/${fact.form}`;
   const open = [live.form, ...live.otherForms];
-  const form = open.find((it) => it.id === id) ?? { id, earlier: Object.fromEntries(known) };
+  const begun = open.find((it) => it.id === id) ?? { id, earlier: Object.fromEntries(known) };
+  const { form, told } = keyed(begun, fact.fields);
   const otherForms = open.filter((it) => it.id !== id && it.id !== '').slice(0, MOST_OTHER_FORMS);
-  for (const field of fact.fields) {
+  for (const field of told) {
     stored.set(field.key, { ...carryOver(field, form.earlier), submissionId });
   }
   const flagged: FieldRecord[] = withFlags([...stored.values()]);
@@ -404,11 +405,23 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const at = fact.at - aheadOf(live, document);
   // Both sums go over all documents: a document's own count begins anew with every load.
   const visits = (of: ReadonlyMap<string, FieldRecord>, key: string) => of.get(key)?.focusCount ?? 0;
-  const acted = fact.fields.some(({ key }) => visits(stored, key) > visits(known, key));
+  const acted = told.some(({ key }) => visits(stored, key) > visits(known, key));
   const road = acted ? takeBackSubmit(live.road, at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
   const lastEventAt = over ? road.lastEventAt : Math.max(road.lastEventAt, at);
   return { ...live, form, otherForms, road: { ...road, lastEventAt, submission } };
+}
+
+/** Fields by the keys under which they go on in a declaration: each keeps its own as long as that is open. */
+function keyed(form: FormOfRoad, fields: readonly FieldFacts[]): { form: FormOfRoad; told: FieldFacts[] } {
+  const { earlier } = form;
+  if (Object.keys(earlier).length === 0) return { form, told: [...fields] };
+  const keys = { ...form.keys };
+  const told = fields.map((field) => {
+    keys[field.key] ??= keyAmong(earlier, field);
+    return { ...field, key: keys[field.key] ?? field.key };
+  });
+  return { form: { ...form, keys }, told };
 }
 
 /** Writes the living road, and the submission it has become. */

@@ -45,9 +45,9 @@ export interface Entry {
 /** How a field is answered, and what sort of things it offers. */
 export type Answers = Pick<AskedField, 'widget' | 'offer'>;
 
-/** What a reader saw of a field, with a digest in place of its value. */
+/** What a reader saw of a field, with a digest in place of its value: undefined where that cannot be told. */
 export interface Seen extends Omit<Reading, 'value'> {
-  digest: string | null;
+  digest: string | null | undefined;
 }
 
 /**
@@ -78,6 +78,24 @@ export function factsOf(prefix: string, entry: Entry, visible: boolean): FieldFa
       flags: [],
     },
   ];
+}
+
+const CHOOSES_IN_LIST = /^(Enter|Tab| )$/;
+/** A drawn list that is closed takes the next entry by an arrow, and others by their letters. */
+const CHOOSES = /^(.?|Enter|Home|End|Arrow.+|Backspace|Delete)$/;
+
+/** Whether a key, or a click (''), in an element chooses a value of a field, over which a list `isOpen` or not. */
+export function chooses(
+  { root, reader }: Entry,
+  target: Element,
+  key: string,
+  isOpen: () => boolean,
+): boolean {
+  // The browser's own list tells its change itself.
+  if (target.localName === 'select') return false;
+  if (isChoiceTarget(target) && /^(Enter| |)$/.test(key)) return true;
+  if (reader.widgetOf(root) !== 'choice' || isBoxBesideLists(target)) return false;
+  return (isOpen() ? CHOOSES_IN_LIST : CHOOSES).test(key);
 }
 
 /** How an `input` or `change` in an element gives a field its value; null where it does not. */

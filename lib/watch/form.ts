@@ -7,8 +7,8 @@ import {
   type FieldFacts,
   type Finder,
   focused,
+  type Hand,
   handActed,
-  isBoxBesideLists,
   isChoiceTarget,
   isVisible,
   left,
@@ -22,7 +22,7 @@ import {
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { type Entry, factsOf, handIn, isOfGroup } from './entry.ts';
+import { chooses, type Entry, factsOf, handIn, isOfGroup } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
@@ -188,7 +188,9 @@ export function watchForm(
     ({ name }) => corrections.get(name),
     (entry) => {
       change(entry);
-      if (entry.readAt !== null) follow(entry, entry.readAt);
+      // Where it was acted in meanwhile, the next reading tells what came of that.
+      if (entry.readAt === null || unread.has(entry)) return;
+      follow(entry, entry.readAt);
       entry.readAt = null;
     },
     again,
@@ -201,14 +203,15 @@ export function watchForm(
     const { value, ...seen } = entry.reader.read(root, around);
     // The same words are not kept twice.
     if (seen.label === entry.seen?.label) seen.label = entry.seen.label;
-    entry.seen = { ...seen, digest: value === null ? track.value : digestOf(value) };
+    entry.seen = { ...seen, digest: value === null ? undefined : digestOf(value) };
     if (seen.label !== entry.judgedLabel) asking.add(entry);
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
     // How a value came to be is told by whose look-up has been asked for.
-    if (entry.judgement) follow(entry, at);
-    else entry.readAt ??= at;
+    const readAt = entry.readAt ?? at;
+    entry.readAt = entry.judgement ? null : readAt;
+    follow(entry, readAt);
   }
 
   /** Takes what was last read into the field's history. */
@@ -263,12 +266,21 @@ export function watchForm(
 
   /** The field that an element belongs to; several roots may make up one field, so the name decides. */
   function entryOf(target: Element): Entry | undefined {
-    const owner = finder.ownerOf(target);
+    const control = target.closest('label')?.control;
+    const owner = finder.ownerOf(target) ?? (control ? finder.ownerOf(control) : null);
     const name = owner?.reader.nameOf(owner.root);
     const entry = name ? entries.get(name) : undefined;
-    // A twin of the same name elsewhere on the page is not this field.
-    return entry && (entry.root === owner?.root || isOfGroup(entry, owner?.root)) ? entry : undefined;
+    // A twin of the same name elsewhere on the page is not this field, unless it took the place of its node just now.
+    const isIts = ({ root }: Entry) => root === owner?.root || !root.isConnected;
+    return entry && (isIts(entry) || isOfGroup(entry, owner?.root)) ? entry : undefined;
   }
+
+  /** The field that an act in an element is for. */
+  const actedFor = (target: Element, at: number) =>
+    entryOf(target) ?? (isChoiceTarget(target) ? visit.chooser(target, at) : null);
+
+  /** A field of another frame may have the same name. */
+  const ofKey = (key: string) => (key.startsWith(`${prefix}/`) ? entries.get(nameOfKey(key)) : undefined);
 
   function enter(entry: Entry, at: number): void {
     if (visit.entry === entry) return;
@@ -291,19 +303,20 @@ export function watchForm(
   }
 
   function actIn(entry: Entry, event: Event, target: Element, at: number): void {
-    const widget = entry.reader.widgetOf(entry.root);
-    if (event.type === 'keydown') {
-      lastKeyAt = at;
-      const chooses = ['Enter', 'Tab', ' '].includes((event as KeyboardEvent).key);
-      if (widget === 'choice' && chooses && !isBoxBesideLists(target)) handActed(entry.track, 'chosen', at);
-    } else if (event.type === 'click') {
-      if (isChoiceTarget(target)) handActed(entry.track, 'chosen', at);
-    } else if (event.type === 'input' || event.type === 'change') {
-      const hand = handIn(entry, target, at - lastKeyAt < 1_000);
+    const { type } = event;
+    const isOpen = () => around !== null && entry.reader.read(entry.root, around).value === null;
+    let hand: Hand | null = null;
+    // A list may be gone before the press on its entry is a click.
+    if (type === 'keydown' || type === 'click' || (type === 'pointerdown' && isOpen())) {
+      if (type === 'keydown') lastKeyAt = at;
+      if (chooses(entry, target, (event as KeyboardEvent).key ?? '', isOpen)) hand = 'chosen';
+    } else if (type === 'input' || type === 'change') {
+      const inserts = (event as InputEvent).inputType?.startsWith('insert');
+      hand = handIn(entry, target, inserts || at - lastKeyAt < 1_000);
       if (!hand) return;
-      handActed(entry.track, hand, at);
       keyEntered(entry, at);
     } else return;
+    if (hand) handActed(entry.track, hand, at, hand === 'chosen' && isOpen());
     unread.add(entry);
     if (entry.track.pending?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
     if (firstActAt === null) {
@@ -335,7 +348,7 @@ export function watchForm(
       asking.ask();
     },
     act(event, target, at) {
-      const entry = entryOf(target) ?? (isChoiceTarget(target) ? visit.chooser(at) : null);
+      const entry = actedFor(target, at);
       if (event.type === 'focusin') {
         if (entry) enter(entry, at);
         else if (!visit.isServedBy(target)) leave(at);
@@ -359,12 +372,12 @@ export function watchForm(
       return news;
     },
     anchorOf(key) {
-      const entry = entries.get(nameOfKey(key));
+      const entry = ofKey(key);
       if (!entry?.root.isConnected || !around) return null;
       return { root: entry.root, ...entry.reader.partsOf(entry.root, around) };
     },
     evidenceOf(key) {
-      const entry = entries.get(nameOfKey(key));
+      const entry = ofKey(key);
       return entry?.judgement ? { words: entry.judgement.evidence, trail: entry.section.trail } : null;
     },
     correct(by) {
@@ -374,7 +387,7 @@ export function watchForm(
       for (const entry of entries.values()) if (entry.seen) asking.add(entry);
       asking.ask();
     },
-    ownerOf: (target) => (entryOf(target) ?? (isChoiceTarget(target) ? visit.entry : null))?.name ?? null,
+    ownerOf: (target) => actedFor(target, Date.now())?.name ?? null,
     get shadows() {
       return shadows;
     },

@@ -34,9 +34,7 @@ export interface Outlet {
 }
 
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
-/** A click on the label of such a box goes into it and chooses nothing. */
-const TEXT_BOX = 'textarea, input:not([type=radio], [type=checkbox])';
-const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'];
+const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'pointerdown', 'input', 'change', 'click'];
 /** What may change a field's looks, visibility or state without adding or removing nodes. */
 const WATCHED_ATTRIBUTES = [
   'class',
@@ -49,12 +47,22 @@ const WATCHED_ATTRIBUTES = [
   ...NAMING_ATTRIBUTES,
 ];
 
-/** Which frame of the page around it this is, from 1; 0 for the page itself. */
+/**
+ * Which frame of its own origin this is in the page around it, from 1; 0 for the page itself. What others put into that
+ * page (a chat, a captcha) may come before it or after it.
+ */
 function frameNumber(): number {
-  if (window.top === window) return 0;
   const { parent } = window;
-  for (let index = 0; index < parent.length; index++) if (parent[index] === window) return index + 1;
-  return 1;
+  if (parent === window) return 0;
+  let number = 1;
+  for (let index = 0; parent[index] && parent[index] !== window; index++) {
+    try {
+      if (parent[index]?.location.origin === location.origin) number += 1;
+    } catch {
+      // Another origin's says nothing of itself.
+    }
+  }
+  return number;
 }
 
 /**
@@ -245,15 +253,17 @@ export function watchFrame(
 
   hear(ACTS, (_event, _target, at) => acts.act(at));
   hear(FORM_EVENTS, (event, target, at) => {
-    // Whoever acts in a page that is still being parsed has a part of the form already.
-    if (document.readyState === 'loading' && form.fields.size === 0) lookAtForm(at);
+    // Whoever acts in a page that is still being parsed has a part of the form already; or in a field that came just now.
+    const isNew = () => form.fields.ownerOf(target) === null && selectors.ownerOf(target) !== null;
+    if (form.fields.size === 0 ? document.readyState === 'loading' : isNew()) lookAtForm(at);
     if (form.fields.size > 0) form.fields.act(event, target, at);
     lookSoon(at);
   });
   hear(['input', 'change', 'click'], ({ type }, target, at) => {
-    if (form.inputTold || form.fields.ownerOf(target) === null) return;
-    if (type === 'click' && (!isChoiceTarget(target) || target.closest('label')?.control?.matches(TEXT_BOX)))
-      return;
+    if (form.fields.ownerOf(target) === null) return;
+    if (type === 'click' && !isChoiceTarget(target)) return;
+    landmarks.filledIn(at);
+    if (form.inputTold) return;
     form.inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
   });

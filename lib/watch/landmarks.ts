@@ -16,6 +16,8 @@ export interface Landmarks {
   look(at: number, formOpen: boolean): void;
   /** What the record says of the road that this page belongs to. */
   setRoad(road: RoadView | null): void;
+  /** The person gave a field of the form its value. */
+  filledIn(at: number): void;
   /** Fields of which something new was told at this moment. */
   fieldsTold(fields: readonly FieldFacts[], at: number): void;
   /** The browser had kept the page aside, and shows it again. */
@@ -64,7 +66,9 @@ export function watchLandmarks(context: Context): Landmarks {
   }
 
   function filesGiven(box: Element, files: FileList | null | undefined, at: number): void {
-    if (uploads.given(box, files ?? null, at)) documentsOpened(at);
+    if (!uploads.given(box, files ?? null, at)) return;
+    submitting.filledIn(at);
+    documentsOpened(at);
   }
 
   hear('click', signal, (_event, target, at) => clicked(target, at));
@@ -111,6 +115,7 @@ export function watchLandmarks(context: Context): Landmarks {
     setRoad(road) {
       if (road?.submitStands) submitting.goOn();
     },
+    filledIn: submitting.filledIn,
     fieldsTold: lookups,
     comeBack() {
       arrival.comeBack();
@@ -133,6 +138,7 @@ export function watchInnerLandmarks(context: Context): Landmarks {
   return {
     look: (at) => waits.look(at, null, false),
     setRoad: () => {},
+    filledIn: () => {},
     fieldsTold: lookups,
     comeBack: () => {},
     step: null,

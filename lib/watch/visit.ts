@@ -20,8 +20,8 @@ export interface Visit {
   mark(at: number): void;
   /** They come back to the tab: what passed meanwhile is nobody's time. */
   resume(at: number): void;
-  /** The field that a calendar or list drawn at the end of the page belongs to: the one they are in, or were just now. */
-  chooser(at: number): Entry | null;
+  /** The field that a calendar or list which opened over the page belongs to: the one they are in, or were just now. */
+  chooser(target: Element, at: number): Entry | null;
   /** Whether an element helps to answer the field: it stands in its block, or in what opened over the page. */
   isServedBy(target: Element): boolean;
 }
@@ -58,7 +58,8 @@ export function createVisit(roots: string): Visit {
     resume(at) {
       if (current) current.markedAt = at;
     },
-    chooser(at) {
+    chooser(target, at) {
+      if (!target.closest(OVERLAYS)) return null;
       if (!current && recent && at - recent.leftAt < OPEN_AFTER_MS)
         current = { entry: recent.entry, markedAt: at };
       return current?.entry ?? null;

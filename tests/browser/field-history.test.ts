@@ -146,6 +146,18 @@ describe('a field that the person leaves for a button', () => {
   });
 });
 
+it('is the person’s where they type into it before anyone has looked at the page that drew it', async () => {
+  await page.evaluate(() => {
+    const block = document.createElement('p');
+    block.innerHTML = '<label for="moi">Số bản sao</label> <input id="moi" name="banSao">';
+    document.querySelector('#form form')?.append(block);
+    block.querySelector('input')?.focus();
+  });
+  await page.keyboard.type('2');
+  await box('hoTen').click();
+  expect(await record('banSao', ({ visible }) => visible)).toMatchObject({ state: 'typed' });
+});
+
 it('is told as opened when it came, though the page stood still and changed again before anyone could look', async () => {
   const body = '<!doctype html><html lang="vi"><title>Nộp hồ sơ</title><main></main></html>';
   // A tab of its own: the form of the other has been told.

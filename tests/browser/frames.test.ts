@@ -3,6 +3,7 @@ import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { Declaration, Field } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
+import { storedSince } from './small-form.ts';
 import { type FormStage, setFormStage, until } from './stage.ts';
 
 const box = (widget: string): Field => ({
@@ -58,4 +59,32 @@ it('a declaration in a frame is part of its page’s submission, with keys and p
   const submissions = (await stage.extension.stores()).submissions as Submission[];
   expect(submissions).toHaveLength(1);
   expect(submissions[0]?.milestones).toHaveProperty('first-input');
+});
+
+it('a frame that is drawn anew beside one of another origin keeps the keys of its fields', async () => {
+  const tab = await stage.launched.context.newPage();
+  const since = Date.now();
+  await openForm(tab, stage.server, page('around', 'plain', 'text'));
+  const address = stage.server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
+  const add = (src: string, id: string) =>
+    tab.evaluate((it) => void document.body.append(Object.assign(document.createElement('iframe'), it)), {
+      src,
+      id,
+    });
+  const typeIn = async (id: string) => {
+    await tab.frameLocator(`#${id}`).locator('x-input input').click();
+    await tab.keyboard.type('Mai');
+    await tab.keyboard.press('Tab');
+  };
+  const inside = async () =>
+    (await storedSince(stage.extension, since)).fields.filter(({ key }) => key.startsWith('national.'));
+  await add(address, 'one');
+  await typeIn('one');
+  await until(inside, ([field]) => field?.state === 'typed');
+  await add('about:blank', 'chat');
+  await tab.locator('#one').evaluate((it) => it.remove());
+  await add(address, 'two');
+  await typeIn('two');
+  const again = await until(inside, ([field]) => field?.focusCount === 2);
+  expect(again.map(({ key }) => key)).toEqual(['national.1/1/hoTen']);
 });

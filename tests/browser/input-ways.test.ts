@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
 import { recordSince, smallForm } from './small-form.ts';
 import { type FormStage, setFormStage } from './stage.ts';
@@ -121,30 +122,94 @@ describe('the ways in which a value comes into a box', () => {
     expect(await record('hoTen', isFilled)).toMatchObject({ state: 'portal-late', corrections: 0 });
   });
 
+  const ADDRESS = [
+    { name: 'NAME_FULL', value: 'Lò Thị Mai' },
+    { name: 'EMAIL_ADDRESS', value: 'mai@example.com' },
+    { name: 'PHONE_HOME_WHOLE_NUMBER', value: '0912345678' },
+    { name: 'ADDRESS_HOME_STREET_ADDRESS', value: 'Bản Tâm 4' },
+    { name: 'ADDRESS_HOME_COUNTRY', value: 'VN' },
+  ];
+
+  /** The person takes the address that the browser offers for a box, once it knows what the form asks. */
+  async function takeAddress(selector: string): Promise<void> {
+    await cdp.send('DOM.enable');
+    await cdp.send('Autofill.enable');
+    await cdp.send('Autofill.setAddresses', { addresses: [{ fields: ADDRESS }] });
+    await page.locator(selector).click();
+    const { root } = await cdp.send('DOM.getDocument');
+    const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { node } = await cdp.send('DOM.describeNode', { nodeId });
+    const fieldId = node.backendNodeId;
+    await cdp.send('Autofill.trigger', { fieldId, address: { fields: ADDRESS } } as never);
+  }
+
   it('the browser’s own filling is the browser’s', async () => {
-    const address = [
-      { name: 'NAME_FULL', value: 'Lò Thị Mai' },
-      { name: 'EMAIL_ADDRESS', value: 'mai@example.com' },
-      { name: 'PHONE_HOME_WHOLE_NUMBER', value: '0912345678' },
-    ];
     await page.evaluate(() => {
       const tokens = { hoTen: 'name', thuDienTu: 'email', dienThoai: 'tel' };
       for (const [name, token] of Object.entries(tokens))
         document.querySelector(`[name="${name}"]`)?.setAttribute('autocomplete', token);
     });
-    await cdp.send('DOM.enable');
-    await cdp.send('Autofill.enable');
-    await cdp.send('Autofill.setAddresses', { addresses: [{ fields: address }] });
-    await into('hoTen');
-    const { root } = await cdp.send('DOM.getDocument');
-    const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: '[name=hoTen]' });
-    const { node } = await cdp.send('DOM.describeNode', { nodeId });
-    await cdp.send('Autofill.trigger', {
-      fieldId: node.backendNodeId,
-      address: { fields: address },
-    } as never);
+    await takeAddress('[name=hoTen]');
     await page.waitForFunction(() => document.querySelector('[name=thuDienTu]')?.matches(':autofill'));
     for (const name of ['hoTen', 'thuDienTu', 'dienThoai'])
       expect(await record(name, isFilled)).toMatchObject({ state: 'browser', corrections: 0 });
+  });
+
+  it('the browser’s own filling of a list is the browser’s too, whatever draws the form', async () => {
+    await page.evaluate(() => {
+      const tokens = { ten: 'name', thu: 'email', dt: 'tel', diaChi: 'street-address' };
+      const boxes = Object.entries(tokens).map(
+        ([name, token]) =>
+          `<p><label for="${name}">Ô ${name}</label><input id="${name}" formcontrolname="${name}" autocomplete="${token}"></p>`,
+      );
+      const form = document.createElement('form');
+      form.innerHTML = `${boxes.join('')}<label for="nuoc">Quốc gia</label><select id="nuoc" formcontrolname="quocGia"
+        autocomplete="country"><option value="">-- Chọn --</option><option value="US">United States</option><option
+        value="VN">Vietnam</option></select>`;
+      document.querySelector('form')?.replaceWith(form);
+    });
+    await record('quocGia', ({ visible }) => visible);
+    await takeAddress('#ten');
+    await page.waitForFunction(() => document.querySelector('#nuoc')?.matches(':autofill'));
+    for (const name of ['ten', 'quocGia'])
+      expect(await record(name, isFilled)).toMatchObject({ state: 'browser', corrections: 0 });
+  });
+
+  /** Opens a form of two drawn lists, and waits until they are known. */
+  async function openLists(tech: string, widget: string): Promise<void> {
+    const list = (name: string, label: string) => ({
+      ...{ name, label, widget, kind: 'other', expect: 'none', options: ['Kinh', 'Tày', 'Thái'] },
+      ...{ required: false, locked: false, hasValue: false, conditional: false },
+    });
+    const fields = [list('danToc', 'Dân tộc'), list('danTocKhac', 'Dân tộc khác')];
+    const { build: _, ...form } = declaration;
+    await page.close();
+    page = await stage.launched.context.newPage();
+    since = Date.now();
+    await openForm(page, stage.server, {
+      ...{ ...form, id: `lists-${tech}`, tech },
+      sections: [{ title: 'Thông tin người yêu cầu', subject: 'requester', fields }],
+    } as Declaration);
+    await record('danTocKhac', ({ visible }) => visible);
+  }
+
+  it('an arrow or a letter on a list that is closed chooses', async () => {
+    await openLists('angular-material', 'mat-select');
+    const [first] = await page.locator('[role=combobox]').all();
+    await first?.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('T');
+    for (const name of ['danToc', 'danTocKhac'])
+      expect(await record(name, isFilled)).toMatchObject({ state: 'chosen' });
+  });
+
+  it('a press on an entry chooses, though the list is gone before it is a click', async () => {
+    await openLists('formio', 'select');
+    await page.locator('.choices .selection').first().click();
+    // Longer than what opened the list is taken for a choice.
+    await page.waitForTimeout(1_200);
+    await page.locator('.is-open [role=option]').getByText('Tày', { exact: true }).click({ delay: 150 });
+    expect(await record('danToc', isFilled)).toMatchObject({ state: 'chosen' });
   });
 });

@@ -125,7 +125,11 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     }, selector);
 
   it.each([
-    ['bootstrap-datepicker', '<table><tr><td class="day">5</td></tr></table>', 'td'],
+    [
+      'bootstrap-datepicker',
+      '<div class="datepicker dropdown-menu"><table><tr><td class="day">5</td></tr></table></div>',
+      'td',
+    ],
     [
       'jQuery UI',
       '<table class="ui-datepicker-calendar"><tr><td data-handler="selectDay"><a class="ui-state-default">5</a></td></tr></table>',
@@ -142,6 +146,26 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     await page.locator('#ngay').click();
     await page.locator(`#calendar ${selector}`).click();
     expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('a date that is pasted by the mouse is typed', async () => {
+    await watchOver('<form><label for="n">Ngày sinh</label><input id="n" class="flatpickr-input"></form>');
+    await page.locator('#n').click();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Input.insertText', { text: '05/09/1999' });
+    await cdp.detach();
+    expect(await fieldTold('n')).toMatchObject({ state: 'typed' });
+  });
+
+  it('what is typed into a box that the page has just drawn anew is typed', async () => {
+    await watchOver('<form><label for="n">Họ và tên</label> <input id="n" formcontrolname="hoTen"></form>');
+    await page.evaluate(() => {
+      const box = document.querySelector('#n');
+      box?.replaceWith(box.cloneNode());
+    });
+    await page.locator('#n').click();
+    await page.keyboard.type('Mai');
+    expect(await fieldTold('hoTen')).toMatchObject({ state: 'typed', focusCount: 1 });
   });
 
   it('an option of select2 is chosen, though its list stands elsewhere and its box is nobody’s', async () => {
@@ -164,6 +188,77 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     await page.locator('.select2-selection').click();
     await page.locator('.select2-results__option').click();
     expect(await fieldTold('danToc')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('a day that is chosen by Enter in a calendar with the focus on it is chosen', async () => {
+    await watchOver(`<form><label for="ngay">Ngày sinh</label> <input id="ngay" name="ngay" class="flatpickr-input"></form>
+      <div class="flatpickr-calendar"><span class="flatpickr-day" tabindex="-1">5</span></div>`);
+    await page.evaluate(() => {
+      const [box, day] = ['#ngay', '.flatpickr-day'].map((it) =>
+        document.querySelector<HTMLInputElement>(it),
+      );
+      box?.addEventListener('keydown', () => day?.focus());
+      day?.addEventListener('keydown', ({ key }) => {
+        if (box && key === 'Enter') box.value = '05/09/1999';
+      });
+    });
+    await page.locator('#ngay').click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
+  });
+
+  /** A list of several, as antd draws it: open it has a class of its own, and its options stand at the end of the page. */
+  const several = `<form><div class="ant-form-item"><div class="ant-form-item-label"><label for="nn">Ngành nghề</label></div>
+    <div class="ant-select"><span class="ant-select-selection-item" title="A">A<span class="ant-select-selection-item-remove"><i>×</i></span></span>
+    <span class="ant-select-selection-item" title="B">B</span> <input id="nn" role="combobox"></div></div></form>
+    <div class="ant-select-dropdown"><div class="ant-select-item-option">C</div></div>`;
+
+  it('what is chosen in a list that stays open is chosen', async () => {
+    await watchOver(several);
+    await page.evaluate(() => {
+      const list = document.querySelector('.ant-select');
+      list?.addEventListener('click', () => list.classList.add('ant-select-open'));
+      document.querySelector('.ant-select-item-option')?.addEventListener('click', () => {
+        list?.insertAdjacentHTML('afterbegin', '<span class="ant-select-selection-item" title="C">C</span>');
+      });
+    });
+    await page.locator('#nn').click();
+    await page.evaluate(() => told());
+    await page.locator('.ant-select-item-option').click();
+    await page.evaluate(() => told());
+    await page.waitForTimeout(1_200);
+    await page.evaluate(() => {
+      told();
+      document.querySelector('.ant-select')?.classList.remove('ant-select-open');
+    });
+    expect(await fieldTold('nn')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('what is left of a list once one was taken out of it is chosen', async () => {
+    await watchOver(several);
+    await page.evaluate(() => {
+      const remove = document.querySelector('.ant-select-selection-item-remove');
+      remove?.addEventListener('click', () => remove.parentElement?.remove());
+    });
+    await page.locator('.ant-select-selection-item-remove i').click();
+    expect(await fieldTold('nn')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('a radio button that a page draws without a label is chosen', async () => {
+    const drawn = (value: string) =>
+      `<div class="p-radiobutton"><input type="radio" value="${value}" hidden><div role="radio">○</div></div>`;
+    await watchOver(
+      `<form><p-radiogroup formcontrolname="gt"><label>Giới tính</label>${drawn('nam')}${drawn('nu')}</p-radiogroup></form>`,
+    );
+    await page.evaluate(() =>
+      document.querySelector('[role=radio]')?.addEventListener('click', () => {
+        const input = document.querySelector<HTMLInputElement>('input');
+        if (input) input.checked = true;
+      }),
+    );
+    await page.locator('[role=radio]').first().click();
+    expect(await fieldTold('gt')).toMatchObject({ state: 'chosen' });
   });
 
   const shownIn = async (name: string) =>
@@ -218,6 +313,77 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
   });
 });
 
+describe('what the portal fills where a person clicks or presses a key elsewhere', () => {
+  const address = '<label for="a">Nơi ở hiện tại</label> <input id="a" name="diaChi">';
+  /** The page's own script writes into the box when something is clicked. */
+  const copiesOn = (selector: string) =>
+    page.evaluate((it) => {
+      document.querySelector(it)?.addEventListener('click', () => {
+        const box = document.querySelector<HTMLInputElement>('#a');
+        if (box) box.value = 'Bản Tâm 4';
+      });
+    }, selector);
+
+  it.each(['Trùng với thường trú', 'Khác'])(
+    'the answer "%s", clicked by its words, fills no other field by hand',
+    async (words) => {
+      await watchOver(`<form>${address}<div>Nơi ở <input type="radio" id="r1" name="noiO" value="1"><label for="r1">Trùng với thường trú</label>
+      <input type="radio" id="r2" name="noiO" value="2"><label for="r2">Khác</label></div></form>`);
+      await copiesOn(words === 'Khác' ? '#r2' : '#r1');
+      await page.locator('#a').click();
+      await page.getByText(words).click();
+      expect(await fieldTold('diaChi')).toMatchObject({ state: 'portal-on-load' });
+      expect(await fieldTold('noiO')).toMatchObject({ state: 'chosen' });
+    },
+  );
+
+  /** Lists about someone, of which the portal fills the first while a person goes on with Tab, or opens it. */
+  const gender = {
+    native:
+      '<select id="l" name="gt"><option value="">-- Chọn --</option><option value="1">Nam</option></select>',
+    drawn:
+      '<mat-select id="l" role="combobox" formcontrolname="gt" tabindex="0" style="display: inline-block; width: 80px; height: 20px"><span></span></mat-select>',
+  };
+  const fills = () =>
+    page.evaluate(() => {
+      const list = document.querySelector('#l');
+      list?.setAttribute('aria-expanded', 'false');
+      if (list instanceof HTMLSelectElement) list.value = '1';
+      const shown = list?.querySelector('span');
+      shown?.setAttribute('class', 'mat-mdc-select-value-text');
+      if (shown) shown.textContent = 'Nam';
+    });
+
+  it.each(['native', 'drawn'] as const)('a %s list that is left by Tab is not chosen', async (kind) => {
+    await watchOver(`<form><label for="l">Giới tính</label>${gender[kind]}</form>`);
+    await page.locator('#l').focus();
+    await page.keyboard.press('Tab');
+    await fills();
+    expect(await fieldTold('gt')).toMatchObject({ state: 'portal-on-load' });
+  });
+
+  it('a list that was merely opened is not chosen', async () => {
+    await watchOver(`<form><label for="l">Giới tính</label>${gender.drawn}</form>`);
+    await page.evaluate(() => {
+      const list = document.querySelector('#l');
+      list?.addEventListener('click', () => list.setAttribute('aria-expanded', 'true'));
+    });
+    await page.locator('#l').click();
+    await page.evaluate(() => told());
+    await fills();
+    expect(await fieldTold('gt')).toMatchObject({ state: 'portal-on-load' });
+  });
+
+  it.each(['beside', 'around'])('the label %s a box to write in chooses nothing', async (where) => {
+    const around = '<label>Nơi ở hiện tại <input id="a" name="diaChi"></label>';
+    await watchOver(`<form>${where === 'around' ? around : address}</form>`);
+    await copiesOn('label');
+    await page.locator('#a').click();
+    await page.getByText('Nơi ở hiện tại').click();
+    expect(await fieldTold('diaChi')).toMatchObject({ state: 'portal-on-load' });
+  });
+});
+
 describe('names that a form repeats', () => {
   const namesOf = (fields: readonly FieldRead[]) => fields.map(({ name }) => name);
   const again = () => page.evaluate(() => readAgain());
@@ -253,6 +419,14 @@ describe('names that a form repeats', () => {
     await remove('.sd-paneldynamic__panel-wrapper');
     expect(namesOf(await again())).toEqual(['hoTen', 'con.0.hoTen', 'con.1.hoTen']);
   });
+});
+
+it('a key of another frame is none of this form’s, though a field here has the same name', async () => {
+  await watchOver('<form><label for="e">Email</label><input id="e" name="email"></form>');
+  const known = (key: string) => page.evaluate((it) => knows(it), key);
+  await page.evaluate(() => told());
+  expect(await known('test/0/email')).toEqual([true, true]);
+  expect(await known('test.1/0/email')).toEqual([false, false]);
 });
 
 describe('what headings and labels hold of a person', () => {

@@ -4,9 +4,9 @@ import { flaggedOf } from '../../entrypoints/companion/models.ts';
 import type { FieldFacts, FieldRecord } from '../../lib/fields/index.ts';
 import { field } from '../fixtures/field.ts';
 
-const heard = (fields: FieldFacts[], settled = true) => ({
+const heard = (fields: FieldFacts[], young = new Set<string>()) => ({
   fields,
-  flagged: flaggedOf({ road: null, step: null, fields }, settled),
+  flagged: flaggedOf({ road: null, step: null, fields }, young),
 });
 const stored = (facts: Partial<FieldFacts>): FieldRecord => ({ ...field(facts), submissionId: 'one' });
 const keys = (entries: readonly { field: FieldFacts }[]) => entries.map((it) => it.field.key);
@@ -25,8 +25,8 @@ describe('the list of the audit', () => {
 
   it('finds nothing missing that the account may still fill', () => {
     const waiting = field({ expectation: 'on-load', flags: ['should-have-been-filled'] });
-    expect(listOf(heard([waiting], false), []).missing).toEqual([]);
-    expect(listOf(heard([waiting], true), []).missing).toHaveLength(1);
+    expect(listOf(heard([waiting], new Set([waiting.key])), []).missing).toEqual([]);
+    expect(listOf(heard([waiting]), []).missing).toHaveLength(1);
   });
 
   it('adds what other frames and pages have stored, each field once', () => {
@@ -37,6 +37,19 @@ describe('the list of the audit', () => {
       ['justice/1/hoTen', true],
     ]);
     expect(keys(list.missing)).toEqual(['justice/1/hoTen']);
+  });
+
+  it('knows its fields under whatever key they are stored, and another page’s field of the same key as another', () => {
+    const here = field({ key: 'national/3/ten', label: 'Họ tên', section: 'Người con' });
+    const list = listOf(heard([here]), [
+      stored({ ...here, key: 'national/2/ten', flags: ['asked-again'] }),
+      stored({ ...here, label: 'Họ tên cha' }),
+    ]);
+    expect(list.all.map(({ field: { label }, elsewhere }) => [label, elsewhere])).toEqual([
+      ['Họ tên', false],
+      ['Họ tên cha', true],
+    ]);
+    expect(keys(list.again)).toEqual(['national/3/ten']);
   });
 
   it('knows of a question that another page had asked before', () => {

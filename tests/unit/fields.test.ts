@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   carryOver,
   digestOf,
+  type FieldFacts,
   focused,
   handActed,
   type Judgement,
+  keyAmong,
   left,
   newTrack,
   read,
@@ -600,7 +602,7 @@ describe('what is asked of a business', () => {
 });
 
 describe('who filled a field', () => {
-  const shown = (value: string | null) => ({ value, autofilled: false, error: false });
+  const shown = (value: string | null | undefined) => ({ value, autofilled: false, error: false });
   const nobody = { firstActAt: null, lookupKeyAt: null };
 
   it('the portal, before anyone acted', () => {
@@ -644,6 +646,32 @@ describe('who filled a field', () => {
     read(track, shown(null), 11_500, nobody);
     read(track, shown('a'), 11_600, { firstActAt: 1, lookupKeyAt: null });
     expect(track.state).toBe('portal-late');
+  });
+
+  it('a hand, when something was chosen in an open list, however long that stayed open', () => {
+    const track = newTrack(0);
+    read(track, shown(undefined), 9_000, nobody);
+    handActed(track, 'chosen', 10_000, true);
+    read(track, shown(undefined), 10_050, nobody);
+    read(track, shown(undefined), 14_000, nobody);
+    // It has closed, and the library has yet to write.
+    const [slow, quick] = [structuredClone(track), track];
+    read(slow, shown(null), 15_000, nobody);
+    for (const it of [slow, quick]) read(it, shown('a'), 15_100, nobody);
+    expect([slow.state, quick.state]).toEqual(['chosen', 'chosen']);
+  });
+
+  it('not a hand, when a list was merely opened while the portal filled it, or what was chosen stood there', () => {
+    const around = { firstActAt: 1, lookupKeyAt: null };
+    const [opened, same] = [newTrack(0), newTrack(0)];
+    handActed(opened, 'chosen', 10_000);
+    read(opened, shown(undefined), 10_100, around);
+    read(opened, shown('a'), 10_200, around);
+    handActed(same, 'chosen', 10_000, true);
+    read(same, shown(null), 10_100, around);
+    read(same, shown(null), 11_200, around);
+    read(same, shown('a'), 11_300, around);
+    expect([opened.state, same.state]).toEqual(['portal-late', 'portal-late']);
   });
 
   it('the portal late, when it overwrote what a person typed', () => {
@@ -774,6 +802,8 @@ describe('flags and the share of autofill', () => {
 
 describe('a return to the declaration', () => {
   const typed = {
+    label: '',
+    section: '',
     order: 1,
     state: 'typed',
     corrections: 1,
@@ -792,6 +822,9 @@ describe('a return to the declaration', () => {
       activeMs: 500,
     });
   });
+  it('takes a look-up that answers this time as the look-up', () => {
+    expect(carryOver(field({ state: 'portal-on-lookup' }), earlier).state).toBe('portal-on-lookup');
+  });
   it('takes what happens anew as it is', () => {
     expect(carryOver(field({ state: 'empty' }), earlier).state).toBe('empty');
     expect(carryOver(field({ state: 'chosen' }), earlier).state).toBe('chosen');
@@ -805,5 +838,18 @@ describe('a return to the declaration', () => {
     expect(orderOf('national/1/a', 2)).toBe(7);
     expect(orderOf('national/1/c', 2)).toBe(9);
     expect(orderOf('national.1/1/d', 10_001)).toBe(10_005);
+  });
+  it('finds its field in whatever place its section has now, and no other page’s, frame’s or section’s', () => {
+    const asked = { key: 'national/2/con_HoTen', label: 'Họ tên', section: 'Người con' };
+    const known = { [asked.key]: { ...typed, ...asked } };
+    const keyOf = (facts: Partial<FieldFacts>) => keyAmong(known, field({ ...asked, ...facts }));
+    expect(keyOf({})).toBe(asked.key);
+    expect(keyOf({ key: 'national/3/con_HoTen' })).toBe(asked.key);
+    // Its label comes later than the field itself.
+    expect(keyOf({ label: '' })).toBe(asked.key);
+    for (const key of ['national.1/3/con_HoTen', 'justice/3/con_HoTen', 'national/3/con_HoTenKhac'])
+      expect(keyOf({ key })).toBe(key);
+    expect(keyOf({ key: 'national/3/con_HoTen', section: 'Người mẹ' })).toBe('national/3/con_HoTen');
+    expect(keyOf({ label: 'Họ tên cha' })).toBe('national/1/con_HoTen');
   });
 });

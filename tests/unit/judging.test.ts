@@ -21,7 +21,7 @@ describe('a field under no heading that tells whose it is', () => {
     ['Số định danh cá nhân', 'citizenNDK_SoDinhDanhCha__17618', 'father'],
     ['Dân tộc', 'DanTocMe', 'mother'],
     ['Nơi cư trú', 'noiCuTruVo', 'wife'],
-    ['Quốc tịch', 'husband.nationality', 'husband'],
+    ['Quốc tịch', 'QuocTichChong', 'husband'],
   ])('is whose its name ends on: %s %s', (label, name, subject) => {
     const trail = ['Tờ khai đăng ký khai sinh'];
     expect(judge({ label, name, trail }).subject).toBe(subject);

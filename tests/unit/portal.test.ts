@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/messages/schema.ts';
 import { isOptional } from '../../lib/portal/asked.ts';
 import { paymentAt, profileOf } from '../../lib/portal/hosts.ts';
-import { atPath, dossierNumber, dossiersIn, feeIsFree } from '../../lib/portal/index.ts';
+import { atPath, dossierNumber, dossiersIn, feeIsFree, toastVerdict } from '../../lib/portal/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { type Pair, timeOf } from '../../lib/portal/progress.ts';
 
@@ -83,6 +83,34 @@ describe('what a result screen says', () => {
     expect(dossierNumber(own, 'G22.99.08-251124-0007')).toBeNull();
     expect(dossierNumber(own, 'Số hồ sơ: đang cấp')).toBeNull();
   });
+});
+
+describe('a message after a click on submit', () => {
+  const { toasts } = profile('national');
+  if (!toasts) throw new Error('no rule');
+  const said = (textContent: string) =>
+    toastVerdict({ textContent, closest: () => null } as unknown as Element, toasts)?.submitted ?? null;
+
+  it.each(['Thành công', 'Nộp hồ sơ thành công', 'Lưu và nộp hồ sơ Đăng ký khai tử thành công'])(
+    '"%s" says that the dossier was filed',
+    (text) => expect(said(text)).toBe(true),
+  );
+
+  it.each([
+    'Tải lên thành công',
+    'Tải tệp lên thành công',
+    'Tải giấy tờ lên thành công',
+    'Đính kèm thành công',
+    'Xóa tệp thành công',
+    'Lưu thành công',
+    'Lưu nháp thành công',
+    'Cập nhật thành công',
+    'Đăng nhập thành công',
+    'Đăng ký nhận bản tin thành công',
+    'Gửi thành công',
+  ])('"%s" speaks of something else', (text) => expect(said(text)).toBe(null));
+
+  it('may say that it was turned down', () => expect(said('Nộp hồ sơ không thành công')).toBe(false));
 });
 
 describe('a fee', () => {

@@ -150,6 +150,40 @@ describe('fields', () => {
     expect(await db.getAll('fields')).toMatchObject([{ state: 'chosen', focusCount: 2 }]);
   });
 
+  it('are counted once where a section came before theirs by a reload', async () => {
+    const child = (key: string, order: number, state: 'typed' | 'portal-on-load') =>
+      field({ key, order, state, label: 'Họ tên', section: 'Người con', focusCount: 1 });
+    await write([
+      page(T0),
+      passed('form-opened', T0 + 1),
+      fields(T0 + 2, child('national/2/ten', 5, 'typed')),
+    ]);
+    const came = child('national/3/ten', 9, 'portal-on-load');
+    await write([page(T0 + 10_000), fields(T0 + 10_001, came)], 1, OTHER);
+    // A declaration that is open keeps the key, whatever becomes of the label.
+    await write([fields(T0 + 11_000, { ...came, label: 'Họ tên con', focusCount: 2 })], 3, OTHER);
+    expect(await db.getAll('fields')).toMatchObject([
+      { key: 'national/2/ten', order: 5, state: 'typed', label: 'Họ tên con', focusCount: 3 },
+    ]);
+    expect((await db.getAll('submissions'))[0]?.autofill).toMatchObject({ expected: 1, askedAgain: 0 });
+  });
+
+  it('of two pages that give their boxes one name are two, each with its own state, also when one comes back', async () => {
+    const phone = (label: string, state: 'typed' | 'portal-on-load') =>
+      fields(T0 + 2, field({ key: 'business/1/ctl00_C_TxtPhone', label, state }));
+    const [owner, shop] = ['Điện thoại chủ hộ', 'Điện thoại của hộ kinh doanh'];
+    await write([page(T0), passed('form-opened', T0 + 1), phone(owner, 'typed')]);
+    await write([page(T0 + 10_000), phone(shop, 'portal-on-load')], 1, OTHER);
+    const both = [
+      [owner, 'typed'],
+      [shop, 'portal-on-load'],
+    ];
+    const stored = async () => (await db.getAll('fields')).map(({ label, state }) => [label, state]);
+    expect(await stored()).toEqual(both);
+    await write([page(T0 + 20_000), phone(owner, 'portal-on-load')], 1, THIRD);
+    expect(await stored()).toEqual(both);
+  });
+
   it('stand as they were when the submission ended', async () => {
     await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ state: 'chosen' }))]);
     await write([passed('submitted', T0 + 9_000), fields(T0 + 9_100, field({ state: 'empty' }))], 4);

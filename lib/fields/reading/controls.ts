@@ -32,7 +32,7 @@ function selectValue(list: HTMLSelectElement): string {
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
 const CHOICE_TARGETS =
-  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-cell, .ant-select-item-option, .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker td.available, .select2-results__option, .select2-selection__clear';
+  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-cell, .ant-select-item-option, .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker td.available, .select2-results__option, .select2-selection__clear';
 
 /** What draws a list of its own, with a box to search in it. */
 export const LISTS =
@@ -44,7 +44,9 @@ export function isBoxBesideLists(target: Element): boolean {
 }
 
 export function isChoiceTarget(target: Element): boolean {
-  return target.closest(CHOICE_TARGETS) !== null;
+  const choice = target.closest<HTMLLabelElement>(CHOICE_TARGETS);
+  // A click on the label of a box to write in goes into it.
+  return choice !== null && !choice.control?.matches(`textarea, input:not(${TICKS})`);
 }
 
 /** Where a page draws its own radio buttons and boxes to tick, what can be seen of them is their labels. */
@@ -93,9 +95,11 @@ export function isAutofilled(control: Element | null): boolean {
   return control?.matches(':autofill') ?? false;
 }
 
-/** The control that carries a field's value, when the root is not it. */
+const OWN = `${BOX}, select`;
+
+/** The browser's own control that carries a field's value, when the root is not it. */
 export function boxOf(root: Element): Native | null {
-  return root.matches(BOX) ? (root as Native) : root.querySelector<Native>(BOX);
+  return root.matches(OWN) ? (root as Native) : root.querySelector<Native>(OWN);
 }
 
 /** How many of an element's siblings that the selector fits stand before it. */

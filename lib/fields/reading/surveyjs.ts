@@ -73,7 +73,7 @@ function shownValue(root: Element): string | null {
   if (dropdown) return dropdownValue(root, dropdown);
   const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
   if (boxes.length > 0) return ticked(boxes);
-  const control = root.querySelector('select') ?? boxOf(root);
+  const control = boxOf(root);
   // Read-only text may be drawn as a bare block without any input.
   return control ? nativeValue(control) : (root.querySelector('.sd-input')?.textContent ?? '');
 }

@@ -5,8 +5,11 @@ export type Hand = 'typed' | 'chosen';
 
 /** What a reader saw of a field at one moment. */
 export interface Seen {
-  /** Digest of the shown value, null when nothing is shown. Never the value: see {@link digestOf}. */
-  value: string | null;
+  /**
+   * Digest of the shown value, null when nothing is shown, undefined while a list is open over it. Never the value: see
+   * {@link digestOf}.
+   */
+  value: string | null | undefined;
   /** The browser itself says that it filled this control (`:autofill`). */
   autofilled: boolean;
   /** The form complains about the field. */
@@ -19,8 +22,8 @@ export interface Track {
   state: FillState;
   value: string | null;
   error: boolean;
-  /** An act whose effect on the value has not been read yet. */
-  pending: { hand: Hand; at: number } | null;
+  /** An act whose effect on the value has not been read yet; `open`: in a list that was open over the value. */
+  pending: { hand: Hand; at: number; open: boolean } | null;
   /** Whether a person's hand ever changed the value. */
   touched: boolean;
   /** The value when the person last left the field after changing it. */
@@ -65,8 +68,8 @@ export function newTrack(at: number): Track {
 }
 
 /** A trusted act that may change the value: its effect is judged at the next reading. */
-export function handActed(track: Track, hand: Hand, at: number): void {
-  track.pending = { hand, at };
+export function handActed(track: Track, hand: Hand, at: number, open = false): void {
+  track.pending = { hand, at, open };
 }
 
 /**
@@ -78,10 +81,16 @@ export function read(track: Track, seen: Seen, at: number, around: Circumstances
   track.error = seen.error;
 
   const { pending } = track;
-  const expired = pending && pending.hand === 'chosen' && at - pending.at > CHOICE_EFFECT_MS;
+  if (seen.value === undefined) {
+    // What is chosen in an open list shows once that closes; what opened it has had its effect.
+    if (!pending?.open) track.pending = null;
+    return;
+  }
+  const expired = pending?.hand === 'chosen' && !pending.open && at - pending.at > CHOICE_EFFECT_MS;
   if (seen.value === track.value) {
     // What is typed stands in its box at once: a key that changed nothing has had its effect.
     if (expired || pending?.hand === 'typed') track.pending = null;
+    else if (pending?.open) handActed(track, pending.hand, at);
     return;
   }
   track.value = seen.value;

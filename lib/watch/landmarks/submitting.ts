@@ -6,6 +6,8 @@ import { type Context, newToasts, toastsOf } from './context.ts';
 const INVALID_WITHIN_MS = 3_000;
 /** One press of Enter is a key, a click and a submit event: within this time they are one act. */
 const ONE_ACT_MS = 1_000;
+/** Who acts in the form so long after a click that nothing answered has not filed by it. */
+const TAKEN_BACK_AFTER_MS = 2_000;
 /** A page that leaves, or is busy, later than this after its question was answered is so for another reason. */
 const LEAVES_WITHIN_MS = 1_500;
 
@@ -15,6 +17,8 @@ export interface Submitting {
   clicked(target: Element, at: number): void;
   /** A form is being sent by a trusted act: `submitter` is null where no button was needed. */
   sent(form: HTMLFormElement, submitter: Element | null, at: number): void;
+  /** The person went on filling in the form: what messages say from now on is about something else. */
+  filledIn(at: number): void;
   /** The page has become another one. */
   moved(): void;
   /** A submit that another document sent waits for its answer: this page may be it (a post-back). */
@@ -105,8 +109,8 @@ export function watchSubmitting(context: Context): Submitting {
     const found = findResult(document.body, location, formSeen || awaiting !== null || resultTold);
     if (!found) return;
     if (!resultTold) {
-      // Form and result were seen here, and the click between them was not.
-      const missed = formSeen && !awaiting && profile.submit[0];
+      // Form and result were seen here, and no click between them was.
+      const missed = formSeen && !awaiting && actedAt < 0 && profile.submit[0];
       if (missed) tell({ type: 'drift', at, rule: missed.id });
       settle(at, true, found.rule.id);
     }
@@ -162,6 +166,11 @@ export function watchSubmitting(context: Context): Submitting {
       if (!rule) return;
       context.beforeSubmit(at);
       submit(rule, at);
+    },
+    filledIn(at) {
+      if (!awaiting || at - awaiting.at < TAKEN_BACK_AFTER_MS) return;
+      awaiting = null;
+      isAnswered = true;
     },
     moved() {
       formSeen = false;

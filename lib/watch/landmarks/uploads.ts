@@ -1,5 +1,4 @@
-import { atPath, busyAt, toastVerdict, type UploadRules } from '../../portal/index.ts';
-import { fold } from '../../text/index.ts';
+import { atPath, busyAt, toastVerdict, type UploadRules, uploadSaid } from '../../portal/index.ts';
 import { type Context, newToasts, toastsOf } from './context.ts';
 
 /** A row stands at most so many elements above its file box. */
@@ -37,10 +36,10 @@ export function watchUploads({ profile, tell }: Context): Uploads {
     const turning = busyAt(profile, row);
     upload.stirred ||= turning || raw !== upload.before;
     if (turning || !upload.stirred) return null;
-    const text = fold(raw);
-    if (rules.failed.some((phrase) => text.includes(phrase)) || failedByToast(upload)) return false;
+    const said = uploadSaid(rules, raw);
+    if (said === false || failedByToast(upload)) return false;
     const there = upload.names.some((name) => raw.includes(name) && !upload.before.includes(name));
-    return there || rules.done.some((phrase) => text.includes(phrase)) ? true : null;
+    return there || said;
   }
 
   function failedByToast({ toasts: old }: Upload): boolean {

@@ -13,6 +13,8 @@ declare global {
   var watch: (html: string) => void;
   /** What is told of the form that is watched, looked at as a whole. */
   var told: () => readonly FieldFacts[];
+  /** Whether the form that is watched has a place on the page, and evidence, for a key. */
+  var knows: (key: string) => [place: boolean, evidence: boolean];
 }
 
 export interface FieldRead {
@@ -81,8 +83,10 @@ globalThis.told = () => {
   return form?.facts() ?? [];
 };
 
+globalThis.knows = (key) => [form?.anchorOf(key) != null, form?.evidenceOf(key) != null];
+
 // As the watcher hears a person: before the page does, and nothing that a script made up.
-for (const type of ['focusin', 'focusout', 'keydown', 'input', 'change', 'click'])
+for (const type of ['focusin', 'focusout', 'keydown', 'pointerdown', 'input', 'change', 'click'])
   window.addEventListener(
     type,
     (event) => {
