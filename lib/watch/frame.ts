@@ -91,6 +91,8 @@ export function watchFrame(
   /** What the next look at the fields finds is true since then. */
   let lookedAt = Date.now();
   let how: Thoroughness = 'anew';
+  /** When the last milestone was passed here: a login or a procedure that a page tells of is no later than its form. */
+  let passedAt = 0;
   let road: RoadView | null = null;
   let corrections: readonly Correction[] = [];
   let formNumber = 0;
@@ -112,6 +114,7 @@ export function watchFrame(
     tell(event, when) {
       // The background reads facts in order: what was acted before a moment that ends a road must stand before it.
       if (when === 'now') acts.flush();
+      if (event.type === 'milestone' || event.type === 'login-seen') passedAt = event.at;
       outlet.tell(event, when);
     },
     beforeSubmit(at) {
@@ -209,7 +212,13 @@ export function watchFrame(
     const { openedAt } = form.fields;
     if (openedAt === null) return;
     if (!form.told && !declaresInFrame)
-      outlet.tell({ type: 'milestone', at: openedAt, name: 'form-opened', evidence: profile.form.id }, 'now');
+      outlet.tell(
+        {
+          ...{ type: 'milestone', name: 'form-opened', evidence: profile.form.id },
+          at: Math.max(openedAt, passedAt),
+        },
+        'now',
+      );
     form.told = true;
     arrivals = noteArrivals(null);
     const news = form.fields.news();
