@@ -1,6 +1,7 @@
 import { toldText } from '../../text/index.ts';
 import {
   boxOf,
+  has,
   hasError,
   isAutofilled,
   isLocked,
@@ -36,15 +37,12 @@ export const angular: FieldReader = {
     label: label(root, around),
     required:
       isRequired(root) ||
-      root.matches('.required') ||
-      fieldOf(root).querySelector(
-        '.mat-form-field-required-marker, .mat-mdc-form-field-required-marker, .required',
-      ) !== null,
+      has(fieldOf(root), '.mat-form-field-required-marker, .mat-mdc-form-field-required-marker, .required'),
     locked:
       isLocked(root) ||
-      root.matches('[disabled], .ng-select-disabled, .mat-mdc-select-disabled') ||
+      root.matches('[disabled]') ||
       (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
-      root.querySelector('.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]') !== null,
+      has(root, '.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]'),
     value: shownValue(root),
     autofilled: isAutofilled(boxOf(root)),
     error:
@@ -117,11 +115,7 @@ function label(root: Element, around: Surroundings): string {
 }
 
 function shownValue(root: Element): string | null {
-  if (
-    root.querySelector('.ng-select-opened, [aria-expanded=true]') ||
-    root.matches('.ng-select-opened, [aria-expanded=true]')
-  )
-    return null;
+  if (has(root, '.ng-select-opened, [aria-expanded=true]')) return null;
   const chosen = root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text');
   // An address that the model holds as one field has lists and boxes.
   const boxes = root.matches('input, textarea, select')

@@ -21,8 +21,7 @@ export const antd: FieldReader = {
   roots: ROOTS,
 
   nameOf(root) {
-    if (root.querySelector(ROOTS) || root.querySelector('input[type=file]') || !root.querySelector(ANSWER))
-      return null;
+    if (root.querySelector(`${ROOTS}, input[type=file]`) || !root.querySelector(ANSWER)) return null;
     const id = root.querySelector('[id]:is(input, textarea, .ant-radio-group, .ant-checkbox-group)')?.id;
     return (
       id ||

@@ -10,10 +10,9 @@ const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=lis
 const DATES =
   'input[type=date], input[type=time], input[type=month], .flatpickr-input, .ant-picker, .mat-datepicker-input, [data-calendar]';
 
-/** The value of a group of radio buttons or boxes: which are ticked. */
-export function ticked(boxes: Iterable<HTMLInputElement>): string {
-  return [...boxes].flatMap((box) => (box.checked ? [box.value] : [])).join(' ');
-}
+/** The value of several controls: of radio buttons or boxes, which are ticked. */
+export const valuesOf = (controls: Iterable<Element>): string =>
+  [...controls].map(nativeValue).filter(Boolean).join(' ');
 
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
 export function nativeValue(control: Element): string {
@@ -61,24 +60,21 @@ function labelBeside({ id, nextElementSibling, previousElementSibling }: Element
   return [nextElementSibling, previousElementSibling].find(isLabel) ?? null;
 }
 
-export function isRequired(root: Element): boolean {
-  return (
-    root.matches('[required], [aria-required=true]') ||
-    root.querySelector('[required], [aria-required=true]') !== null
-  );
-}
+/** Whether an element is such a one, or one stands in it. */
+export const has = (root: Element, selector: string) =>
+  root.matches(selector) || root.querySelector(selector) !== null;
+
+export const isRequired = (root: Element) => has(root, '[required], [aria-required=true]');
 
 export function isLocked(control: Element | null): boolean {
   return control?.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]') ?? false;
 }
 
-export function hasError(root: Element): boolean {
-  return root.matches('[aria-invalid=true]') || root.querySelector('[aria-invalid=true]') !== null;
-}
+export const hasError = (root: Element) => has(root, '[aria-invalid=true]');
 
 export function widgetFrom(root: Element): Widget {
-  if (root.matches(DATES) || root.querySelector(DATES)) return 'date';
-  return root.matches(CHOICES) || root.querySelector(CHOICES) ? 'choice' : 'text';
+  if (has(root, DATES)) return 'date';
+  return has(root, CHOICES) ? 'choice' : 'text';
 }
 
 const REMARKABLE =

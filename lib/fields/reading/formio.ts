@@ -1,20 +1,11 @@
-import {
-  boxOf,
-  hasError,
-  isAutofilled,
-  isLocked,
-  nativeValue,
-  TICKS,
-  ticked,
-  widgetFrom,
-} from './controls.ts';
+import { boxOf, hasError, isAutofilled, isLocked, TICKS, valuesOf, widgetFrom } from './controls.ts';
 import { textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
 /** Form.io 5 (form-tech-facts, section 3): ids are random on every load, the key stands in `name` and in a class. */
 const ROOTS = '.formio-component';
-const CONTAINERS =
-  '.formio-component-panel, .formio-component-columns, .formio-component-fieldset, .formio-component-form, .formio-component-wizard, .formio-component-well, .formio-component-button, .formio-component-content, .formio-component-htmlelement, .formio-component-file, .formio-component-recaptcha, .formio-hidden';
+const CONTAINER =
+  /(?<!\S)formio-(component-(panel|columns|fieldset|form|wizard|well|button|content|htmlelement|file|recaptcha)|hidden)(?!\S)/;
 /** Every list of choices carries this box for the browser's sake. */
 const ANSWER =
   'input:not([type=hidden], [type=file], .formio-select-autocomplete-input, .choices__input), textarea, select, [role=radiogroup], .formio-editor-read-only-content';
@@ -24,7 +15,8 @@ export const formio: FieldReader = {
   roots: ROOTS,
 
   nameOf(root) {
-    if (root.matches(CONTAINERS) || root.querySelector(ROOTS) || !root.querySelector(ANSWER)) return null;
+    if (CONTAINER.test(root.className) || root.querySelector(ROOTS) || !root.querySelector(ANSWER))
+      return null;
     return keyOf(root);
   },
 
@@ -88,13 +80,10 @@ function shownValue(root: Element): string | null {
       )
       .join(' ');
   }
-  const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
-  if (boxes.length > 0) return ticked(boxes);
+  const boxes = root.querySelectorAll(TICKS);
+  if (boxes.length > 0) return valuesOf(boxes);
   // A date in three boxes is one field; its hidden sum is never filled (form-tech-facts, section 3).
-  const parts = [...root.querySelectorAll<HTMLInputElement>(ANSWER)].map(nativeValue);
-  return parts.some((part) => part === '') && parts.length > 1
-    ? parts.filter(Boolean).join(' ')
-    : parts.join(' ') || readOnlyText(root);
+  return valuesOf(root.querySelectorAll(ANSWER)) || readOnlyText(root);
 }
 
 const readOnlyText = (root: Element) =>

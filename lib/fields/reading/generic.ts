@@ -1,12 +1,12 @@
 import { cleanLabel, fold, toldText } from '../../text/index.ts';
 import {
+  has,
   hasError,
   isAutofilled,
   isLocked,
   isRemarkable,
   isRequired,
-  nativeValue,
-  ticked,
+  valuesOf,
   widgetFrom,
 } from './controls.ts';
 import { labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
@@ -30,6 +30,8 @@ const SIGNS = /[^ -~]/;
 /** A chat, by letters as written: folded, "tính chất" would be one. */
 const CHAT = /(?<![a-zA-ZÀ-ỹ])[Cc]hat(?:bot|box)?(?![a-zà-ỹ]|.?(?:[Ll]uong|[Ll]ieu|[Dd]oc))/;
 
+const isList = (root: Element) => root.getAttribute('role') === 'combobox';
+
 export const generic: FieldReader = {
   id: 'generic',
   roots: ROOTS,
@@ -51,8 +53,7 @@ export const generic: FieldReader = {
   namedBy(root) {
     let around = root.parentElement;
     // Beside the only box of a row a button may say that it looks something up.
-    if (root.getAttribute('role') !== 'combobox')
-      return around && around.childElementCount <= MOST_IN_ROW ? around : null;
+    if (!isList(root)) return around && around.childElementCount <= MOST_IN_ROW ? around : null;
     for (let level = 1; around?.parentElement && level < HIDDEN_WITHIN; level++)
       around = around.parentElement;
     return around;
@@ -93,9 +94,7 @@ function outermost(elements: Iterable<Element>): Element[] {
 }
 
 function standsAside(root: Element, telling?: Telling): boolean {
-  if (!telling) return root.closest(ASIDES) !== null;
-  for (const aside of telling.asides) if (aside.contains(root)) return true;
-  return false;
+  return telling ? telling.asides.some((it) => it.contains(root)) : root.closest(ASIDES) !== null;
 }
 
 function saysNoField(words: string | null): boolean {
@@ -131,12 +130,9 @@ function looksSomethingUp(root: Element, telling?: Telling): boolean {
 function ownName(root: Element, mayBePart = true): string {
   const whole = mayBePart && hostOf(root)?.getAttribute('name');
   if (whole) return whole;
-  const { type } = root as HTMLInputElement;
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
-  if (type === 'radio' || type === 'checkbox') return named || root.id;
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
-  if (root.getAttribute('role') === 'combobox')
-    return hiddenName(root) || named || root.id.replace(/-input$/, '');
+  if (isList(root)) return hiddenName(root) || named || root.id.replace(/-input$/, '');
   return named || root.id;
 }
 
@@ -189,15 +185,13 @@ function partsOfGroup(root: Element, around: Surroundings): Element[] {
 
 function labelElement(root: Element, all: readonly Element[], around: Surroundings): Element | null {
   const { type } = root as HTMLInputElement;
-  if (type !== 'radio' && !(type === 'checkbox' && all.length > 1) && all.length === 1)
-    return labelElementOf(root, around);
+  if (type !== 'radio' && all.length === 1) return labelElementOf(root, around);
   const group = root.closest('fieldset, [role=radiogroup], [role=group]');
   const own = group?.querySelectorAll('input, select, textarea').length === all.length ? group : null;
   const legend = own?.querySelector('legend');
   if (legend) return legend;
-  const ids = own?.getAttribute('aria-labelledby');
-  const named = ids ? (own?.ownerDocument.getElementById(ids) ?? null) : null;
-  return named ?? groupLabel(root, all);
+  const id = own?.getAttribute('aria-labelledby') ?? '';
+  return root.ownerDocument.getElementById(id) ?? groupLabel(root, all);
 }
 
 const ANSWERS = 'input:not([type=hidden]), select, textarea, button[aria-haspopup=listbox]';
@@ -225,7 +219,7 @@ function groupLabel(root: Element, all: readonly Element[]): Element | null {
     );
     if (own) return own;
     const before = ancestor instanceof Element ? ancestor.previousElementSibling : null;
-    if (before && !before.matches(ANSWERS) && !before.querySelector(ANSWERS) && textOf(before)) return before;
+    if (before && !has(before, ANSWERS) && textOf(before)) return before;
   }
   return null;
 }
@@ -262,17 +256,13 @@ function textBeforeGroup(root: Element, all: readonly Element[]): string {
 /** "-- Hạng GPLX --": a list may carry its words as the entry that chooses nothing. */
 function firstEntry(root: Element): string {
   const first = root.localName === 'select' ? (root as HTMLSelectElement).options[0] : undefined;
-  return first && first.value === ''
-    ? first.text.replace(/^[\s–—-]+|[\s–—-]+$/g, '').replace(/^chọn\s*/i, '')
-    : '';
+  return first?.value === '' ? first.text.replace(/^[\s–—-]+|[\s–—-]+$/g, '').replace(/^chọn\s*/i, '') : '';
 }
 
 function shownValue(root: Element, all: readonly Element[]): string | null {
-  if (root.getAttribute('role') === 'combobox') return comboValue(root);
+  if (isList(root)) return comboValue(root);
   if (root.localName === 'button') return '';
-  const { type } = root as HTMLInputElement;
-  if (type === 'radio' || type === 'checkbox') return ticked(all as HTMLInputElement[]);
-  return all.map(nativeValue).filter(Boolean).join(' ');
+  return valuesOf(all);
 }
 
 /** Without a hidden box, what a list built of other elements shows stands beside its search box in the same shell. */
@@ -298,7 +288,5 @@ function shownBeside(root: Element): string {
 
 /** The element that is drawn as the whole control. */
 function shell(root: Element): Element {
-  return root.getAttribute('role') === 'combobox'
-    ? (root.closest('[class*="-control"], [class*="container"]') ?? root)
-    : root;
+  return isList(root) ? (root.closest('[class*="-control"], [class*="container"]') ?? root) : root;
 }

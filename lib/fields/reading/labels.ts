@@ -1,4 +1,5 @@
 import { cleanLabel, toldText } from '../../text/index.ts';
+import { has, TICKS } from './controls.ts';
 import type { Surroundings } from './reader.ts';
 
 const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
@@ -40,7 +41,7 @@ export function labelElementOf(control: Element, around: Surroundings): Element 
 function aloneWith(control: Element): Element | null {
   let ancestor = control.parentElement;
   for (let level = 0; ancestor && level < CLIMB; level++, ancestor = ancestor.parentElement) {
-    if (ancestor.localName === 'form' || ancestor.localName === 'body') return null;
+    if (ancestor.matches('form, body')) return null;
     const cell = ancestor.localName === 'td' ? ancestor.previousElementSibling : null;
     if (cell && !cell.querySelector(CONTROLS) && textOf(cell)) return cell;
     if (!holdsOnly(ancestor, control)) return null;
@@ -69,32 +70,22 @@ function holdsOnly(ancestor: Element, control: Element): boolean {
 }
 
 /** The label of one radio button says what is chosen, not what is asked. */
-function isOption(label: Element, control: Element): boolean {
-  const { type } = control as HTMLInputElement;
-  if (type !== 'radio' && type !== 'checkbox' && !control.contains(label)) return false;
-  const target = (label as HTMLLabelElement).control;
-  return (
-    target !== null &&
-    target !== undefined &&
-    ['radio', 'checkbox'].includes((target as HTMLInputElement).type)
-  );
-}
+const isOption = (label: Element, control: Element) =>
+  (control.matches(TICKS) || control.contains(label)) &&
+  ((label as HTMLLabelElement).control?.matches(TICKS) ?? false);
 
 /** The text just before an element in its block, up to the field before it (portal-facts, section 3, x-elements). */
 export function textBefore(element: Element, stop: string): string {
   let text = '';
   for (let node = element.previousSibling; node; node = node.previousSibling) {
-    if (node instanceof Element && (node.matches(stop) || node.querySelector(stop))) break;
-    if (node instanceof Element && node.localName === 'br' && text.trim()) break;
-    text = `${node instanceof Element ? cleanLabel(wordsOf(node)) : node.nodeValue} ${text}`;
+    const part = node instanceof Element ? node : null;
+    if (part && (has(part, stop) || (part.localName === 'br' && text.trim()))) break;
+    text = `${part ? cleanLabel(wordsOf(part)) : node.nodeValue} ${text}`;
   }
   return toldText(text);
 }
 
-const PARTS_OF_DATE = ['day', 'month', 'year', 'dd', 'mm', 'yyyy', 'ngay', 'thang', 'nam'];
+const PART_OF_DATE = /[-_.](day|month|year|dd|mm|yyyy|ngay|thang|nam)$/i;
 
 /** The name of a field without the suffix that its part of a date carries. */
-export function stemOf(name: string): string {
-  const cut = Math.max(name.lastIndexOf('-'), name.lastIndexOf('_'), name.lastIndexOf('.'));
-  return cut >= 0 && PARTS_OF_DATE.includes(name.slice(cut + 1).toLowerCase()) ? name.slice(0, cut) : name;
-}
+export const stemOf = (name: string) => name.replace(PART_OF_DATE, '');
