@@ -53,6 +53,15 @@ describe('labels of plain pages', () => {
   });
 });
 
+describe('labels that stand elsewhere than with their control', () => {
+  it('a label for nothing labels only what it stands with', async () => {
+    const row = (label: string, name: string) =>
+      `<div><label for="">${label}</label><input name="${name}"></div>`;
+    const form = `<form>${row('Họ và tên', 'a')}${row('Ngày sinh', 'b')}${row('Dân tộc', 'c')}</form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh', c: 'Dân tộc' });
+  });
+});
+
 describe('labels of Angular forms', () => {
   const box = (label: string) => `<div><label>${label}</label><input></div>`;
 

@@ -112,7 +112,7 @@ export function* walk(
 
   function takeLabel(element: Element, named: Map<string, Element>): void {
     const id = element.getAttribute('for') ?? '';
-    if (!named.get(id)?.isConnected) named.set(id, element);
+    if (id && !named.get(id)?.isConnected) named.set(id, element);
   }
 
   function* go(within: Document | ShadowRoot): Generator<void> {
