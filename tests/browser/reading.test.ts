@@ -53,15 +53,6 @@ describe('labels of plain pages', () => {
   });
 });
 
-describe('labels that stand elsewhere than with their control', () => {
-  it('a label for nothing labels only what it stands with', async () => {
-    const row = (label: string, name: string) =>
-      `<div><label for="">${label}</label><input name="${name}"></div>`;
-    const form = `<form>${row('Họ và tên', 'a')}${row('Ngày sinh', 'b')}${row('Dân tộc', 'c')}</form>`;
-    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh', c: 'Dân tộc' });
-  });
-});
-
 describe('labels of Angular forms', () => {
   const box = (label: string) => `<div><label>${label}</label><input></div>`;
 
@@ -87,6 +78,32 @@ describe('labels of Angular forms', () => {
       hinhThuc: '',
       camKet: 'Tôi cam kết',
     });
+  });
+});
+
+describe('radio buttons of Angular', () => {
+  const pair = (group: string) =>
+    `<div class="ng-untouched"><label>Giới tính</label>${['1', '2']
+      .map((it) => {
+        const id = group + it;
+        return `<div><input type="radio" formcontrolname="gt" value="${it}" name="${group}" id="${id}"><label for="${id}">${it}</label></div>`;
+      })
+      .join('')}</div>`;
+
+  it('are one field, with the label of the group and the value of whichever is ticked', async () => {
+    await read(`<form><div formarrayname="con">${pair('a')}${pair('b')}</div></form>`);
+    await page.locator('#a2').click();
+    await page.locator('#b1').click();
+    expect(await page.evaluate(() => readAgain())).toMatchObject([
+      { name: 'con.0.gt', label: 'Giới tính', value: '2' },
+      { name: 'con.1.gt', label: 'Giới tính', value: '1' },
+    ]);
+  });
+
+  it('are chosen by whichever is clicked', async () => {
+    await watchOver(`<form>${pair('a')}</form>`);
+    await page.locator('#a2').click();
+    expect(await fieldTold('gt')).toMatchObject({ state: 'chosen' });
   });
 });
 

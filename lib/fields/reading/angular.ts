@@ -12,6 +12,7 @@ import {
   TICKS,
   widgetFrom,
 } from './controls.ts';
+import { groupLabel } from './generic.ts';
 import { labelElementOf, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
@@ -31,7 +32,11 @@ export const angular: FieldReader = {
     return name && groupsOf(root) + name;
   },
 
+  rootOf: (part) => partsOf(part)[0],
+
   widgetOf: widgetFrom,
+
+  controlsOf: partsOf,
 
   read: (root, around) => ({
     label: label(root, around),
@@ -68,6 +73,14 @@ function groupsOf(element: Element): string {
 /** The state that Angular writes on whatever is bound to a group: a row's own name is not to be seen in the page. */
 const BOUND = '.ng-untouched, .ng-touched';
 
+/** Radio buttons of one field each bear its name, in the group that it is of. */
+function partsOf(root: Element): Element[] {
+  if ((root as HTMLInputElement).type !== 'radio') return [root];
+  const group = root.closest(`form, body, :is(${BOUND}):not(input)`);
+  const named = CSS.escape(root.getAttribute('formcontrolname') ?? '');
+  return [...(group?.querySelectorAll(`[formcontrolname=${named}]`) ?? [])];
+}
+
 function rowOf(element: Element, array: Element): number {
   const bound = element.parentElement?.closest(BOUND);
   if (bound && bound !== array && array.contains(bound)) return placeAmong(bound, BOUND);
@@ -95,6 +108,8 @@ function innerLabels(root: Element): Element[] {
 function labelElement(root: Element, around: Surroundings): Element | null {
   const [own, ...more] = innerLabels(root);
   if (own && more.length === 0) return own;
+  const all = partsOf(root);
+  if (all.length > 1) return groupLabel(root, all);
   return labelElementOf(root, around) ?? own ?? null;
 }
 
@@ -119,7 +134,7 @@ function shownValue(root: Element): string | null {
   const chosen = root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text');
   // An address that the model holds as one field has lists and boxes.
   const boxes = root.matches('input, textarea, select')
-    ? [root]
+    ? partsOf(root)
     : [...root.querySelectorAll('input, textarea, select')].filter((it) => !it.closest(LISTS));
   return [...[...chosen].map((it) => it.textContent ?? ''), ...boxes.map(nativeValue)]
     .filter(Boolean)

@@ -203,7 +203,7 @@ function comesFirst(ancestor: ParentNode, all: readonly Element[]): boolean {
 }
 
 /** Climbs to what holds the whole group, and no field before it, and takes the words before it. */
-function groupLabel(root: Element, all: readonly Element[]): Element | null {
+export function groupLabel(root: Element, all: readonly Element[]): Element | null {
   let ancestor: ParentNode | null = root.parentElement ?? shadowOf(root);
   const last = all.at(-1) ?? root;
   for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentNode) {

@@ -54,6 +54,8 @@ export interface FieldReader {
   readonly rows?: string;
   /** What a root stands in that has a word in its name; null, or no method, where all that tells it stands in the root. */
   namedBy?(root: Element): Element | null;
+  /** The root of a field of which each control bears the name. */
+  rootOf?(part: Element): Element | undefined;
   widgetOf(root: Element): Widget;
   /** The controls that make up a field, where its root is but the first of them. */
   controlsOf?(root: Element, around: Surroundings): readonly Element[];
