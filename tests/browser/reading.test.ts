@@ -315,3 +315,22 @@ describe('what headings and labels hold of a person', () => {
     expect(await read(form)).toMatchObject([{ label: 'Con', value: 'Nguyễn Văn A' }]);
   });
 });
+
+describe('a list of the browser’s', () => {
+  const value = async (options: string) =>
+    (await read(`<form><label for="a">Giới tính</label><select id="a">${options}</select></form>`))[0]?.value;
+
+  it('may hold a code of nought as a choice like others', async () => {
+    expect(await value('<option value="">--Chọn--</option><option value="0" selected>Nữ</option>')).toBe('0');
+    expect(await value('<option value="0">Tất cả</option><option value="1">Nam</option>')).toBe('');
+  });
+
+  it.each(['Vui lòng chọn', '— Chọn —', '[Chọn]', '-- Lựa chọn --'])(
+    'is empty while it only asks: %s',
+    async (words) => {
+      expect(await value(`<option value="0: null">${words}</option><option value="1: 1">Nam</option>`)).toBe(
+        '',
+      );
+    },
+  );
+});

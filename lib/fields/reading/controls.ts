@@ -22,11 +22,15 @@ export function nativeValue(control: Element): string {
   return value ?? '';
 }
 
+/** Words that ask for a choice: "-- Chọn --", "[Vui lòng chọn]". */
+export const INVITES = /^\P{L}*((vui lòng|hãy|lựa|xin) )*chọn/iu;
+
 /** The first option of a list is often its invitation to choose ("-- Chọn --") with a value of its own. */
 function selectValue(list: HTMLSelectElement): string {
   const { value } = list;
-  if (value === '' || value === '0' || value === '-1') return '';
-  return /^[-–.\s]*chọn/i.test(list.selectedOptions[0]?.textContent ?? '') ? '' : value;
+  // A code of nought may be a choice like others, but for the first.
+  if (list.selectedIndex === 0 && (value === '0' || value === '-1')) return '';
+  return INVITES.test(list.selectedOptions[0]?.textContent ?? '') ? '' : value;
 }
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
