@@ -53,8 +53,10 @@ export function isChoiceTarget(target: Element): boolean {
 /** Where a page draws its own radio buttons and boxes to tick, what can be seen of them is their labels. */
 export function isVisible(element: Element): boolean {
   const seen = (it: Element) => it.checkVisibility({ visibilityProperty: true });
-  if (seen(element) || !element.matches(TICKS)) return seen(element);
-  const label = element.closest('label') ?? labelBeside(element);
+  if (seen(element)) return true;
+  // A list that is locked hides its search box, and shows what was chosen all the same.
+  if (element.matches('[role=combobox]')) return seen(element.closest('[aria-disabled=true]') ?? element);
+  const label = element.matches(TICKS) ? (element.closest('label') ?? labelBeside(element)) : null;
   return label !== null && seen(label);
 }
 
