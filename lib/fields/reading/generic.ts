@@ -165,7 +165,8 @@ function hiddenBox(root: Element): HTMLInputElement | null {
   let ancestor = root.parentElement;
   for (let level = 0; ancestor && level < HIDDEN_WITHIN; level++, ancestor = ancestor.parentElement) {
     const hidden = ancestor.querySelector<HTMLInputElement>('input[type=hidden][name]:not([name^="__"])');
-    if (hidden) return hidden;
+    // One beside other controls is the form's.
+    if (hidden) return ancestor.querySelectorAll(ROOTS).length > 1 ? null : hidden;
   }
   return null;
 }
