@@ -13,7 +13,7 @@ import {
   widgetFrom,
 } from './controls.ts';
 import { groupLabel } from './generic.ts';
-import { labelElementOf, textOf } from './labels.ts';
+import { CHOSEN, labelElementOf, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
@@ -131,7 +131,9 @@ function label(root: Element, around: Surroundings): string {
 
 function shownValue(root: Element): string | null {
   if (has(root, '.ng-select-opened, [aria-expanded=true]')) return null;
-  const chosen = root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text');
+  const chosen = root.querySelectorAll(
+    `:is(${CHOSEN}, .ng-value:not(:has(.ng-value-label))):not(.p-placeholder)`,
+  );
   // An address that the model holds as one field has lists and boxes.
   const boxes = root.matches('input, textarea, select')
     ? partsOf(root)

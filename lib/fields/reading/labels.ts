@@ -5,7 +5,10 @@ import type { Surroundings } from './reader.ts';
 const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
 /** What stands in a label and is not its text. */
 const NOT_TEXT =
-  'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error';
+  'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error, .invalid-feedback, .help-block, [role=alert]';
+/** What was chosen from a list, by whoever draws it. */
+export const CHOSEN =
+  '.ng-value-label, .p-dropdown-label, .p-select-label, .mat-mdc-select-value-text, .mat-select-value-text';
 const CLIMB = 5;
 
 /** The text of an element as it may be told of a field: as its label, or as the title of its section. */
@@ -46,7 +49,7 @@ function aloneWith(control: Element): Element | null {
     if (cell && !cell.querySelector(CONTROLS) && textOf(cell)) return cell;
     if (!holdsOnly(ancestor, control)) return null;
     const label = [
-      ...ancestor.querySelectorAll('label, legend, .label, [class*="label"]:not(.ng-value-label), th'),
+      ...ancestor.querySelectorAll(`label, legend, .label, [class*="label"]:not(${CHOSEN}), th`),
     ].find((it) => !it.contains(control) && !isOption(it, control) && textOf(it));
     if (label) return label;
     const before = ancestor.previousElementSibling;
