@@ -316,6 +316,73 @@ describe('what headings and labels hold of a person', () => {
   });
 });
 
+describe('a drawn list', () => {
+  const shown = async (html: string) => (await read(html))[0];
+  const written = async (selector: string, words: string) => {
+    await page.evaluate(([at, it]) => Object.assign(document.querySelector(at) ?? {}, { value: it }), [
+      selector,
+      words,
+    ] as const);
+    return (await page.evaluate(() => readAgain()))[0]?.value;
+  };
+  const ant = (inside: string) => `<div><span>Dân tộc</span><div class="ant-select">${inside}</div></div>`;
+
+  it('does not lend what was chosen from it to its label', async () => {
+    const prime = `<div><div><label>Dân tộc</label></div><div><p-dropdown formcontrolname="danToc"><div
+      class="p-dropdown"><input readonly role="combobox"><span class="p-dropdown-label p-inputtext">Tày</span></div></p-dropdown></div></div>`;
+    expect(await shown(prime)).toMatchObject({ label: 'Dân tộc', value: 'Tày' });
+    const list = '<input id="danToc" role="combobox" aria-expanded="false">';
+    const drawn = ant(`<div class="ant-select-content ant-select-content-has-value">Tày${list}</div>`);
+    expect(await shown(drawn)).toMatchObject({ label: 'Dân tộc', value: 'Tày' });
+    expect(await shown(`<form><span>Tày</span>${list}</form>`)).toMatchObject({ label: '', value: 'Tày' });
+  });
+
+  it('is empty where only its label and its invitation stand, and says what is written in it', async () => {
+    const box = (inside: string) =>
+      `<form><div><label for="a">Tỉnh</label><div>${inside}</div></div><div><label for="b">Xã</label><input id="b"></div></form>`;
+    expect(await shown(box('<input role="combobox" id="a">'))).toMatchObject({ label: 'Tỉnh', value: '' });
+    expect(await written('#a', 'Sơn La')).toBe('Sơn La');
+    const waits = '<div class="ant-select-placeholder">Không tìm thấy</div><input id="a" role="combobox">';
+    expect(await shown(ant(waits))).toMatchObject({ label: 'Dân tộc', value: '' });
+  });
+
+  it('as a button shows what was chosen', async () => {
+    const button = (words: string) =>
+      `<form><label id="l">Tỉnh</label><button aria-haspopup="listbox" aria-labelledby="l" id="a">${words}</button></form>`;
+    expect(await shown(button('Sơn La'))).toMatchObject({ label: 'Tỉnh', value: 'Sơn La' });
+    expect(await shown(button('-- Chọn tỉnh --'))).toMatchObject({ value: '' });
+  });
+
+  it('with a template of the page’s own, or of other libraries, shows its value', async () => {
+    const own = `<ng-select formcontrolname="dt"><div class="ng-value">02 - Tày</div><input role="combobox"></ng-select>`;
+    expect(await shown(own)).toMatchObject({ value: '02 - Tày' });
+    const item = (inside: string) =>
+      `<div class="ant-form-item"><div class="ant-form-item-label"><label>Nơi sinh</label></div>${inside}</div>`;
+    const complete = '<div class="ant-select ant-select-auto-complete"><input id="a" role="combobox"></div>';
+    await read(item(complete));
+    expect(await written('#a', 'Sơn La')).toBe('Sơn La');
+    const zorro = `<nz-select formcontrolname="danToc" class="ant-select"><span class="ant-select-selection-item"
+      title="Tày">Tày</span></nz-select>`;
+    expect(await shown(item(zorro))).toMatchObject({ name: 'danToc', label: 'Nơi sinh', value: 'Tày' });
+  });
+
+  it('is seen when it is locked, though its search box is not', async () => {
+    await watchOver(`<form><label for="t">Tỉnh</label><div class="css-control" aria-disabled="true"><div>Sơn La</div><div
+      style="visibility: hidden"><input disabled id="t" role="combobox"></div></div></form>`);
+    expect(await fieldTold('t')).toMatchObject({ visible: true, locked: true });
+  });
+
+  it('is not named by a hidden box of its form', async () => {
+    const list = (id: string) =>
+      `<div><label for="${id}">Nơi ${id}</label><input role="combobox" id="${id}"></div>`;
+    const form = `<form><input type="hidden" name="_csrf" value="abc"><div>${list('a')}${list('b')}</div></form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'a', value: '' },
+      { name: 'b', value: '' },
+    ]);
+  });
+});
+
 describe('a list of the browser’s', () => {
   const value = async (options: string) =>
     (await read(`<form><label for="a">Giới tính</label><select id="a">${options}</select></form>`))[0]?.value;

@@ -2,6 +2,7 @@ import { cleanLabel, fold, toldText } from '../../text/index.ts';
 import {
   has,
   hasError,
+  INVITES,
   isAutofilled,
   isLocked,
   isRemarkable,
@@ -238,8 +239,9 @@ const isOptionLabel = (it: Element, all: readonly Element[]) =>
 function freeLabel(root: Element, all: readonly Element[]): string {
   const named = root.getAttribute('aria-label');
   if (named) return toldText(named);
-  const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(root, ROOTS);
-  if (before) return before;
+  const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), ROOTS);
+  // What is shown beside it was chosen, whatever else it may be.
+  if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
   return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
 }
@@ -262,7 +264,7 @@ function firstEntry(root: Element): string {
 
 function shownValue(root: Element, all: readonly Element[]): string | null {
   if (isList(root)) return comboValue(root);
-  if (root.localName === 'button') return '';
+  if (root.localName === 'button') return chosenIn(root);
   return valuesOf(all);
 }
 
@@ -271,23 +273,31 @@ function comboValue(root: Element): string | null {
   if (root.getAttribute('aria-expanded') === 'true') return null;
   const hidden = hiddenBox(root);
   if (hidden) return hidden.value;
-  return shownBeside(root) || ((root as HTMLInputElement).value ?? '');
+  return (root as HTMLInputElement).value || shownBeside(root);
 }
 
 function shownBeside(root: Element): string {
+  const whole = root.closest(SHELL);
+  // Class names are often only hashes; the invitation to choose has an id that says so.
+  if (whole) return whole.querySelector('[class*=placeholder], [id$=placeholder]') ? '' : chosenIn(whole);
   let part = root;
   for (let level = 0; part.parentElement && level < 3; level++, part = part.parentElement) {
     for (const other of part.parentElement.children) {
-      // Class names are often only hashes; the invitation to choose has an id that says so.
-      if (other === part || /placeholder$/.test(other.id)) continue;
-      const text = cleanLabel(wordsOf(other));
-      if (text && !/^[-–.\s]*chọn/i.test(text)) return text;
+      if (other === part || other.matches('label, legend')) continue;
+      if (other.querySelector(ROOTS)) return '';
+      const text = chosenIn(other);
+      if (text) return text;
     }
   }
   return '';
 }
 
-/** The element that is drawn as the whole control. */
-function shell(root: Element): Element {
-  return isList(root) ? (root.closest('[class*="-control"], [class*="container"]') ?? root) : root;
+function chosenIn(element: Element): string {
+  const text = cleanLabel(wordsOf(element));
+  return INVITES.test(text) ? '' : text;
 }
+
+const SHELL = '.ant-select, [class*="-control"]';
+
+/** The element that is drawn as the whole control: what stands in it was chosen, what stands before it are its words. */
+const shell = (root: Element): Element => (isList(root) && root.closest(SHELL)) || root;
