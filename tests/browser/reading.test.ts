@@ -281,6 +281,17 @@ describe('names that a form repeats', () => {
   });
 });
 
+describe('radio buttons of Form.io', () => {
+  it.each([
+    ['[cha][gt]', '', 'cha.gt'],
+    ['[gt]', 'formio-component-label-hidden', 'gt'],
+  ])('have the name of their question, without what is random in it: %s', async (path, more, name) => {
+    const form = `<div class="formio-component formio-component-radio formio-component-gt ${more}"><label>Giới tính</label>
+      <input type="radio" name="data${path}[eo02mrn-ebtc6tj]" value="1"></div>`;
+    expect(await read(form)).toMatchObject([{ name }]);
+  });
+});
+
 describe('what headings and labels hold of a person', () => {
   const box = '<div><label for="ten">Họ và tên</label><input id="ten" name="hoTen"></div>';
 

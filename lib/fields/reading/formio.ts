@@ -46,12 +46,11 @@ function keyOf(root: Element): string | null {
     ?.match(/\[([^\]]*)\]/g)
     ?.map((part) => part.slice(1, -1))
     .filter(Boolean);
-  const key = [...root.classList]
-    .filter((it) => it.startsWith('formio-component-'))
-    .map((it) => it.slice(17));
-  const last = key.at(-1);
+  const last = [...root.classList]
+    .findLast((it) => /^formio-component-(?!label-hidden$|multiple$)/.test(it))
+    ?.slice(17);
   if (!path || path.length === 0) return last ?? null;
-  return last !== undefined && path[0] === last ? last : path.join('.');
+  return path.slice(0, path.lastIndexOf(last ?? '') + 1 || undefined).join('.');
 }
 
 function labelElement(root: Element): Element | null {
