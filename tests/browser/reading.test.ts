@@ -412,3 +412,25 @@ describe('a list of the browser’s', () => {
     },
   );
 });
+
+describe('what looks like a part of the page around the form', () => {
+  it.each([
+    ['a group that is validated', '<div class="has-feedback"><input name="a"></div>'],
+    [
+      'a name with «chất» in it',
+      '<fieldset id="tinhChat" class="panel-hoa-chat"><input name="a"></fieldset>',
+    ],
+    ['a list that is searched', '<input name="a" role="combobox" placeholder="Tìm kiếm tỉnh">'],
+  ])('is a field all the same: %s', async (_what, html) => {
+    expect(await read(`<form>${html}</form>`)).toMatchObject([{ name: 'a' }]);
+  });
+
+  it.each([
+    '<div class="chat"><input name="a"></div>',
+    '<div class="zalo-chat-widget"><input name="a"></div>',
+    '<div id="chatbot"><input name="a"></div>',
+    '<div class="feedback-box"><input name="a"></div>',
+  ])('is none: %s', async (html) => {
+    expect(await read(html)).toEqual([]);
+  });
+});

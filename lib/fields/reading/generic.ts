@@ -21,7 +21,7 @@ const ROOTS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
 /** Parts of a page that are not the declaration. */
 const ASIDES =
-  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*="captcha" i], [class*="chat" i]:not(input, select, textarea), [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)), [id]:is([id*="captcha" i], [id*="chat" i]:not(input, select, textarea))';
+  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*="captcha" i], [class~="chat" i], [class*="chatbo" i], [class*="chat-w" i], [class*="newsletter" i], [class*="feedback" i]:not(.has-feedback), [class*="search" i]:not(body, main, form)), [id]:is([id*="captcha" i], [id*="chatbo" i])';
 const BUTTONS = 'button:not([aria-haspopup]), input[type=submit], input[type=button]';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
@@ -46,8 +46,9 @@ export const generic: FieldReader = {
     const name = ownName(root, !telling);
     if (name === '' || standsAside(root, telling) || looksSomethingUp(root, telling)) return null;
     if (saysNoField(name)) return null;
-    if (saysNoField(root.getAttribute('placeholder')) || saysNoField(root.getAttribute('aria-label')))
-      return null;
+    if (saysNoField(root.getAttribute('aria-label'))) return null;
+    // Lists say it of their own entries.
+    if (saysNoField(root.getAttribute('placeholder')) && !isList(root)) return null;
     return isPart(root, name) ? stemOf(name) : name;
   },
 
