@@ -413,6 +413,34 @@ describe('a list of the browser’s', () => {
   );
 });
 
+describe('headings', () => {
+  const box = (name: string) => `<div><label for="${name}">Họ và tên</label><input id="${name}"></div>`;
+  const sectionOf = async (html: string, name: string) =>
+    (await read(`<form><h4>Người nộp</h4>${box('z')}${html}</form>`)).find((it) => it.name === name)?.section;
+
+  it.each([
+    ['Bootstrap 4', '<div class="card-header">Người cha</div>'],
+    ['Bootstrap 3', '<div class="panel-heading">Người cha</div>'],
+    ['Ant', '<div class="ant-collapse-header"><span>Người cha</span></div>'],
+    ['a bold line', '<div><b>Người cha</b></div>'],
+    ['rows of SurveyJS', '<div class="sd-paneldynamic__header"><div class="sd-title">Người cha</div></div>'],
+  ])('of %s open a part of the form', async (_library, heading) => {
+    expect(await sectionOf(heading + box('a'), 'a')).toBe('Người cha');
+  });
+
+  it('that hold one say it once', async () => {
+    const card = `<div class="card-header"><h5>Người cha</h5> (nếu có)</div>`;
+    expect(await sectionOf(card + box('a'), 'a')).toBe('Người cha');
+  });
+
+  it('of radio buttons open none', async () => {
+    const relation = `<fieldset><legend>Quan hệ với người chết</legend>${radios('q')}</fieldset>`;
+    expect(await sectionOf(relation + box('a'), 'a')).toBe('Người nộp');
+    const part = `<fieldset><legend>Người chết</legend>${radios('gt')}${box('b')}</fieldset>`;
+    expect(await sectionOf(part, 'b')).toBe('Người chết');
+  });
+});
+
 describe('what looks like a part of the page around the form', () => {
   it.each([
     ['a group that is validated', '<div class="has-feedback"><input name="a"></div>'],
