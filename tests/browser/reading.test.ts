@@ -53,6 +53,44 @@ describe('labels of plain pages', () => {
   });
 });
 
+describe('labels that stand elsewhere than with their control', () => {
+  it('a label for nothing labels only what it stands with', async () => {
+    const row = (label: string, name: string) =>
+      `<div><label for="">${label}</label><input name="${name}"></div>`;
+    const form = `<form>${row('Họ và tên', 'a')}${row('Ngày sinh', 'b')}${row('Dân tộc', 'c')}</form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh', c: 'Dân tộc' });
+  });
+
+  it('in a table they stand at the head of a column, never in a running number', async () => {
+    const head = '<thead><tr><th>STT</th><th>Họ và tên</th><th>Ngày sinh</th></tr></thead>';
+    const form = `<form><table>${head}<tr><td>1</td><td><input name="a"></td><td><input name="b"></td></tr></table></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
+    const questions = `<form><table><thead><tr><th>Câu hỏi</th><th>Có</th></tr></thead><tr><td>Đã kết hôn?</td>
+      <td><input type="radio" name="q"></td></tr></table></form>`;
+    expect((await labelsOf(questions)).q).toContain('Đã kết hôn?');
+  });
+
+  it('a colon or a star may have a cell of its own', async () => {
+    const row = (label: string, sign: string, name: string) =>
+      `<tr><td>${label}</td><td>${sign}</td><td><input name="${name}"></td></tr>`;
+    const form = `<form><table>${row('Họ và tên', ':', 'a')}${row('Ngày sinh', '(*)', 'b')}</table></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
+  });
+
+  it('a label may stand in the column beside, several to a row', async () => {
+    const pair = (label: string, name: string) =>
+      `<div><label>${label}</label></div><div><input name="${name}" placeholder="Nhập nội dung"></div>`;
+    const form = `<form><div>${pair('Họ và tên', 'a')}${pair('Ngày sinh', 'b')}</div></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
+  });
+
+  it('a complaint inside a label is no part of it', async () => {
+    const form =
+      '<form><label>Họ tên <input name="a"><span class="invalid-feedback">Không được để trống</span></label></form>';
+    expect(await labelsOf(form)).toEqual({ a: 'Họ tên' });
+  });
+});
+
 describe('labels of Angular forms', () => {
   const box = (label: string) => `<div><label>${label}</label><input></div>`;
 

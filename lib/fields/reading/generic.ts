@@ -222,7 +222,7 @@ export function groupLabel(root: Element, all: readonly Element[]): Element | nu
     );
     if (own) return own;
     const before = ancestor instanceof Element ? ancestor.previousElementSibling : null;
-    if (before && !has(before, ANSWERS) && textOf(before)) return before;
+    if (before && !has(before, `thead, ${ANSWERS}`) && textOf(before)) return before;
   }
   return null;
 }

@@ -46,8 +46,8 @@ function aloneWith(control: Element): Element | null {
   let ancestor = control.parentElement;
   for (let level = 0; ancestor && level < CLIMB; level++, ancestor = ancestor.parentElement) {
     if (ancestor.matches('form, body')) return null;
-    const cell = ancestor.localName === 'td' ? ancestor.previousElementSibling : null;
-    if (cell && !cell.querySelector(CONTROLS) && textOf(cell)) return cell;
+    const cell = ancestor.localName === 'td' && cellFor(ancestor as HTMLTableCellElement);
+    if (cell) return cell;
     if (!holdsOnly(ancestor, control)) return null;
     const label = [
       ...ancestor.querySelectorAll(`label, legend, .label, [class*="label"]:not(${CHOSEN}), th`),
@@ -55,7 +55,8 @@ function aloneWith(control: Element): Element | null {
     if (label) return label;
     const before = ancestor.previousElementSibling;
     if (
-      before?.matches('label, th, .label, dt, [class*="label"]') &&
+      before &&
+      (before.matches('label, th, .label, dt, [class*="label"]') || before.querySelector('label')) &&
       !before.querySelector(CONTROLS) &&
       textOf(before)
     ) {
@@ -63,6 +64,18 @@ function aloneWith(control: Element): Element | null {
     }
   }
   return null;
+}
+
+/** The cell with the words of another: beside it, over colons and running numbers, or at the head of its column. */
+function cellFor(cell: HTMLTableCellElement): Element | null {
+  for (
+    let it = cell.previousElementSibling;
+    it && !it.querySelector(CONTROLS);
+    it = it.previousElementSibling
+  )
+    if (/\p{L}/u.test(textOf(it))) return it;
+  const above = cell.closest('table')?.rows[0]?.cells[cell.cellIndex];
+  return above?.matches('th:not([colspan] ~ *)') ? above : null;
 }
 
 /** Whether an ancestor holds no control but this one; radio buttons of one name and parts of one date are one. */
