@@ -42,14 +42,11 @@ export const formio: FieldReader = {
 function keyOf(root: Element): string | null {
   const name = root.querySelector('[name^="data["]')?.getAttribute('name');
   // Radio buttons append a random part, lists of boxes an empty one.
-  const path = name
-    ?.match(/\[([^\]]*)\]/g)
-    ?.map((part) => part.slice(1, -1))
-    .filter(Boolean);
+  const path = name?.match(/[^[\]]+/g)?.slice(1);
   const last = [...root.classList]
     .findLast((it) => /^formio-component-(?!label-hidden$|multiple$)/.test(it))
     ?.slice(17);
-  if (!path || path.length === 0) return last ?? null;
+  if (!path?.length) return last ?? null;
   return path.slice(0, path.lastIndexOf(last ?? '') + 1 || undefined).join('.');
 }
 
