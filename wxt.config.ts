@@ -20,7 +20,9 @@ const smallest = {
   async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const chunk of Object.values(bundle))
       if (chunk.code !== undefined)
-        chunk.code = (await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } })).code ?? chunk.code;
+        chunk.code =
+          (await minify(chunk.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } })).code ??
+          chunk.code;
   },
 };
 

@@ -1,4 +1,4 @@
-import { cleanLabel, LONGEST_TEXT } from './fold.ts';
+import { cleanLabel } from './fold.ts';
 
 // No classes of Unicode here (`\p{L}`): compiled for the letters of all scripts, a handful of them would take a third of
 // what the watcher has on the page's heap.
@@ -18,11 +18,7 @@ const CALLS = setOf('của ông bà con là');
 /** How the words end that stand before a place or school called after somebody: `xã`, `phường`, `THPT`. */
 const PLACES = /(?:ã|ường|hố|ỉnh|uyện|tp|hpt|hcs|ncs)$/;
 /** Words that begin like a name where a heading is written in capitals, by their first two; and places. */
-const NOBODY = new Set(
-  'hồ sơ, hồ chí, lý do, lý lịch, đào tạo, mai táng, cao đẳng, cao bằng, cao tốc, hà nội, hà nam, hà giang, hà tĩnh, mùa vụ, vàng miếng, vũ khí, đỗ xe, hoàng sa, dương lịch'.split(
-    ', ',
-  ),
-);
+const NOBODY = new Set('hồ sơ, hồ chí, lý do, lý lịch, đào tạo, mai táng, cao đẳng, hà nội'.split(', '));
 const WORDS = /[^\s.,:;()/"“”]+/g;
 
 const EMAIL = /[^\s@]+ ?@ ?[^\s@]+\.[^\s@]+/g;
@@ -39,8 +35,6 @@ const CAPITAL = '[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]';
 /** Most texts hold no such thing, and a page has thousands of them: a number or date has six digits, an address an at. */
 const MAYBE_NUMBER = /@|(?:[\d\uff10-\uff19][^\d\uff10-\uff19]*){6}/;
 const MAYBE_NAME = new RegExp(`${CAPITAL}\\S*\\s+${CAPITAL}`);
-/** Words set apart by a blank, a comma, a stroke or a bracket: there is nothing to clean. */
-const PLAIN = /^[A-Za-zÀ-ỹ]+(?:(?:,? \(?|\/| - )[A-Za-zÀ-ỹ]+\)?)*$/;
 /** What the last texts came to: a look asks more than once what a label says, and forms repeat their labels. */
 const lately = new Map<string, string>();
 const MOST_LATELY = 100;
@@ -53,8 +47,7 @@ export function toldText(text: string): string {
   const known = lately.get(text);
   if (known !== undefined) return known;
   const numbers = MAYBE_NUMBER.test(text);
-  const cut = numbers || MAYBE_NAME.test(text) ? impersonal(text, numbers) : text;
-  const told = text.length <= LONGEST_TEXT && PLAIN.test(cut) ? cut : cleanLabel(cut);
+  const told = cleanLabel(numbers || MAYBE_NAME.test(text) ? impersonal(text, numbers) : text);
   if (lately.size === MOST_LATELY) lately.clear();
   if (text.length <= LONGEST) lately.set(text, told);
   return told;

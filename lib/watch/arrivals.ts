@@ -1,6 +1,4 @@
-import { NAMING_ATTRIBUTES } from './gathered.ts';
-
-/** More are not kept: a page that brings so much at once is looked at before the next of it comes. */
+/** Once there are more no others are kept: a page that brings so much is looked at before the next of it comes. */
 const MOST_KEPT = 2_000;
 /** So many fields are asked for their time at most, the first on the page. */
 const MOST_ASKED = 50;
@@ -18,15 +16,14 @@ export interface Arrivals {
  * when. What stands there already came `since` then, where that is known.
  */
 export function noteArrivals(since: number | null): Arrivals {
-  const times = new Map<Element, number>();
+  const times = new Map<Node, number>();
   if (since !== null) times.set(document.documentElement, since);
 
-  /** What stands in a field may make it one only later. */
-  function cameAt(root: Element): number | null {
-    let last: number | null = null;
-    const take = (it: Element) => {
-      const at = times.get(it);
-      if (at !== undefined && (last === null || at > last)) last = at;
+  /** When the last of it came, for what stands in a field may make it one only later; nought where that is not known. */
+  function cameAt(root: Element): number {
+    let last = 0;
+    const take = (it: Node) => {
+      last = Math.max(last, times.get(it) ?? 0);
     };
     for (let it: Element | null = root; it; it = it.parentElement) take(it);
     root.querySelectorAll('*').forEach(take);
@@ -35,20 +32,9 @@ export function noteArrivals(since: number | null): Arrivals {
 
   return {
     note(records, at) {
-      for (const { attributeName, target, addedNodes } of records) {
-        if (times.size >= MOST_KEPT) return;
-        const named = attributeName !== null && NAMING_ATTRIBUTES.includes(attributeName);
-        for (const node of named ? [target] : addedNodes) if (node instanceof Element) times.set(node, at);
-      }
+      if (times.size > MOST_KEPT) return;
+      for (const { addedNodes } of records) for (const node of addedNodes) times.set(node, at);
     },
-    firstOf(roots) {
-      let first: number | null = null;
-      for (const root of roots.slice(0, MOST_ASKED)) {
-        const at = cameAt(root);
-        if (at === null) return null;
-        if (first === null || at < first) first = at;
-      }
-      return first;
-    },
+    firstOf: (roots) => Math.min(...roots.slice(0, MOST_ASKED).map(cameAt)) || null,
   };
 }

@@ -53,6 +53,44 @@ describe('labels of plain pages', () => {
   });
 });
 
+describe('labels that stand elsewhere than with their control', () => {
+  it('a label for nothing labels only what it stands with', async () => {
+    const row = (label: string, name: string) =>
+      `<div><label for="">${label}</label><input name="${name}"></div>`;
+    const form = `<form>${row('Họ và tên', 'a')}${row('Ngày sinh', 'b')}${row('Dân tộc', 'c')}</form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh', c: 'Dân tộc' });
+  });
+
+  it('in a table they stand at the head of a column, never in a running number', async () => {
+    const head = '<thead><tr><th>STT</th><th>Họ và tên</th><th>Ngày sinh</th></tr></thead>';
+    const form = `<form><table>${head}<tr><td>1</td><td><input name="a"></td><td><input name="b"></td></tr></table></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
+    const questions = `<form><table><thead><tr><th>Câu hỏi</th><th>Có</th></tr></thead><tr><td>Đã kết hôn?</td>
+      <td><input type="radio" name="q"></td></tr></table></form>`;
+    expect((await labelsOf(questions)).q).toContain('Đã kết hôn?');
+  });
+
+  it('a colon or a star may have a cell of its own', async () => {
+    const row = (label: string, sign: string, name: string) =>
+      `<tr><td>${label}</td><td>${sign}</td><td><input name="${name}"></td></tr>`;
+    const form = `<form><table>${row('Họ và tên', ':', 'a')}${row('Ngày sinh', '(*)', 'b')}</table></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
+  });
+
+  it('a label may stand in the column beside, several to a row', async () => {
+    const pair = (label: string, name: string) =>
+      `<div><label>${label}</label></div><div><input name="${name}" placeholder="Nhập nội dung"></div>`;
+    const form = `<form><div>${pair('Họ và tên', 'a')}${pair('Ngày sinh', 'b')}</div></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
+  });
+
+  it('a complaint inside a label is no part of it', async () => {
+    const form =
+      '<form><label>Họ tên <input name="a"><span class="invalid-feedback">Không được để trống</span></label></form>';
+    expect(await labelsOf(form)).toEqual({ a: 'Họ tên' });
+  });
+});
+
 describe('labels of Angular forms', () => {
   const box = (label: string) => `<div><label>${label}</label><input></div>`;
 
@@ -78,6 +116,32 @@ describe('labels of Angular forms', () => {
       hinhThuc: '',
       camKet: 'Tôi cam kết',
     });
+  });
+});
+
+describe('radio buttons of Angular', () => {
+  const pair = (group: string) =>
+    `<div class="ng-untouched"><label>Giới tính</label>${['1', '2']
+      .map((it) => {
+        const id = group + it;
+        return `<div><input type="radio" formcontrolname="gt" value="${it}" name="${group}" id="${id}"><label for="${id}">${it}</label></div>`;
+      })
+      .join('')}</div>`;
+
+  it('are one field, with the label of the group and the value of whichever is ticked', async () => {
+    await read(`<form><div formarrayname="con">${pair('a')}${pair('b')}</div></form>`);
+    await page.locator('#a2').click();
+    await page.locator('#b1').click();
+    expect(await page.evaluate(() => readAgain())).toMatchObject([
+      { name: 'con.0.gt', label: 'Giới tính', value: '2' },
+      { name: 'con.1.gt', label: 'Giới tính', value: '1' },
+    ]);
+  });
+
+  it('are chosen by whichever is clicked', async () => {
+    await watchOver(`<form>${pair('a')}</form>`);
+    await page.locator('#a2').click();
+    expect(await fieldTold('gt')).toMatchObject({ state: 'chosen' });
   });
 });
 
@@ -429,6 +493,17 @@ it('a key of another frame is none of this form’s, though a field here has the
   expect(await known('test.1/0/email')).toEqual([false, false]);
 });
 
+describe('radio buttons of Form.io', () => {
+  it.each([
+    ['[cha][gt]', '', 'cha.gt'],
+    ['[gt]', 'formio-component-label-hidden', 'gt'],
+  ])('have the name of their question, without what is random in it: %s', async (path, more, name) => {
+    const form = `<div class="formio-component formio-component-radio formio-component-gt ${more}"><label>Giới tính</label>
+      <input type="radio" name="data${path}[eo02mrn-ebtc6tj]" value="1"></div>`;
+    expect(await read(form)).toMatchObject([{ name }]);
+  });
+});
+
 describe('what headings and labels hold of a person', () => {
   const box = '<div><label for="ten">Họ và tên</label><input id="ten" name="hoTen"></div>';
 
@@ -461,5 +536,141 @@ describe('what headings and labels hold of a person', () => {
     const form = `<form><label for="react-select-2-input">Con</label><div class="css-control"><div class="css-singleValue">Nguyễn Văn
       A</div><input role="combobox" id="react-select-2-input"></div></form>`;
     expect(await read(form)).toMatchObject([{ label: 'Con', value: 'Nguyễn Văn A' }]);
+  });
+});
+
+describe('a drawn list', () => {
+  const shown = async (html: string) => (await read(html))[0];
+  const written = async (selector: string, words: string) => {
+    await page.evaluate(([at, it]) => Object.assign(document.querySelector(at) ?? {}, { value: it }), [
+      selector,
+      words,
+    ] as const);
+    return (await page.evaluate(() => readAgain()))[0]?.value;
+  };
+  const ant = (inside: string) => `<div><span>Dân tộc</span><div class="ant-select">${inside}</div></div>`;
+
+  it('does not lend what was chosen from it to its label', async () => {
+    const prime = `<div><div><label>Dân tộc</label></div><div><p-dropdown formcontrolname="danToc"><div
+      class="p-dropdown"><input readonly role="combobox"><span class="p-dropdown-label p-inputtext">Tày</span></div></p-dropdown></div></div>`;
+    expect(await shown(prime)).toMatchObject({ label: 'Dân tộc', value: 'Tày' });
+    const list = '<input id="danToc" role="combobox" aria-expanded="false">';
+    const drawn = ant(`<div class="ant-select-content ant-select-content-has-value">Tày${list}</div>`);
+    expect(await shown(drawn)).toMatchObject({ label: 'Dân tộc', value: 'Tày' });
+    expect(await shown(`<form><span>Tày</span>${list}</form>`)).toMatchObject({ label: '', value: 'Tày' });
+  });
+
+  it('is empty where only its label and its invitation stand, and says what is written in it', async () => {
+    const box = (inside: string) =>
+      `<form><div><label for="a">Tỉnh</label><div>${inside}</div></div><div><label for="b">Xã</label><input id="b"></div></form>`;
+    expect(await shown(box('<input role="combobox" id="a">'))).toMatchObject({ label: 'Tỉnh', value: '' });
+    expect(await written('#a', 'Sơn La')).toBe('Sơn La');
+    const waits = '<div class="ant-select-placeholder">Không tìm thấy</div><input id="a" role="combobox">';
+    expect(await shown(ant(waits))).toMatchObject({ label: 'Dân tộc', value: '' });
+  });
+
+  it('as a button shows what was chosen', async () => {
+    const button = (words: string) =>
+      `<form><label id="l">Tỉnh</label><button aria-haspopup="listbox" aria-labelledby="l" id="a">${words}</button></form>`;
+    expect(await shown(button('Sơn La'))).toMatchObject({ label: 'Tỉnh', value: 'Sơn La' });
+    expect(await shown(button('-- Chọn tỉnh --'))).toMatchObject({ value: '' });
+  });
+
+  it('with a template of the page’s own, or of other libraries, shows its value', async () => {
+    const own = `<ng-select formcontrolname="dt"><div class="ng-value">02 - Tày</div><input role="combobox"></ng-select>`;
+    expect(await shown(own)).toMatchObject({ value: '02 - Tày' });
+    const item = (inside: string) =>
+      `<div class="ant-form-item"><div class="ant-form-item-label"><label>Nơi sinh</label></div>${inside}</div>`;
+    const complete = '<div class="ant-select ant-select-auto-complete"><input id="a" role="combobox"></div>';
+    await read(item(complete));
+    expect(await written('#a', 'Sơn La')).toBe('Sơn La');
+    const zorro = `<nz-select formcontrolname="danToc" class="ant-select"><span class="ant-select-selection-item"
+      title="Tày">Tày</span></nz-select>`;
+    expect(await shown(item(zorro))).toMatchObject({ name: 'danToc', label: 'Nơi sinh', value: 'Tày' });
+  });
+
+  it('is seen when it is locked, though its search box is not', async () => {
+    await watchOver(`<form><label for="t">Tỉnh</label><div class="css-control" aria-disabled="true"><div>Sơn La</div><div
+      style="visibility: hidden"><input disabled id="t" role="combobox"></div></div></form>`);
+    expect(await fieldTold('t')).toMatchObject({ visible: true, locked: true });
+  });
+
+  it('is not named by a hidden box of its form', async () => {
+    const list = (id: string) =>
+      `<div><label for="${id}">Nơi ${id}</label><input role="combobox" id="${id}"></div>`;
+    const form = `<form><input type="hidden" name="_csrf" value="abc"><div>${list('a')}${list('b')}</div></form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'a', value: '' },
+      { name: 'b', value: '' },
+    ]);
+  });
+});
+
+describe('a list of the browser’s', () => {
+  const value = async (options: string) =>
+    (await read(`<form><label for="a">Giới tính</label><select id="a">${options}</select></form>`))[0]?.value;
+
+  it('may hold a code of nought as a choice like others', async () => {
+    expect(await value('<option value="">--Chọn--</option><option value="0" selected>Nữ</option>')).toBe('0');
+    expect(await value('<option value="0">Tất cả</option><option value="1">Nam</option>')).toBe('');
+  });
+
+  it.each(['Vui lòng chọn', '— Chọn —', '[Chọn]', '-- Lựa chọn --'])(
+    'is empty while it only asks: %s',
+    async (words) => {
+      expect(await value(`<option value="0: null">${words}</option><option value="1: 1">Nam</option>`)).toBe(
+        '',
+      );
+    },
+  );
+});
+
+describe('headings', () => {
+  const box = (name: string) => `<div><label for="${name}">Họ và tên</label><input id="${name}"></div>`;
+  const sectionOf = async (html: string, name: string) =>
+    (await read(`<form><h4>Người nộp</h4>${box('z')}${html}</form>`)).find((it) => it.name === name)?.section;
+
+  it.each([
+    ['Bootstrap 4', '<div class="card-header">Người cha</div>'],
+    ['Bootstrap 3', '<div class="panel-heading">Người cha</div>'],
+    ['Ant', '<div class="ant-collapse-header"><span>Người cha</span></div>'],
+    ['a bold line', '<div><b>Người cha</b></div>'],
+    ['rows of SurveyJS', '<div class="sd-paneldynamic__header"><div class="sd-title">Người cha</div></div>'],
+  ])('of %s open a part of the form', async (_library, heading) => {
+    expect(await sectionOf(heading + box('a'), 'a')).toBe('Người cha');
+  });
+
+  it('that hold one say it once', async () => {
+    const card = `<div class="card-header"><h5>Người cha</h5> (nếu có)</div>`;
+    expect(await sectionOf(card + box('a'), 'a')).toBe('Người cha');
+  });
+
+  it('of radio buttons open none', async () => {
+    const relation = `<fieldset><legend>Quan hệ với người chết</legend>${radios('q')}</fieldset>`;
+    expect(await sectionOf(relation + box('a'), 'a')).toBe('Người nộp');
+    const part = `<fieldset><legend>Người chết</legend>${radios('gt')}${box('b')}</fieldset>`;
+    expect(await sectionOf(part, 'b')).toBe('Người chết');
+  });
+});
+
+describe('what looks like a part of the page around the form', () => {
+  it.each([
+    ['a group that is validated', '<div class="has-feedback"><input name="a"></div>'],
+    [
+      'a name with «chất» in it',
+      '<fieldset id="tinhChat" class="panel-hoa-chat"><input name="a"></fieldset>',
+    ],
+    ['a list that is searched', '<input name="a" role="combobox" placeholder="Tìm kiếm tỉnh">'],
+  ])('is a field all the same: %s', async (_what, html) => {
+    expect(await read(`<form>${html}</form>`)).toMatchObject([{ name: 'a' }]);
+  });
+
+  it.each([
+    '<div class="chat"><input name="a"></div>',
+    '<div class="zalo-chat-widget"><input name="a"></div>',
+    '<div id="chatbot"><input name="a"></div>',
+    '<div class="feedback-box"><input name="a"></div>',
+  ])('is none: %s', async (html) => {
+    expect(await read(html)).toEqual([]);
   });
 });

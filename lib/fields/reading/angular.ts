@@ -1,6 +1,7 @@
 import { toldText } from '../../text/index.ts';
 import {
   boxOf,
+  has,
   hasError,
   isAutofilled,
   isLocked,
@@ -11,7 +12,8 @@ import {
   TICKS,
   widgetFrom,
 } from './controls.ts';
-import { labelElementOf, textOf } from './labels.ts';
+import { groupLabel } from './generic.ts';
+import { CHOSEN, labelElementOf, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
@@ -30,21 +32,22 @@ export const angular: FieldReader = {
     return name && groupsOf(root) + name;
   },
 
+  rootOf: (part) => partsOf(part)[0],
+
   widgetOf: widgetFrom,
+
+  controlsOf: partsOf,
 
   read: (root, around) => ({
     label: label(root, around),
     required:
       isRequired(root) ||
-      root.matches('.required') ||
-      fieldOf(root).querySelector(
-        '.mat-form-field-required-marker, .mat-mdc-form-field-required-marker, .required',
-      ) !== null,
+      has(fieldOf(root), '.mat-form-field-required-marker, .mat-mdc-form-field-required-marker, .required'),
     locked:
       isLocked(root) ||
-      root.matches('[disabled], .ng-select-disabled, .mat-mdc-select-disabled') ||
+      root.matches('[disabled]') ||
       (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
-      root.querySelector('.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]') !== null,
+      has(root, '.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]'),
     value: shownValue(root),
     autofilled: isAutofilled(boxOf(root)),
     error:
@@ -69,6 +72,14 @@ function groupsOf(element: Element): string {
 
 /** The state that Angular writes on whatever is bound to a group: a row's own name is not to be seen in the page. */
 const BOUND = '.ng-untouched, .ng-touched';
+
+/** Radio buttons of one field each bear its name, in the group that it is of. */
+function partsOf(root: Element): Element[] {
+  if ((root as HTMLInputElement).type !== 'radio') return [root];
+  const group = root.closest(`form, body, :is(${BOUND}):not(input)`);
+  const named = CSS.escape(root.getAttribute('formcontrolname') ?? '');
+  return [...(group?.querySelectorAll(`[formcontrolname=${named}]`) ?? [])];
+}
 
 function rowOf(element: Element, array: Element): number {
   const bound = element.parentElement?.closest(BOUND);
@@ -97,6 +108,8 @@ function innerLabels(root: Element): Element[] {
 function labelElement(root: Element, around: Surroundings): Element | null {
   const [own, ...more] = innerLabels(root);
   if (own && more.length === 0) return own;
+  const all = partsOf(root);
+  if (all.length > 1) return groupLabel(root, all);
   return labelElementOf(root, around) ?? own ?? null;
 }
 
@@ -117,15 +130,13 @@ function label(root: Element, around: Surroundings): string {
 }
 
 function shownValue(root: Element): string | null {
-  if (
-    root.querySelector('.ng-select-opened, [aria-expanded=true]') ||
-    root.matches('.ng-select-opened, [aria-expanded=true]')
-  )
-    return null;
-  const chosen = root.querySelectorAll('.ng-value-label, .mat-mdc-select-value-text, .mat-select-value-text');
+  if (has(root, '.ng-select-opened, [aria-expanded=true]')) return null;
+  const chosen = root.querySelectorAll(
+    `:is(${CHOSEN}, .ng-value:not(:has(.ng-value-label))):not(.p-placeholder)`,
+  );
   // An address that the model holds as one field has lists and boxes.
   const boxes = root.matches('input, textarea, select')
-    ? [root]
+    ? partsOf(root)
     : [...root.querySelectorAll('input, textarea, select')].filter((it) => !it.closest(LISTS));
   return [...[...chosen].map((it) => it.textContent ?? ''), ...boxes.map(nativeValue)]
     .filter(Boolean)

@@ -21,13 +21,14 @@ export const antd: FieldReader = {
   roots: ROOTS,
 
   nameOf(root) {
-    if (root.querySelector(ROOTS) || root.querySelector('input[type=file]') || !root.querySelector(ANSWER))
-      return null;
+    if (root.querySelector(`${ROOTS}, input[type=file]`) || !root.querySelector(ANSWER)) return null;
     const id = root.querySelector('[id]:is(input, textarea, .ant-radio-group, .ant-checkbox-group)')?.id;
     return (
       id ||
       root.querySelector('label[for]')?.getAttribute('for') ||
       root.querySelector('[name]')?.getAttribute('name') ||
+      // As Angular draws it.
+      root.querySelector('[formcontrolname]')?.getAttribute('formcontrolname') ||
       null
     );
   },
@@ -64,7 +65,9 @@ const labelOf = (root: Element) =>
 function shownValue(root: Element): string | null {
   if (root.querySelector('.ant-select-open')) return null;
   const chosen = root.querySelectorAll('.ant-select-selection-item, .ant-select-content-has-value');
-  const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}`)].filter((it) => !it.closest('.ant-select'));
+  const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}`)].filter(
+    (it) => !it.closest('.ant-select:not(.ant-select-auto-complete)'),
+  );
   return [...[...chosen].map((it) => it.getAttribute('title') || it.textContent), ...boxes.map(nativeValue)]
     .filter(Boolean)
     .join(' ');

@@ -10,10 +10,9 @@ const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=lis
 const DATES =
   'input[type=date], input[type=time], input[type=month], .flatpickr-input, .ant-picker, .mat-datepicker-input, [data-calendar]';
 
-/** The value of a group of radio buttons or boxes: which are ticked. */
-export function ticked(boxes: Iterable<HTMLInputElement>): string {
-  return [...boxes].flatMap((box) => (box.checked ? [box.value] : [])).join(' ');
-}
+/** The value of several controls: of radio buttons or boxes, which are ticked. */
+export const valuesOf = (controls: Iterable<Element>): string =>
+  [...controls].map(nativeValue).filter(Boolean).join(' ');
 
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
 export function nativeValue(control: Element): string {
@@ -23,11 +22,15 @@ export function nativeValue(control: Element): string {
   return value ?? '';
 }
 
+/** Words that ask for a choice: "-- Chọn --", "[Vui lòng chọn]". */
+export const INVITES = /^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/i;
+
 /** The first option of a list is often its invitation to choose ("-- Chọn --") with a value of its own. */
 function selectValue(list: HTMLSelectElement): string {
   const { value } = list;
-  if (value === '' || value === '0' || value === '-1') return '';
-  return /^[-–.\s]*chọn/i.test(list.selectedOptions[0]?.textContent ?? '') ? '' : value;
+  // A code of nought may be a choice like others, but for the first.
+  if (list.selectedIndex === 0 && (value === '0' || value === '-1')) return '';
+  return INVITES.test(list.selectedOptions[0]?.textContent ?? '') ? '' : value;
 }
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
@@ -52,8 +55,10 @@ export function isChoiceTarget(target: Element): boolean {
 /** Where a page draws its own radio buttons and boxes to tick, what can be seen of them is their labels. */
 export function isVisible(element: Element): boolean {
   const seen = (it: Element) => it.checkVisibility({ visibilityProperty: true });
-  if (seen(element) || !element.matches(TICKS)) return seen(element);
-  const label = element.closest('label') ?? labelBeside(element);
+  if (seen(element)) return true;
+  // A list that is locked hides its search box, and shows what was chosen all the same.
+  if (element.matches('[role=combobox]')) return seen(element.closest('[aria-disabled=true]') ?? element);
+  const label = element.matches(TICKS) ? (element.closest('label') ?? labelBeside(element)) : null;
   return label !== null && seen(label);
 }
 
@@ -63,24 +68,21 @@ function labelBeside({ id, nextElementSibling, previousElementSibling }: Element
   return [nextElementSibling, previousElementSibling].find(isLabel) ?? null;
 }
 
-export function isRequired(root: Element): boolean {
-  return (
-    root.matches('[required], [aria-required=true]') ||
-    root.querySelector('[required], [aria-required=true]') !== null
-  );
-}
+/** Whether an element is such a one, or one stands in it. */
+export const has = (root: Element, selector: string) =>
+  root.matches(selector) || root.querySelector(selector) !== null;
+
+export const isRequired = (root: Element) => has(root, '[required], [aria-required=true]');
 
 export function isLocked(control: Element | null): boolean {
   return control?.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]') ?? false;
 }
 
-export function hasError(root: Element): boolean {
-  return root.matches('[aria-invalid=true]') || root.querySelector('[aria-invalid=true]') !== null;
-}
+export const hasError = (root: Element) => has(root, '[aria-invalid=true]');
 
 export function widgetFrom(root: Element): Widget {
-  if (root.matches(DATES) || root.querySelector(DATES)) return 'date';
-  return root.matches(CHOICES) || root.querySelector(CHOICES) ? 'choice' : 'text';
+  if (has(root, DATES)) return 'date';
+  return has(root, CHOICES) ? 'choice' : 'text';
 }
 
 const REMARKABLE =

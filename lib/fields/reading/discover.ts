@@ -74,7 +74,7 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     const reader = chosen ?? readers.find((it) => root?.matches(it.roots));
     // The lists of an address may be drawn as fields are, and it alone has the name.
     while (root && reader?.nameOf(root) === null) root = root.parentElement?.closest(reader.roots) ?? null;
-    return root && reader ? { root, reader } : null;
+    return root && reader ? { root: reader.rootOf?.(root) ?? root, reader } : null;
   }
 
   function discover(

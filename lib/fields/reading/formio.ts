@@ -1,20 +1,11 @@
-import {
-  boxOf,
-  hasError,
-  isAutofilled,
-  isLocked,
-  nativeValue,
-  TICKS,
-  ticked,
-  widgetFrom,
-} from './controls.ts';
+import { boxOf, hasError, isAutofilled, isLocked, TICKS, valuesOf, widgetFrom } from './controls.ts';
 import { textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
 /** Form.io 5 (form-tech-facts, section 3): ids are random on every load, the key stands in `name` and in a class. */
 const ROOTS = '.formio-component';
-const CONTAINERS =
-  '.formio-component-panel, .formio-component-columns, .formio-component-fieldset, .formio-component-form, .formio-component-wizard, .formio-component-well, .formio-component-button, .formio-component-content, .formio-component-htmlelement, .formio-component-file, .formio-component-recaptcha, .formio-hidden';
+const CONTAINER =
+  /(?<!\S)formio-(component-(panel|columns|fieldset|form|wizard|well|button|content|htmlelement|file|recaptcha)|hidden)(?!\S)/;
 /** Every list of choices carries this box for the browser's sake. */
 const ANSWER =
   'input:not([type=hidden], [type=file], .formio-select-autocomplete-input, .choices__input), textarea, select, [role=radiogroup], .formio-editor-read-only-content';
@@ -24,7 +15,8 @@ export const formio: FieldReader = {
   roots: ROOTS,
 
   nameOf(root) {
-    if (root.matches(CONTAINERS) || root.querySelector(ROOTS) || !root.querySelector(ANSWER)) return null;
+    if (CONTAINER.test(root.className) || root.querySelector(ROOTS) || !root.querySelector(ANSWER))
+      return null;
     return keyOf(root);
   },
 
@@ -50,16 +42,12 @@ export const formio: FieldReader = {
 function keyOf(root: Element): string | null {
   const name = root.querySelector('[name^="data["]')?.getAttribute('name');
   // Radio buttons append a random part, lists of boxes an empty one.
-  const path = name
-    ?.match(/\[([^\]]*)\]/g)
-    ?.map((part) => part.slice(1, -1))
-    .filter(Boolean);
-  const key = [...root.classList]
-    .filter((it) => it.startsWith('formio-component-'))
-    .map((it) => it.slice(17));
-  const last = key.at(-1);
-  if (!path || path.length === 0) return last ?? null;
-  return last !== undefined && path[0] === last ? last : path.join('.');
+  const path = name?.match(/[^[\]]+/g)?.slice(1);
+  const last = [...root.classList]
+    .findLast((it) => /^formio-component-(?!label-hidden$|multiple$)/.test(it))
+    ?.slice(17);
+  if (!path?.length) return last ?? null;
+  return path.slice(0, path.lastIndexOf(last ?? '') + 1 || undefined).join('.');
 }
 
 function labelElement(root: Element): Element | null {
@@ -88,13 +76,10 @@ function shownValue(root: Element): string | null {
       )
       .join(' ');
   }
-  const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
-  if (boxes.length > 0) return ticked(boxes);
+  const boxes = root.querySelectorAll(TICKS);
+  if (boxes.length > 0) return valuesOf(boxes);
   // A date in three boxes is one field; its hidden sum is never filled (form-tech-facts, section 3).
-  const parts = [...root.querySelectorAll<HTMLInputElement>(ANSWER)].map(nativeValue);
-  return parts.some((part) => part === '') && parts.length > 1
-    ? parts.filter(Boolean).join(' ')
-    : parts.join(' ') || readOnlyText(root);
+  return valuesOf(root.querySelectorAll(ANSWER)) || readOnlyText(root);
 }
 
 const readOnlyText = (root: Element) =>

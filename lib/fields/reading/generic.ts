@@ -1,16 +1,17 @@
 import { cleanLabel, fold, toldText } from '../../text/index.ts';
 import {
+  has,
   hasError,
+  INVITES,
   isAutofilled,
   isLocked,
   isRemarkable,
   isRequired,
-  nativeValue,
-  ticked,
+  valuesOf,
   widgetFrom,
 } from './controls.ts';
 import { labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
-import type { FieldReader, Surroundings, Telling } from './reader.ts';
+import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
  * Plain HTML, WebForms, React-Select, the portal's own comboboxes: every control that a person answers with, by its
@@ -20,7 +21,7 @@ const ROOTS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
 /** Parts of a page that are not the declaration. */
 const ASIDES =
-  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*="captcha" i], [class*="chat" i]:not(input, select, textarea), [class*="newsletter" i], [class*="feedback" i], [class*="search" i]:not(body, main, form)), [id]:is([id*="captcha" i], [id*="chat" i]:not(input, select, textarea))';
+  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*="captcha" i], [class~="chat" i], [class*="chatbo" i], [class*="chat-w" i], [class*="newsletter" i], [class*="feedback" i]:not(.has-feedback), [class*="search" i]:not(body, main, form)), [id]:is([id*="captcha" i], [id*="chatbo" i])';
 const BUTTONS = 'button:not([aria-haspopup]), input[type=submit], input[type=button]';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
@@ -30,29 +31,28 @@ const SIGNS = /[^ -~]/;
 /** A chat, by letters as written: folded, "tính chất" would be one. */
 const CHAT = /(?<![a-zA-ZÀ-ỹ])[Cc]hat(?:bot|box)?(?![a-zà-ỹ]|.?(?:[Ll]uong|[Ll]ieu|[Dd]oc))/;
 
+const isList = (root: Element) => root.getAttribute('role') === 'combobox';
+
 export const generic: FieldReader = {
   id: 'generic',
   roots: ROOTS,
+  asides: ASIDES,
 
-  gather: (page) => ({
-    asides: outermost(page.querySelectorAll(ASIDES)),
-    looksUp: [...page.querySelectorAll(BUTTONS)].some(looksUp),
-  }),
-
-  nameOf(root, telling) {
-    const name = ownName(root, !telling);
-    if (name === '' || standsAside(root, telling) || looksSomethingUp(root, telling)) return null;
+  nameOf(root, asides) {
+    // Where these were gathered there is no open shadow root.
+    const name = ownName(root, !asides);
+    if (name === '' || standsAside(root, asides) || looksSomethingUp(root)) return null;
     if (saysNoField(name)) return null;
-    if (saysNoField(root.getAttribute('placeholder')) || saysNoField(root.getAttribute('aria-label')))
-      return null;
+    if (saysNoField(root.getAttribute('aria-label'))) return null;
+    // Lists say it of their own entries.
+    if (saysNoField(root.getAttribute('placeholder')) && !isList(root)) return null;
     return isPart(root, name) ? stemOf(name) : name;
   },
 
   namedBy(root) {
     let around = root.parentElement;
     // Beside the only box of a row a button may say that it looks something up.
-    if (root.getAttribute('role') !== 'combobox')
-      return around && around.childElementCount <= MOST_IN_ROW ? around : null;
+    if (!isList(root)) return around && around.childElementCount <= MOST_IN_ROW ? around : null;
     for (let level = 1; around?.parentElement && level < HIDDEN_WITHIN; level++)
       around = around.parentElement;
     return around;
@@ -85,17 +85,8 @@ export const generic: FieldReader = {
   },
 };
 
-/** Of elements in page order those that stand in none of the others. */
-function outermost(elements: Iterable<Element>): Element[] {
-  const all: Element[] = [];
-  for (const it of elements) if (!all.at(-1)?.contains(it)) all.push(it);
-  return all;
-}
-
-function standsAside(root: Element, telling?: Telling): boolean {
-  if (!telling) return root.closest(ASIDES) !== null;
-  for (const aside of telling.asides) if (aside.contains(root)) return true;
-  return false;
+function standsAside(root: Element, asides?: readonly Element[]): boolean {
+  return asides ? asides.some((it) => it.contains(root)) : root.closest(ASIDES) !== null;
 }
 
 function saysNoField(words: string | null): boolean {
@@ -116,27 +107,21 @@ function isPart(root: Element, name: string): boolean {
   });
 }
 
-const looksUp = (button: Element) =>
-  /^(?:tra cuu|tim|tim kiem)$/.test(fold(button.textContent || button.getAttribute('value') || ''));
-
 /** A box beside the one button that looks its words up is no part of a declaration. */
-function looksSomethingUp(root: Element, telling?: Telling): boolean {
-  if (telling?.looksUp === false) return false;
-  const block = root.parentElement;
-  const button = block?.querySelector(BUTTONS);
-  return Boolean(button && looksUp(button) && block?.querySelectorAll(ROOTS).length === 1);
+function looksSomethingUp(root: Element): boolean {
+  const row = root.parentElement;
+  const button = row && row.childElementCount <= MOST_IN_ROW && row.querySelector(BUTTONS);
+  if (!button || row.querySelectorAll(ROOTS).length > 1) return false;
+  return /^(?:tra cuu|tim|tim kiem)$/.test(fold(button.textContent || button.getAttribute('value') || ''));
 }
 
 /** WebForms write `ctl00$C$Txt` as name and `ctl00_C_Txt` as id. */
 function ownName(root: Element, mayBePart = true): string {
   const whole = mayBePart && hostOf(root)?.getAttribute('name');
   if (whole) return whole;
-  const { type } = root as HTMLInputElement;
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
-  if (type === 'radio' || type === 'checkbox') return named || root.id;
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
-  if (root.getAttribute('role') === 'combobox')
-    return hiddenName(root) || named || root.id.replace(/-input$/, '');
+  if (isList(root)) return hiddenName(root) || named || root.id.replace(/-input$/, '');
   return named || root.id;
 }
 
@@ -169,7 +154,8 @@ function hiddenBox(root: Element): HTMLInputElement | null {
   let ancestor = root.parentElement;
   for (let level = 0; ancestor && level < HIDDEN_WITHIN; level++, ancestor = ancestor.parentElement) {
     const hidden = ancestor.querySelector<HTMLInputElement>('input[type=hidden][name]:not([name^="__"])');
-    if (hidden) return hidden;
+    // One beside other controls is the form's.
+    if (hidden) return ancestor.querySelectorAll(ROOTS).length > 1 ? null : hidden;
   }
   return null;
 }
@@ -189,15 +175,13 @@ function partsOfGroup(root: Element, around: Surroundings): Element[] {
 
 function labelElement(root: Element, all: readonly Element[], around: Surroundings): Element | null {
   const { type } = root as HTMLInputElement;
-  if (type !== 'radio' && !(type === 'checkbox' && all.length > 1) && all.length === 1)
-    return labelElementOf(root, around);
+  if (type !== 'radio' && all.length === 1) return labelElementOf(root, around);
   const group = root.closest('fieldset, [role=radiogroup], [role=group]');
   const own = group?.querySelectorAll('input, select, textarea').length === all.length ? group : null;
   const legend = own?.querySelector('legend');
   if (legend) return legend;
-  const ids = own?.getAttribute('aria-labelledby');
-  const named = ids ? (own?.ownerDocument.getElementById(ids) ?? null) : null;
-  return named ?? groupLabel(root, all);
+  const id = own?.getAttribute('aria-labelledby') ?? '';
+  return root.ownerDocument.getElementById(id) ?? groupLabel(root, all);
 }
 
 const ANSWERS = 'input:not([type=hidden]), select, textarea, button[aria-haspopup=listbox]';
@@ -209,7 +193,7 @@ function comesFirst(ancestor: ParentNode, all: readonly Element[]): boolean {
 }
 
 /** Climbs to what holds the whole group, and no field before it, and takes the words before it. */
-function groupLabel(root: Element, all: readonly Element[]): Element | null {
+export function groupLabel(root: Element, all: readonly Element[]): Element | null {
   let ancestor: ParentNode | null = root.parentElement ?? shadowOf(root);
   const last = all.at(-1) ?? root;
   for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentNode) {
@@ -225,7 +209,7 @@ function groupLabel(root: Element, all: readonly Element[]): Element | null {
     );
     if (own) return own;
     const before = ancestor instanceof Element ? ancestor.previousElementSibling : null;
-    if (before && !before.matches(ANSWERS) && !before.querySelector(ANSWERS) && textOf(before)) return before;
+    if (before && !has(before, `thead, ${ANSWERS}`) && textOf(before)) return before;
   }
   return null;
 }
@@ -243,8 +227,9 @@ const isOptionLabel = (it: Element, all: readonly Element[]) =>
 function freeLabel(root: Element, all: readonly Element[]): string {
   const named = root.getAttribute('aria-label');
   if (named) return toldText(named);
-  const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(root, ROOTS);
-  if (before) return before;
+  const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), ROOTS);
+  // What is shown beside it was chosen, whatever else it may be.
+  if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
   return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
 }
@@ -262,17 +247,13 @@ function textBeforeGroup(root: Element, all: readonly Element[]): string {
 /** "-- Hạng GPLX --": a list may carry its words as the entry that chooses nothing. */
 function firstEntry(root: Element): string {
   const first = root.localName === 'select' ? (root as HTMLSelectElement).options[0] : undefined;
-  return first && first.value === ''
-    ? first.text.replace(/^[\s–—-]+|[\s–—-]+$/g, '').replace(/^chọn\s*/i, '')
-    : '';
+  return first?.value === '' ? first.text.replace(/^[\s–—-]+|[\s–—-]+$/g, '').replace(/^chọn\s*/i, '') : '';
 }
 
 function shownValue(root: Element, all: readonly Element[]): string | null {
-  if (root.getAttribute('role') === 'combobox') return comboValue(root);
-  if (root.localName === 'button') return '';
-  const { type } = root as HTMLInputElement;
-  if (type === 'radio' || type === 'checkbox') return ticked(all as HTMLInputElement[]);
-  return all.map(nativeValue).filter(Boolean).join(' ');
+  if (isList(root)) return comboValue(root);
+  if (root.localName === 'button') return chosenIn(root);
+  return valuesOf(all);
 }
 
 /** Without a hidden box, what a list built of other elements shows stands beside its search box in the same shell. */
@@ -280,25 +261,31 @@ function comboValue(root: Element): string | null {
   if (root.getAttribute('aria-expanded') === 'true') return null;
   const hidden = hiddenBox(root);
   if (hidden) return hidden.value;
-  return shownBeside(root) || ((root as HTMLInputElement).value ?? '');
+  return (root as HTMLInputElement).value || shownBeside(root);
 }
 
 function shownBeside(root: Element): string {
+  const whole = root.closest(SHELL);
+  // Class names are often only hashes; the invitation to choose has an id that says so.
+  if (whole) return whole.querySelector('[class*=placeholder], [id$=placeholder]') ? '' : chosenIn(whole);
   let part = root;
   for (let level = 0; part.parentElement && level < 3; level++, part = part.parentElement) {
     for (const other of part.parentElement.children) {
-      // Class names are often only hashes; the invitation to choose has an id that says so.
-      if (other === part || /placeholder$/.test(other.id)) continue;
-      const text = cleanLabel(wordsOf(other));
-      if (text && !/^[-–.\s]*chọn/i.test(text)) return text;
+      if (other === part || other.matches('label, legend')) continue;
+      if (other.querySelector(ROOTS)) return '';
+      const text = chosenIn(other);
+      if (text) return text;
     }
   }
   return '';
 }
 
-/** The element that is drawn as the whole control. */
-function shell(root: Element): Element {
-  return root.getAttribute('role') === 'combobox'
-    ? (root.closest('[class*="-control"], [class*="container"]') ?? root)
-    : root;
+function chosenIn(element: Element): string {
+  const text = cleanLabel(wordsOf(element));
+  return INVITES.test(text) ? '' : text;
 }
+
+const SHELL = '.ant-select, [class*="-control"]';
+
+/** The element that is drawn as the whole control: what stands in it was chosen, what stands before it are its words. */
+const shell = (root: Element): Element => (isList(root) && root.closest(SHELL)) || root;

@@ -1,10 +1,15 @@
 import { cleanLabel, toldText } from '../../text/index.ts';
+import { has, TICKS } from './controls.ts';
 import type { Surroundings } from './reader.ts';
 
-const CONTROLS = 'input:not([type=hidden]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
+export const CONTROLS =
+  'input:not([type=hidden]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
 /** What stands in a label and is not its text. */
 const NOT_TEXT =
-  'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error';
+  'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error, .invalid-feedback, .help-block, [role=alert]';
+/** What was chosen from a list, by whoever draws it. */
+export const CHOSEN =
+  '.ng-value-label, .p-dropdown-label, .p-select-label, .mat-mdc-select-value-text, .mat-select-value-text';
 const CLIMB = 5;
 
 /** The text of an element as it may be told of a field: as its label, or as the title of its section. */
@@ -40,17 +45,18 @@ export function labelElementOf(control: Element, around: Surroundings): Element 
 function aloneWith(control: Element): Element | null {
   let ancestor = control.parentElement;
   for (let level = 0; ancestor && level < CLIMB; level++, ancestor = ancestor.parentElement) {
-    if (ancestor.localName === 'form' || ancestor.localName === 'body') return null;
-    const cell = ancestor.localName === 'td' ? ancestor.previousElementSibling : null;
-    if (cell && !cell.querySelector(CONTROLS) && textOf(cell)) return cell;
+    if (ancestor.matches('form, body')) return null;
+    const cell = ancestor.localName === 'td' && cellFor(ancestor as HTMLTableCellElement);
+    if (cell) return cell;
     if (!holdsOnly(ancestor, control)) return null;
     const label = [
-      ...ancestor.querySelectorAll('label, legend, .label, [class*="label"]:not(.ng-value-label), th'),
+      ...ancestor.querySelectorAll(`label, legend, .label, [class*="label"]:not(${CHOSEN}), th`),
     ].find((it) => !it.contains(control) && !isOption(it, control) && textOf(it));
     if (label) return label;
     const before = ancestor.previousElementSibling;
     if (
-      before?.matches('label, th, .label, dt, [class*="label"]') &&
+      before &&
+      (before.matches('label, th, .label, dt, [class*="label"]') || before.querySelector('label')) &&
       !before.querySelector(CONTROLS) &&
       textOf(before)
     ) {
@@ -58,6 +64,18 @@ function aloneWith(control: Element): Element | null {
     }
   }
   return null;
+}
+
+/** The cell with the words of another: beside it, over colons and running numbers, or at the head of its column. */
+function cellFor(cell: HTMLTableCellElement): Element | null {
+  for (
+    let it = cell.previousElementSibling;
+    it && !it.querySelector(CONTROLS);
+    it = it.previousElementSibling
+  )
+    if (/[a-zà-ỹ]/i.test(textOf(it))) return it;
+  const above = cell.closest('table')?.rows[0]?.cells[cell.cellIndex];
+  return above?.matches('th:not([colspan] ~ *)') ? above : null;
 }
 
 /** Whether an ancestor holds no control but this one; radio buttons of one name and parts of one date are one. */
@@ -69,32 +87,22 @@ function holdsOnly(ancestor: Element, control: Element): boolean {
 }
 
 /** The label of one radio button says what is chosen, not what is asked. */
-function isOption(label: Element, control: Element): boolean {
-  const { type } = control as HTMLInputElement;
-  if (type !== 'radio' && type !== 'checkbox' && !control.contains(label)) return false;
-  const target = (label as HTMLLabelElement).control;
-  return (
-    target !== null &&
-    target !== undefined &&
-    ['radio', 'checkbox'].includes((target as HTMLInputElement).type)
-  );
-}
+const isOption = (label: Element, control: Element) =>
+  (control.matches(TICKS) || control.contains(label)) &&
+  ((label as HTMLLabelElement).control?.matches(TICKS) ?? false);
 
 /** The text just before an element in its block, up to the field before it (portal-facts, section 3, x-elements). */
 export function textBefore(element: Element, stop: string): string {
   let text = '';
   for (let node = element.previousSibling; node; node = node.previousSibling) {
-    if (node instanceof Element && (node.matches(stop) || node.querySelector(stop))) break;
-    if (node instanceof Element && node.localName === 'br' && text.trim()) break;
-    text = `${node instanceof Element ? cleanLabel(wordsOf(node)) : node.nodeValue} ${text}`;
+    const part = node instanceof Element ? node : null;
+    if (part && (has(part, stop) || (part.localName === 'br' && text.trim()))) break;
+    text = `${part ? cleanLabel(wordsOf(part)) : node.nodeValue} ${text}`;
   }
   return toldText(text);
 }
 
-const PARTS_OF_DATE = ['day', 'month', 'year', 'dd', 'mm', 'yyyy', 'ngay', 'thang', 'nam'];
+const PART_OF_DATE = /[-_.](day|month|year|dd|mm|yyyy|ngay|thang|nam)$/i;
 
 /** The name of a field without the suffix that its part of a date carries. */
-export function stemOf(name: string): string {
-  const cut = Math.max(name.lastIndexOf('-'), name.lastIndexOf('_'), name.lastIndexOf('.'));
-  return cut >= 0 && PARTS_OF_DATE.includes(name.slice(cut + 1).toLowerCase()) ? name.slice(0, cut) : name;
-}
+export const stemOf = (name: string) => name.replace(PART_OF_DATE, '');

@@ -1,10 +1,10 @@
 import { toldText } from '../../text/index.ts';
-import { stemOf, textOf } from './labels.ts';
-import type { FieldReader, Telling } from './reader.ts';
+import { CONTROLS, stemOf, textOf } from './labels.ts';
+import type { FieldReader } from './reader.ts';
 
 /** What names a part of a form. */
 const HEADING =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, p > strong, p > b, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > td[colspan]:only-child, tr > th[colspan]:only-child';
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, .card-header, .panel-heading, .ant-collapse-header, .ant-modal-title, .sd-paneldynamic__header > .sd-title, p > strong, p > b, div:not([class]) > strong:only-child, div:not([class]) > b:only-child, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > td[colspan]:only-child, tr > th[colspan]:only-child';
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
 const OWN = 'descendant::*[contains(local-name(), "-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
@@ -72,9 +72,10 @@ export function* walk(
     ...hosts,
   ].join(', ');
   yield;
-  const tellings = new Map<FieldReader, Telling>();
+  const asides = new Map<FieldReader, readonly Element[]>();
   if (shadows.length === 0)
-    for (const reader of present) if (reader.gather) tellings.set(reader, reader.gather(page));
+    for (const reader of present)
+      if (reader.asides) asides.set(reader, outermost(page.querySelectorAll(reader.asides)));
   yield;
   const absent = rootsOf(readers.filter((it) => !present.includes(it)));
   const asked = present.map((reader, place) => ({
@@ -88,11 +89,11 @@ export function* walk(
   let marks: Mark[] = [];
 
   /** Null for what a better reader draws a field with. */
-  function markOf(element: Element, told?: ReadonlyMap<FieldReader, Telling>): Mark | null {
+  function markOf(element: Element, around?: ReadonlyMap<FieldReader, readonly Element[]>): Mark | null {
     for (const { reader, better } of asked) {
       if (!element.matches(reader.roots)) continue;
       if (better !== '' && element.parentElement?.closest(better)) return null;
-      const name = reader.nameOf(element, told?.get(reader));
+      const name = reader.nameOf(element, around?.get(reader));
       // Some technologies draw their panels as they draw their fields: what has no name is no field.
       if (name !== null || !element.matches(HEADING))
         return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };
@@ -112,7 +113,7 @@ export function* walk(
 
   function takeLabel(element: Element, named: Map<string, Element>): void {
     const id = element.getAttribute('for') ?? '';
-    if (!named.get(id)?.isConnected) named.set(id, element);
+    if (id && !named.get(id)?.isConnected) named.set(id, element);
   }
 
   function* go(within: Document | ShadowRoot): Generator<void> {
@@ -123,7 +124,7 @@ export function* walk(
       if (count++ % BETWEEN_LOOKS === 0) yield;
       if (element.localName === 'label') takeLabel(element, named);
       else if (hosts.length === 0 || element.matches(wanted)) {
-        const mark = element.isConnected && kept(known.get(element), markOf(element, tellings));
+        const mark = element.isConnected && kept(known.get(element), markOf(element, asides));
         if (mark) marks.push(mark);
       }
       if (element.shadowRoot) yield* go(element.shadowRoot);
@@ -190,7 +191,7 @@ export function* walk(
 
   yield* go(page);
   known.clear();
-  tellings.clear();
+  asides.clear();
   return {
     get marks() {
       return marks;
@@ -205,6 +206,13 @@ export function* walk(
 export const wantedOf = (readers: readonly FieldReader[]) => `${HEADING}, label[for], ${rootsOf(readers)}`;
 export const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
 
+/** Of elements in page order those that stand in none of the others. */
+function outermost(elements: Iterable<Element>): Element[] {
+  const all: Element[] = [];
+  for (const it of elements) if (!all.at(-1)?.contains(it)) all.push(it);
+  return all;
+}
+
 const isField = (mark: Mark | null) => Boolean(mark?.reader && mark.name !== null);
 const saysOf = (mark: Mark) => (mark.reader ? mark.name : mark.title);
 /** The earlier of two marks of one element where they say the same. */
@@ -216,14 +224,18 @@ function* reached(marks: readonly Mark[], places: ReadonlySet<Element>, wanted: 
   for (const place of places) {
     if (!place.isConnected) continue;
     for (let it = place.closest(wanted); it; it = it.parentElement?.closest(wanted) ?? null) yield it;
-    // A strong word is a heading where it is its whole paragraph.
+    // A strong word is a heading where it is its whole paragraph, or the only element of a line.
     yield* place.closest('p')?.querySelectorAll('strong, b') ?? [];
+    const first = place.firstElementChild;
+    if (first?.matches('strong, b')) yield first;
   }
   const touched = withAncestors(places);
   for (const { element, reader } of marks) {
     if (reader && !reader.namedBy) continue;
     const by = reader?.namedBy ? reader.namedBy(element) : element.parentElement;
-    if (by && (reader ? touched : places).has(by)) yield element;
+    // What a legend is of is told by all that stands in its group.
+    const within = reader || element.localName === 'legend' ? touched : places;
+    if (by && within.has(by)) yield element;
   }
 }
 
@@ -276,10 +288,20 @@ function titleOf(element: Element): string {
   // A cell as wide as its table is a title only where nothing is asked in it.
   if (element.localName === 'td' && element.querySelector('input, select, textarea, button, table'))
     return '';
-  if (element.localName !== 'strong' && element.localName !== 'b') return textOf(element);
+  // The head of a card may hold a heading, which says it itself.
+  if (element.matches('.card-header, .panel-heading') && element.querySelector(HEADING)) return '';
+  if (isOfRadios(element)) return '';
+  if (!element.matches('strong, b')) return textOf(element);
   const whole = element.parentElement?.textContent?.trim() ?? '';
   // A strong word inside a line is no heading: only one that is its whole paragraph.
   return whole === element.textContent?.trim() ? toldText(whole) : '';
+}
+
+/** The legend of radio buttons is their label, and the part of the form around them goes on. */
+function isOfRadios({ localName, parentElement }: Element): boolean {
+  if (localName !== 'legend' || !parentElement) return false;
+  const all = parentElement.querySelectorAll<HTMLInputElement>(CONTROLS);
+  return all[0]?.type === 'radio' && all[0].name === all[all.length - 1]?.name;
 }
 
 /** Open shadow roots below elements of a page's own making. */

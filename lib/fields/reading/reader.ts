@@ -30,14 +30,6 @@ export interface Surroundings {
   namesakes(control: Element): readonly Element[];
 }
 
-/** What tells of controls in a page without open shadow roots that they are no fields. */
-export interface Telling {
-  /** Parts that are not the declaration. */
-  asides: readonly Element[];
-  /** Whether any button looks something up. */
-  looksUp: boolean;
-}
-
 /**
  * The adapter to one form technology. A field's root is what the technology draws for it as a whole; roots are found
  * again each time they are needed, because frameworks replace nodes.
@@ -46,14 +38,19 @@ export interface FieldReader {
   readonly id: string;
   /** Selector of what may be a field's root. */
   readonly roots: string;
-  /** Gathers what else in a page tells whether something is a field, once for all that is looked at together. */
-  gather?(page: Document): Telling;
-  /** The page's own field name without its version; null when the root is no declaration field. */
-  nameOf(root: Element, telling?: Telling): string | null;
+  /** Selector of the parts of a page that are no declaration. */
+  readonly asides?: string;
+  /**
+   * The page's own field name without its version; null when the root is no declaration field. `asides` are those parts,
+   * where they were gathered for all that is looked at together.
+   */
+  nameOf(root: Element, asides?: readonly Element[]): string | null;
   /** Selector of groups whose fields are named by their row as well: a row that comes or goes names them anew. */
   readonly rows?: string;
   /** What a root stands in that has a word in its name; null, or no method, where all that tells it stands in the root. */
   namedBy?(root: Element): Element | null;
+  /** The root of a field of which each control bears the name. */
+  rootOf?(part: Element): Element | undefined;
   widgetOf(root: Element): Widget;
   /** The controls that make up a field, where its root is but the first of them. */
   controlsOf?(root: Element, around: Surroundings): readonly Element[];

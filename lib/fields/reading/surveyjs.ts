@@ -2,13 +2,14 @@ import { toldText } from '../../text/index.ts';
 import {
   BOX,
   boxOf,
+  has,
   hasError,
   isAutofilled,
   isRequired,
   nativeValue,
   placeAmong,
   TICKS,
-  ticked,
+  valuesOf as ticked,
   widgetFrom,
 } from './controls.ts';
 import type { FieldReader } from './reader.ts';
@@ -30,7 +31,7 @@ export const surveyjs: FieldReader = {
 
   nameOf(root) {
     const name = root.getAttribute('data-name');
-    if (!name || root.querySelector(NOT_FIELDS) || root.querySelector(ROOTS)) return null;
+    if (!name || root.querySelector(`${NOT_FIELDS}, ${ROOTS}`)) return null;
     return root.querySelector(ANSWERS) ? pathOf(root) : null;
   },
 
@@ -39,7 +40,7 @@ export const surveyjs: FieldReader = {
   read: (root) => ({
     label: labelOf(root),
     required: isRequired(root) || root.querySelector('.sd-question__title--required') !== null,
-    locked: root.matches('.sd-question--readonly') || root.querySelector('.sd-question--readonly') !== null,
+    locked: has(root, '.sd-question--readonly'),
     value: shownValue(root),
     autofilled: isAutofilled(boxOf(root)),
     error: root.matches('.sd-question--error') || hasError(root),

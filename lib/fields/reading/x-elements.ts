@@ -1,4 +1,4 @@
-import { hasError, isAutofilled, isLocked, TICKS, ticked } from './controls.ts';
+import { has, isAutofilled, isLocked, isRequired, TICKS, valuesOf } from './controls.ts';
 import { textBefore } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -19,18 +19,12 @@ export const xElements: FieldReader = {
 
   read: (root) => ({
     label: textBefore(root, ROOTS),
-    required:
-      root.hasAttribute('required') ||
-      root.querySelector('[required], [aria-required=true]') !== null ||
-      starBefore(root),
+    required: isRequired(root) || starBefore(root),
     locked:
-      root.hasAttribute('readonly') ||
-      root.hasAttribute('disabled') ||
-      isLocked(root.querySelector('input:not([type=hidden])')),
+      root.matches('[readonly], [disabled]') || isLocked(root.querySelector('input:not([type=hidden])')),
     value: shownValue(root),
     autofilled: isAutofilled(root.querySelector('input')),
-    error:
-      root.matches('.error, .is-invalid') || root.querySelector('.is-invalid') !== null || hasError(root),
+    error: root.matches('.error') || has(root, '.is-invalid, [aria-invalid=true]'),
   }),
 
   // The words before it are no element of their own, so a mark stands beside the whole.
@@ -44,11 +38,11 @@ function starBefore(root: Element): boolean {
 }
 
 function shownValue(root: Element): string | null {
-  const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
+  const boxes = root.querySelectorAll(TICKS);
   if (boxes.length > 0) {
     // The choice "Khác" brings a box for its words.
     const words = root.querySelector<HTMLInputElement>('input[type=text]')?.value ?? '';
-    return `${ticked(boxes)} ${words}`;
+    return `${valuesOf(boxes)} ${words}`;
   }
   if (root.querySelector('.input-field-select-options.open, .input-field-select-options.show')) return null;
   // An address is two lists and a box.

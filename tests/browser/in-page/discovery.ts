@@ -25,6 +25,10 @@ const PIECES: readonly ((n: number) => string)[] = [
   (n) => `<div class="row"><label for="c${n}">Một lần nữa</label><input id="c${n}" name="so${n % 7}"></div>`,
   (n) => `<div><input name="ngay${n}.ngay"><input name="ngay${n}.thang"><input name="ngay${n}.nam"></div>`,
   (n) => `<p><strong>Phần in đậm ${n}</strong></p>`,
+  (n) => `<div><b>Dòng in đậm ${n}</b></div>`,
+  (n) => `<div class="card-header">Thẻ ${n}</div>`,
+  (n) =>
+    `<fieldset><legend>Chọn ${n}</legend><div><input type="radio" name="c${n}"><input type="radio" name="c${n}"></div></fieldset>`,
   (n) => `<p>Một câu có <b>chữ đậm</b> ${n}</p>`,
   (n) => `<div class="select__control"><input role="combobox" id="react-select-${n}-input"></div>`,
   (n) => `<input type="hidden" name="danhSach${n}">`,
