@@ -61,21 +61,16 @@ export function* walk(
   const shadows = shadowsOf(page);
   yield;
   const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
-  // Most pages are drawn by one technology or two, and by few kinds of headings: what a page has none of need not be
-  // asked at each of its elements.
-  const isPresent = (selector: string) => [page, ...shadows].some((it) => it.querySelector(selector));
-  const present = readers.filter(({ roots }) => isPresent(roots));
-  const all = [
-    ...HEADING.split(', ').filter(isPresent),
-    'label[for]',
-    ...present.map(({ roots }) => roots),
-    ...hosts,
-  ].join(', ');
+  // Most pages are drawn by one technology or two: the others need not be asked at each element.
+  const present = readers.filter(({ roots }) => [page, ...shadows].some((it) => it.querySelector(roots)));
+  const all = [HEADING, 'label[for]', ...present.map(({ roots }) => roots), ...hosts].join(', ');
   yield;
-  const asides = new Map<FieldReader, readonly Element[]>();
-  if (shadows.length === 0)
-    for (const reader of present)
-      if (reader.asides) asides.set(reader, outermost(page.querySelectorAll(reader.asides)));
+  const [only, ...others] = present;
+  // Where a better reader knows most controls, few are left of which to ask in what they stand.
+  let asides =
+    only?.asides && others.length === 0 && shadows.length === 0
+      ? outermost(page.querySelectorAll(only.asides))
+      : undefined;
   yield;
   const absent = rootsOf(readers.filter((it) => !present.includes(it)));
   const asked = present.map((reader, place) => ({
@@ -89,11 +84,11 @@ export function* walk(
   let marks: Mark[] = [];
 
   /** Null for what a better reader draws a field with. */
-  function markOf(element: Element, around?: ReadonlyMap<FieldReader, readonly Element[]>): Mark | null {
+  function markOf(element: Element, around?: readonly Element[]): Mark | null {
     for (const { reader, better } of asked) {
       if (!element.matches(reader.roots)) continue;
       if (better !== '' && element.parentElement?.closest(better)) return null;
-      const name = reader.nameOf(element, around?.get(reader));
+      const name = reader.nameOf(element, around);
       // Some technologies draw their panels as they draw their fields: what has no name is no field.
       if (name !== null || !element.matches(HEADING))
         return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };
@@ -191,7 +186,7 @@ export function* walk(
 
   yield* go(page);
   known.clear();
-  asides.clear();
+  asides = undefined;
   return {
     get marks() {
       return marks;
