@@ -27,7 +27,9 @@ export async function storedSince(
   since: number,
 ): Promise<{ submission: Submission | undefined; fields: FieldRecord[] }> {
   const { submissions, fields } = await extension.stores();
-  const submission = (submissions as Submission[]).filter(({ startedAt }) => startedAt >= since - 500).at(-1);
+  const begun = (submissions as Submission[]).filter(({ startedAt }) => startedAt >= since - 500);
+  // They are stored by ids, which are of no order.
+  const submission = begun.toSorted((a, b) => a.startedAt - b.startedAt).at(-1);
   return {
     submission,
     fields: (fields as FieldRecord[]).filter(({ submissionId }) => submissionId === submission?.id),

@@ -9,7 +9,7 @@ import {
   nativeValue,
   placeAmong,
   TICKS,
-  valuesOf as ticked,
+  valuesOf,
   widgetFrom,
 } from './controls.ts';
 import type { FieldReader } from './reader.ts';
@@ -73,7 +73,7 @@ function shownValue(root: Element): string | null {
   const dropdown = root.querySelector('.sd-dropdown, [role=combobox]');
   if (dropdown) return dropdownValue(root, dropdown);
   const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
-  if (boxes.length > 0) return ticked(boxes);
+  if (boxes.length > 0) return valuesOf(boxes);
   const control = boxOf(root);
   // Read-only text may be drawn as a bare block without any input.
   return control ? nativeValue(control) : (root.querySelector('.sd-input')?.textContent ?? '');
