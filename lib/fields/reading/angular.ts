@@ -6,10 +6,11 @@ import {
   isAutofilled,
   isLocked,
   isRequired,
+  joined,
   LISTS,
-  nativeValue,
   placeAmong,
   TICKS,
+  valuesOf,
   widgetFrom,
 } from './controls.ts';
 import { groupLabel } from './generic.ts';
@@ -138,7 +139,5 @@ function shownValue(root: Element): string | null {
   const boxes = root.matches('input, textarea, select')
     ? partsOf(root)
     : [...root.querySelectorAll('input, textarea, select')].filter((it) => !it.closest(LISTS));
-  return [...[...chosen].map((it) => it.textContent ?? ''), ...boxes.map(nativeValue)]
-    .filter(Boolean)
-    .join(' ');
+  return joined([...[...chosen].map((it) => it.textContent), valuesOf(boxes)]);
 }

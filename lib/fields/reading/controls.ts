@@ -11,8 +11,10 @@ const DATES =
   'input[type=date], input[type=time], input[type=month], .flatpickr-input, .ant-picker, .mat-datepicker-input, [data-calendar]';
 
 /** The value of several controls: of radio buttons or boxes, which are ticked. */
-export const valuesOf = (controls: Iterable<Element>): string =>
-  [...controls].map(nativeValue).filter(Boolean).join(' ');
+export const valuesOf = (controls: Iterable<Element>): string => joined([...controls].map(nativeValue));
+
+/** What the parts of a field show, together: many show nothing. */
+export const joined = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
 export function nativeValue(control: Element): string {

@@ -1,4 +1,4 @@
-import { has, isAutofilled, isLocked, isRequired, TICKS, valuesOf } from './controls.ts';
+import { has, isAutofilled, isLocked, isRequired, joined, TICKS, valuesOf } from './controls.ts';
 import { textBefore } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -47,10 +47,8 @@ function shownValue(root: Element): string | null {
   if (root.querySelector('.input-field-select-options.open, .input-field-select-options.show')) return null;
   // An address is two lists and a box.
   const lists = [...root.querySelectorAll('.input-field-select')].map((it) => it.textContent?.trim() ?? '');
-  const inputs = root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+  const inputs = root.querySelectorAll(
     ':is(input:not([type=hidden]), select, textarea):not(.input-field-select-options *)',
   );
-  return [...lists.filter((it) => !it.startsWith('--')), ...[...inputs].map((it) => it.value)]
-    .filter(Boolean)
-    .join(' ');
+  return joined([...lists.filter((it) => !it.startsWith('--')), valuesOf(inputs)]);
 }
