@@ -127,7 +127,7 @@ function ownName(root: Element, mayBePart = true): string {
 
 /** The element of the page's own making that draws this control as a part of itself and bears the field's name. */
 function hostOf(root: Element): Element | null {
-  const host = shadowOf(root)?.host;
+  const { host } = root.getRootNode() as Partial<ShadowRoot>;
   const name = host?.getAttribute('name');
   if (!host || !name) return null;
   const part = root.getAttribute('name') ?? '';
@@ -194,7 +194,7 @@ function comesFirst(ancestor: ParentNode, all: readonly Element[]): boolean {
 
 /** Climbs to what holds the whole group, and no field before it, and takes the words before it. */
 export function groupLabel(root: Element, all: readonly Element[]): Element | null {
-  let ancestor: ParentNode | null = root.parentElement ?? shadowOf(root);
+  let ancestor = root.parentNode;
   const last = all.at(-1) ?? root;
   for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentNode) {
     if (!ancestor.contains(last)) continue;
@@ -213,12 +213,6 @@ export function groupLabel(root: Element, all: readonly Element[]): Element | nu
   }
   return null;
 }
-
-const shadowOf = (root: Element): ShadowRoot | null => {
-  const tree = root.getRootNode();
-  // Cheaper than to ask of what kind it is, for nearly all stand in the page itself.
-  return tree !== root.ownerDocument && tree instanceof ShadowRoot ? tree : null;
-};
 
 const isOptionLabel = (it: Element, all: readonly Element[]) =>
   all.some((part) => part.id !== '' && it.getAttribute('for') === part.id);

@@ -38,9 +38,8 @@ export function watchWaits(context: Context): Waits {
     loadedAt = Math.round(from + loaded);
     tell({ type: 'wait', from, to: loadedAt, what: 'load', failed: false });
   }
-  if (document.readyState === 'loading' || !navigation()?.domContentLoadedEventStart)
-    document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
-  else tellLoad();
+  tellLoad();
+  if (loadedAt === null) document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
 
   function stepDone(at: number, failed: boolean): void {
     if (going) tell({ type: 'wait', from: going.at, to: at, what: 'step', failed });
