@@ -50,13 +50,13 @@ function aloneWith(control: Element): Element | null {
     if (cell) return cell;
     if (!holdsOnly(ancestor, control)) return null;
     const label = [
-      ...ancestor.querySelectorAll(`label, legend, .label, [class*="label"]:not(${CHOSEN}), th`),
+      ...ancestor.querySelectorAll(`label, legend, .label, [class*=label]:not(${CHOSEN}), th`),
     ].find((it) => !it.contains(control) && !isOption(it, control) && textOf(it));
     if (label) return label;
     const before = ancestor.previousElementSibling;
     if (
       before &&
-      (before.matches('label, th, .label, dt, [class*="label"]') || before.querySelector('label')) &&
+      (before.matches('label, th, .label, dt, [class*=label]') || before.querySelector('label')) &&
       !before.querySelector(CONTROLS) &&
       textOf(before)
     ) {

@@ -81,7 +81,7 @@ function shownValue(root: Element): string | null {
 
 function dropdownValue(root: Element, dropdown: Element): string | null {
   // While its list is open the box holds the words searched for, not a value.
-  if (root.querySelector('[aria-expanded="true"]')) return null;
+  if (root.querySelector('[aria-expanded=true]')) return null;
   if (dropdown.closest('.sd-dropdown--empty') || dropdown.querySelector('.sd-dropdown--empty')) return '';
   const shown = dropdown.querySelector('.sv-string-viewer')?.textContent;
   return shown || dropdown.querySelector('input')?.value || '';
