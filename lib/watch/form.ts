@@ -267,8 +267,7 @@ export function watchForm(
   function entryOf(target: Element): Entry | undefined {
     const control = target.closest('label')?.control;
     const owner = finder.ownerOf(target) ?? (control ? finder.ownerOf(control) : null);
-    const name = owner?.reader.nameOf(owner.root);
-    const entry = name ? entries.get(name) : undefined;
+    const entry = owner ? entries.get(owner.name) : undefined;
     // A twin of the same name elsewhere on the page is not this field, unless it took the place of its node just now.
     const isIts = ({ root }: Entry) => root === owner?.root || !root.isConnected;
     return entry && (isIts(entry) || isOfGroup(entry, owner?.root)) ? entry : undefined;

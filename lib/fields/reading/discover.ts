@@ -38,8 +38,8 @@ export interface Finder {
   readonly roots: string;
   /** Selector of everything that matters to the finding of fields, roots among it. */
   readonly wanted: string;
-  /** The field root that an event's target belongs to; null outside every field. */
-  ownerOf(target: Element): { root: Element; reader: FieldReader } | null;
+  /** The field root that an event's target belongs to, and the name it is found by; null outside every field. */
+  ownerOf(target: Element): Pick<Found, 'root' | 'reader' | 'name'> | null;
   /**
    * Finds the fields of a page, each once, with the section it stands in, open shadow roots included: by what changed
    * since the last time, or going through `all` of the page anew. That stops at `until` (of `performance.now()`), and
@@ -63,6 +63,8 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
   let late = unchanged();
   let behind = false;
   let chosen: FieldReader | null = null;
+  /** Names of roots that are not the only ones of their name: they keep them when another of them goes. */
+  const numbered = new WeakMap<Element, string>();
   /** The names that were found last, the headings above the last of them, and those of the pages before. */
   let names: readonly string[] = [];
   let last: readonly string[] = [];
@@ -73,8 +75,13 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     let root = target.closest(chosen?.roots ?? roots);
     const reader = chosen ?? readers.find((it) => root?.matches(it.roots));
     // The lists of an address may be drawn as fields are, and it alone has the name.
-    while (root && reader?.nameOf(root) === null) root = root.parentElement?.closest(reader.roots) ?? null;
-    return root && reader ? { root: reader.rootOf?.(root) ?? root, reader } : null;
+    for (; root && reader; root = root.parentElement?.closest(reader.roots) ?? null) {
+      const name = reader.nameOf(root);
+      if (name === null) continue;
+      root = reader.rootOf?.(root) ?? root;
+      return { root, reader, name: numbered.get(root) ?? name };
+    }
+    return null;
   }
 
   function discover(
@@ -90,9 +97,10 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     if (all || behind || underWay || !outline?.update(changes)) outline = walkOn(page, until);
     if (!outline) return null;
     chosen = mostOf(outline.marks) ?? chosen;
-    const fields = chosen ? fieldsOf(chosen, outline.marks) : [];
+    const around = surround(outline.labels);
+    const fields = chosen ? fieldsOf(chosen, outline.marks, around, numbered) : [];
     goOn(fields);
-    return { fields, around: surround(outline.labels), shadows: outline.shadows, behind };
+    return { fields, around, shadows: outline.shadows, behind };
   }
 
   /** Goes on with the walk that is under way, or begins one; null where it has not ended in time. */
@@ -148,11 +156,46 @@ function mostOf(marks: readonly Mark[]): FieldReader | null {
   return best;
 }
 
-/** Each field of a reader once, under the heading it stands below; sections are numbered where they hold fields. */
-function fieldsOf(reader: FieldReader, marks: readonly Mark[]): Found[] {
+/**
+ * Each field of a reader once, under the heading it stands below; sections are numbered where they hold fields. Boxes of one
+ * name are told apart where they are seen together and ask different things: `hoTen`, `hoTen~2`, as `numbered` keeps it.
+ */
+function fieldsOf(
+  reader: FieldReader,
+  marks: readonly Mark[],
+  around: Surroundings,
+  numbered: WeakMap<Element, string>,
+): Found[] {
   const found = new Map<string, Found>();
+  /** Names that stand several times beside one label: in the rows of a table, or for other screens. */
+  const repeated = new Set<string>();
   let open: Section = { title: '', index: 0, trail: [] };
   let used = 0;
+
+  /** Whether a root is but another part, or another drawing, of a field that was found. */
+  function isOf(twin: Found, root: Element, name: string): boolean {
+    if (reader.controlsOf?.(twin.root, around).includes(root) || !isVisible(twin.root) || !isVisible(root))
+      return true;
+    if (twin.section.title !== open.title) return false;
+    const label = (it: Element) => reader.read(it, around).label;
+    if (!repeated.has(name) && label(twin.root) !== label(root)) return false;
+    repeated.add(name);
+    return true;
+  }
+
+  function nameAmong(root: Element, name: string): string {
+    const kept = numbered.get(root);
+    if (kept?.startsWith(`${name}~`) && !found.has(kept)) return kept;
+    let own = name;
+    let twin = found.get(own);
+    for (let number = 2; twin && !isOf(twin, root, name); number++) {
+      own = `${name}~${number}`;
+      twin = found.get(own);
+    }
+    if (own !== name) numbered.set(root, own);
+    return own;
+  }
+
   for (const mark of marks) {
     if (mark.reader === null) {
       const { title } = mark;
@@ -162,7 +205,8 @@ function fieldsOf(reader: FieldReader, marks: readonly Mark[]): Found[] {
         used += 1;
         open.index = used;
       }
-      const { element: root, name } = mark;
+      const { element: root } = mark;
+      const name = nameAmong(root, mark.name);
       const twin = found.get(name);
       // A mobile layout repeats questions in the page: the one that can be seen is meant.
       if (!twin || (!isVisible(twin.root) && isVisible(root)))

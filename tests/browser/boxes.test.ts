@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FieldRead } from './in-page/reading.ts';
+import type { Launched } from './launch.ts';
+import { launchWith } from './stage.ts';
+
+let launched: Launched;
+let page: Page;
+beforeAll(async () => {
+  launched = await launchWith(new URL('in-page/reading.ts', import.meta.url));
+  page = launched.page;
+});
+afterAll(() => launched.close());
+
+const read = (html: string) => page.evaluate((it) => readForm(it), html);
+const readNow = () => page.evaluate(() => readAgain());
+const watchOver = (html: string) => page.evaluate((it) => watch(it), html);
+const told = () => page.evaluate(() => globalThis.told());
+const namesOf = (fields: readonly FieldRead[]) => fields.map(({ name }) => name);
+
+const box = (label: string, name: string, id: string, more = '') =>
+  `<div class="row" ${more}><label for="${id}">${label}</label><input id="${id}" name="${name}"></div>`;
+const part = (title: string, inside: string) => `<section><h3>${title}</h3>${inside}</section>`;
+const parents = `<form>${part('Thông tin cha', box('Họ tên', 'hoTen', 'a'))}${part('Thông tin mẹ', box('Họ tên', 'hoTen', 'b'))}</form>`;
+
+describe('two boxes of one name that are both seen', () => {
+  it('are two fields where they stand in different parts of the form, and the first keeps its name', async () => {
+    expect(await read(parents)).toMatchObject([
+      { name: 'hoTen', section: 'Thông tin cha' },
+      { name: 'hoTen~2', section: 'Thông tin mẹ' },
+    ]);
+  });
+
+  it('are two fields where they ask different things', async () => {
+    const form = `<form>${box('Họ tên cha', 'hoTen', 'a')}${box('Họ tên mẹ', 'hoTen', 'b')}</form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'hoTen', label: 'Họ tên cha' },
+      { name: 'hoTen~2', label: 'Họ tên mẹ' },
+    ]);
+  });
+
+  it('are two fields in Angular forms whose groups have no name in the page', async () => {
+    const group = (title: string) =>
+      part(title, `<div class="ng-untouched"><label>Họ tên</label><input formcontrolname="hoTen"></div>`);
+    expect(namesOf(await read(`<form>${group('Cha')}${group('Mẹ')}</form>`))).toEqual(['hoTen', 'hoTen~2']);
+  });
+
+  it('have a history each', async () => {
+    await watchOver(parents);
+    await told();
+    await page.locator('#b').pressSequentially('Lan');
+    await page.locator('#a').focus();
+    expect(await told()).toMatchObject([
+      { key: 'test/1/hoTen', section: 'Thông tin cha', state: 'empty', focusCount: 1 },
+      { key: 'test/2/hoTen~2', section: 'Thông tin mẹ', state: 'typed', focusCount: 1 },
+    ]);
+  });
+
+  it('keep their names when the first goes out of sight, or away', async () => {
+    await read(parents);
+    await page.evaluate(() => document.querySelector('section')?.style.setProperty('display', 'none'));
+    expect(namesOf(await readNow())).toEqual(['hoTen', 'hoTen~2']);
+    await page.evaluate(() => document.querySelector('section')?.remove());
+    expect(namesOf(await readNow())).toEqual(['hoTen~2']);
+  });
+
+  it('are one where only one is seen: a layout for other screens repeats them', async () => {
+    const hidden = part('Thông tin cha', box('Họ tên', 'hoTen', 'b', 'style="display: none"'));
+    const form = `<form>${part('Thông tin cha', box('Họ tên', 'hoTen', 'a'))}${hidden}</form>`;
+    expect(namesOf(await read(form))).toEqual(['hoTen']);
+  });
+
+  it('are one where nothing tells them apart', async () => {
+    const row = '<tr><td><input name="hoTen[]"></td><td><input name="soDinhDanh[]"></td></tr>';
+    const table = `<table><tr><th>Họ tên</th><th>Số định danh</th></tr>${row.repeat(3)}</table>`;
+    expect(namesOf(await read(`<form>${table}</form>`))).toEqual(['hoTen[]', 'soDinhDanh[]']);
+  });
+
+  it('are one where they are the buttons or boxes of one answer, though headings stand between', async () => {
+    const radio = (value: string) =>
+      `<h4>Nhóm ${value}</h4><label><input type="radio" name="loai" value="${value}"> Loại ${value}</label>`;
+    expect(namesOf(await read(`<form>${radio('1')}${radio('2')}${radio('3')}</form>`))).toEqual(['loai']);
+  });
+
+  it('as radio buttons of two forms are two answers, each chosen by its own', async () => {
+    const radios = (title: string, id: string) =>
+      `<form><h3>${title}</h3><p>Giới tính</p><div>${['Nam', 'Nữ'].map((it) => `<label><input type="radio" name="gt" id="${id}${it}" value="${it}"> ${it}</label>`).join('')}</div></form>`;
+    await watchOver(radios('Cha', 'a') + radios('Mẹ', 'b'));
+    await told();
+    await page.locator('#bNữ').click();
+    expect(await told()).toMatchObject([
+      { key: 'test/1/gt', state: 'empty' },
+      { key: 'test/2/gt~2', state: 'chosen' },
+    ]);
+  });
+});
