@@ -94,3 +94,42 @@ describe('two boxes of one name that are both seen', () => {
     ]);
   });
 });
+
+describe('a mark of what must be filled in', () => {
+  it.each([
+    [
+      'beside the label',
+      '<div><label>Họ tên</label><span class="req">*</span><div><input name="a"></div></div>',
+    ],
+    [
+      'beside the label that names its box',
+      '<div><label for="a">Họ tên</label> <span style="color: red">(*)</span><input id="a" name="a"></div>',
+    ],
+    ['as bare text behind the label', '<div><label for="a">Họ tên</label> *<input id="a" name="a"></div>'],
+    ['in text without a label element', '<p>Họ tên <b>*</b>: <input name="a"></p>'],
+    [
+      'before the label',
+      '<div><span class="text-danger">*</span><label for="a">Họ tên</label><input id="a" name="a"></div>',
+    ],
+    ['in a cell of its own', '<table><tr><td>Họ tên</td><td>(*)</td><td><input name="a"></td></tr></table>'],
+    [
+      'beside the label of an Angular control',
+      '<div><label>Họ tên</label> <span class="text-danger">*</span><input formcontrolname="a"></div>',
+    ],
+    ['in the label of an Angular control', '<div><label>Họ tên (*)</label><input formcontrolname="a"></div>'],
+  ])('counts %s', async (_where, html) => {
+    expect(await read(`<form>${html}</form>`)).toMatchObject([{ label: 'Họ tên', required: true }]);
+  });
+
+  it('of a field is not its neighbour’s', async () => {
+    const stars = `<form><div><label for="a">Họ tên</label><span>*</span><input id="a" name="a"></div>
+      <div><label for="b">Tên khác</label><input id="b" name="b"></div>
+      <div><label for="c">Ngày sinh</label> <input id="c" name="c"> <label for="d">Dân tộc</label><i>*</i> <input id="d" name="d"></div></form>`;
+    expect((await read(stars)).map(({ name, required }) => [name, required])).toEqual([
+      ['a', true],
+      ['b', false],
+      ['c', false],
+      ['d', true],
+    ]);
+  });
+});

@@ -10,7 +10,7 @@ import {
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
+import { isStarred, labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
@@ -68,7 +68,7 @@ export const generic: FieldReader = {
     const remarkable = all.some(isRemarkable);
     return {
       label: element ? textOf(element) : freeLabel(root, all),
-      required: (remarkable && all.some(isRequired)) || (element?.textContent?.includes('*') ?? false),
+      required: (remarkable && all.some(isRequired)) || isStarred(element, shell(root), ROOTS),
       locked: remarkable && all.every(isLocked),
       value: shownValue(root, all),
       autofilled: remarkable && all.some(isAutofilled),
