@@ -133,3 +133,48 @@ describe('a mark of what must be filled in', () => {
     ]);
   });
 });
+
+describe('a box that only a calendar writes into', () => {
+  it.each([
+    [
+      'flatpickr’s box beside the hidden one',
+      '<input type="hidden" class="flatpickr-input" name="b" id="b"><input class="form-control input" readonly>',
+    ],
+    ['flatpickr’s own', '<input class="flatpickr-input" name="b" readonly="readonly">'],
+    [
+      'Ant Design’s',
+      '<div class="ant-picker"><div class="ant-picker-input"><input id="b" readonly></div></div>',
+    ],
+    [
+      'Angular Material’s',
+      '<mat-form-field><input class="mat-datepicker-input" id="b" name="b" readonly aria-haspopup="dialog"></mat-form-field>',
+    ],
+    ['jQuery UI’s', '<input class="hasDatepicker" name="b" readonly>'],
+    [
+      'Angular Material’s, bound to a form',
+      '<mat-form-field><mat-label>Ngày sinh</mat-label><input class="mat-datepicker-input" formcontrolname="b" readonly aria-haspopup="dialog"></mat-form-field>',
+    ],
+    [
+      'Ant Design’s in a form',
+      '<div class="ant-form-item"><div class="ant-form-item-control"><div class="ant-picker"><input id="b" readonly></div></div></div>',
+    ],
+  ])('is not locked: %s', async (_whose, html) => {
+    expect(await read(`<form><label for="b">Ngày sinh</label>${html}</form>`)).toMatchObject([
+      { name: 'b', locked: false, widget: 'date' },
+    ]);
+  });
+
+  it.each([
+    ['disabled', '<input class="flatpickr-input" name="b" readonly disabled>'],
+    [
+      'disabled as Ant Design draws it',
+      '<div class="ant-picker ant-picker-disabled"><input id="b" readonly disabled></div>',
+    ],
+    ['without a calendar', '<input name="b" readonly>'],
+    ['of the browser’s own calendar', '<input type="date" name="b" readonly>'],
+  ])('is locked: %s', async (_how, html) => {
+    expect(await read(`<form><label for="b">Ngày sinh</label>${html}</form>`)).toMatchObject([
+      { locked: true },
+    ]);
+  });
+});

@@ -122,7 +122,9 @@ function ownName(root: Element, mayBePart = true): string {
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
   if (isList(root)) return hiddenName(root) || named || root.id.replace(/-input$/, '');
-  return named || root.id;
+  // A calendar may hide the box with the name, and draw its own behind it.
+  const before = root.previousElementSibling;
+  return named || root.id || (before?.matches('.flatpickr-input') ? ownName(before) : '');
 }
 
 /** The element of the page's own making that draws this control as a part of itself and bears the field's name. */
