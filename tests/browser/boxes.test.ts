@@ -178,3 +178,33 @@ describe('a box that only a calendar writes into', () => {
     ]);
   });
 });
+
+describe('a list of Ant Design outside its form items', () => {
+  const select = (more: string, inside: string) =>
+    `<div class="ant-select ${more}"><div class="ant-select-selector"><span class="ant-select-selection-search"><input id="rc_select_0" role="combobox" aria-expanded="false" readonly></span>${inside}</div></div>`;
+
+  it.each([
+    ['a list', 'ant-select-single', '<span class="ant-select-selection-item" title="Tày">Tày</span>', 'Tày'],
+    [
+      'an empty list',
+      'ant-select-single',
+      '<span class="ant-select-selection-placeholder">Chọn dân tộc</span>',
+      '',
+    ],
+    ['a box with proposals', 'ant-select-auto-complete', '', ''],
+    [
+      'lists that follow from each other',
+      'ant-cascader',
+      '<span class="ant-select-selection-item" title="A / B">A / B</span>',
+      'A / B',
+    ],
+  ])('has its label and is a choice: %s', async (_what, more, inside, value) => {
+    const expected = [{ label: 'Dân tộc', widget: 'choice', value }];
+    expect(await read(`<form><div><label>Dân tộc</label>${select(more, inside)}</div></form>`)).toMatchObject(
+      expected,
+    );
+    expect(await read(`<form><div><span>Dân tộc</span>${select(more, inside)}</div></form>`)).toMatchObject(
+      expected,
+    );
+  });
+});

@@ -21,7 +21,7 @@ const ROOTS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
 /** Parts of a page that are not the declaration. */
 const ASIDES =
-  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*=captcha i], [class~=chat i], [class*=chatbo i], [class*=chat-w i], [class*=newsletter i], [class*=feedback i]:not(.has-feedback), [class*=search i]:not(body, main, form)), [id]:is([id*=captcha i], [id*=chatbo i])';
+  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*=captcha i], [class~=chat i], [class*=chatbo i], [class*=chat-w i], [class*=newsletter i], [class*=feedback i]:not(.has-feedback), [class*=search i]:not(body, main, form, .ant-select, .ant-select *)), [id]:is([id*=captcha i], [id*=chatbo i])';
 const BUTTONS = 'button:not([aria-haspopup]), input[type=submit], input[type=button]';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
