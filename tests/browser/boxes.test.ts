@@ -134,6 +134,46 @@ describe('a mark of what must be filled in', () => {
   });
 });
 
+describe('controls without a name in open shadow roots', () => {
+  beforeAll(() =>
+    page.evaluate(() => {
+      /** Draws a box for each of its words, with the words before it where they are any. */
+      class Drawn extends HTMLElement {
+        connectedCallback(): void {
+          const words = this.getAttribute('inner')?.split(',') ?? [''];
+          const boxes = words.map((it) => `<p>${it && `${it}: `}<input></p>`);
+          this.attachShadow({ mode: 'open' }).innerHTML = boxes.join('');
+        }
+      }
+      customElements.define('my-input', Drawn);
+    }),
+  );
+
+  it('have the name of their host, and its label', async () => {
+    const form = `<form><my-input name="hoTen" label="Họ tên"></my-input>
+      <label for="ns">Ngày sinh</label><my-input id="ns"></my-input>
+      <my-input name="noiSinh" inner="Nơi sinh"></my-input>
+      <p>Dân tộc: <my-input name="danToc"></my-input> Tôn giáo: <my-input name="tonGiao"></my-input></p></form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'hoTen', label: 'Họ tên' },
+      { name: 'ns', label: 'Ngày sinh' },
+      { name: 'noiSinh', label: 'Nơi sinh' },
+      { name: 'danToc', label: 'Dân tộc' },
+      { name: 'tonGiao', label: 'Tôn giáo' },
+    ]);
+  });
+
+  it('are each a field where their host has no name, and one where it has', async () => {
+    const form = `<form><my-input inner="Họ tên,Ngày sinh"></my-input>
+      <p>Ngày cấp: <my-input name="ngayCap" inner=",,"></my-input></p></form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'my-input', label: 'Họ tên' },
+      { name: 'my-input~2', label: 'Ngày sinh' },
+      { name: 'ngayCap', label: 'Ngày cấp' },
+    ]);
+  });
+});
+
 describe('a box that only a calendar writes into', () => {
   it.each([
     [

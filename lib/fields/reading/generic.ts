@@ -67,7 +67,7 @@ export const generic: FieldReader = {
     const element = labelElement(root, all, around);
     const remarkable = all.some(isRemarkable);
     return {
-      label: element ? textOf(element) : freeLabel(root, all),
+      label: element ? textOf(element) : freeLabel(root, all, around),
       required: (remarkable && all.some(isRequired)) || isStarred(element, shell(root), ROOTS),
       locked: remarkable && all.every(isLocked),
       value: shownValue(root, all),
@@ -124,16 +124,21 @@ function ownName(root: Element, mayBePart = true): string {
   if (isList(root)) return hiddenName(root) || named || root.id.replace(/-input$/, '');
   // A calendar may hide the box with the name, and draw its own behind it.
   const before = root.previousElementSibling;
-  return named || root.id || (before?.matches('.flatpickr-input') ? ownName(before) : '');
+  if (before?.matches('.flatpickr-input')) return named || root.id || ownName(before);
+  const host = mayBePart ? hostAround(root) : undefined;
+  return named || root.id || host?.id || host?.localName || '';
 }
+
+/** The element in whose open shadow root a control stands; undefined where it stands in the page itself. */
+const hostAround = (root: Element): Element | undefined => (root.getRootNode() as Partial<ShadowRoot>).host;
 
 /** The element of the page's own making that draws this control as a part of itself and bears the field's name. */
 function hostOf(root: Element): Element | null {
-  const { host } = root.getRootNode() as Partial<ShadowRoot>;
+  const host = hostAround(root);
   const name = host?.getAttribute('name');
   if (!host || !name) return null;
   const part = root.getAttribute('name') ?? '';
-  return part === name || part.startsWith(`${name}-`) || part.startsWith(`${name}_`) ? host : null;
+  return !part || part === name || part.startsWith(`${name}-`) || part.startsWith(`${name}_`) ? host : null;
 }
 
 /** Names of lists by their search boxes: a list that is locked loses its hidden box, and stays the same field. */
@@ -220,14 +225,22 @@ const isOptionLabel = (it: Element, all: readonly Element[]) =>
   all.some((part) => part.id !== '' && it.getAttribute('for') === part.id);
 
 /** The words of a control that no label element carries. */
-function freeLabel(root: Element, all: readonly Element[]): string {
-  const named = root.getAttribute('aria-label');
+function freeLabel(root: Element, all: readonly Element[], around: Surroundings): string {
+  const host = around.hasShadows && hostAround(root);
+  const named = root.getAttribute('aria-label') || (host && labelOfHost(host, around));
   if (named) return toldText(named);
   const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), ROOTS);
   // What is shown beside it was chosen, whatever else it may be.
   if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
   return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
+}
+
+/** The words of a control that an element of the page's own making draws in itself: they may stand outside. */
+function labelOfHost(host: Element, around: Surroundings): string {
+  const label = around.labelFor(host) ?? host.closest('label');
+  if (label) return wordsOf(label);
+  return host.getAttribute('label') || textBefore(host, `${ROOTS}, ${host.localName}`);
 }
 
 /** The words before the first of a group may stand before any of what holds it alone. */
