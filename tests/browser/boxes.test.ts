@@ -248,3 +248,47 @@ describe('a list of Ant Design outside its form items', () => {
     );
   });
 });
+
+describe('what only says that the page is busy', () => {
+  const spinners = [
+    '<div class="overlay"><div class="spinner"></div><span>Đang tải…</span></div>',
+    '<div role="alert" aria-busy="true">Đang tải dữ liệu, vui lòng chờ</div>',
+    '<div role="dialog" aria-modal="true"><h4>Đang xử lý</h4><p>Vui lòng chờ trong giây lát</p></div>',
+    '<div class="modal"><div class="modal-content"><h5 class="modal-title">Vui lòng chờ</h5></div></div>',
+    '<div class="ant-spin"><span class="ant-spin-dot"></span><div class="ant-spin-text">Đang tải</div></div>',
+    '<div role="progressbar">Đang tải</div>',
+    '<ngx-spinner><div class="overlay"><p>Đang tải...</p></div></ngx-spinner>',
+    '<div class="loading-mask"><h3>Đang tải dữ liệu...</h3></div>',
+  ];
+
+  it.each(spinners)('is neither the label nor the section of a field after it: %s', async (spinner) => {
+    const form = `<form><h3>Thông tin cha</h3>${box('Họ tên', 'a', 'a')}${spinner}<div><input name="b"></div>${box('Dân tộc', 'c', 'c')}</form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'a', label: 'Họ tên', section: 'Thông tin cha' },
+      { name: 'b', label: '', section: 'Thông tin cha' },
+      { name: 'c', label: 'Dân tộc', section: 'Thông tin cha' },
+    ]);
+  });
+
+  it.each([
+    ['in a line', '<p>Dân tộc: <span class="spinner">Đang tải…</span> <input name="a"></p>'],
+    [
+      'over the box',
+      '<div><div class="mask"><label>Vui lòng chờ</label></div><label>Dân tộc</label><input name="a"></div>',
+    ],
+    [
+      'before a group',
+      `<p>Dân tộc</p><div><b>Đang tải…</b>${['1', '2'].map((it) => `<label><input type="radio" name="a" value="${it}"> ${it}</label>`).join('')}</div>`,
+    ],
+  ])('leaves a field its label: %s', async (_where, html) => {
+    expect(await read(`<form>${html}</form>`)).toMatchObject([{ name: 'a', label: 'Dân tộc' }]);
+  });
+
+  it('is not what begins like it', async () => {
+    const form = `<form>${box('Đang cư trú tại', 'a', 'a')}${box('Vui lòng chọn nơi cư trú', 'b', 'b')}</form>`;
+    expect(await read(form)).toMatchObject([
+      { label: 'Đang cư trú tại' },
+      { label: 'Vui lòng chọn nơi cư trú' },
+    ]);
+  });
+});
