@@ -22,7 +22,6 @@ const ROOTS = '[formcontrolname]';
 const FIELD = 'mat-form-field, .mat-mdc-form-field, .mat-form-field, app-input';
 
 export const angular: FieldReader = {
-  id: 'angular',
   roots: ROOTS,
   rows: '[formarrayname]',
 

@@ -18,7 +18,6 @@ const ROOTS = '.ant-form-item';
 const ANSWER = `${BOX}, ${TICKS}, .ant-select, .ant-picker, .ant-radio-group`;
 
 export const antd: FieldReader = {
-  id: 'antd',
   roots: ROOTS,
 
   nameOf(root) {

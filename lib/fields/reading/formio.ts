@@ -11,7 +11,6 @@ const ANSWER =
   'input:not([type=hidden], [type=file], .formio-select-autocomplete-input, .choices__input), textarea, select, [role=radiogroup], .formio-editor-read-only-content';
 
 export const formio: FieldReader = {
-  id: 'formio',
   roots: ROOTS,
 
   nameOf(root) {

@@ -34,7 +34,6 @@ const CHAT = /(?<![a-zA-ZÀ-ỹ])[Cc]hat(?:bot|box)?(?![a-zà-ỹ]|.?(?:[Ll]uong
 const isList = (root: Element) => root.getAttribute('role') === 'combobox';
 
 export const generic: FieldReader = {
-  id: 'generic',
   roots: ROOTS,
   asides: ASIDES,
 
@@ -122,11 +121,12 @@ function ownName(root: Element, mayBePart = true): string {
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
   if (isList(root)) return hiddenName(root) || named || root.id.replace(/-input$/, '');
+  if (named || root.id) return named || root.id;
   // A calendar may hide the box with the name, and draw its own behind it.
   const before = root.previousElementSibling;
-  if (before?.matches('.flatpickr-input')) return named || root.id || ownName(before);
-  const host = mayBePart ? hostAround(root) : undefined;
-  return named || root.id || host?.id || host?.localName || '';
+  if (before?.matches('.flatpickr-input')) return ownName(before);
+  const host = hostAround(root);
+  return host?.id || host?.localName || '';
 }
 
 /** The element in whose open shadow root a control stands; undefined where it stands in the page itself. */

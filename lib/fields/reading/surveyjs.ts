@@ -25,7 +25,6 @@ const NOT_FIELDS = '.sd-file, .sd-html, .sd-image, .sd-signaturepad, input[type=
 const ANSWERS = `${BOX}, ${TICKS}, select, [role=combobox], .sd-input`;
 
 export const surveyjs: FieldReader = {
-  id: 'surveyjs',
   roots: ROOTS,
   rows: '.sd-question--paneldynamic',
 

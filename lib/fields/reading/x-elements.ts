@@ -7,7 +7,6 @@ const ROOTS =
   'x-input, x-input-number, x-date, x-date-text, x-date-text-vn, x-radio, x-select, x-select-default, x-select-area, x-textarea';
 
 export const xElements: FieldReader = {
-  id: 'x-elements',
   roots: ROOTS,
 
   nameOf: (root) => (root.parentElement?.closest(ROOTS) ? null : root.getAttribute('name')),

@@ -127,7 +127,7 @@ function textOf(found: Discovery | null): string {
   return found.fields
     .map(({ root, reader, name, section }) => {
       const { label } = reader.read(root, found.around);
-      return `${reader.id}/${section.index} ${section.title}/${name}=${label}`;
+      return `${READERS.indexOf(reader)}/${section.index} ${section.title}/${name}=${label}`;
     })
     .join('; ');
 }
