@@ -76,6 +76,15 @@ describe('two boxes of one name that are both seen', () => {
     expect(namesOf(await read(`<form>${table}</form>`))).toEqual(['hoTen[]', 'soDinhDanh[]']);
   });
 
+  it('keep their names when another comes', async () => {
+    await read(parents);
+    await page.evaluate(
+      (guardian) => document.querySelector('form')?.insertAdjacentHTML('beforeend', guardian),
+      part('Người giám hộ', box('Họ tên', 'hoTen', 'c')),
+    );
+    expect(namesOf(await readNow())).toEqual(['hoTen', 'hoTen~2', 'hoTen~3']);
+  });
+
   it('are one where they are the buttons or boxes of one answer, though headings stand between', async () => {
     const radio = (value: string) =>
       `<h4>Nhóm ${value}</h4><label><input type="radio" name="loai" value="${value}"> Loại ${value}</label>`;

@@ -167,32 +167,37 @@ function fieldsOf(
   numbered: WeakMap<Element, string>,
 ): Found[] {
   const found = new Map<string, Found>();
-  /** Names that stand several times beside one label: in the rows of a table, or for other screens. */
-  const repeated = new Set<string>();
+  /** Names by what is asked under them, and by the part of the form in which they only repeat one question. */
+  const asked = new Map<string, string>();
   let open: Section = { title: '', index: 0, trail: [] };
   let used = 0;
-
-  /** Whether a root is but another part, or another drawing, of a field that was found. */
-  function isOf(twin: Found, root: Element, name: string): boolean {
-    if (reader.controlsOf?.(twin.root, around).includes(root) || !isVisible(twin.root) || !isVisible(root))
-      return true;
-    if (twin.section.title !== open.title) return false;
-    const label = (it: Element) => reader.read(it, around).label;
-    if (!repeated.has(name) && label(twin.root) !== label(root)) return false;
-    repeated.add(name);
-    return true;
-  }
 
   function nameAmong(root: Element, name: string): string {
     const kept = numbered.get(root);
     if (kept?.startsWith(`${name}~`) && !found.has(kept)) return kept;
+    const twin = found.get(name);
+    if (!twin) return name;
+    const [first = root] = reader.controlsOf?.(root, around) ?? [];
     let own = name;
-    let twin = found.get(own);
-    for (let number = 2; twin && !isOf(twin, root, name); number++) {
-      own = `${name}~${number}`;
-      twin = found.get(own);
-    }
+    if (first !== root) own = numbered.get(first) ?? name;
+    else if (isVisible(twin.root) && isVisible(root)) own = nameOfTwin(twin, root, name);
     if (own !== name) numbered.set(root, own);
+    return own;
+  }
+
+  /** The name of a box that is seen beside another of its name. */
+  function nameOfTwin(twin: Found, root: Element, name: string): string {
+    const place = `${name}\n${open.title}`;
+    const known = asked.get(place);
+    // Of a table's rows not each has to be read.
+    if (known) return known;
+    const label = (it: Element) => reader.read(it, around).label;
+    asked.set(`${name}\n${twin.section.title}\n${label(twin.root)}`, name);
+    const question = `${place}\n${label(root)}`;
+    const same = asked.get(question);
+    let own = same ?? `${name}~2`;
+    for (let number = 3; !same && found.has(own); number++) own = `${name}~${number}`;
+    asked.set(same ? place : question, own);
     return own;
   }
 
