@@ -14,15 +14,16 @@ const elsewhere = () =>
     .filter((host) => host !== 'dichvucong.gov.vn' && !host.endsWith('.dichvucong.gov.vn'))
     .map((host) => `https://${host}/*`);
 
+/** What gzip packs best: comparisons as they are written, and only simple functions put where they are called. */
+const compress = { passes: 5, inline: 1, lhs_constants: false, unsafe_arrows: true } as const;
+
 /** Makes a bundle smaller still than the builder does. */
 const smallest = {
   name: 'smallest',
   async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const chunk of Object.values(bundle))
       if (chunk.code !== undefined)
-        chunk.code =
-          (await minify(chunk.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } })).code ??
-          chunk.code;
+        chunk.code = (await minify(chunk.code, { ecma: 2020, compress })).code ?? chunk.code;
   },
 };
 

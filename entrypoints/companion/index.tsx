@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findBus } from '../../lib/messages/index.ts';
+import { flagging } from './flagging.ts';
 import { beginLife, runsOn } from './life.ts';
 import { mayShow, run } from './run.tsx';
 import { readProfile, readSettings } from './settings.ts';
@@ -21,7 +22,7 @@ export default defineUnlistedScript(async () => {
     await idle();
     const [settings, profile] = await Promise.all([readSettings(), readProfile()]);
     if (life.signal.aborted) return;
-    if (bus && profile && mayShow(settings)) run(bus, settings, profile, life);
+    if (bus && profile && mayShow(settings)) run(flagging(bus), settings, profile, life);
     else life.abort();
   } catch (error) {
     life.abort();

@@ -45,7 +45,7 @@ export interface WatcherView {
   road: RoadView | null;
   /** Id of the profile's step that this page shows, such as `national/declare`; null on a page without one. */
   step: string | null;
-  /** Fields of the declaration in page order; empty where no declaration is open. */
+  /** Fields of the declaration; empty where no declaration is open. Their flags are for whoever knows them all. */
   fields: readonly FieldFacts[];
 }
 

@@ -58,7 +58,7 @@ function rowOf(box: Element, selector: string | undefined): Element {
 
 function controlIn(row: Element, box: Element): Element {
   if (isShown(box) && box.getBoundingClientRect().width > 1) return box;
-  const buttons = [...row.querySelectorAll('button, [role="button"], label')].filter(isShown);
+  const buttons = [...row.querySelectorAll('button, [role=button], label')].filter(isShown);
   return (buttons.length === 1 && buttons[0]) || row;
 }
 

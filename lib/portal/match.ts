@@ -41,8 +41,8 @@ function placeInWizard({ heads, current }: WizardRule, page: ParentNode): number
 
 /** What a person presses. */
 export const CLICKABLE =
-  'button, a, [role="button"], input[type="submit"], input[type="button"], input[type="image"]';
-export const DISABLED = ':disabled, [aria-disabled="true"]';
+  'button, a, [role=button], input[type=submit], input[type=button], input[type=image]';
+export const DISABLED = ':disabled, [aria-disabled=true]';
 
 /** The rule that a click on `target` meets, null where none does. A control that is disabled meets none. */
 export function clickedRule(

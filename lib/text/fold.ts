@@ -15,12 +15,19 @@ export function fold(text: string): string {
 /** So many characters of a page's text are taken at most: whole paragraphs stand beside some boxes. */
 export const LONGEST_TEXT = 400;
 
-/** A label without what is not its text: numbering `(2)`, `[09.1].` or `7.1.`, stars, colons, stray punctuation. */
+/** Words that a page shows while it is busy, wherever it may draw them: "Đang tải…", "Vui lòng chờ". */
+const WAITS = /^(?:đang (?:tải|xử lý|lấy|gửi)|(?:xin |vui lòng )+(?:chờ|đợi)|loading).*/i;
+
+/**
+ * A label without what is not its text: numbering `(2)`, `[09.1].` or `7.1.`, stars, colons, stray punctuation. What only
+ * says that the page is busy is none.
+ */
 export function cleanLabel(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:.*–-]*(?:\(\d+\)|\[[\d.]+\][.:]?|\d+(?:\.\d+)*[.)])\s*/, '')
     .replace(/\(\*\)/g, '')
     .replace(/^[\s,;:.*–-]+|[\s,;:*]+$/g, '')
+    .replace(WAITS, '')
     .slice(0, LONGEST_TEXT);
 }

@@ -109,7 +109,8 @@ export function handIn({ root, reader, track }: Entry, target: Element, byKeys: 
   return track.state === 'chosen' ? 'chosen' : 'typed';
 }
 
-/** Radio buttons and the boxes of one date are one field, whose root is the first of them. */
+/** Radio buttons and the boxes of one date are one field, whose root is the first of them where its reader names none. */
 export function isOfGroup({ root, reader }: Entry, other: Element | undefined): boolean {
-  return reader.id === 'generic' && other !== undefined && isVisible(other) && root !== other;
+  const mayBe = reader.controlsOf !== undefined && !reader.rootOf;
+  return mayBe && other !== undefined && isVisible(other) && root !== other;
 }

@@ -18,7 +18,6 @@ import {
   type Parts,
   read,
   type Subject,
-  withFlags,
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
@@ -44,7 +43,7 @@ export interface Form {
   resume(at: number): void;
   /** The person has left the field they were in, if any. */
   leave(at: number): void;
-  /** All fields, flagged; the same array until something of them changes. */
+  /** All fields, without flags; the same array until something of them changes. */
   facts(): readonly FieldFacts[];
   /** The fields of which something new is to be told since the last call. */
   news(): FieldFacts[];
@@ -90,7 +89,7 @@ export function watchForm(
   const entries = new Map<string, Entry>();
   let around: Discovery['around'] | null = null;
   let shadows: Discovery['shadows'] = [];
-  let flagged: FieldFacts[] | null = null;
+  let facts: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
   const untold = new Set<Entry>();
   /** Fields that went out of sight since the whole form was last looked at. */
@@ -179,7 +178,7 @@ export function watchForm(
 
   function change(entry: Entry): void {
     untold.add(entry);
-    flagged = null;
+    facts = null;
   }
 
   const asking = createAsking(
@@ -268,8 +267,7 @@ export function watchForm(
   function entryOf(target: Element): Entry | undefined {
     const control = target.closest('label')?.control;
     const owner = finder.ownerOf(target) ?? (control ? finder.ownerOf(control) : null);
-    const name = owner?.reader.nameOf(owner.root);
-    const entry = name ? entries.get(name) : undefined;
+    const entry = owner ? entries.get(owner.name) : undefined;
     // A twin of the same name elsewhere on the page is not this field, unless it took the place of its node just now.
     const isIts = ({ root }: Entry) => root === owner?.root || !root.isConnected;
     return entry && (isIts(entry) || isOfGroup(entry, owner?.root)) ? entry : undefined;
@@ -363,8 +361,8 @@ export function watchForm(
     resume: visit.resume,
     leave,
     facts() {
-      flagged ??= withFlags([...entries.values()].flatMap((entry) => factsOf(prefix, entry, entry.visible)));
-      return flagged;
+      facts ??= [...entries.values()].flatMap((entry) => factsOf(prefix, entry, entry.visible));
+      return facts;
     },
     news() {
       const news = [...untold].flatMap((entry) => factsOf(prefix, entry, entry.counts));

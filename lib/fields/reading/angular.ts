@@ -6,14 +6,15 @@ import {
   isAutofilled,
   isLocked,
   isRequired,
+  joined,
   LISTS,
-  nativeValue,
   placeAmong,
   TICKS,
+  valuesOf,
   widgetFrom,
 } from './controls.ts';
 import { groupLabel } from './generic.ts';
-import { CHOSEN, labelElementOf, textOf } from './labels.ts';
+import { CHOSEN, isStarred, labelElementOf, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
@@ -21,7 +22,6 @@ const ROOTS = '[formcontrolname]';
 const FIELD = 'mat-form-field, .mat-mdc-form-field, .mat-form-field, app-input';
 
 export const angular: FieldReader = {
-  id: 'angular',
   roots: ROOTS,
   rows: '[formarrayname]',
 
@@ -38,21 +38,30 @@ export const angular: FieldReader = {
 
   controlsOf: partsOf,
 
-  read: (root, around) => ({
-    label: label(root, around),
-    required:
-      isRequired(root) ||
-      has(fieldOf(root), '.mat-form-field-required-marker, .mat-mdc-form-field-required-marker, .required'),
-    locked:
-      isLocked(root) ||
-      root.matches('[disabled]') ||
-      (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
-      has(root, '.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]'),
-    value: shownValue(root),
-    autofilled: isAutofilled(boxOf(root)),
-    error:
-      hasError(root) || (root.matches('.ng-invalid.ng-touched') && root.querySelector('mat-error') !== null),
-  }),
+  read(root, around) {
+    const inner = innerLabels(root);
+    const element = labelElement(root, around, inner);
+    return {
+      label: labelOf(root, around, inner, element),
+      required:
+        isRequired(root) ||
+        has(
+          fieldOf(root),
+          '.mat-form-field-required-marker, .mat-mdc-form-field-required-marker, .required',
+        ) ||
+        isStarred(element, root, ROOTS),
+      locked:
+        isLocked(root) ||
+        root.matches('[disabled]') ||
+        (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
+        has(root, '.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]'),
+      value: shownValue(root),
+      autofilled: isAutofilled(boxOf(root)),
+      error:
+        hasError(root) ||
+        (root.matches('.ng-invalid.ng-touched') && root.querySelector('mat-error') !== null),
+    };
+  },
 
   partsOf: (root, around) => ({
     label: labelElement(root, around),
@@ -105,22 +114,28 @@ function innerLabels(root: Element): Element[] {
   );
 }
 
-function labelElement(root: Element, around: Surroundings): Element | null {
-  const [own, ...more] = innerLabels(root);
+function labelElement(
+  root: Element,
+  around: Surroundings,
+  [own, ...more] = innerLabels(root),
+): Element | null {
   if (own && more.length === 0) return own;
   const all = partsOf(root);
   if (all.length > 1) return groupLabel(root, all);
   return labelElementOf(root, around) ?? own ?? null;
 }
 
-function label(root: Element, around: Surroundings): string {
-  const inner = innerLabels(root).map(textOf);
+function labelOf(
+  root: Element,
+  around: Surroundings,
+  inner: readonly Element[],
+  element: Element | null,
+): string {
   // An address that the model holds as one field has a label for each box; one over them all says it better.
   if (inner.length > 1) {
     const over = labelElementOf(root, around);
-    return over && !root.contains(over) ? textOf(over) : toldText(inner.join(' · '));
+    return over && !root.contains(over) ? textOf(over) : toldText(inner.map(textOf).join(' · '));
   }
-  const element = labelElement(root, around);
   if (element) return textOf(element);
   const hint =
     root.getAttribute('placeholder') ??
@@ -138,7 +153,5 @@ function shownValue(root: Element): string | null {
   const boxes = root.matches('input, textarea, select')
     ? partsOf(root)
     : [...root.querySelectorAll('input, textarea, select')].filter((it) => !it.closest(LISTS));
-  return [...[...chosen].map((it) => it.textContent ?? ''), ...boxes.map(nativeValue)]
-    .filter(Boolean)
-    .join(' ');
+  return joined([...[...chosen].map((it) => it.textContent), valuesOf(boxes)]);
 }

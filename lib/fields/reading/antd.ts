@@ -5,8 +5,9 @@ import {
   isAutofilled,
   isLocked,
   isRequired,
-  nativeValue,
+  joined,
   TICKS,
+  valuesOf,
   widgetFrom,
 } from './controls.ts';
 import { textOf } from './labels.ts';
@@ -17,7 +18,6 @@ const ROOTS = '.ant-form-item';
 const ANSWER = `${BOX}, ${TICKS}, .ant-select, .ant-picker, .ant-radio-group`;
 
 export const antd: FieldReader = {
-  id: 'antd',
   roots: ROOTS,
 
   nameOf(root) {
@@ -68,7 +68,5 @@ function shownValue(root: Element): string | null {
   const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}`)].filter(
     (it) => !it.closest('.ant-select:not(.ant-select-auto-complete)'),
   );
-  return [...[...chosen].map((it) => it.getAttribute('title') || it.textContent), ...boxes.map(nativeValue)]
-    .filter(Boolean)
-    .join(' ');
+  return joined([...[...chosen].map((it) => it.getAttribute('title') || it.textContent), valuesOf(boxes)]);
 }

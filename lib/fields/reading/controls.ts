@@ -7,12 +7,16 @@ type Native = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export const BOX = 'input:not([type=radio], [type=checkbox], [type=hidden], [type=file]), textarea';
 export const TICKS = 'input[type=radio], input[type=checkbox]';
 const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=listbox], [role=switch], button[aria-haspopup=listbox]`;
-const DATES =
-  'input[type=date], input[type=time], input[type=month], .flatpickr-input, .ant-picker, .mat-datepicker-input, [data-calendar]';
+/** Boxes of drawn calendars, of which many take no keys: a person fills them by the calendar all the same. */
+const CALENDARS =
+  '.flatpickr-input, .flatpickr-input + input, .ant-picker input, .mat-datepicker-input, .hasDatepicker, [data-calendar]';
+const DATES = `input[type=date], input[type=time], input[type=month], ${CALENDARS}`;
 
 /** The value of several controls: of radio buttons or boxes, which are ticked. */
-export const valuesOf = (controls: Iterable<Element>): string =>
-  [...controls].map(nativeValue).filter(Boolean).join(' ');
+export const valuesOf = (controls: Iterable<Element>): string => joined([...controls].map(nativeValue));
+
+/** What the parts of a field show, together: many show nothing. */
+export const joined = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
 export function nativeValue(control: Element): string {
@@ -75,7 +79,10 @@ export const has = (root: Element, selector: string) =>
 export const isRequired = (root: Element) => has(root, '[required], [aria-required=true]');
 
 export function isLocked(control: Element | null): boolean {
-  return control?.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]') ?? false;
+  return (
+    control?.matches(`:disabled, [readonly]:not(${CALENDARS}), [aria-disabled=true], [aria-readonly=true]`) ??
+    false
+  );
 }
 
 export const hasError = (root: Element) => has(root, '[aria-invalid=true]');

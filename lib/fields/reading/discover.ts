@@ -38,8 +38,8 @@ export interface Finder {
   readonly roots: string;
   /** Selector of everything that matters to the finding of fields, roots among it. */
   readonly wanted: string;
-  /** The field root that an event's target belongs to; null outside every field. */
-  ownerOf(target: Element): { root: Element; reader: FieldReader } | null;
+  /** The field root that an event's target belongs to, and the name it is found by; null outside every field. */
+  ownerOf(target: Element): Pick<Found, 'root' | 'reader' | 'name'> | null;
   /**
    * Finds the fields of a page, each once, with the section it stands in, open shadow roots included: by what changed
    * since the last time, or going through `all` of the page anew. That stops at `until` (of `performance.now()`), and
@@ -63,6 +63,8 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
   let late = unchanged();
   let behind = false;
   let chosen: FieldReader | null = null;
+  /** Names of roots that are not the only ones of their name: they keep them when another of them goes. */
+  const numbered = new WeakMap<Element, string>();
   /** The names that were found last, the headings above the last of them, and those of the pages before. */
   let names: readonly string[] = [];
   let last: readonly string[] = [];
@@ -73,8 +75,13 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     let root = target.closest(chosen?.roots ?? roots);
     const reader = chosen ?? readers.find((it) => root?.matches(it.roots));
     // The lists of an address may be drawn as fields are, and it alone has the name.
-    while (root && reader?.nameOf(root) === null) root = root.parentElement?.closest(reader.roots) ?? null;
-    return root && reader ? { root: reader.rootOf?.(root) ?? root, reader } : null;
+    for (; root && reader; root = root.parentElement?.closest(reader.roots) ?? null) {
+      const name = reader.nameOf(root);
+      if (name === null) continue;
+      root = reader.rootOf?.(root) ?? root;
+      return { root, reader, name: numbered.get(root) ?? name };
+    }
+    return null;
   }
 
   function discover(
@@ -90,9 +97,10 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     if (all || behind || underWay || !outline?.update(changes)) outline = walkOn(page, until);
     if (!outline) return null;
     chosen = mostOf(outline.marks) ?? chosen;
-    const fields = chosen ? fieldsOf(chosen, outline.marks) : [];
+    const around = surround(outline.labels);
+    const fields = chosen ? fieldsOf(chosen, outline.marks, around, numbered) : [];
     goOn(fields);
-    return { fields, around: surround(outline.labels), shadows: outline.shadows, behind };
+    return { fields, around, shadows: outline.shadows, behind };
   }
 
   /** Goes on with the walk that is under way, or begins one; null where it has not ended in time. */
@@ -148,11 +156,51 @@ function mostOf(marks: readonly Mark[]): FieldReader | null {
   return best;
 }
 
-/** Each field of a reader once, under the heading it stands below; sections are numbered where they hold fields. */
-function fieldsOf(reader: FieldReader, marks: readonly Mark[]): Found[] {
+/**
+ * Each field of a reader once, under the heading it stands below; sections are numbered where they hold fields. Boxes of one
+ * name are told apart where they are seen together and ask different things: `hoTen`, `hoTen~2`, as `numbered` keeps it.
+ */
+function fieldsOf(
+  reader: FieldReader,
+  marks: readonly Mark[],
+  around: Surroundings,
+  numbered: WeakMap<Element, string>,
+): Found[] {
   const found = new Map<string, Found>();
+  /** Names by what is asked under them, and by the part of the form in which they only repeat one question. */
+  const asked = new Map<string, string>();
   let open: Section = { title: '', index: 0, trail: [] };
   let used = 0;
+
+  function nameAmong(root: Element, name: string): string {
+    const kept = numbered.get(root);
+    if (kept?.startsWith(`${name}~`) && !found.has(kept)) return kept;
+    const twin = found.get(name);
+    if (!twin) return name;
+    const [first = root] = reader.controlsOf?.(root, around) ?? [];
+    let own = name;
+    if (first !== root) own = numbered.get(first) ?? name;
+    else if (isVisible(twin.root) && isVisible(root)) own = nameOfTwin(twin, root, name);
+    if (own !== name) numbered.set(root, own);
+    return own;
+  }
+
+  /** The name of a box that is seen beside another of its name. */
+  function nameOfTwin(twin: Found, root: Element, name: string): string {
+    const place = `${name}\n${open.title}`;
+    const known = asked.get(place);
+    // Of a table's rows not each has to be read.
+    if (known) return known;
+    const label = (it: Element) => reader.read(it, around).label;
+    asked.set(`${name}\n${twin.section.title}\n${label(twin.root)}`, name);
+    const question = `${place}\n${label(root)}`;
+    const same = asked.get(question);
+    let own = same ?? `${name}~2`;
+    for (let number = 3; !same && found.has(own); number++) own = `${name}~${number}`;
+    asked.set(same ? place : question, own);
+    return own;
+  }
+
   for (const mark of marks) {
     if (mark.reader === null) {
       const { title } = mark;
@@ -162,7 +210,8 @@ function fieldsOf(reader: FieldReader, marks: readonly Mark[]): Found[] {
         used += 1;
         open.index = used;
       }
-      const { element: root, name } = mark;
+      const { element: root } = mark;
+      const name = nameAmong(root, mark.name);
       const twin = found.get(name);
       // A mobile layout repeats questions in the page: the one that can be seen is meant.
       if (!twin || (!isVisible(twin.root) && isVisible(root)))

@@ -1,4 +1,4 @@
-import { boxOf, hasError, isAutofilled, isLocked, TICKS, valuesOf, widgetFrom } from './controls.ts';
+import { boxOf, hasError, isAutofilled, isLocked, joined, TICKS, valuesOf, widgetFrom } from './controls.ts';
 import { textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -11,7 +11,6 @@ const ANSWER =
   'input:not([type=hidden], [type=file], .formio-select-autocomplete-input, .choices__input), textarea, select, [role=radiogroup], .formio-editor-read-only-content';
 
 export const formio: FieldReader = {
-  id: 'formio',
   roots: ROOTS,
 
   nameOf(root) {
@@ -65,16 +64,10 @@ function shownValue(root: Element): string | null {
   const list = root.querySelector('.choices');
   if (list) {
     if (list.matches('.is-open')) return null;
-    const items = [
-      ...list.querySelectorAll(
-        '.choices__list--single .choices__item, .choices__list--multiple .choices__item',
-      ),
-    ];
-    return items
-      .flatMap((it) =>
-        it.matches('.choices__placeholder') ? [] : [(it.firstElementChild ?? it).textContent ?? ''],
-      )
-      .join(' ');
+    const items = list.querySelectorAll(
+      ':is(.choices__list--single, .choices__list--multiple) .choices__item:not(.choices__placeholder)',
+    );
+    return joined([...items].map((it) => (it.firstElementChild ?? it).textContent));
   }
   const boxes = root.querySelectorAll(TICKS);
   if (boxes.length > 0) return valuesOf(boxes);

@@ -10,7 +10,7 @@ import {
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
+import { isStarred, labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
@@ -21,7 +21,7 @@ const ROOTS =
   'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
 /** Parts of a page that are not the declaration. */
 const ASIDES =
-  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*="captcha" i], [class~="chat" i], [class*="chatbo" i], [class*="chat-w" i], [class*="newsletter" i], [class*="feedback" i]:not(.has-feedback), [class*="search" i]:not(body, main, form)), [id]:is([id*="captcha" i], [id*="chatbo" i])';
+  'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*=captcha i], [class~=chat i], [class*=chatbo i], [class*=chat-w i], [class*=newsletter i], [class*=feedback i]:not(.has-feedback), [class*=search i]:not(body, main, form, .ant-select, .ant-select *)), [id]:is([id*=captcha i], [id*=chatbo i])';
 const BUTTONS = 'button:not([aria-haspopup]), input[type=submit], input[type=button]';
 /** Names of boxes that look something up or prove that a person is one. */
 const NOT_FIELDS =
@@ -34,7 +34,6 @@ const CHAT = /(?<![a-zA-ZÀ-ỹ])[Cc]hat(?:bot|box)?(?![a-zà-ỹ]|.?(?:[Ll]uong
 const isList = (root: Element) => root.getAttribute('role') === 'combobox';
 
 export const generic: FieldReader = {
-  id: 'generic',
   roots: ROOTS,
   asides: ASIDES,
 
@@ -67,8 +66,8 @@ export const generic: FieldReader = {
     const element = labelElement(root, all, around);
     const remarkable = all.some(isRemarkable);
     return {
-      label: element ? textOf(element) : freeLabel(root, all),
-      required: (remarkable && all.some(isRequired)) || (element?.textContent?.includes('*') ?? false),
+      label: element ? textOf(element) : freeLabel(root, all, around),
+      required: (remarkable && all.some(isRequired)) || isStarred(element, shell(root), ROOTS),
       locked: remarkable && all.every(isLocked),
       value: shownValue(root, all),
       autofilled: remarkable && all.some(isAutofilled),
@@ -122,16 +121,24 @@ function ownName(root: Element, mayBePart = true): string {
   const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
   if (isList(root)) return hiddenName(root) || named || root.id.replace(/-input$/, '');
-  return named || root.id;
+  if (named || root.id) return named || root.id;
+  // A calendar may hide the box with the name, and draw its own behind it.
+  const before = root.previousElementSibling;
+  if (before?.matches('.flatpickr-input')) return ownName(before);
+  const host = hostAround(root);
+  return host?.id || host?.localName || '';
 }
+
+/** The element in whose open shadow root a control stands; undefined where it stands in the page itself. */
+const hostAround = (root: Element): Element | undefined => (root.getRootNode() as Partial<ShadowRoot>).host;
 
 /** The element of the page's own making that draws this control as a part of itself and bears the field's name. */
 function hostOf(root: Element): Element | null {
-  const host = shadowOf(root)?.host;
+  const host = hostAround(root);
   const name = host?.getAttribute('name');
   if (!host || !name) return null;
   const part = root.getAttribute('name') ?? '';
-  return part === name || part.startsWith(`${name}-`) || part.startsWith(`${name}_`) ? host : null;
+  return !part || part === name || part.startsWith(`${name}-`) || part.startsWith(`${name}_`) ? host : null;
 }
 
 /** Names of lists by their search boxes: a list that is locked loses its hidden box, and stays the same field. */
@@ -194,7 +201,7 @@ function comesFirst(ancestor: ParentNode, all: readonly Element[]): boolean {
 
 /** Climbs to what holds the whole group, and no field before it, and takes the words before it. */
 export function groupLabel(root: Element, all: readonly Element[]): Element | null {
-  let ancestor: ParentNode | null = root.parentElement ?? shadowOf(root);
+  let ancestor = root.parentNode;
   const last = all.at(-1) ?? root;
   for (let level = 0; ancestor && level < 6; level++, ancestor = ancestor.parentNode) {
     if (!ancestor.contains(last)) continue;
@@ -214,24 +221,26 @@ export function groupLabel(root: Element, all: readonly Element[]): Element | nu
   return null;
 }
 
-const shadowOf = (root: Element): ShadowRoot | null => {
-  const tree = root.getRootNode();
-  // Cheaper than to ask of what kind it is, for nearly all stand in the page itself.
-  return tree !== root.ownerDocument && tree instanceof ShadowRoot ? tree : null;
-};
-
 const isOptionLabel = (it: Element, all: readonly Element[]) =>
   all.some((part) => part.id !== '' && it.getAttribute('for') === part.id);
 
 /** The words of a control that no label element carries. */
-function freeLabel(root: Element, all: readonly Element[]): string {
-  const named = root.getAttribute('aria-label');
+function freeLabel(root: Element, all: readonly Element[], around: Surroundings): string {
+  const host = around.hasShadows && hostAround(root);
+  const named = root.getAttribute('aria-label') || (host && labelOfHost(host, around));
   if (named) return toldText(named);
   const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), ROOTS);
   // What is shown beside it was chosen, whatever else it may be.
   if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
   return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
+}
+
+/** The words of a control that an element of the page's own making draws in itself: they may stand outside. */
+function labelOfHost(host: Element, around: Surroundings): string {
+  const label = around.labelFor(host) ?? host.closest('label');
+  if (label) return wordsOf(label);
+  return host.getAttribute('label') || textBefore(host, `${ROOTS}, ${host.localName}`);
 }
 
 /** The words before the first of a group may stand before any of what holds it alone. */

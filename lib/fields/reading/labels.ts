@@ -50,13 +50,13 @@ function aloneWith(control: Element): Element | null {
     if (cell) return cell;
     if (!holdsOnly(ancestor, control)) return null;
     const label = [
-      ...ancestor.querySelectorAll(`label, legend, .label, [class*="label"]:not(${CHOSEN}), th`),
+      ...ancestor.querySelectorAll(`label, legend, .label, [class*=label]:not(${CHOSEN}), th`),
     ].find((it) => !it.contains(control) && !isOption(it, control) && textOf(it));
     if (label) return label;
     const before = ancestor.previousElementSibling;
     if (
       before &&
-      (before.matches('label, th, .label, dt, [class*="label"]') || before.querySelector('label')) &&
+      (before.matches('label, th, .label, dt, [class*=label]') || before.querySelector('label')) &&
       !before.querySelector(CONTROLS) &&
       textOf(before)
     ) {
@@ -92,14 +92,45 @@ const isOption = (label: Element, control: Element) =>
   ((label as HTMLLabelElement).control?.matches(TICKS) ?? false);
 
 /** The text just before an element in its block, up to the field before it (portal-facts, section 3, x-elements). */
-export function textBefore(element: Element, stop: string): string {
+export const textBefore = (element: Element, stop: string): string =>
+  toldText(wordsBefore(element, stop, (part) => cleanLabel(wordsOf(part))));
+
+function wordsBefore(element: Element, stop: string, words: (part: Element) => string): string {
   let text = '';
   for (let node = element.previousSibling; node; node = node.previousSibling) {
     const part = node instanceof Element ? node : null;
     if (part && (has(part, stop) || (part.localName === 'br' && text.trim()))) break;
-    text = `${part ? cleanLabel(wordsOf(part)) : node.nodeValue} ${text}`;
+    text = `${part ? words(part) : node.nodeValue} ${text}`;
   }
-  return toldText(text);
+  return text;
+}
+
+/**
+ * Whether a star says that a control must be filled in: in its label, alone beside that, or alone behind the control;
+ * without a label in the words before it. `stop` is the selector of other fields.
+ */
+export function isStarred(label: Element | null, control: Element, stop: string): boolean {
+  if (isStar(beside(control, 'nextSibling'))) return true;
+  if (!label) return /[a-zà-ỹ][^*]*\*/i.test(wordsBefore(control, stop, (part) => part.textContent));
+  const before = beside(label, 'previousSibling');
+  return (
+    label.textContent.includes('*') ||
+    isStar(beside(label, 'nextSibling')) ||
+    // Behind another control it is that one's.
+    (isStar(before) && !beside(before, 'previousSibling'))
+  );
+}
+
+function isStar(node: Node | null): node is Node {
+  if (!node || (node instanceof Element && has(node, CONTROLS))) return false;
+  return /^[\s:]*\(?\*\)?[\s:]*$/.test(node.textContent ?? '');
+}
+
+/** What stands beside a node, over blanks and comments. */
+function beside(it: Node, way: 'nextSibling' | 'previousSibling'): Node | null {
+  let node = it[way];
+  while (node instanceof CharacterData && !(node instanceof Text && node.data.trim())) node = node[way];
+  return node;
 }
 
 const PART_OF_DATE = /[-_.](day|month|year|dd|mm|yyyy|ngay|thang|nam)$/i;

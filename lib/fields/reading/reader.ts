@@ -35,7 +35,6 @@ export interface Surroundings {
  * again each time they are needed, because frameworks replace nodes.
  */
 export interface FieldReader {
-  readonly id: string;
   /** Selector of what may be a field's root. */
   readonly roots: string;
   /** Selector of the parts of a page that are no declaration. */

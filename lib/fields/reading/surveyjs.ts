@@ -25,7 +25,6 @@ const NOT_FIELDS = '.sd-file, .sd-html, .sd-image, .sd-signaturepad, input[type=
 const ANSWERS = `${BOX}, ${TICKS}, select, [role=combobox], .sd-input`;
 
 export const surveyjs: FieldReader = {
-  id: 'surveyjs',
   roots: ROOTS,
   rows: '.sd-question--paneldynamic',
 
@@ -81,7 +80,7 @@ function shownValue(root: Element): string | null {
 
 function dropdownValue(root: Element, dropdown: Element): string | null {
   // While its list is open the box holds the words searched for, not a value.
-  if (root.querySelector('[aria-expanded="true"]')) return null;
+  if (root.querySelector('[aria-expanded=true]')) return null;
   if (dropdown.closest('.sd-dropdown--empty') || dropdown.querySelector('.sd-dropdown--empty')) return '';
   const shown = dropdown.querySelector('.sv-string-viewer')?.textContent;
   return shown || dropdown.querySelector('input')?.value || '';

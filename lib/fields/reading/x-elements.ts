@@ -1,4 +1,4 @@
-import { has, isAutofilled, isLocked, isRequired, TICKS, valuesOf } from './controls.ts';
+import { has, isAutofilled, isLocked, isRequired, joined, TICKS, valuesOf } from './controls.ts';
 import { textBefore } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -7,7 +7,6 @@ const ROOTS =
   'x-input, x-input-number, x-date, x-date-text, x-date-text-vn, x-radio, x-select, x-select-default, x-select-area, x-textarea';
 
 export const xElements: FieldReader = {
-  id: 'x-elements',
   roots: ROOTS,
 
   nameOf: (root) => (root.parentElement?.closest(ROOTS) ? null : root.getAttribute('name')),
@@ -47,10 +46,8 @@ function shownValue(root: Element): string | null {
   if (root.querySelector('.input-field-select-options.open, .input-field-select-options.show')) return null;
   // An address is two lists and a box.
   const lists = [...root.querySelectorAll('.input-field-select')].map((it) => it.textContent?.trim() ?? '');
-  const inputs = root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+  const inputs = root.querySelectorAll(
     ':is(input:not([type=hidden]), select, textarea):not(.input-field-select-options *)',
   );
-  return [...lists.filter((it) => !it.startsWith('--')), ...[...inputs].map((it) => it.value)]
-    .filter(Boolean)
-    .join(' ');
+  return joined([...lists.filter((it) => !it.startsWith('--')), valuesOf(inputs)]);
 }

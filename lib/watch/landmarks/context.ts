@@ -1,6 +1,6 @@
 import type { FlowEvent } from '../../flow/index.ts';
 import type { Arrival } from '../../messages/index.ts';
-import type { PortalProfile } from '../../portal/index.ts';
+import { type PortalProfile, toastVerdict } from '../../portal/index.ts';
 
 /** When a fact is worth a message of its own at once. */
 export type Tell = (event: FlowEvent, when?: 'soon' | 'now') => void;
@@ -28,6 +28,13 @@ export function toastsOf({ toasts }: PortalProfile): Map<Element, string> {
 /** Toasts that came up, or changed their words, since `old`. */
 export function newToasts(profile: PortalProfile, old: ReadonlyMap<Element, string>): Element[] {
   return [...toastsOf(profile)].flatMap(([toast, text]) => (old.get(toast) === text ? [] : [toast]));
+}
+
+/** Whether a toast that came up since `old` says that something failed. */
+export function failedSince(profile: PortalProfile, old: ReadonlyMap<Element, string>): boolean {
+  const { toasts } = profile;
+  if (!toasts) return false;
+  return newToasts(profile, old).some((toast) => toastVerdict(toast, toasts)?.submitted === false);
 }
 
 export function navigation(): PerformanceNavigationTiming | undefined {

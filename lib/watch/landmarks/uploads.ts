@@ -1,5 +1,5 @@
-import { atPath, busyAt, toastVerdict, type UploadRules, uploadSaid } from '../../portal/index.ts';
-import { type Context, newToasts, toastsOf } from './context.ts';
+import { atPath, busyAt, type UploadRules, uploadSaid } from '../../portal/index.ts';
+import { type Context, failedSince, toastsOf } from './context.ts';
 
 /** A row stands at most so many elements above its file box. */
 const HIGHEST = 4;
@@ -37,15 +37,9 @@ export function watchUploads({ profile, tell }: Context): Uploads {
     upload.stirred ||= turning || raw !== upload.before;
     if (turning || !upload.stirred) return null;
     const said = uploadSaid(rules, raw);
-    if (said === false || failedByToast(upload)) return false;
+    if (said === false || failedSince(profile, upload.toasts)) return false;
     const there = upload.names.some((name) => raw.includes(name) && !upload.before.includes(name));
     return there || said;
-  }
-
-  function failedByToast({ toasts: old }: Upload): boolean {
-    const { toasts } = profile;
-    if (!toasts) return false;
-    return newToasts(profile, old).some((toast) => toastVerdict(toast, toasts)?.submitted === false);
   }
 
   return {

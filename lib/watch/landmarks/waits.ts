@@ -1,5 +1,6 @@
-import { busyAt, clickedRule, toastVerdict } from '../../portal/index.ts';
-import { type Context, navigation, newToasts, toastsOf } from './context.ts';
+import { busyAt, clickedRule } from '../../portal/index.ts';
+import { hear } from '../hear.ts';
+import { type Context, failedSince, navigation, toastsOf } from './context.ts';
 
 /**
  * What a person did, or the page's coming, and the portal turning at once after it belong together within this time; so
@@ -14,8 +15,6 @@ export interface Waits {
   /** `elsewhere`: another wait (an upload, a submit) is under way and explains what turns. */
   look(at: number, step: string | null, elsewhere: boolean): void;
   clicked(target: Element, at: number, step: string | null): void;
-  /** The person finished with a field, or chose something. */
-  acted(at: number): void;
   /** The portal filled fields after their keys were entered. */
   filled(at: number): void;
   left(at: number): void;
@@ -39,9 +38,8 @@ export function watchWaits(context: Context): Waits {
     loadedAt = Math.round(from + loaded);
     tell({ type: 'wait', from, to: loadedAt, what: 'load', failed: false });
   }
-  if (document.readyState === 'loading' || !navigation()?.domContentLoadedEventStart)
-    document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
-  else tellLoad();
+  tellLoad();
+  if (loadedAt === null) document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
 
   function stepDone(at: number, failed: boolean): void {
     if (going) tell({ type: 'wait', from: going.at, to: at, what: 'step', failed });
@@ -54,13 +52,9 @@ export function watchWaits(context: Context): Waits {
       going = null;
       return;
     }
-    const { toasts, form } = profile;
+    const { error } = profile.form;
     if (here() !== going.place || (step !== null && step !== going.step)) stepDone(at, false);
-    else if (form.error && document.querySelector(form.error)) stepDone(at, true);
-    else if (
-      toasts &&
-      newToasts(profile, going.toasts).some((it) => toastVerdict(it, toasts)?.submitted === false)
-    )
+    else if ((error && document.querySelector(error)) || failedSince(profile, going.toasts))
       stepDone(at, true);
   }
 
@@ -80,6 +74,13 @@ export function watchWaits(context: Context): Waits {
     answeredAt = at;
   }
 
+  // The person finished with a field, or chose something.
+  hear(['change', 'focusout'], signal, (_event, _target, at) => {
+    // What turned before has nothing to do with it.
+    if (!isWatched(at)) wasBusy = busyAt(profile, document);
+    lastActAt = at;
+  });
+
   return {
     look(at, step, elsewhere) {
       lookAtStep(at, step);
@@ -88,11 +89,6 @@ export function watchWaits(context: Context): Waits {
     clicked(target, at, step) {
       if (clickedRule([...(profile.next ?? []), ...(profile.back ?? [])], target, location))
         going = { at, step, place: here(), toasts: toastsOf(profile) };
-    },
-    acted(at) {
-      // What turned before has nothing to do with it.
-      if (!isWatched(at)) wasBusy = busyAt(profile, document);
-      lastActAt = at;
     },
     filled(at) {
       // Where the portal shows that it looks up, that tells both ends better.

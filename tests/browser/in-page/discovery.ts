@@ -22,7 +22,8 @@ const PIECES: readonly ((n: number) => string)[] = [
   (n) =>
     `<fieldset><legend>Mục ${n}</legend><label for="a${n}">Họ tên</label><input id="a${n}" name="ten${n}"></fieldset>`,
   (n) => `<div class="row"><label for="b${n}">Số định danh</label><input id="b${n}" name="so${n}"></div>`,
-  (n) => `<div class="row"><label for="c${n}">Một lần nữa</label><input id="c${n}" name="so${n % 7}"></div>`,
+  (n) =>
+    `<div class="row"><label for="c${n}">Một lần nữa</label><input type="checkbox" id="c${n}" name="lai${n % 7}"></div>`,
   (n) => `<div><input name="ngay${n}.ngay"><input name="ngay${n}.thang"><input name="ngay${n}.nam"></div>`,
   (n) => `<p><strong>Phần in đậm ${n}</strong></p>`,
   (n) => `<div><b>Dòng in đậm ${n}</b></div>`,
@@ -126,7 +127,7 @@ function textOf(found: Discovery | null): string {
   return found.fields
     .map(({ root, reader, name, section }) => {
       const { label } = reader.read(root, found.around);
-      return `${reader.id}/${section.index} ${section.title}/${name}=${label}`;
+      return `${READERS.indexOf(reader)}/${section.index} ${section.title}/${name}=${label}`;
     })
     .join('; ');
 }

@@ -1,4 +1,4 @@
-import { type FieldFacts, finderOf, READERS } from '../../../lib/fields/index.ts';
+import { type FieldFacts, finderOf, READERS, type Widget } from '../../../lib/fields/index.ts';
 import { type Form, watchForm } from '../../../lib/watch/form.ts';
 import { gather, nothing } from '../../../lib/watch/gathered.ts';
 
@@ -22,6 +22,9 @@ export interface FieldRead {
   label: string;
   section: string;
   value: string | null;
+  required: boolean;
+  locked: boolean;
+  widget: Widget;
 }
 
 let finder = finderOf(READERS);
@@ -47,8 +50,9 @@ globalThis.readAgain = () => {
   gathered = nothing();
   if (!found) throw new Error('the walk did not end');
   return found.fields.map(({ root, reader, name, section }) => {
-    const { label, value } = reader.read(root, found.around);
-    return { name, label, section: section.title, value };
+    const { label, value, required, locked } = reader.read(root, found.around);
+    const widget = reader.widgetOf(root);
+    return { name, label, section: section.title, value, required, locked, widget };
   });
 };
 
