@@ -294,10 +294,11 @@ describe('what only says that the page is busy', () => {
   });
 
   it('is not what begins like it', async () => {
-    const form = `<form>${box('Đang cư trú tại', 'a', 'a')}${box('Vui lòng chọn nơi cư trú', 'b', 'b')}</form>`;
+    const form = `<form>${box('Đang cư trú tại', 'a', 'a')}${box('Vui lòng chọn nơi cư trú', 'b', 'b')}${box('Đang xử lý kỷ luật', 'c', 'c')}</form>`;
     expect(await read(form)).toMatchObject([
       { label: 'Đang cư trú tại' },
       { label: 'Vui lòng chọn nơi cư trú' },
+      { label: 'Đang xử lý kỷ luật' },
     ]);
   });
 });
