@@ -74,6 +74,8 @@ export function startBackground(): void {
   });
 
   followAccess(guarded);
+  // Given again later, it covers nothing of before.
+  browser.permissions.onRemoved.addListener(() => guarded(emptyOutbox));
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && TROUBLE_KEY in changes) void guarded(showBadge);
@@ -110,6 +112,7 @@ async function records(): Promise<boolean> {
 
 /** Recording is paused, or consent withdrawn: no dossier under way is heard of any more. */
 async function stop(): Promise<void> {
+  await emptyOutbox();
   await stopRoads(await database());
   announceChange();
 }

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../lib/background/answer.ts';
 import { startBackground } from '../../lib/background/start.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 
 type Listener = (...told: unknown[]) => unknown;
-const { disk, listeners } = vi.hoisted(() => ({
+const { disk, given, listeners } = vi.hoisted(() => ({
   disk: { local: {}, session: {} } as Record<string, Record<string, unknown>>,
+  /** Hosts beside the national portal that may be seen. */
+  given: new Set<string>(),
   listeners: new Map<string, Listener[]>(),
 }));
 vi.mock('webextension-polyfill', () => {
@@ -31,11 +33,14 @@ vi.mock('webextension-polyfill', () => {
   const tabs = { query: async () => [], onCreated: event('created'), onRemoved: event('removed') };
   const alarms = { get: async () => undefined, create: async () => {}, onAlarm: event('alarm') };
   const permissions = {
-    ...{ contains: async () => false, getAll: async () => ({ origins: [] }) },
+    contains: async ({ origins }: { origins: string[] }) => origins.every((it) => given.has(it)),
     ...{ onAdded: event('added'), onRemoved: event('taken') },
   };
   const action = { setBadgeBackgroundColor: async () => {}, setBadgeText: async () => {} };
-  return { default: { runtime, storage, tabs, alarms, permissions, action } };
+  const scripting = {
+    ...{ getRegisteredContentScripts: async () => [], registerContentScripts: async () => {} },
+  };
+  return { default: { runtime, storage, tabs, alarms, permissions, action, scripting } };
 });
 
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
@@ -46,6 +51,7 @@ startBackground();
 beforeEach(async () => {
   disk.local = { settings: RECORDING };
   disk.session = {};
+  given.clear();
   const db = await database();
   for (const store of STORES) await db.clear(store);
 });
@@ -59,13 +65,13 @@ const settle = async (newValue: object) => {
   Object.assign(disk.local ?? {}, { settings: newValue });
   await happens('changed', { settings: { oldValue, newValue } }, 'local');
 };
-const declare = (tabId = 7) => {
+const declare = (tabId = 7, document = crypto.randomUUID(), at = url) => {
   const facts = [
     { n: 1, fact: { type: 'page', at: T0, portal: 'national', hidden: false } },
     { n: 2, fact: { type: 'milestone', at: T0 + 1, name: 'form-opened', evidence: 'national/test' } },
   ];
-  const report = { name: 'report', document: crypto.randomUUID(), arrival: 'opened', facts };
-  return answer(report, { id: 'us', url, frameId: 0, tab: { id: tabId, url } as never });
+  const report = { name: 'report', document, arrival: 'opened', facts };
+  return answer(report, { id: 'us', url: at, frameId: 0, tab: { id: tabId, url: at } as never });
 };
 const submissions = async () => (await database()).getAll('submissions');
 
@@ -102,4 +108,64 @@ it('a tab that is opened or closed leaves no trace while nothing is recorded', a
   await happens('alarm', { name: 'sweep' });
   await new Promise((done) => setTimeout(done, 50));
   expect(await stored()).toEqual(before);
+});
+
+describe('what a page put on disk before it went away', () => {
+  const host = 'dichvucong.laichau.gov.vn';
+  const origin = `https://${host}/*`;
+  const document = crypto.randomUUID();
+  const key = `outbox/${document}/3`;
+  /** A submit that the page at this host could not say any more. */
+  const put = (host: string) => {
+    const fact = { type: 'milestone', at: T0 + 9, name: 'submit-clicked', evidence: 'laichau/test' };
+    const report = { name: 'report', document, arrival: 'opened', facts: [{ n: 3, fact }] };
+    Object.assign(disk.local ?? {}, { [key]: { tabId: 7, host, report } });
+  };
+  const clicked = async () => (await submissions()).some(({ milestones }) => 'submit-clicked' in milestones);
+  const isThrownAway = () => vi.waitFor(() => expect(disk.local).not.toHaveProperty([key]));
+
+  beforeEach(async () => {
+    given.add(origin);
+    await declare(7, document, `https://${host}/dich-vu-cong`);
+  });
+
+  it('is written', async () => {
+    put(host);
+    await happens('changed', { [key]: {} }, 'local');
+    await isThrownAway();
+    expect(await clicked()).toBe(true);
+  });
+
+  it('is thrown away once its host may not be seen any more', async () => {
+    given.clear();
+    put(host);
+    await happens('changed', { [key]: {} }, 'local');
+    await isThrownAway();
+    expect(await clicked()).toBe(false);
+  });
+
+  it.each([
+    [
+      'its host was taken away and given again',
+      async () => {
+        given.clear();
+        await happens('taken', { origins: [origin] });
+        given.add(origin);
+      },
+    ],
+    [
+      'recording was paused and goes on',
+      async () => {
+        await settle({ ...RECORDING, paused: true });
+        await isThrownAway();
+        await settle(RECORDING);
+      },
+    ],
+  ])('does not come up again after %s', async (_what, withdraw) => {
+    put(host);
+    await withdraw();
+    await isThrownAway();
+    await happens('alarm', { name: 'sweep' });
+    expect(await clicked()).toBe(false);
+  });
 });
