@@ -32,7 +32,7 @@ export async function emptyOutbox(): Promise<void> {
     if (isOurs && mayRecord(settings) && (await maySee(host))) {
       // Which frame it was is not known any more: its document has spoken before, and finds its road by that.
       const { role } = settings;
-      const origin: Origin = { tabId, role, session: id, top: true, place: null, fromDisk: true };
+      const origin: Origin = { tabId, role, session: id, host, top: true, place: null, fromDisk: true };
       await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
     }
     // Only now: had writing failed, the facts would wait for the next time.

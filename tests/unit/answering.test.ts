@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../lib/background/answer.ts';
 import { session } from '../../lib/background/session.ts';
-import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { FieldFacts, FieldRecord } from '../../lib/fields/index.ts';
 import type { Fact } from '../../lib/messages/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
@@ -137,6 +137,48 @@ describe('a frame of a portal', () => {
     expect(await say({ name: 'judge' }, { ...framed, around: '' })).toBeUndefined();
     expect(await (await database()).count('submissions')).toBe(0);
     expect(await say(report(declared('Giới tính')), { ...framed, around: page })).toMatchObject({ acked: 3 });
+  });
+});
+
+describe('frames of a page that hold declarations', () => {
+  const around = 'https://dichvucong.quangninh.gov.vn/nop-ho-so/8123';
+  const forms = { url: 'https://tokhaidientu.moj.gov.vn/e-form/1', around };
+  const own = { url: 'https://dichvucong.quangninh.gov.vn/nop-ho-so/8124', around };
+  /** What the first frame of its host tells of its first field, which is called as it is in the other one. */
+  const inFrame = (number: number, at: number, facts: Partial<FieldFacts> = {}) => {
+    const one = field({ key: `justice.${number}/1/ten`, order: number * 10_000 + 1, ...facts });
+    return report([{ type: 'fields', at, form: 1, fields: [one] }]);
+  };
+  const open = (tabId: number) => say(report(declared('Giới tính')), { url: around, tabId });
+  const stored = async () =>
+    ((await (await database()).getAll('fields')) as FieldRecord[])
+      .filter(({ key }) => key.startsWith('justice.'))
+      .map(({ key, order, focusCount }) => [key, order, focusCount]);
+
+  it('of different hosts have numbers of their own, and keep them when they are drawn anew', async () => {
+    await open(7);
+    await say(inFrame(1, T0 + 4_000), { ...forms, frameId: 3 });
+    await say(inFrame(1, T0 + 5_000, { focusCount: 1 }), { ...own, frameId: 4 });
+    await say(inFrame(2, T0 + 6_000, { focusCount: 5 }), { ...forms, frameId: 5 });
+    const both = [
+      ['justice.1/1/ten', 10_001, 0],
+      ['justice.2/1/ten', 20_001, 1],
+      ['justice.3/1/ten', 30_001, 5],
+    ];
+    expect(await stored()).toEqual(both);
+    await say(inFrame(1, T0 + 7_000), { ...own, frameId: 6 });
+    await say(inFrame(1, T0 + 8_000), { ...forms, frameId: 7 });
+    expect(await stored()).toEqual(both);
+  });
+
+  it.each([
+    ['of another host', 1, forms],
+    ['of its own host', 1, own],
+    ['that is the second of its host', 2, forms],
+  ])('has the number that it gave itself where it is the only one, %s', async (_which, number, frame) => {
+    await open(7);
+    await say(inFrame(number, T0 + 4_000), { ...frame, frameId: 3 });
+    expect(await stored()).toEqual([[`justice.${number}/1/ten`, number * 10_000 + 1, 0]]);
   });
 });
 

@@ -21,7 +21,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 const DOCUMENT = '0d9ba0a4-6f8e-4a39-8e4e-1d2c3b4a5f60';
 const OTHER = '5b1f7c3e-2a44-4a0b-9d11-7f6e5d4c3b2a';
-const ORIGIN: Origin = { tabId: 7, role: 'helper', session: 'now', top: true, place: 'p7' };
+const ORIGIN: Origin = { tabId: 7, role: 'helper', session: 'now', host: 'h', top: true, place: 'p7' };
 const THIRD = '7a2b8c4d-1e3f-4a5b-8c6d-9e0f1a2b3c4d';
 let db: Database;
 const closeTab = (_db: Database, tab: number, at: number) => close(db, tab, at, 'now');
