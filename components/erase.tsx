@@ -1,17 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import type { Counts } from '../lib/metrics/index.ts';
 import { common } from './common.ts';
 import { useFocus } from './focus.ts';
 import { useTexts } from './language.ts';
-
-/** What a deletion takes away. */
-export interface EraseCounts {
-  submissions: number;
-  fields: number;
-  days: number;
-  notes: number;
-  rounds: number;
-  health: number;
-}
 
 /** In the order of the question. */
 const KINDS = ['submissions', 'fields', 'days', 'notes', 'rounds', 'health'] as const;
@@ -20,15 +11,15 @@ interface EraseProps {
   /** False where nothing is recorded: then there is nothing to offer, save to undo. */
   offered: boolean;
   running: boolean;
-  count: () => Promise<EraseCounts>;
+  count: () => Promise<Counts>;
   /** Deletes, and hands back the way to undo it, which works as long as the page lives. */
   erase: () => Promise<() => Promise<void>>;
 }
 
 type State =
   | { at: 'idle' | 'counting' | 'failed' | 'kept' | 'undone' }
-  | { at: 'asking' | 'erasing'; counts: EraseCounts }
-  | { at: 'erased' | 'undoing' | 'stuck'; counts: EraseCounts; undo: () => Promise<void> };
+  | { at: 'asking' | 'erasing'; counts: Counts }
+  | { at: 'erased' | 'undoing' | 'stuck'; counts: Counts; undo: () => Promise<void> };
 
 /** Deletes everything: asks once, says what goes, and keeps the way back open until the page is closed. */
 export function Erase({ offered, running, count, erase }: EraseProps) {
@@ -50,7 +41,7 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
       ),
     );
   }
-  async function confirm(counts: EraseCounts) {
+  async function confirm(counts: Counts) {
     setState({ at: 'erasing', counts });
     setState(
       await erase().then(
@@ -59,7 +50,7 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
       ),
     );
   }
-  async function goBack(counts: EraseCounts, undo: () => Promise<void>) {
+  async function goBack(counts: Counts, undo: () => Promise<void>) {
     setState({ at: 'undoing', counts, undo });
     setState(
       await undo().then(

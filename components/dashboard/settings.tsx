@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Role } from '../../lib/flow/index.ts';
 import type { Language } from '../../lib/i18n/index.ts';
+import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
-import { Erase, type EraseCounts } from '../erase.tsx';
+import { Erase } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { RoleChoice } from '../role-choice.tsx';
@@ -24,7 +25,7 @@ interface SettingsProps {
   running: boolean;
   welcome: string;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
-  count: () => Promise<EraseCounts>;
+  count: () => Promise<Counts>;
   erase: () => Promise<() => Promise<void>>;
   /** Cards about the portals. */
   portals: ComponentChildren;

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Answer, EndToEndCondition, Role, Submission } from '../../lib/flow/index.ts';
 import type { DayView } from '../../lib/messages/index.ts';
+import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
-import { Erase, type EraseCounts } from '../erase.tsx';
+import { Erase } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { lastTimed } from '../last-timed.ts';
 import { RoleSwitch } from '../people/RoleSwitch.tsx';
@@ -45,7 +46,7 @@ export interface PopupProps {
   onRound: (round: RoundView) => Promise<RoundAnswer>;
   onAnswer: (submissionId: string, condition: EndToEndCondition, answer: Answer) => Promise<void>;
   onPause: (paused: boolean) => Promise<void>;
-  count: () => Promise<EraseCounts>;
+  count: () => Promise<Counts>;
   erase: () => Promise<() => Promise<void>>;
 }
 

@@ -1,5 +1,6 @@
 import type { FieldRecord } from '../fields/index.ts';
 import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
+import type { Counts } from '../metrics/index.ts';
 import { database, type LiveRoad, ofSubmission, STORES } from './database.ts';
 import { deviceName } from './device.ts';
 import { ROAD_KEYS } from './roads.ts';
@@ -68,20 +69,7 @@ function stepOf(steps: Submission['steps']): Running['step'] {
   return last ? { id: last.id, label: last.label } : null;
 }
 
-/** How much there is of each kind. */
-export interface Counts {
-  submissions: number;
-  fields: number;
-  /** A day counts once, however many procedures were filed on it. */
-  days: number;
-  notes: number;
-  /** Days for which a volunteer named the round. */
-  rounds: number;
-  /** Rules of portals that did not match at some time. */
-  health: number;
-}
-
-/** How much there is, which is what a deletion takes away. */
+/** How much there is, without reading it. */
 export async function counts(): Promise<Counts> {
   const db = await database();
   const [submissions, fields, days, others] = await Promise.all([

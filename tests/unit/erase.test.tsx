@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { Erase, type EraseCounts } from '../../components/erase.tsx';
+import { Erase } from '../../components/erase.tsx';
+import type { Counts } from '../../lib/metrics/index.ts';
 import { openView } from '../fixtures/view.tsx';
 
-const NOTHING: EraseCounts = { submissions: 0, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 };
-const erase = (counts: Partial<EraseCounts>) => (
+const NOTHING: Counts = { submissions: 0, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 };
+const erase = (counts: Partial<Counts>) => (
   <Erase
     offered
     running={false}
