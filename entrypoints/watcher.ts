@@ -2,13 +2,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Correction } from '../lib/fields/index.ts';
 import { api, CORRECTIONS_KEY, type Messages, publishBus, type Report } from '../lib/messages/index.ts';
 import type { PortalProfile } from '../lib/portal/index.ts';
+import { sealWith } from '../lib/storage/seal.ts';
 import { DOSSIER_KEY, mayRecord, PROFILE_PREFIX, SETTINGS_KEY } from '../lib/storage/settings.ts';
 import {
   arrivedBy,
   createReporter,
   type Judges,
   keepClock,
-  sealWith,
   type Watching,
   type Wire,
   watchFrame,
