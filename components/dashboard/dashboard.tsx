@@ -5,6 +5,7 @@ import type { Submission } from '../../lib/flow/index.ts';
 import type { DayView, Note } from '../../lib/messages/index.ts';
 import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
+import type { Undo } from '../erase.tsx';
 import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
@@ -50,7 +51,7 @@ export interface DashboardProps {
   onExport: (progress: OnProgress) => Promise<string>;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<Counts>;
-  erase: () => Promise<() => Promise<void>>;
+  erase: () => Promise<Undo>;
   /** The settings about portals. */
   portals: ComponentChildren;
 }

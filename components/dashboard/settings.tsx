@@ -4,7 +4,7 @@ import type { Role } from '../../lib/flow/index.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
-import { Erase } from '../erase.tsx';
+import { Erase, type Undo } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { RoleChoice } from '../role-choice.tsx';
@@ -26,7 +26,7 @@ interface SettingsProps {
   welcome: string;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<Counts>;
-  erase: () => Promise<() => Promise<void>>;
+  erase: () => Promise<Undo>;
   /** Cards about the portals. */
   portals: ComponentChildren;
 }

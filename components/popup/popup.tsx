@@ -3,7 +3,7 @@ import type { Answer, EndToEndCondition, Role, Submission } from '../../lib/flow
 import type { DayView } from '../../lib/messages/index.ts';
 import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
-import { Erase } from '../erase.tsx';
+import { Erase, type Undo } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { lastTimed } from '../last-timed.ts';
 import { RoleSwitch } from '../people/RoleSwitch.tsx';
@@ -47,7 +47,7 @@ export interface PopupProps {
   onAnswer: (submissionId: string, condition: EndToEndCondition, answer: Answer) => Promise<void>;
   onPause: (paused: boolean) => Promise<void>;
   count: () => Promise<Counts>;
-  erase: () => Promise<() => Promise<void>>;
+  erase: () => Promise<Undo>;
 }
 
 /** The summary of time-to-submit, read at a glance between two dossiers. */

@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
 import { reduce } from '../flow/index.ts';
 import type { Messages } from '../messages/index.ts';
+import { type Counts, dayOf } from '../metrics/index.ts';
 import { type Database, database, type LiveRoad, STORES } from './database.ts';
 import { rememberDossierKey } from './dossier-key.ts';
 import { portionsOf } from './portions.ts';
-import { readAll } from './reading.ts';
+import { countsOf, readAll } from './reading.ts';
 import { keep } from './recorder.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { type Erased, erasedSchema } from './schema.ts';
@@ -12,12 +13,13 @@ import { sumUp } from './summing.ts';
 
 /**
  * A page asks the one writer to delete everything. Resolves to the way to undo that, which works as long as the page
- * lives: it alone remembers what there was. That rejects with a reason when data is refused or does not arrive; what is
- * not back yet is for another try. What will be refused is known before anything is deleted, and comes after all else.
+ * lives: it alone remembers what there was. That resolves to how much of it is lost, for it is not of the contract's
+ * shape any more; it rejects with a reason when data does not arrive, and what is not back yet is for another try.
  */
-export async function eraseEverything(): Promise<() => Promise<void>> {
+export async function eraseEverything(): Promise<() => Promise<Counts>> {
   const [erased, putKeyBack] = await Promise.all([readAll(), rememberDossierKey()]);
-  const left = portionsOf(erased);
+  const { portions: left, refused } = portionsOf(erased);
+  const lost = lostOf(refused, left);
   try {
     await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
   } catch (error) {
@@ -30,7 +32,15 @@ export async function eraseEverything(): Promise<() => Promise<void>> {
       await restore(next);
       left.shift();
     }
+    return lost;
   };
+}
+
+/** How much does not come back with the others. The sums of a day are made anew from the submissions that do. */
+function lostOf(refused: Erased, back: readonly Erased[]): Counts {
+  const ended = back.flatMap(({ submissions }) => submissions).filter(({ outcome }) => outcome !== 'open');
+  const summedUp = new Set(ended.map(({ startedAt }) => dayOf(startedAt)));
+  return countsOf({ ...refused, days: refused.days.filter(({ day }) => !summedUp.has(day)) });
 }
 
 /** Whether nothing is left of this; the writer deletes all of it or none. */

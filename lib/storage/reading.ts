@@ -78,11 +78,35 @@ export async function counts(): Promise<Counts> {
     db.getAllKeys('days'),
     db.getAllKeys('meta'),
   ]);
+  return counted(
+    submissions,
+    fields,
+    days.map(([day]) => day),
+    others,
+  );
+}
+
+/** How much there is of these records. */
+export function countsOf({ submissions, fields, days, meta }: Erased): Counts {
+  return counted(
+    submissions.length,
+    fields.length,
+    days.map(({ day }) => day),
+    meta.map(({ key }) => key),
+  );
+}
+
+function counted(
+  submissions: number,
+  fields: number,
+  days: readonly string[],
+  others: readonly string[],
+): Counts {
   const of = (kind: string) => others.filter((key) => key.startsWith(`${kind}/`)).length;
   return {
     submissions,
     fields,
-    days: new Set(days.map(([day]) => day)).size,
+    days: new Set(days).size,
     notes: of('note'),
     rounds: of('round'),
     health: of('health'),

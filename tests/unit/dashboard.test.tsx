@@ -12,6 +12,7 @@ import { Submissions } from '../../components/dashboard/submissions.tsx';
 import type { Correction, FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { Note } from '../../lib/messages/index.ts';
+import { NO_RECORDS } from '../fixtures/records.ts';
 import { fieldsOf, NOW, submissions } from '../fixtures/submissions.ts';
 import { openView, type View } from '../fixtures/view.tsx';
 
@@ -290,8 +291,8 @@ describe('the dashboard', () => {
     onChange: () => () => {},
     onExport: async () => '',
     onSettings: nothing,
-    count: async () => ({ submissions: 45, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 }),
-    erase: async () => nothing,
+    count: async () => ({ ...NO_RECORDS, submissions: 45 }),
+    erase: async () => async () => NO_RECORDS,
     portals: null,
   };
   const show = (props: Partial<DashboardProps>) => view.show(<Dashboard {...PROPS} {...props} />);
