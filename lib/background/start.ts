@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { OUTBOX_PREFIX } from '../messages/index.ts';
 import {
   announceChange,
+  bringCorrectionsHome,
   closeTab,
   database,
   ensureDossierKey,
@@ -103,6 +104,7 @@ async function prepare(): Promise<void> {
   if ((await loadSettings()).consentAt === null) return;
   await layOutProfiles();
   await ensureDossierKey();
+  await bringCorrectionsHome();
 }
 
 /** Whether anything may be written at all that happens now. */

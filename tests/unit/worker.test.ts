@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../lib/background/answer.ts';
 import { startBackground } from '../../lib/background/start.ts';
+import type { Correction } from '../../lib/fields/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 
 type Listener = (...told: unknown[]) => unknown;
@@ -167,5 +168,41 @@ describe('what a page put on disk before it went away', () => {
     await isThrownAway();
     await happens('alarm', { name: 'sweep' });
     expect(await clicked()).toBe(false);
+  });
+});
+
+describe('a correction that an earlier version kept under the number of a frame', () => {
+  const word = { kind: 'full-name', subject: 'child', expectation: 'on-lookup' } as const;
+  const known = (form: string, field: string) => ({ form, field, ...word });
+  const kept = () => {
+    const { corrections } = disk.local as { corrections: Correction[] };
+    return corrections.map(({ form, field }) => `${form} ${field}`);
+  };
+
+  it('holds for the form of the frame, where no later one does', async () => {
+    const later = { ...known('justice/1.001193', 'NoiSinh'), kind: 'birth-place' } as const;
+    const corrections = [
+      known('justice.1/1.001193', 'HoTen'),
+      known('justice.2/1.001193', 'HoTen'),
+      known('justice.1/1.001193', 'NoiSinh'),
+      known('national/form/surveyjs', 'a.1/b'),
+      later,
+    ];
+    Object.assign(disk.local ?? {}, { corrections });
+    await settle(RECORDING);
+    await vi.waitFor(() =>
+      expect(kept()).toEqual([
+        'justice/1.001193 HoTen',
+        'national/form/surveyjs a.1/b',
+        'justice/1.001193 NoiSinh',
+      ]),
+    );
+    expect(disk.local?.corrections).toContainEqual(later);
+  });
+
+  it('holds for the form of the frame where another reviewer hands it on', async () => {
+    const correct = { name: 'correct', add: [known('justice.1/1.001193', 'HoTen')], remove: [] };
+    await answer(correct, { id: 'us', url: 'moz-extension://us/dashboard.html' });
+    expect(kept()).toEqual(['justice/1.001193 HoTen']);
   });
 });
