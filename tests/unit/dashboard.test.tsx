@@ -136,6 +136,31 @@ describe('an opened dossier', () => {
       />,
     );
 
+  it('splits its time into parts that sum to the whole beside them, and says the waiting alike in all places', async () => {
+    read = async () => [];
+    const submission = { ...dossier, elapsedMs: 10_100, actingMs: 4_300, waitingMs: 5_600 };
+    await view.show(
+      <>
+        <Submissions submissions={[submission]} selectedId={null} onSelect={() => {}} />
+        <Detail
+          submission={submission}
+          loadFields={load}
+          onChange={subscribe}
+          notes={[]}
+          onDropNote={async () => async () => {}}
+          onClose={() => {}}
+        />
+      </>,
+    );
+    expect(view.root.querySelector('.split p')?.textContent).toBe('Tự làm 0:04, chờ cổng 0:06, ngừng 0:00');
+    expect([...view.root.querySelectorAll('.times dd')].map((it) => it.textContent)).toEqual([
+      '10 giây',
+      expect.anything(),
+      '6 giây',
+    ]);
+    expect(view.root.querySelector('[data-label="Chờ cổng"]')?.textContent).toBe('0:06');
+  });
+
   it('says that the field of a note is gone only when its fields are known', async () => {
     let come = (_fields: FieldRecord[]) => {};
     read = () =>
