@@ -182,6 +182,21 @@ describe('an opened dossier', () => {
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
   });
 
+  it('numbers its fields as a person counts them, in a frame too, and alike whichever are shown', async () => {
+    const [one, two, three] = fields.map((it, index) => ({
+      ...it,
+      order: 10_001 + index,
+      flags: index === 1 ? (['asked-again'] as const).slice() : [],
+    })) as [FieldRecord, FieldRecord, FieldRecord];
+    read = async () => [one, two, three];
+    await open();
+    const numbers = () => [...view.root.querySelectorAll('[data-label="Số"]')].map((it) => it.textContent);
+    expect(numbers()).toEqual(['1', '2', '3']);
+    const again = [...view.root.querySelectorAll('.field-filter input')].at(-1);
+    await view.settle(() => again?.dispatchEvent(new window.Event('change', { bubbles: true })));
+    expect(numbers()).toEqual(['2']);
+  });
+
   it('names the systems it went through by their names, and one that is not known any more by its id', async () => {
     read = async () => fields;
     const portals = ['national', 'igate', 'gone'];
