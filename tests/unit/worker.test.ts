@@ -6,10 +6,12 @@ import type { Correction } from '../../lib/fields/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 
 type Listener = (...told: unknown[]) => unknown;
-const { disk, given, listeners } = vi.hoisted(() => ({
+const { disk, given, sought, listeners } = vi.hoisted(() => ({
   disk: { local: {}, session: {} } as Record<string, Record<string, unknown>>,
   /** Hosts beside the national portal that may be seen. */
   given: new Set<string>(),
+  /** Addresses of which open tabs were asked for. */
+  sought: [] as string[],
   listeners: new Map<string, Listener[]>(),
 }));
 vi.mock('webextension-polyfill', () => {
@@ -28,10 +30,15 @@ vi.mock('webextension-polyfill', () => {
   });
   const runtime = {
     ...{ id: 'us', getURL: (path: string) => `moz-extension://us${path}` },
+    getManifest: () => ({ host_permissions: ['https://dichvucong.gov.vn/*'] }),
     ...{ onMessage: event('message'), onInstalled: event('installed'), onStartup: event('startup') },
   };
   const storage = { local: area('local'), session: area('session'), onChanged: event('changed') };
-  const tabs = { query: async () => [], onCreated: event('created'), onRemoved: event('removed') };
+  const query = async ({ url = [] }: { url?: string[] }) => {
+    sought.push(...url);
+    return [];
+  };
+  const tabs = { query, onCreated: event('created'), onRemoved: event('removed') };
   const alarms = { get: async () => undefined, create: async () => {}, onAlarm: event('alarm') };
   const permissions = {
     contains: async ({ origins }: { origins: string[] }) => origins.every((it) => given.has(it)),
@@ -53,6 +60,7 @@ beforeEach(async () => {
   disk.local = { settings: RECORDING };
   disk.session = {};
   given.clear();
+  sought.length = 0;
   const db = await database();
   for (const store of STORES) await db.clear(store);
 });
@@ -205,4 +213,13 @@ describe('a correction that an earlier version kept under the number of a frame'
     await answer(correct, { id: 'us', url: 'moz-extension://us/dashboard.html' });
     expect(kept()).toEqual(['justice/1.001193 HoTen']);
   });
+});
+
+it('access to all sites at once has nothing of ours put on a page that is no portal’s', async () => {
+  const portal = 'https://dichvucong.laichau.gov.vn/*';
+  given.add(portal);
+  await happens('added', { origins: ['https://*/*'] });
+  await vi.waitFor(() => expect(sought).not.toEqual([]));
+  expect(sought).toContain(portal);
+  expect(sought).not.toContain('https://*/*');
 });
