@@ -156,6 +156,8 @@ describe('someone on the keyboard', () => {
     await press(/^Sửa nhận định/, /^select/);
     await press(/^Thôi/, /^button Sửa nhận định/);
     await press(/^Ghi chú về ô này/, /^textarea/);
+    await page.keyboard.insertText('Nút nằm dưới cùng, khó thấy');
+    await press(/^Lưu ghi chú/, /^textarea/);
     await press(/^Đóng$/, /^button/);
     await press(/^Tắt Đồng hành trên trang/, /^button/);
     await press(/^Giữ lại/, /^button/);
