@@ -184,9 +184,11 @@ export async function sweepRoads(
     const adrift = live.session !== session.id;
     const back = waitingOf(live, session.id).some(({ place }) => restored.has(place));
     const lost = adrift && !back && now - session.at > RESTORED_WITHIN_MS;
-    const isDue = lost || sweep(live.road, now - live.shiftMs) !== live.road;
-    const { road } = isDue ? await endedByTime(tx, live, lost ? 'tab-closed' : 'silence') : live;
-    const gone = lost || (adrift && isOver(road)) || live.tabs.length === 0;
+    const closed = lost || live.tabs.length === 0;
+    // A page's last word may have set a road going again whose tab is closed.
+    const isDue = closed ? !isOver(live.road) : sweep(live.road, now - live.shiftMs) !== live.road;
+    const { road } = isDue ? await endedByTime(tx, live, closed ? 'tab-closed' : 'silence') : live;
+    const gone = closed || (adrift && isOver(road));
     if (gone && now - live.shiftMs - road.lastEventAt > LAST_WORDS_MS) await forget(tx, live);
     open += Number(!isOver(road));
   }

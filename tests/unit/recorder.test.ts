@@ -342,6 +342,17 @@ describe('recording that stops', () => {
     expect(await db.getAll('days')).toMatchObject([{ submissions: 1, submitted: 1, elapsedSumMs: 0 }]);
   });
 
+  it('leaves none open for ever whose page’s last word came after its tab was closed', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await stopRoads(db);
+    await closeTab(db, 7, resumed);
+    await write([page(resumed - 1_000)], 1, OTHER);
+    await sweepAt(resumed + 5 * 60_000);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned', notSeen: ['paused'] }]);
+    expect(await db.getAll('days')).toMatchObject([{ submissions: 1, abandoned: 0 }]);
+    expect(await db.count('meta')).toBe(0);
+  });
+
   it('lets a visit begin anew when it goes on', async () => {
     await write([page(T0)]);
     await stopRoads(db);
