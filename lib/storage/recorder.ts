@@ -318,11 +318,13 @@ async function beginRoad(
 ): Promise<LiveRoad> {
   if (live) {
     const source: Source = { tab: tabId, top: true, pageAt: null };
-    const event: FlowEvent = next.split
-      ? { type: 'hidden', at: next.at }
-      : { type: 'ended', at: next.at, reason: 'superseded' };
+    const tabs = live.tabs.filter((it) => it !== tabId);
+    // It goes on in a tab of its own, unless this was the last: that of its declaration may be closed since.
+    const event: FlowEvent =
+      next.split && tabs.length > 0
+        ? { type: 'hidden', at: next.at }
+        : { type: 'ended', at: next.at, reason: 'superseded' };
     const before = await step(tx, live, event, source);
-    const tabs = before.tabs.filter((it) => it !== tabId);
     await keep(tx, { ...before, tabs, road: { ...before.road, detour: null } });
     if (tabs.length === 0) await forget(tx, before);
   }
@@ -396,7 +398,7 @@ async function takeFields(
   host: string,
 ): Promise<LiveRoad> {
   const over = isOver(live.road);
-  if (!live.road.declared || (over && live.road.endReason !== 'silence')) return live;
+  if (live.road.formTab === null || (over && live.road.endReason !== 'silence')) return live;
   const submissionId = live.road.submission.id;
   const store = tx.objectStore('fields');
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));

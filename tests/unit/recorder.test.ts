@@ -441,6 +441,21 @@ describe('the tabs of one road', () => {
     expect(times).toEqual([30_000, 11_000]);
   });
 
+  it('leave none open for ever whose declaration was closed after a silence, when another opens in the last of them', async () => {
+    await write([page(T0)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    const later = T0 + 40 * 60_000;
+    await sweepAt(later);
+    await closeTab(db, 8, later + 1_000);
+    const back: Fact[] = [
+      { type: 'active', from: later + 5_000, to: later + 6_000 },
+      passed('form-opened', later + 9_000),
+    ];
+    await write(back, 2);
+    expect(await outcomes()).toEqual(['abandoned', 'open']);
+  });
+
   it('keep apart whom each of two procedures is filed to, while the second is chosen', async () => {
     const told = (at: number, code: string, agency: string): Fact[] => [
       { type: 'procedure', at, code, name: code },
@@ -594,6 +609,15 @@ describe('after the browser was killed', () => {
     await back({});
     expect(await db.count('submissions')).toBe(3);
   });
+});
+
+it('no field is stored of what went on elsewhere, for none of it was opened here', async () => {
+  await write([page(T0), { type: 'handed-over', at: T0 + 1_000 }]);
+  await sweepAt(T0 + 31 * 60_000);
+  await write([fields(T0 + 32 * 60_000, field({}))], 3);
+  await write([{ type: 'active', from: T0 + 33 * 60_000, to: T0 + 33 * 60_000 }], 4);
+  expect(await db.count('submissions')).toBe(0);
+  expect(await db.count('fields')).toBe(0);
 });
 
 it('a frame in a page speaks for its tab, and its pages begin nothing', async () => {
