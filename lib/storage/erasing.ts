@@ -4,6 +4,7 @@ import type { Messages } from '../messages/index.ts';
 import { type Counts, dayOf } from '../metrics/index.ts';
 import { type Database, database, type LiveRoad, STORES } from './database.ts';
 import { rememberDossierKey } from './dossier-key.ts';
+import { recall } from './health.ts';
 import { portionsOf } from './portions.ts';
 import { countsOf, readAll } from './reading.ts';
 import { keep } from './recorder.ts';
@@ -78,7 +79,9 @@ export async function writeBack(db: Database, data: unknown): Promise<number> {
   for (const it of days) tx.objectStore('days').put(it);
   for (const it of meta) {
     if ('road' in it.value) await board(tx, it.value);
-    else tx.objectStore('meta').put(it);
+    else if ('rule' in it.value) await recall(tx, it.value);
+    // Whoever has named the round anew meant the later name.
+    else if (!(await tx.objectStore('meta').count(it.key))) tx.objectStore('meta').put(it);
   }
   const over = submissions.filter(({ outcome }) => outcome !== 'open');
   await sumUp(tx, over);

@@ -411,6 +411,24 @@ describe('undoing a deletion', () => {
     expect(await db.getAll('days')).toEqual([day]);
   });
 
+  it('takes nothing from what was told of a portal or a day meanwhile', async () => {
+    const drift = (at: number): Fact => ({ type: 'drift', at, rule: 'national/submit/text' });
+    const health = async () => (await (await database()).get('meta', 'health/national/submit/text'))?.value;
+    const round = (outreach: string) => ({ outreach, commune: '', team: '' });
+    const own = { url: OWN.url };
+    await say(report([page, drift(T0 + 1_000), drift(T0 + 2_000)]));
+    await say({ name: 'set-round', round: round('Đợt sáng') }, own);
+    const undo = await eraseEverything();
+    await say(report([page, drift(T0 + 86_400_000)]));
+    await say({ name: 'set-round', round: round('Đợt chiều') }, own);
+    await undo();
+    expect(await health()).toMatchObject({
+      days: { '2026-11-22': 2, '2026-11-23': 1 },
+      since: T0 + 1_000,
+    });
+    expect(await say({ name: 'day' }, own)).toMatchObject({ round: round('Đợt chiều') });
+  });
+
   it('keeps in its sums what was filed meanwhile', async () => {
     await say(report([...declared('Giới tính'), ...filed]));
     const undo = await eraseEverything();
