@@ -8,7 +8,7 @@ import { database, STORES } from '../../lib/storage/database.ts';
 type Listener = (...told: unknown[]) => unknown;
 const { disk, given, sought, listeners } = vi.hoisted(() => ({
   disk: { local: {}, session: {} } as Record<string, Record<string, unknown>>,
-  /** Hosts beside the national portal that may be seen. */
+  /** Hosts that may be seen. */
   given: new Set<string>(),
   /** Addresses of which open tabs were asked for. */
   sought: [] as string[],
@@ -54,12 +54,14 @@ vi.mock('webextension-polyfill', () => {
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 const RECORDING = { consentAt: T0, paused: false, companion: { on: false } };
 const url = 'https://dichvucong.gov.vn/';
+const NATIONAL = `${url}*`;
 startBackground();
 
 beforeEach(async () => {
   disk.local = { settings: RECORDING };
   disk.session = {};
   given.clear();
+  given.add(NATIONAL);
   sought.length = 0;
   const db = await database();
   for (const store of STORES) await db.clear(store);
@@ -222,4 +224,11 @@ it('access to all sites at once has nothing of ours put on a page that is no por
   await vi.waitFor(() => expect(sought).not.toEqual([]));
   expect(sought).toContain(portal);
   expect(sought).not.toContain('https://*/*');
+});
+
+it('in Firefox, where access to the national portal can be taken away too, its open page is heard no more then', async () => {
+  await declare();
+  given.delete(NATIONAL);
+  expect(await declare(8)).toEqual({ refused: 'sender' });
+  expect(await submissions()).toHaveLength(1);
 });
