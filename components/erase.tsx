@@ -1,17 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import type { Counts } from '../lib/metrics/index.ts';
 import { common } from './common.ts';
 import { useFocus } from './focus.ts';
 import { useTexts } from './language.ts';
-
-/** What a deletion takes away. */
-export interface EraseCounts {
-  submissions: number;
-  fields: number;
-  days: number;
-  notes: number;
-  rounds: number;
-  health: number;
-}
 
 /** In the order of the question. */
 const KINDS = ['submissions', 'fields', 'days', 'notes', 'rounds', 'health'] as const;
@@ -20,15 +11,19 @@ interface EraseProps {
   /** False where nothing is recorded: then there is nothing to offer, save to undo. */
   offered: boolean;
   running: boolean;
-  count: () => Promise<EraseCounts>;
+  count: () => Promise<Counts>;
   /** Deletes, and hands back the way to undo it, which works as long as the page lives. */
-  erase: () => Promise<() => Promise<void>>;
+  erase: () => Promise<Undo>;
 }
 
+/** Resolves to how much could not be brought back; rejects where another try may do it. */
+export type Undo = () => Promise<Counts>;
+
 type State =
-  | { at: 'idle' | 'counting' | 'failed' | 'kept' | 'undone' }
-  | { at: 'asking' | 'erasing'; counts: EraseCounts }
-  | { at: 'erased' | 'undoing' | 'stuck'; counts: EraseCounts; undo: () => Promise<void> };
+  | { at: 'idle' | 'counting' | 'failed' | 'kept' }
+  | { at: 'undone'; lost: Counts }
+  | { at: 'asking' | 'erasing'; counts: Counts }
+  | { at: 'erased' | 'undoing' | 'stuck'; counts: Counts; undo: Undo };
 
 /** Deletes everything: asks once, says what goes, and keeps the way back open until the page is closed. */
 export function Erase({ offered, running, count, erase }: EraseProps) {
@@ -39,7 +34,7 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
   const keep = useFocus<HTMLButtonElement>(state.at === 'asking');
   const again = useFocus<HTMLButtonElement>(state.at === 'kept');
   const back = useFocus<HTMLButtonElement>(state.at === 'erased' || state.at === 'stuck');
-  const status = useFocus<HTMLParagraphElement>(state.at === 'failed' || state.at === 'undone');
+  const status = useFocus<HTMLDivElement>(state.at === 'failed' || state.at === 'undone');
 
   async function ask() {
     setState({ at: 'counting' });
@@ -50,7 +45,7 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
       ),
     );
   }
-  async function confirm(counts: EraseCounts) {
+  async function confirm(counts: Counts) {
     setState({ at: 'erasing', counts });
     setState(
       await erase().then(
@@ -59,11 +54,11 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
       ),
     );
   }
-  async function goBack(counts: EraseCounts, undo: () => Promise<void>) {
+  async function goBack(counts: Counts, undo: Undo) {
     setState({ at: 'undoing', counts, undo });
     setState(
       await undo().then(
-        (): State => ({ at: 'undone' }),
+        (lost): State => ({ at: 'undone', lost }),
         () => ({ at: 'stuck', counts, undo }),
       ),
     );
@@ -75,11 +70,7 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
       // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, and this is a question.
       <div class="erase card" role="group" aria-labelledby={title}>
         <h3 id={title}>{t('erase_title')}</h3>
-        <ul>
-          {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
-            <li key={kind}>{t(`erase_${kind}`, { count: counts[kind] })}</li>
-          ))}
-        </ul>
+        <Kinds of={counts} />
         <p>
           {running && `${t('erase_running')} `}
           {t('erase_kept')}
@@ -125,15 +116,39 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
 
   return (
     <div class="erase-idle">
-      <p role="status" ref={status} tabIndex={-1} class={state.at === 'failed' ? 'bad' : 'good'}>
-        {state.at === 'failed' && t('erase_failed')}
-        {state.at === 'undone' && t('erase_undone')}
-      </p>
+      <div role="status" ref={status} tabIndex={-1}>
+        {state.at === 'failed' && <p class="bad">{t('erase_failed')}</p>}
+        {state.at === 'undone' && <Undone lost={state.lost} />}
+      </div>
       {offered && (
         <button type="button" class="quiet" ref={again} disabled={state.at === 'counting'} onClick={ask}>
           {t(state.at === 'counting' ? 'erase_counting' : 'erase')}
         </button>
       )}
     </div>
+  );
+}
+
+/** Of each kind how many, where there are any. */
+function Kinds({ of }: { of: Counts }) {
+  const t = useTexts(common);
+  return (
+    <ul>
+      {KINDS.filter((kind) => of[kind] > 0).map((kind) => (
+        <li key={kind}>{t(`erase_${kind}`, { count: of[kind] })}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** That everything is back, or what is not and never will be. */
+function Undone({ lost }: { lost: Counts }) {
+  const t = useTexts(common);
+  if (KINDS.every((kind) => lost[kind] === 0)) return <p class="good">{t('erase_undone')}</p>;
+  return (
+    <>
+      <p>{t('erase_undone_but')}</p>
+      <Kinds of={lost} />
+    </>
   );
 }

@@ -2,13 +2,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Correction } from '../lib/fields/index.ts';
 import { api, CORRECTIONS_KEY, type Messages, publishBus, type Report } from '../lib/messages/index.ts';
 import type { PortalProfile } from '../lib/portal/index.ts';
+import { sealWith } from '../lib/storage/seal.ts';
 import { DOSSIER_KEY, mayRecord, PROFILE_PREFIX, SETTINGS_KEY } from '../lib/storage/settings.ts';
 import {
   arrivedBy,
   createReporter,
   type Judges,
   keepClock,
-  sealWith,
   type Watching,
   type Wire,
   watchFrame,
@@ -52,7 +52,8 @@ export default defineUnlistedScript(() => {
   /** This document was watched before: recording goes on, a profile was mended, the extension updated. */
   let again = world[ALIVE] !== undefined;
   world[ALIVE] = () => !wire.isGone();
-  const profileKey = PROFILE_PREFIX + location.hostname;
+  const { hostname: host } = location;
+  const profileKey = PROFILE_PREFIX + host;
   let running: AbortController | null = null;
   let settings: unknown;
   let profile: PortalProfile | null = null;
@@ -65,7 +66,7 @@ export default defineUnlistedScript(() => {
     if (!record || running?.signal.aborted === false || !profile) return;
     const visit = new AbortController();
     running = visit;
-    const self = { document: crypto.randomUUID(), arrival: arrivedBy() };
+    const self = { document: crypto.randomUUID(), arrival: arrivedBy(), host };
     const reporter = createReporter(self, wire, (road) => frame.setRoad(road), visit);
     const frame = watchFrame(profile, keepClock(reporter), visit.signal, { seal, judges, again });
     again = true;

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../../lib/guide/index.ts';
 import type { AuditActions, AuditDetail } from './audit-model.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
+import { useHeldPlace } from './held-place.ts';
 import type { Words } from './words.ts';
 
 interface DetailProps {
@@ -14,9 +15,11 @@ interface DetailProps {
 /** The chosen field in full: where it was found, why it is judged so, and the way to correct that. */
 export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   const { row, evidence, found, scope } = detail;
+  const whole = useRef<HTMLFieldSetElement>(null);
+  useHeldPlace(whole);
   const [correcting, setCorrecting] = useState(false);
   return (
-    <fieldset class="audit-detail" aria-label={t('audit.detail')}>
+    <fieldset class="audit-detail" ref={whole} aria-label={t('audit.detail')}>
       <p class="audit-name">{row.label || t('mark.unnamed')}</p>
       {found !== 'here' && <p>{t(`found.${found}`)}</p>}
       <p>

@@ -32,8 +32,12 @@ export function NoteForm({ model, notes, act }: NoteFormProps) {
     act.keepDraft(to);
     setSure(false);
   };
-  const save = async () => {
-    if (await act.saveNote(text.trim(), sure)) change('');
+  const box = useRef<HTMLTextAreaElement>(null);
+  const save = async (pressedByKey: boolean) => {
+    if (!(await act.saveNote(text.trim(), sure))) return;
+    change('');
+    // With nothing to save the button loses the focus.
+    if (pressedByKey) box.current?.focus({ preventScroll: true });
   };
   return (
     <div class="body note">
@@ -62,6 +66,7 @@ export function NoteForm({ model, notes, act }: NoteFormProps) {
       <label>
         <span>{t('note.label')}</span>
         <textarea
+          ref={box}
           rows={3}
           maxLength={MOST}
           value={text}
@@ -96,7 +101,7 @@ export function NoteForm({ model, notes, act }: NoteFormProps) {
           type="button"
           class="solid"
           disabled={text.trim() === '' || (warned !== null && (warned.refused || !sure))}
-          onClick={() => void save()}
+          onClick={({ detail }) => void save(detail === 0)}
         >
           {t('note.save')}
         </button>

@@ -3,6 +3,7 @@ import { PEOPLE } from '../people/texts.ts';
 import { Audit } from './Audit.tsx';
 import type { AuditModel } from './audit-model.ts';
 import { Guidance } from './Guidance.tsx';
+import { useHeldPlace } from './held-place.ts';
 import type { Actions, PanelModel } from './model.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { People } from './People.tsx';
@@ -32,6 +33,7 @@ interface PanelProps {
 /** The guidance panel: clock, present and next step, flagged fields; or, collapsed, a pill with the clock. */
 export function Panel({ model, audit, people, act }: PanelProps) {
   const box = useRef<HTMLElement>(null);
+  useHeldPlace(box);
   const docked = !model.collapsed && model.viewport.width < NARROW;
   const [asking, setAsking] = useState(false);
   const t = WORDS[model.language];

@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { DayView, Note } from '../../lib/messages/index.ts';
+import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
-import type { EraseCounts } from '../erase.tsx';
+import type { Undo } from '../erase.tsx';
 import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
@@ -49,8 +50,8 @@ export interface DashboardProps {
   onChange: (again: () => void) => () => void;
   onExport: (progress: OnProgress) => Promise<string>;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
-  count: () => Promise<EraseCounts>;
-  erase: () => Promise<() => Promise<void>>;
+  count: () => Promise<Counts>;
+  erase: () => Promise<Undo>;
   /** The settings about portals. */
   portals: ComponentChildren;
 }

@@ -59,7 +59,7 @@ export function Detail({ submission, loadFields, notes, onDropNote, onChange, on
       {isTimed(submission) && (
         <section aria-label={t('split')}>
           <h3>{t('split')}</h3>
-          <Split {...submission} />
+          <Split submission={submission} />
         </section>
       )}
       {isTimed(submission) && (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../language.ts';
 import { texts } from './texts.ts';
 
@@ -23,6 +23,13 @@ export function ExportButton({ written, onExport }: ExportProps) {
   const [state, setState] = useState<State>({ at: 'idle' });
   const busy = state.at === 'reading' || state.at === 'writing';
 
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A button that is out of use loses the focus; whoever has gone on meanwhile is left where they are.
+    if (state.at === 'done' || state.at === 'failed')
+      if (document.activeElement === document.body) button.current?.focus();
+  }, [state.at]);
+
   async function start() {
     setState({ at: 'reading' });
     const done = onExport((rows, total) => setState({ at: 'writing', done: rows, total }));
@@ -36,7 +43,7 @@ export function ExportButton({ written, onExport }: ExportProps) {
 
   return (
     <div class="export">
-      <button type="button" class="primary" data-action="export" disabled={busy} onClick={start}>
+      <button type="button" class="primary" data-action="export" ref={button} disabled={busy} onClick={start}>
         {t('export')}
       </button>
       <div role="status">

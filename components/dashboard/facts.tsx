@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { END_TO_END, type Submission, wasPaused } from '../../lib/flow/index.ts';
 import { formatClock, formatDate } from '../../lib/i18n/index.ts';
+import { shownSplit, shownWaiting, splitOf } from '../../lib/metrics/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { common } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
@@ -23,38 +24,28 @@ export function Times({ submission }: { submission: Submission }) {
     <dl class="times">
       {time(words('elapsed'), submission.elapsedMs)}
       {time(words('active'), submission.activeMs)}
-      {time(words('waiting'), submission.waitingMs)}
+      {time(words('waiting'), shownWaiting(submission))}
     </dl>
   );
 }
 
 /** A stretch split into the person acting, waiting for the portal, and nobody: a bar, and the same in words. */
-export function Split({ elapsedMs, actingMs, waitingMs }: SplitProps) {
+export function Split({ submission }: { submission: Submission }) {
   const t = useTexts(texts);
-  if (actingMs === null || waitingMs === null) return <p class="soft">{t('split_none')}</p>;
-  const idleMs = Math.max(0, elapsedMs - actingMs - waitingMs);
-  const parts = { acting: actingMs, waiting: waitingMs, idle: idleMs };
-  const text = Object.entries(parts).map(([name, ms]) => [name, formatClock(ms)]);
+  const split = splitOf(submission);
+  if (!split) return <p class="soft">{t('split_none')}</p>;
+  const whole = Math.max(1, submission.elapsedMs ?? 0);
+  const text = Object.entries(shownSplit(submission) ?? split).map(([name, ms]) => [name, formatClock(ms)]);
   return (
-    <div class="split" data-acting={actingMs} data-waiting={waitingMs} data-idle={idleMs}>
+    <div class="split" data-acting={split.acting} data-waiting={split.waiting} data-idle={split.idle}>
       <div class="split-bar" aria-hidden="true">
-        {Object.entries(parts).map(([name, ms]) => (
-          <div
-            key={name}
-            class={`split-${name}`}
-            style={{ width: `${(ms / Math.max(1, elapsedMs)) * 100}%` }}
-          />
+        {Object.entries(split).map(([name, ms]) => (
+          <div key={name} class={`split-${name}`} style={{ width: `${(ms / whole) * 100}%` }} />
         ))}
       </div>
       <p>{t('split_words', Object.fromEntries(text))}</p>
     </div>
   );
-}
-
-interface SplitProps {
-  elapsedMs: number;
-  actingMs: number | null;
-  waitingMs: number | null;
 }
 
 const portalName = (id: string) => PROFILES.find((it) => it.id === id)?.name ?? id;

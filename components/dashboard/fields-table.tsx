@@ -5,12 +5,15 @@ import { common } from '../common.ts';
 import { useTexts } from '../language.ts';
 import { texts } from './texts.ts';
 
-/** The audit of one form: what each field is, whose, who holds it already, and who filled it. */
+/** The audit of one form, its fields in order: what each field is, whose, who holds it already, and who filled it. */
 export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
   const t = useTexts(texts);
   const name = useId();
   const [only, setOnly] = useState<Flag | null>(null);
-  const having = (flag: Flag | null) => (flag ? fields.filter((it) => it.flags.includes(flag)) : fields);
+  // Counted here: the stored order of a frame's fields begins at ten thousand.
+  const numbered = fields.map((field, index) => ({ field, number: index + 1 }));
+  const having = (flag: Flag | null) =>
+    flag ? numbered.filter(({ field }) => field.flags.includes(flag)) : numbered;
   const rows = having(only);
   const choices: [Flag | null, string][] = [
     [null, t('fields_all', { count: fields.length })],
@@ -49,8 +52,8 @@ export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((it) => (
-              <FieldRow key={it.key} field={it} />
+            {rows.map(({ field, number }) => (
+              <FieldRow key={field.key} field={field} number={number} />
             ))}
           </tbody>
         </table>
@@ -59,7 +62,7 @@ export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
   );
 }
 
-function FieldRow({ field: it }: { field: FieldRecord }) {
+function FieldRow({ field: it, number }: { field: FieldRecord; number: number }) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const count = (label: string, value: number) => (
@@ -75,7 +78,7 @@ function FieldRow({ field: it }: { field: FieldRecord }) {
   return (
     <tr data-field={it.key} class={it.flags.length > 0 ? 'flagged' : ''}>
       <td class="num" data-label={t('field_order')}>
-        {it.order}
+        {number}
       </td>
       <td class="procedure">
         {it.label || <span class="soft">{t('field_label_none')}</span>}

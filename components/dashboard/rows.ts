@@ -1,4 +1,5 @@
 import { isGivenUp, OUTCOMES, type Outcome, type Submission, wentUnseen } from '../../lib/flow/index.ts';
+import { shownWaiting } from '../../lib/metrics/index.ts';
 
 /** The columns of the list, each of which it can be sorted by. */
 export const COLUMNS = [
@@ -64,7 +65,7 @@ function sortValue(it: Submission, column: Column): number | string | null {
     case 'active':
       return it.activeMs;
     case 'waiting':
-      return it.waitingMs;
+      return shownWaiting(it);
     case 'autofill':
       return it.autofill.expected > 0 ? it.autofill.byPortal / it.autofill.expected : null;
   }

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Role } from '../../lib/flow/index.ts';
 import type { Language } from '../../lib/i18n/index.ts';
+import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
-import { Erase, type EraseCounts } from '../erase.tsx';
+import { Erase, type Undo } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { LanguageSwitch } from '../language-switch.tsx';
 import { RoleChoice } from '../role-choice.tsx';
@@ -24,8 +25,8 @@ interface SettingsProps {
   running: boolean;
   welcome: string;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
-  count: () => Promise<EraseCounts>;
-  erase: () => Promise<() => Promise<void>>;
+  count: () => Promise<Counts>;
+  erase: () => Promise<Undo>;
   /** Cards about the portals. */
   portals: ComponentChildren;
 }

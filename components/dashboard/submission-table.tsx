@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatClock, formatDate, formatTime } from '../../lib/i18n/index.ts';
+import { shownWaiting } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { OutcomeMark } from '../outcome.tsx';
@@ -82,7 +83,7 @@ function Row({ it, selected, onSelect }: RowProps) {
       </td>
       {time(t('column_elapsed'), it.elapsedMs)}
       {time(t('column_active'), it.activeMs)}
-      {time(t('column_waiting'), it.waitingMs)}
+      {time(t('column_waiting'), shownWaiting(it))}
       <td class="num" data-label={t('column_autofill')}>
         {it.autofill.expected > 0 ? (
           t('autofill_of', { part: it.autofill.byPortal, whole: it.autofill.expected })

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Answer, EndToEndCondition, Role, Submission } from '../../lib/flow/index.ts';
 import type { DayView } from '../../lib/messages/index.ts';
+import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
-import { Erase, type EraseCounts } from '../erase.tsx';
+import { Erase, type Undo } from '../erase.tsx';
 import { useTexts } from '../language.ts';
 import { lastTimed } from '../last-timed.ts';
 import { RoleSwitch } from '../people/RoleSwitch.tsx';
@@ -45,8 +46,8 @@ export interface PopupProps {
   onRound: (round: RoundView) => Promise<RoundAnswer>;
   onAnswer: (submissionId: string, condition: EndToEndCondition, answer: Answer) => Promise<void>;
   onPause: (paused: boolean) => Promise<void>;
-  count: () => Promise<EraseCounts>;
-  erase: () => Promise<() => Promise<void>>;
+  count: () => Promise<Counts>;
+  erase: () => Promise<Undo>;
 }
 
 /** The summary of time-to-submit, read at a glance between two dossiers. */

@@ -15,9 +15,13 @@ const OPTIONAL_HOSTS = allHosts()
   .filter((host) => !fromTheStart(host))
   .map(pattern);
 
-/** Whether this host may be seen now: what was given can be taken away. */
+/**
+ * Whether this host may be seen now: what was given can be taken away, in Firefox the national portal as well. Chromium
+ * may give that anew with each click on our icon, of which its answer knows nothing.
+ */
 export async function maySee(host: string): Promise<boolean> {
-  return fromTheStart(host) || browser.permissions.contains({ origins: [pattern(host)] });
+  if (fromTheStart(host) && browser.runtime.getURL('').startsWith('chrome-extension:')) return true;
+  return browser.permissions.contains({ origins: [pattern(host)] });
 }
 
 /** Those of the optional hosts that may be seen, in the form of the manifest. */

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { grantedHosts } from '../access/index.ts';
+import { grantedHosts, seenHosts } from '../access/index.ts';
 import { putOnAll, WATCHER } from './putting.ts';
 
 const ID = 'portals';
@@ -15,11 +15,11 @@ export function followAccess(guarded: (work: () => Promise<unknown>) => Promise<
     last = last.then(() => guarded(work));
     return last;
   };
-  browser.permissions.onAdded.addListener(({ origins = [] }) =>
+  browser.permissions.onAdded.addListener(() =>
     next(async () => {
       await register();
-      // Pages that were open before the person agreed are watched from now on.
-      await putOnAll(origins, WATCHER);
+      // Pages that were open before the person agreed are watched from now on: those of portals, whatever else was given.
+      await putOnAll(await seenHosts(), WATCHER);
     }),
   );
   browser.permissions.onRemoved.addListener(() => next(register));

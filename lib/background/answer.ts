@@ -20,7 +20,7 @@ import { inviteCompanion } from './companion.ts';
 import { takeCorrections } from './corrections.ts';
 import { takeFields } from './judging.ts';
 import { takeDrop, takeNote, tellNotes } from './notes.ts';
-import { originOf } from './origin.ts';
+import { hostOf, originOf } from './origin.ts';
 import { takeNextPerson, takeRound, takeSamePerson, takeTold, tellDay } from './people.ts';
 import { guardedWrite } from './trouble.ts';
 
@@ -97,8 +97,6 @@ async function mayTell({ url, frameId, tab }: Runtime.MessageSender): Promise<bo
   if (frameId === 0) return profile.hosts.includes(host);
   return profileOf(hostOf(tab?.url), loaded) !== null;
 }
-
-const hostOf = (url = '') => URL.parse(url)?.hostname ?? '';
 
 async function erase(): Promise<Messages['erase']['response']> {
   await wipe(await database());

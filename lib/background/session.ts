@@ -10,13 +10,19 @@ export interface Session {
 
 let asked: Promise<Session> | undefined;
 
-/** The present run. It is kept in memory that outlives the worker and ends with the browser. */
+/** The present run. It is kept in memory that outlives the worker and ends with the browser; a failure is not kept. */
 export function session(): Promise<Session> {
-  asked ??= browser.storage.session.get(KEY).then(async ({ [KEY]: known }) => {
-    if (known) return known as Session;
-    const begun = { id: crypto.randomUUID(), at: Date.now() };
-    await browser.storage.session.set({ [KEY]: begun });
-    return begun;
+  asked ??= read().catch((error: unknown) => {
+    asked = undefined;
+    throw error;
   });
   return asked;
+}
+
+async function read(): Promise<Session> {
+  const { [KEY]: known } = await browser.storage.session.get(KEY);
+  if (known) return known as Session;
+  const begun = { id: crypto.randomUUID(), at: Date.now() };
+  await browser.storage.session.set({ [KEY]: begun });
+  return begun;
 }

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { OUTBOX_PREFIX } from '../messages/index.ts';
 import {
   announceChange,
+  bringCorrectionsHome,
   closeTab,
   database,
   ensureDossierKey,
@@ -74,6 +75,8 @@ export function startBackground(): void {
   });
 
   followAccess(guarded);
+  // Given again later, it covers nothing of before.
+  browser.permissions.onRemoved.addListener(() => guarded(emptyOutbox));
 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'session' && TROUBLE_KEY in changes) void guarded(showBadge);
@@ -101,6 +104,7 @@ async function prepare(): Promise<void> {
   if ((await loadSettings()).consentAt === null) return;
   await layOutProfiles();
   await ensureDossierKey();
+  await bringCorrectionsHome();
 }
 
 /** Whether anything may be written at all that happens now. */
@@ -110,6 +114,7 @@ async function records(): Promise<boolean> {
 
 /** Recording is paused, or consent withdrawn: no dossier under way is heard of any more. */
 async function stop(): Promise<void> {
+  await emptyOutbox();
   await stopRoads(await database());
   announceChange();
 }

@@ -63,13 +63,17 @@ export function corrected<T extends Verdict>(judgement: T, correction: Verdict |
   return { ...judgement, kind, subject, expectation };
 }
 
-/** All corrections after some were taken back and some were made; one that is made anew takes the old one's place. */
+/**
+ * All corrections after some were taken back and some were made; one that is made anew takes the old one's place, and of
+ * two for one place the later counts.
+ */
 export function changed(
   all: readonly Correction[],
   { add, remove }: { add: readonly Correction[]; remove: readonly CorrectionPlace[] },
 ): Correction[] {
   const gone = new Set([...add, ...remove].map(placeOf));
-  return [...all.filter((one) => !gone.has(placeOf(one))), ...add];
+  const made = new Map(add.map((one) => [placeOf(one), one]));
+  return [...all.filter((one) => !gone.has(placeOf(one))), ...made.values()];
 }
 
 const placeOf = ({ form, field }: CorrectionPlace) => `${form}\n${field}`;

@@ -154,6 +154,8 @@ export const CORRECTIONS_KEY = 'corrections';
 /** Facts that a document could not see acknowledged before it went away, kept in `storage.local`. */
 export interface Outbox {
   tabId: number;
+  /** The page's or frame's host: the access to it may be taken away before these are written. */
+  host: string;
   report: Report;
 }
 export const OUTBOX_PREFIX = 'outbox/';

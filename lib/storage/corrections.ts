@@ -19,11 +19,33 @@ export function saveCorrections(change: {
 }): Promise<Correction[] | null> {
   // Two tabs may correct at the same moment: neither may lose what the other made.
   return navigator.locks.request(CORRECTIONS_KEY, async () => {
-    const corrections = changed(await loadCorrections(), change);
+    const corrections = changed(atHome(await loadCorrections()), {
+      ...change,
+      add: atHome(change.add),
+    });
     if (corrections.length > MOST_CORRECTIONS) return null;
     await browser.storage.local.set({ [CORRECTIONS_KEY]: corrections });
     return corrections;
   });
+}
+
+/**
+ * Background only. An earlier version kept corrections of a frame's fields under the number of the frame, where nobody
+ * looks for them: they go to the form that they are about.
+ */
+export async function bringCorrectionsHome(): Promise<void> {
+  if ((await loadCorrections()).some(isAstray)) await saveCorrections({ add: [], remove: [] });
+}
+
+/** Such as `justice.1/1.001193`, which is to be `justice/1.001193`; no profile has a dot in its name. */
+const FRAME = /^([a-z0-9-]+)\.\d+\//;
+const isAstray = ({ form }: Correction) => FRAME.test(form);
+
+/** All of them under the names of their forms; what was made meanwhile under such a name is the later word. */
+function atHome(all: readonly Correction[]): Correction[] {
+  const astray = all.filter(isAstray).map((it) => ({ ...it, form: it.form.replace(FRAME, '$1/') }));
+  const others = all.filter((it) => !isAstray(it));
+  return [astray, others].reduce((known, add) => changed(known, { add, remove: [] }), []);
 }
 
 /** Calls back after every change, from whichever page it came. Returns the way to stop. */

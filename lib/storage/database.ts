@@ -4,6 +4,7 @@ import type { ControlShape, FlowEvent, Road, Submission } from '../flow/index.ts
 import type { Note, Round } from '../messages/index.ts';
 import type { DayRow } from '../metrics/index.ts';
 import type { Clocks } from './clocks.ts';
+import type { Frames } from './frames.ts';
 import { fromFirstSchema, type Upgrade } from './upgrading.ts';
 
 /** One fact of a submission's road, in the order in which the background wrote it. */
@@ -38,6 +39,8 @@ export interface LiveRoad extends Clocks {
   pagesAt: Record<number, number>;
   /** Which declaration (document and number) is writing fields now, and what earlier ones left. */
   form: FormOfRoad;
+  /** Whose the numbers of the frames in its pages are. */
+  frames?: Frames;
   /** Other declarations of it that are open at the same time, in frames; the one that wrote last stands first. */
   otherForms: FormOfRoad[];
 }

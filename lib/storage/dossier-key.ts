@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { sealWith } from './seal.ts';
 import { DOSSIER_KEY } from './settings.ts';
 
 /** Background only: makes the key by which frames seal dossier numbers, where there is none. It is never exported. */
@@ -23,9 +24,5 @@ export async function rememberDossierKey(): Promise<() => Promise<void>> {
 /** The mark of an address (64 hex digits), which can hold a dossier's number; null while there is no key. */
 export async function markOf(address: string): Promise<string | null> {
   const { [DOSSIER_KEY]: stored } = await browser.storage.local.get(DOSSIER_KEY);
-  if (!Array.isArray(stored)) return null;
-  const bytes = Uint8Array.from(stored);
-  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  const mark = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(address));
-  return [...new Uint8Array(mark)].map((it) => it.toString(16).padStart(2, '0')).join('');
+  return sealWith(stored, address);
 }

@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import { reduce } from '../flow/index.ts';
 import type { Messages } from '../messages/index.ts';
+import { type Counts, dayOf } from '../metrics/index.ts';
 import { type Database, database, type LiveRoad, STORES } from './database.ts';
 import { rememberDossierKey } from './dossier-key.ts';
+import { recall } from './health.ts';
 import { portionsOf } from './portions.ts';
-import { readAll } from './reading.ts';
+import { countsOf, readAll } from './reading.ts';
 import { keep } from './recorder.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { type Erased, erasedSchema } from './schema.ts';
@@ -12,12 +14,13 @@ import { sumUp } from './summing.ts';
 
 /**
  * A page asks the one writer to delete everything. Resolves to the way to undo that, which works as long as the page
- * lives: it alone remembers what there was. That rejects with a reason when data is refused or does not arrive; what is
- * not back yet is for another try. What will be refused is known before anything is deleted, and comes after all else.
+ * lives: it alone remembers what there was. That resolves to how much of it is lost, for it is not of the contract's
+ * shape any more; it rejects with a reason when data does not arrive, and what is not back yet is for another try.
  */
-export async function eraseEverything(): Promise<() => Promise<void>> {
+export async function eraseEverything(): Promise<() => Promise<Counts>> {
   const [erased, putKeyBack] = await Promise.all([readAll(), rememberDossierKey()]);
-  const left = portionsOf(erased);
+  const { portions: left, refused } = portionsOf(erased);
+  const lost = lostOf(refused, left);
   try {
     await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
   } catch (error) {
@@ -30,7 +33,15 @@ export async function eraseEverything(): Promise<() => Promise<void>> {
       await restore(next);
       left.shift();
     }
+    return lost;
   };
+}
+
+/** How much does not come back with the others. The sums of a day are made anew from the submissions that do. */
+function lostOf(refused: Erased, back: readonly Erased[]): Counts {
+  const ended = back.flatMap(({ submissions }) => submissions).filter(({ outcome }) => outcome !== 'open');
+  const summedUp = new Set(ended.map(({ startedAt }) => dayOf(startedAt)));
+  return countsOf({ ...refused, days: refused.days.filter(({ day }) => !summedUp.has(day)) });
 }
 
 /** Whether nothing is left of this; the writer deletes all of it or none. */
@@ -68,7 +79,9 @@ export async function writeBack(db: Database, data: unknown): Promise<number> {
   for (const it of days) tx.objectStore('days').put(it);
   for (const it of meta) {
     if ('road' in it.value) await board(tx, it.value);
-    else tx.objectStore('meta').put(it);
+    else if ('rule' in it.value) await recall(tx, it.value);
+    // Whoever has named the round anew meant the later name.
+    else if (!(await tx.objectStore('meta').count(it.key))) tx.objectStore('meta').put(it);
   }
   const over = submissions.filter(({ outcome }) => outcome !== 'open');
   await sumUp(tx, over);

@@ -31,6 +31,21 @@ export async function matched(tx: Tx, rule: string, at: number): Promise<void> {
   await store.put({ key: `health/${rule}`, value: { ...known, since: null } });
 }
 
+/** What was known of a rule before a deletion is known again, beside what was told since. Twice does no harm. */
+export async function recall(tx: Tx, before: RuleHealth): Promise<void> {
+  const store = tx.objectStore('meta');
+  const key = `health/${before.rule}`;
+  const known = (await store.get(key))?.value;
+  if (!known || !('rule' in known)) {
+    await store.put({ key, value: before });
+    return;
+  }
+  const days = { ...before.days };
+  for (const [day, count] of Object.entries(known.days)) days[day] = Math.max(count, days[day] ?? 0);
+  const since = known.since === null ? null : (before.since ?? known.since);
+  await store.put({ key, value: { ...before, ...known, days, since } });
+}
+
 /** The rules that have failed to match at some time, those that still do first. */
 export async function portalHealth(): Promise<RuleHealth[]> {
   const found = await (await database()).getAll('meta', HEALTH_KEYS);

@@ -6,7 +6,7 @@
 export { isOfTab, nextPerson, samePerson, tellOf } from './after.ts';
 export { announceChange, onDataChanged } from './changes.ts';
 export { MOST_PACK_BYTES, packText, readPack } from './correction-pack.ts';
-export { loadCorrections, onCorrections, saveCorrections } from './corrections.ts';
+export { bringCorrectionsHome, loadCorrections, onCorrections, saveCorrections } from './corrections.ts';
 export { database, type RuleHealth } from './database.ts';
 export { dayAt, saveRound } from './day.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';

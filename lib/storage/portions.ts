@@ -6,10 +6,10 @@ const MOST_RECORDS = 2_000;
 const empty = (): Erased => ({ submissions: [], events: [], fields: [], days: [], meta: [] });
 
 /**
- * What was deleted, in portions that are each a message: first what belongs to no submission, then submissions with all
- * that belongs to them, the earliest first. What will be refused comes last: it shall hold nothing else up.
+ * What was deleted and can come back, in portions that are each a message: first what belongs to no submission, then
+ * submissions with all that belongs to them, the earliest first. `refused` is what the writer would refuse, for good.
  */
-export function portionsOf(erased: Erased): Erased[] {
+export function portionsOf(erased: Erased): { portions: Erased[]; refused: Erased } {
   const { submissions, events, fields, days, meta } = erased;
   const isRefused = refusalOf(erased);
   const part = (is: (record: Stored) => boolean): Erased => ({
@@ -19,7 +19,7 @@ export function portionsOf(erased: Erased): Erased[] {
     days: days.filter(is),
     meta: meta.filter(is),
   });
-  return [...joined(part((it) => !isRefused(it))), ...joined(part(isRefused))];
+  return { portions: joined(part((it) => !isRefused(it))), refused: part(isRefused) };
 }
 
 /** Tells records that are not of the contract's shape, and all that belongs to a submission or a road that is not. */

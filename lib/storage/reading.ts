@@ -1,5 +1,6 @@
 import type { FieldRecord } from '../fields/index.ts';
 import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
+import type { Counts } from '../metrics/index.ts';
 import { database, type LiveRoad, ofSubmission, STORES } from './database.ts';
 import { deviceName } from './device.ts';
 import { ROAD_KEYS } from './roads.ts';
@@ -68,20 +69,7 @@ function stepOf(steps: Submission['steps']): Running['step'] {
   return last ? { id: last.id, label: last.label } : null;
 }
 
-/** How much there is of each kind. */
-export interface Counts {
-  submissions: number;
-  fields: number;
-  /** A day counts once, however many procedures were filed on it. */
-  days: number;
-  notes: number;
-  /** Days for which a volunteer named the round. */
-  rounds: number;
-  /** Rules of portals that did not match at some time. */
-  health: number;
-}
-
-/** How much there is, which is what a deletion takes away. */
+/** How much there is, without reading it. */
 export async function counts(): Promise<Counts> {
   const db = await database();
   const [submissions, fields, days, others] = await Promise.all([
@@ -90,11 +78,35 @@ export async function counts(): Promise<Counts> {
     db.getAllKeys('days'),
     db.getAllKeys('meta'),
   ]);
+  return counted(
+    submissions,
+    fields,
+    days.map(([day]) => day),
+    others,
+  );
+}
+
+/** How much there is of these records. */
+export function countsOf({ submissions, fields, days, meta }: Erased): Counts {
+  return counted(
+    submissions.length,
+    fields.length,
+    days.map(({ day }) => day),
+    meta.map(({ key }) => key),
+  );
+}
+
+function counted(
+  submissions: number,
+  fields: number,
+  days: readonly string[],
+  others: readonly string[],
+): Counts {
   const of = (kind: string) => others.filter((key) => key.startsWith(`${kind}/`)).length;
   return {
     submissions,
     fields,
-    days: new Set(days.map(([day]) => day)).size,
+    days: new Set(days).size,
     notes: of('note'),
     rounds: of('round'),
     health: of('health'),

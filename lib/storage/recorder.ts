@@ -21,6 +21,7 @@ import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/
 import { dayOf } from '../metrics/index.ts';
 import { aheadOf, begunAnew, clocksOf, notice, withDocument } from './clocks.ts';
 import { type Database, type FormOfRoad, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
+import { numbered } from './frames.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { roundOf } from './rounds.ts';
@@ -43,6 +44,8 @@ export interface Origin {
   role: Role;
   /** This run of the browser: tabs are numbered anew in the next one. */
   session: string;
+  /** Of the page or the frame that speaks. */
+  host: string;
   /** The tab's top frame, not a frame in its page. */
   top: boolean;
   /** A mark of the tab's address (HMAC under this machine's key); null where it is not known. */
@@ -67,7 +70,7 @@ export async function writeReport(db: Database, report: Report, told: Origin): P
   for (const { n, fact } of report.facts) {
     if (n <= acked) continue;
     if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, report.document, origin);
-    else if (live) live = await takeFields(tx, live, report.document, fact);
+    else if (live) live = await takeFields(tx, live, report.document, fact, origin.host);
     acked = n;
   }
   if (live && ended) live = await step(tx, live, ended, { tab: origin.tabId, top: true, pageAt: null });
@@ -181,9 +184,11 @@ export async function sweepRoads(
     const adrift = live.session !== session.id;
     const back = waitingOf(live, session.id).some(({ place }) => restored.has(place));
     const lost = adrift && !back && now - session.at > RESTORED_WITHIN_MS;
-    const isDue = lost || sweep(live.road, now - live.shiftMs) !== live.road;
-    const { road } = isDue ? await endedByTime(tx, live, lost ? 'tab-closed' : 'silence') : live;
-    const gone = lost || (adrift && isOver(road)) || live.tabs.length === 0;
+    const closed = lost || live.tabs.length === 0;
+    // A page's last word may have set a road going again whose tab is closed.
+    const isDue = closed ? !isOver(live.road) : sweep(live.road, now - live.shiftMs) !== live.road;
+    const { road } = isDue ? await endedByTime(tx, live, closed ? 'tab-closed' : 'silence') : live;
+    const gone = closed || (adrift && isOver(road));
     if (gone && now - live.shiftMs - road.lastEventAt > LAST_WORDS_MS) await forget(tx, live);
     open += Number(!isOver(road));
   }
@@ -313,11 +318,13 @@ async function beginRoad(
 ): Promise<LiveRoad> {
   if (live) {
     const source: Source = { tab: tabId, top: true, pageAt: null };
-    const event: FlowEvent = next.split
-      ? { type: 'hidden', at: next.at }
-      : { type: 'ended', at: next.at, reason: 'superseded' };
+    const tabs = live.tabs.filter((it) => it !== tabId);
+    // It goes on in a tab of its own, unless this was the last: that of its declaration may be closed since.
+    const event: FlowEvent =
+      next.split && tabs.length > 0
+        ? { type: 'hidden', at: next.at }
+        : { type: 'ended', at: next.at, reason: 'superseded' };
     const before = await step(tx, live, event, source);
-    const tabs = before.tabs.filter((it) => it !== tabId);
     await keep(tx, { ...before, tabs, road: { ...before.road, detour: null } });
     if (tabs.length === 0) await forget(tx, before);
   }
@@ -383,9 +390,15 @@ async function inRound(tx: Tx, road: Road): Promise<Road> {
  * Takes what is new of a declaration's fields. One that time alone has ended may still be filled in and sent: what its
  * page goes on to say of it is kept, and ends nothing and begins nothing.
  */
-async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: FieldsFact): Promise<LiveRoad> {
+async function takeFields(
+  tx: Tx,
+  live: LiveRoad,
+  document: string,
+  fact: FieldsFact,
+  host: string,
+): Promise<LiveRoad> {
   const over = isOver(live.road);
-  if (!live.road.declared || (over && live.road.endReason !== 'silence')) return live;
+  if (live.road.formTab === null || (over && live.road.endReason !== 'silence')) return live;
   const submissionId = live.road.submission.id;
   const store = tx.objectStore('fields');
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
@@ -393,7 +406,8 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const id = `${document}/${fact.form}`;
   const open = [live.form, ...live.otherForms];
   const begun = open.find((it) => it.id === id) ?? { id, earlier: Object.fromEntries(known) };
-  const { form, told } = keyed(begun, fact.fields);
+  const { frames, told: own } = numbered(live.frames ?? {}, host, fact.fields);
+  const { form, told } = keyed(begun, own);
   const otherForms = open.filter((it) => it.id !== id && it.id !== '').slice(0, MOST_OTHER_FORMS);
   for (const field of told) {
     stored.set(field.key, { ...carryOver(field, form.earlier), submissionId });
@@ -409,7 +423,7 @@ async function takeFields(tx: Tx, live: LiveRoad, document: string, fact: Fields
   const road = acted ? takeBackSubmit(live.road, at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
   const lastEventAt = over ? road.lastEventAt : Math.max(road.lastEventAt, at);
-  return { ...live, form, otherForms, road: { ...road, lastEventAt, submission } };
+  return { ...live, frames, form, otherForms, road: { ...road, lastEventAt, submission } };
 }
 
 /** Fields by the keys under which they go on in a declaration: each keeps its own as long as that is open. */

@@ -9,4 +9,3 @@ export { keepClock } from './clock.ts';
 export { type Watching, watchFrame } from './frame.ts';
 export { arrivedBy } from './landmarks/context.ts';
 export { createReporter, type Reporter, type Wire } from './reporter.ts';
-export { sealWith } from './seal.ts';

@@ -4,6 +4,7 @@ import {
   type Messages,
   type NumberedFact,
   OUTBOX_PREFIX,
+  type Outbox,
   type Report,
   type RoadView,
 } from '../messages/index.ts';
@@ -33,7 +34,7 @@ const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
 
 /** One document's mouth: numbers facts, keeps them until they are acknowledged, tries again when the worker died. */
 export function createReporter(
-  { document, arrival }: Pick<Report, 'document' | 'arrival'>,
+  { document, arrival, host }: Pick<Report, 'document' | 'arrival'> & Pick<Outbox, 'host'>,
   wire: Wire,
   onRoad: (road: RoadView | null) => void,
   abort: AbortController,
@@ -64,7 +65,9 @@ export function createReporter(
     const key = `${OUTBOX_PREFIX}${document}/${upTo}`;
     onDisk.push({ key, upTo });
     // A full disk is no reason to stop: the message itself is still under way.
-    wire.put(key, { tabId, report: { name: 'report', document, arrival, facts: queue } }).catch(() => {});
+    wire
+      .put(key, { tabId, host, report: { name: 'report', document, arrival, facts: queue } })
+      .catch(() => {});
   }
 
   function send(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
-import { clickInside, focusInside, insideBoxes, overlaps } from './inside.ts';
+import { clickInside, focusInside, insideBoxes, openShadow, overlaps } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
 const GENDER = 'citizenGioitinh_NgdcKT';
@@ -134,5 +134,34 @@ describe('a correction', () => {
       () => fields(),
       (all) => all.some(({ key, expectation }) => key.includes(GENDER) && expectation === 'on-lookup'),
     );
+  });
+});
+
+describe('someone on the keyboard', () => {
+  /** Presses it with Enter; what has the focus in the panel then is expected to be this. */
+  const press = async (name: RegExp, then: RegExp) => {
+    await focusInside(page, { role: 'button', name });
+    await page.keyboard.press('Enter');
+    const focused = () =>
+      page.evaluate(() => {
+        const active = document.querySelector('dong-hanh-companion')?.shadowRoot?.activeElement;
+        return active ? `${active.localName} ${active.getAttribute('aria-label') ?? active.textContent}` : '';
+      });
+    expect(await until(focused, (it) => then.test(it)).catch(focused)).toMatch(then);
+  };
+
+  it('goes on where the pressed button was, when that has gone with what it stood in', async () => {
+    await openShadow(page);
+    await press(/Giới tính.*Người đã mất/, /Giới tính/);
+    await press(/^Sửa nhận định/, /^select/);
+    await press(/^Thôi/, /^button Sửa nhận định/);
+    await press(/^Ghi chú về ô này/, /^textarea/);
+    await page.keyboard.insertText('Nút nằm dưới cùng, khó thấy');
+    await press(/^Lưu ghi chú/, /^textarea/);
+    await press(/^Đóng$/, /^button/);
+    await press(/^Tắt Đồng hành trên trang/, /^button/);
+    await press(/^Giữ lại/, /^button/);
+    await press(/^Thu gọn/, /Đồng hành/);
+    await press(/Đồng hành/, /^button/);
   });
 });

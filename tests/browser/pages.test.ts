@@ -118,4 +118,15 @@ describe('the dashboard', () => {
     ]);
     expect(JSON.stringify(file)).not.toContain('dossierMark');
   });
+
+  it('gives the button of the export its focus back once the file is made', async () => {
+    const dashboard = await stage.extension.open('dashboard');
+    const button = dashboard.locator('[data-action="export"]');
+    await dashboard.bringToFront();
+    await button.press('Enter');
+    await dashboard.locator('.export .good').waitFor();
+    const focused = () => dashboard.evaluate(() => document.activeElement?.getAttribute('data-action'));
+    expect(await until(focused, (it) => it === 'export').catch(focused)).toBe('export');
+    await dashboard.close();
+  });
 });

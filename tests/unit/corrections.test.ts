@@ -68,6 +68,11 @@ describe('making and taking back', () => {
     expect(changed([correction(), other], { add: [anew], remove: [] })).toEqual([other, anew]);
   });
 
+  it('keeps the later of two that come together for one field of one form', () => {
+    const later = correction({ subject: 'father' });
+    expect(changed([], { add: [correction(), later], remove: [] })).toEqual([later]);
+  });
+
   it('takes back exactly the one that is named', () => {
     const other = correction({ form: 'national/form/surveyjs' });
     const { form, field } = correction();

@@ -19,6 +19,16 @@ it.each([true, false])('puts what was not measured last (descending: %s)', (desc
   expect(measured).toEqual(measured.toSorted((a, b) => (descending ? b - a : a - b)));
 });
 
+it('sorts the time of waiting as it reads in the list', () => {
+  const [one, two] = MANY.filter((it) => it.elapsedMs !== null);
+  if (!one || !two) throw new Error('the fixture is too short');
+  // In whole seconds the first waited 6 of 10, the second 5 of 10.
+  const longer = { ...one, elapsedMs: 10_100, actingMs: 4_300, waitingMs: 5_600 };
+  const shorter = { ...two, elapsedMs: 10_900, actingMs: 5_000, waitingMs: 5_900 };
+  const rows = viewed([longer, shorter], { ...PLAIN_VIEW, sortBy: 'waiting', descending: false });
+  expect(rows.map(({ id }) => id)).toEqual([shorter.id, longer.id]);
+});
+
 it('filters by procedure and outcome together', () => {
   const view: View = { ...PLAIN_VIEW, procedure: '1.001193', outcome: 'submitted' };
   const rows = viewed(MANY, view);

@@ -12,6 +12,7 @@ import { Submissions } from '../../components/dashboard/submissions.tsx';
 import type { Correction, FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { Note } from '../../lib/messages/index.ts';
+import { NO_RECORDS } from '../fixtures/records.ts';
 import { fieldsOf, NOW, submissions } from '../fixtures/submissions.ts';
 import { openView, type View } from '../fixtures/view.tsx';
 
@@ -135,6 +136,31 @@ describe('an opened dossier', () => {
       />,
     );
 
+  it('splits its time into parts that sum to the whole beside them, and says the waiting alike in all places', async () => {
+    read = async () => [];
+    const submission = { ...dossier, elapsedMs: 10_100, actingMs: 4_300, waitingMs: 5_600 };
+    await view.show(
+      <>
+        <Submissions submissions={[submission]} selectedId={null} onSelect={() => {}} />
+        <Detail
+          submission={submission}
+          loadFields={load}
+          onChange={subscribe}
+          notes={[]}
+          onDropNote={async () => async () => {}}
+          onClose={() => {}}
+        />
+      </>,
+    );
+    expect(view.root.querySelector('.split p')?.textContent).toBe('Tự làm 0:04, chờ cổng 0:06, ngừng 0:00');
+    expect([...view.root.querySelectorAll('.times dd')].map((it) => it.textContent)).toEqual([
+      '10 giây',
+      expect.anything(),
+      '6 giây',
+    ]);
+    expect(view.root.querySelector('[data-label="Chờ cổng"]')?.textContent).toBe('0:06');
+  });
+
   it('says that the field of a note is gone only when its fields are known', async () => {
     let come = (_fields: FieldRecord[]) => {};
     read = () =>
@@ -154,6 +180,21 @@ describe('an opened dossier', () => {
     read = async () => fields;
     await view.settle(() => tellOfChange());
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+
+  it('numbers its fields as a person counts them, in a frame too, and alike whichever are shown', async () => {
+    const [one, two, three] = fields.map((it, index) => ({
+      ...it,
+      order: 10_001 + index,
+      flags: index === 1 ? (['asked-again'] as const).slice() : [],
+    })) as [FieldRecord, FieldRecord, FieldRecord];
+    read = async () => [one, two, three];
+    await open();
+    const numbers = () => [...view.root.querySelectorAll('[data-label="Số"]')].map((it) => it.textContent);
+    expect(numbers()).toEqual(['1', '2', '3']);
+    const again = [...view.root.querySelectorAll('.field-filter input')].at(-1);
+    await view.settle(() => again?.dispatchEvent(new window.Event('change', { bubbles: true })));
+    expect(numbers()).toEqual(['2']);
   });
 
   it('names the systems it went through by their names, and one that is not known any more by its id', async () => {
@@ -290,8 +331,8 @@ describe('the dashboard', () => {
     onChange: () => () => {},
     onExport: async () => '',
     onSettings: nothing,
-    count: async () => ({ submissions: 45, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 }),
-    erase: async () => nothing,
+    count: async () => ({ ...NO_RECORDS, submissions: 45 }),
+    erase: async () => async () => NO_RECORDS,
     portals: null,
   };
   const show = (props: Partial<DashboardProps>) => view.show(<Dashboard {...PROPS} {...props} />);

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
-import { Erase, type EraseCounts } from '../../components/erase.tsx';
+import { Erase } from '../../components/erase.tsx';
+import type { Counts } from '../../lib/metrics/index.ts';
+import { NO_RECORDS } from '../fixtures/records.ts';
 import { openView } from '../fixtures/view.tsx';
 
-const NOTHING: EraseCounts = { submissions: 0, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 };
-const erase = (counts: Partial<EraseCounts>) => (
+const erase = (counts: Partial<Counts>, lost: Partial<Counts> = {}) => (
   <Erase
     offered
     running={false}
-    count={async () => ({ ...NOTHING, ...counts })}
-    erase={async () => async () => {}}
+    count={async () => ({ ...NO_RECORDS, ...counts })}
+    erase={async () => async () => ({ ...NO_RECORDS, ...lost })}
   />
 );
 
@@ -45,4 +46,20 @@ it('never lets the focus fall to the top of the page: from the safe answer to Un
   expect(view.focused()?.textContent).toBe('Hoàn tác');
   await view.press('Hoàn tác');
   expect(view.focused()?.textContent).toBe('Đã lấy lại đủ.');
+});
+
+it('ends by saying how much of what was deleted could not be brought back', async () => {
+  const view = openView();
+  await view.show(erase({ submissions: 3, fields: 40 }, { submissions: 1, fields: 12 }));
+  await view.press('Xoá tất cả');
+  await view.press('Xoá hết');
+  await view.press('Hoàn tác');
+  expect(view.buttons()).toEqual(['Xoá tất cả']);
+  const told = view.root.querySelector('[role="status"]');
+  expect(told?.textContent).toContain('Không lấy lại được những mục đã hỏng từ trước khi xoá:');
+  expect([...(told?.querySelectorAll('li') ?? [])].map((it) => it.textContent)).toEqual([
+    '1 hồ sơ, cùng giờ từng bước',
+    '12 ô khai đã xem',
+  ]);
+  expect(view.focused()).toBe(told);
 });

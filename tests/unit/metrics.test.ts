@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openRoad, type Submission } from '../../lib/flow/index.ts';
-import { dayOf, overviewOf, spanOfDay, summariseDays, tallyOf, targetAt } from '../../lib/metrics/index.ts';
+import {
+  dayOf,
+  overviewOf,
+  shownSplit,
+  spanOfDay,
+  summariseDays,
+  tallyOf,
+  targetAt,
+} from '../../lib/metrics/index.ts';
 
 const at = (text: string) => Date.parse(`${text}+07:00`);
 const blank = openRoad('8f7c1f9e-3a55-4b1f-9d0c-0a6f3b1c2d3e', 0, 'login', 'helper').submission;
@@ -138,5 +146,37 @@ describe('days', () => {
       { submissions: 2, elapsedSumMs: 180_000 },
       { procedureCode: '2.000635', elapsedSumMs: 180_000 },
     ]);
+  });
+});
+
+describe('an elapsed time by who spent it', () => {
+  const of = (elapsedMs: number | null, actingMs: number | null, waitingMs: number | null) =>
+    shownSplit({ elapsedMs, actingMs, waitingMs });
+
+  it('is told in whole seconds that sum to the whole as it is shown, no part a second off', () => {
+    for (let acting = 0; acting < 3_000; acting += 173)
+      for (let waiting = 0; waiting < 3_000; waiting += 191)
+        for (let idle = 0; idle < 3_000; idle += 211) {
+          const split = of(acting + waiting + idle, acting, waiting);
+          const parts = [split?.acting ?? -1, split?.waiting ?? -1, split?.idle ?? -1];
+          const whole = Math.floor((acting + waiting + idle) / 1_000) * 1_000;
+          expect(parts.reduce((sum, part) => sum + part)).toBe(whole);
+          for (const [index, exact] of [acting, waiting, idle].entries()) {
+            const part = parts[index] ?? -1;
+            expect(part % 1_000).toBe(0);
+            expect(part).toBeGreaterThan(exact - 1_000);
+            expect(part).toBeLessThan(exact + 1_000);
+          }
+        }
+  });
+
+  it('gives the second that is left to where most of one was cut off', () => {
+    expect(of(10_000, 4_300, 5_400)).toEqual({ acting: 4_000, waiting: 6_000, idle: 0 });
+    expect(of(10_000, 4_600, 5_400)).toEqual({ acting: 5_000, waiting: 5_000, idle: 0 });
+  });
+
+  it('takes nothing from what was measured where that overlaps, and tells nothing of what was not', () => {
+    expect(of(10_000, 6_000, 5_000)).toEqual({ acting: 6_000, waiting: 5_000, idle: 0 });
+    expect([of(null, 1, 1), of(1, null, 1), of(1, 1, null)]).toEqual([null, null, null]);
   });
 });

@@ -18,6 +18,7 @@ const ORIGIN: Origin = {
   tabId: 7,
   role: 'volunteer',
   session: 'now',
+  host: 'h',
   top: true,
   place: null,
 };

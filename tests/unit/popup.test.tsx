@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Popup, type PopupProps } from '../../components/popup/popup.tsx';
 import type { Answer, EndToEndCondition, Submission } from '../../lib/flow/index.ts';
+import { NO_RECORDS } from '../fixtures/records.ts';
 import { NOW, submissions } from '../fixtures/submissions.ts';
 import { openView, type View } from '../fixtures/view.tsx';
 
@@ -23,8 +24,8 @@ const PROPS: PopupProps = {
   onRound: async () => 'saved',
   onAnswer: nothing,
   onPause: nothing,
-  count: async () => ({ submissions: 0, fields: 0, days: 0, notes: 0, rounds: 0, health: 0 }),
-  erase: async () => nothing,
+  count: async () => NO_RECORDS,
+  erase: async () => async () => NO_RECORDS,
 };
 
 /** Three filed dossiers of which one condition is still to be asked. */

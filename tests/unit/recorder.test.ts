@@ -21,7 +21,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 const DOCUMENT = '0d9ba0a4-6f8e-4a39-8e4e-1d2c3b4a5f60';
 const OTHER = '5b1f7c3e-2a44-4a0b-9d11-7f6e5d4c3b2a';
-const ORIGIN: Origin = { tabId: 7, role: 'helper', session: 'now', top: true, place: 'p7' };
+const ORIGIN: Origin = { tabId: 7, role: 'helper', session: 'now', host: 'h', top: true, place: 'p7' };
 const THIRD = '7a2b8c4d-1e3f-4a5b-8c6d-9e0f1a2b3c4d';
 let db: Database;
 const closeTab = (_db: Database, tab: number, at: number) => close(db, tab, at, 'now');
@@ -342,6 +342,17 @@ describe('recording that stops', () => {
     expect(await db.getAll('days')).toMatchObject([{ submissions: 1, submitted: 1, elapsedSumMs: 0 }]);
   });
 
+  it('leaves none open for ever whose page’s last word came after its tab was closed', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await stopRoads(db);
+    await closeTab(db, 7, resumed);
+    await write([page(resumed - 1_000)], 1, OTHER);
+    await sweepAt(resumed + 5 * 60_000);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned', notSeen: ['paused'] }]);
+    expect(await db.getAll('days')).toMatchObject([{ submissions: 1, abandoned: 0 }]);
+    expect(await db.count('meta')).toBe(0);
+  });
+
   it('lets a visit begin anew when it goes on', async () => {
     await write([page(T0)]);
     await stopRoads(db);
@@ -428,6 +439,21 @@ describe('the tabs of one road', () => {
     await write([passed('submitted', T0 + 30_000)], 3);
     const times = (await db.getAllFromIndex('submissions', 'startedAt')).map((it) => it.elapsedMs);
     expect(times).toEqual([30_000, 11_000]);
+  });
+
+  it('leave none open for ever whose declaration was closed after a silence, when another opens in the last of them', async () => {
+    await write([page(T0)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    const later = T0 + 40 * 60_000;
+    await sweepAt(later);
+    await closeTab(db, 8, later + 1_000);
+    const back: Fact[] = [
+      { type: 'active', from: later + 5_000, to: later + 6_000 },
+      passed('form-opened', later + 9_000),
+    ];
+    await write(back, 2);
+    expect(await outcomes()).toEqual(['abandoned', 'open']);
   });
 
   it('keep apart whom each of two procedures is filed to, while the second is chosen', async () => {
@@ -583,6 +609,15 @@ describe('after the browser was killed', () => {
     await back({});
     expect(await db.count('submissions')).toBe(3);
   });
+});
+
+it('no field is stored of what went on elsewhere, for none of it was opened here', async () => {
+  await write([page(T0), { type: 'handed-over', at: T0 + 1_000 }]);
+  await sweepAt(T0 + 31 * 60_000);
+  await write([fields(T0 + 32 * 60_000, field({}))], 3);
+  await write([{ type: 'active', from: T0 + 33 * 60_000, to: T0 + 33 * 60_000 }], 4);
+  expect(await db.count('submissions')).toBe(0);
+  expect(await db.count('fields')).toBe(0);
 });
 
 it('a frame in a page speaks for its tab, and its pages begin nothing', async () => {

@@ -24,7 +24,12 @@ function setUp() {
     disk,
     sent,
     abort,
-    reporter: createReporter({ document: 'doc', arrival: 'opened' }, wire, () => {}, abort),
+    reporter: createReporter(
+      { document: 'doc', arrival: 'opened', host: 'dichvucong.gov.vn' },
+      wire,
+      () => {},
+      abort,
+    ),
     answerWith: (next: typeof reply) => {
       reply = next;
     },
@@ -100,7 +105,11 @@ describe('the reporter', () => {
     );
     reporter.tell(shown(2), 'now');
     await vi.advanceTimersByTimeAsync(10);
-    expect(disk.get('outbox/doc/2')).toMatchObject({ tabId: 3, report: { facts: [{ n: 2 }] } });
+    expect(disk.get('outbox/doc/2')).toMatchObject({
+      tabId: 3,
+      host: 'dichvucong.gov.vn',
+      report: { facts: [{ n: 2 }] },
+    });
     release();
     await vi.runAllTimersAsync();
     expect(disk.size).toBe(0);

@@ -1,12 +1,17 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../lib/background/answer.ts';
 import { startBackground } from '../../lib/background/start.ts';
+import type { Correction } from '../../lib/fields/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 
 type Listener = (...told: unknown[]) => unknown;
-const { disk, listeners } = vi.hoisted(() => ({
+const { disk, given, sought, listeners } = vi.hoisted(() => ({
   disk: { local: {}, session: {} } as Record<string, Record<string, unknown>>,
+  /** Hosts that may be seen. */
+  given: new Set<string>(),
+  /** Addresses of which open tabs were asked for. */
+  sought: [] as string[],
   listeners: new Map<string, Listener[]>(),
 }));
 vi.mock('webextension-polyfill', () => {
@@ -25,27 +30,39 @@ vi.mock('webextension-polyfill', () => {
   });
   const runtime = {
     ...{ id: 'us', getURL: (path: string) => `moz-extension://us${path}` },
+    getManifest: () => ({ host_permissions: ['https://dichvucong.gov.vn/*'] }),
     ...{ onMessage: event('message'), onInstalled: event('installed'), onStartup: event('startup') },
   };
   const storage = { local: area('local'), session: area('session'), onChanged: event('changed') };
-  const tabs = { query: async () => [], onCreated: event('created'), onRemoved: event('removed') };
+  const query = async ({ url = [] }: { url?: string[] }) => {
+    sought.push(...url);
+    return [];
+  };
+  const tabs = { query, onCreated: event('created'), onRemoved: event('removed') };
   const alarms = { get: async () => undefined, create: async () => {}, onAlarm: event('alarm') };
   const permissions = {
-    ...{ contains: async () => false, getAll: async () => ({ origins: [] }) },
+    contains: async ({ origins }: { origins: string[] }) => origins.every((it) => given.has(it)),
     ...{ onAdded: event('added'), onRemoved: event('taken') },
   };
   const action = { setBadgeBackgroundColor: async () => {}, setBadgeText: async () => {} };
-  return { default: { runtime, storage, tabs, alarms, permissions, action } };
+  const scripting = {
+    ...{ getRegisteredContentScripts: async () => [], registerContentScripts: async () => {} },
+  };
+  return { default: { runtime, storage, tabs, alarms, permissions, action, scripting } };
 });
 
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 const RECORDING = { consentAt: T0, paused: false, companion: { on: false } };
 const url = 'https://dichvucong.gov.vn/';
+const NATIONAL = `${url}*`;
 startBackground();
 
 beforeEach(async () => {
   disk.local = { settings: RECORDING };
   disk.session = {};
+  given.clear();
+  given.add(NATIONAL);
+  sought.length = 0;
   const db = await database();
   for (const store of STORES) await db.clear(store);
 });
@@ -59,13 +76,13 @@ const settle = async (newValue: object) => {
   Object.assign(disk.local ?? {}, { settings: newValue });
   await happens('changed', { settings: { oldValue, newValue } }, 'local');
 };
-const declare = (tabId = 7) => {
+const declare = (tabId = 7, document = crypto.randomUUID(), at = url) => {
   const facts = [
     { n: 1, fact: { type: 'page', at: T0, portal: 'national', hidden: false } },
     { n: 2, fact: { type: 'milestone', at: T0 + 1, name: 'form-opened', evidence: 'national/test' } },
   ];
-  const report = { name: 'report', document: crypto.randomUUID(), arrival: 'opened', facts };
-  return answer(report, { id: 'us', url, frameId: 0, tab: { id: tabId, url } as never });
+  const report = { name: 'report', document, arrival: 'opened', facts };
+  return answer(report, { id: 'us', url: at, frameId: 0, tab: { id: tabId, url: at } as never });
 };
 const submissions = async () => (await database()).getAll('submissions');
 
@@ -102,4 +119,116 @@ it('a tab that is opened or closed leaves no trace while nothing is recorded', a
   await happens('alarm', { name: 'sweep' });
   await new Promise((done) => setTimeout(done, 50));
   expect(await stored()).toEqual(before);
+});
+
+describe('what a page put on disk before it went away', () => {
+  const host = 'dichvucong.laichau.gov.vn';
+  const origin = `https://${host}/*`;
+  const document = crypto.randomUUID();
+  const key = `outbox/${document}/3`;
+  /** A submit that the page at this host could not say any more. */
+  const put = (host: string) => {
+    const fact = { type: 'milestone', at: T0 + 9, name: 'submit-clicked', evidence: 'laichau/test' };
+    const report = { name: 'report', document, arrival: 'opened', facts: [{ n: 3, fact }] };
+    Object.assign(disk.local ?? {}, { [key]: { tabId: 7, host, report } });
+  };
+  const clicked = async () => (await submissions()).some(({ milestones }) => 'submit-clicked' in milestones);
+  const isThrownAway = () => vi.waitFor(() => expect(disk.local).not.toHaveProperty([key]));
+
+  beforeEach(async () => {
+    given.add(origin);
+    await declare(7, document, `https://${host}/dich-vu-cong`);
+  });
+
+  it('is written', async () => {
+    put(host);
+    await happens('changed', { [key]: {} }, 'local');
+    await isThrownAway();
+    expect(await clicked()).toBe(true);
+  });
+
+  it('is thrown away once its host may not be seen any more', async () => {
+    given.clear();
+    put(host);
+    await happens('changed', { [key]: {} }, 'local');
+    await isThrownAway();
+    expect(await clicked()).toBe(false);
+  });
+
+  it.each([
+    [
+      'its host was taken away and given again',
+      async () => {
+        given.clear();
+        await happens('taken', { origins: [origin] });
+        given.add(origin);
+      },
+    ],
+    [
+      'recording was paused and goes on',
+      async () => {
+        await settle({ ...RECORDING, paused: true });
+        await isThrownAway();
+        await settle(RECORDING);
+      },
+    ],
+  ])('does not come up again after %s', async (_what, withdraw) => {
+    put(host);
+    await withdraw();
+    await isThrownAway();
+    await happens('alarm', { name: 'sweep' });
+    expect(await clicked()).toBe(false);
+  });
+});
+
+describe('a correction that an earlier version kept under the number of a frame', () => {
+  const word = { kind: 'full-name', subject: 'child', expectation: 'on-lookup' } as const;
+  const known = (form: string, field: string) => ({ form, field, ...word });
+  const kept = () => {
+    const { corrections } = disk.local as { corrections: Correction[] };
+    return corrections.map(({ form, field }) => `${form} ${field}`);
+  };
+
+  it('holds for the form of the frame, where no later one does', async () => {
+    const later = { ...known('justice/1.001193', 'NoiSinh'), kind: 'birth-place' } as const;
+    const corrections = [
+      known('justice.1/1.001193', 'HoTen'),
+      known('justice.2/1.001193', 'HoTen'),
+      known('justice.1/1.001193', 'NoiSinh'),
+      known('national/form/surveyjs', 'a.1/b'),
+      later,
+    ];
+    Object.assign(disk.local ?? {}, { corrections });
+    await settle(RECORDING);
+    await vi.waitFor(() =>
+      expect(kept()).toEqual([
+        'justice/1.001193 HoTen',
+        'national/form/surveyjs a.1/b',
+        'justice/1.001193 NoiSinh',
+      ]),
+    );
+    expect(disk.local?.corrections).toContainEqual(later);
+  });
+
+  it('holds for the form of the frame where another reviewer hands it on', async () => {
+    const correct = { name: 'correct', add: [known('justice.1/1.001193', 'HoTen')], remove: [] };
+    await answer(correct, { id: 'us', url: 'moz-extension://us/dashboard.html' });
+    expect(kept()).toEqual(['justice/1.001193 HoTen']);
+  });
+});
+
+it('access to all sites at once has nothing of ours put on a page that is no portal’s', async () => {
+  const portal = 'https://dichvucong.laichau.gov.vn/*';
+  given.add(portal);
+  await happens('added', { origins: ['https://*/*'] });
+  await vi.waitFor(() => expect(sought).not.toEqual([]));
+  expect(sought).toContain(portal);
+  expect(sought).not.toContain('https://*/*');
+});
+
+it('in Firefox, where access to the national portal can be taken away too, its open page is heard no more then', async () => {
+  await declare();
+  given.delete(NATIONAL);
+  expect(await declare(8)).toEqual({ refused: 'sender' });
+  expect(await submissions()).toHaveLength(1);
 });
