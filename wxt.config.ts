@@ -21,8 +21,8 @@ const smallest = {
     for (const chunk of Object.values(bundle))
       if (chunk.code !== undefined)
         chunk.code =
-          (await minify(chunk.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } })).code ??
-          chunk.code;
+          (await minify(chunk.code, { ecma: 2020, compress: { inline: 1, passes: 5, unsafe_arrows: true } }))
+            .code ?? chunk.code;
   },
 };
 

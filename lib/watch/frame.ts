@@ -14,6 +14,7 @@ import { noteArrivals } from './arrivals.ts';
 import type { Judges } from './asking.ts';
 import { THOROUGHNESS, type Thoroughness, watchForm } from './form.ts';
 import { gather, NAMING_ATTRIBUTES, nothing } from './gathered.ts';
+import { hear } from './hear.ts';
 import type { Seal } from './landmarks/context.ts';
 import { watchInnerLandmarks, watchLandmarks } from './landmarks.ts';
 import { createPulse } from './pulse.ts';
@@ -248,27 +249,15 @@ export function watchFrame(
     }
   }
 
-  /** Hears what a person does; events that a script makes up are not heard at all. */
-  function hear(
-    types: readonly string[],
-    listener: (event: Event, target: Element, at: number) => void,
-  ): void {
-    const heard = (event: Event) => {
-      const target = event.composedPath()[0];
-      if (event.isTrusted && target instanceof Element) listener(event, target, Date.now());
-    };
-    for (const type of types) window.addEventListener(type, heard, { capture: true, passive: true, signal });
-  }
-
-  hear(ACTS, (_event, _target, at) => acts.act(at));
-  hear(FORM_EVENTS, (event, target, at) => {
+  hear(ACTS, signal, (_event, _target, at) => acts.act(at));
+  hear(FORM_EVENTS, signal, (event, target, at) => {
     // Whoever acts in a page that is still being parsed has a part of the form already; or in a field that came just now.
     const isNew = () => form.fields.ownerOf(target) === null && selectors.ownerOf(target) !== null;
     if (form.fields.size === 0 ? document.readyState === 'loading' : isNew()) lookAtForm(at);
     if (form.fields.size > 0) form.fields.act(event, target, at);
     lookSoon(at);
   });
-  hear(['input', 'change', 'click'], ({ type }, target, at) => {
+  hear(['input', 'change', 'click'], signal, ({ type }, target, at) => {
     if (form.fields.ownerOf(target) === null) return;
     if (type === 'click' && !isChoiceTarget(target)) return;
     landmarks.filledIn(at);

@@ -1,6 +1,7 @@
 import type { FieldFacts } from '../fields/index.ts';
 import type { RoadView } from '../messages/index.ts';
 import { atPath, blockUnder, clickedRule } from '../portal/index.ts';
+import { hear } from './hear.ts';
 import { watchArrival } from './landmarks/arrival.ts';
 import type { Context } from './landmarks/context.ts';
 import { watchHealth } from './landmarks/health.ts';
@@ -71,19 +72,19 @@ export function watchLandmarks(context: Context): Landmarks {
     documentsOpened(at);
   }
 
-  hear('click', signal, (_event, target, at) => clicked(target, at));
-  hear('change', signal, (_event, target, at) => {
+  hear(['click'], signal, (_event, target, at) => clicked(target, at));
+  hear(['change'], signal, (_event, target, at) => {
     waits.acted(at);
     paying.chosen(target);
     if (target instanceof HTMLInputElement && target.type === 'file') filesGiven(target, target.files, at);
   });
-  hear('focusout', signal, (_event, _target, at) => waits.acted(at));
-  hear('drop', signal, (event, target, at) => {
+  hear(['focusout'], signal, (_event, _target, at) => waits.acted(at));
+  hear(['drop'], signal, (event, target, at) => {
     // Dropped on the box itself, the files come with its own change.
     const files = event instanceof DragEvent ? event.dataTransfer?.files : null;
     if (!target.matches('input[type=file]')) filesGiven(target, files, at);
   });
-  hear('submit', signal, (event, target, at) => {
+  hear(['submit'], signal, (event, target, at) => {
     if (!(event instanceof SubmitEvent && target instanceof HTMLFormElement)) return;
     submitting.sent(target, event.submitter, at);
   });
@@ -132,8 +133,7 @@ export function watchInnerLandmarks(context: Context): Landmarks {
   const { signal } = context;
   const waits = watchWaits(context);
   const lookups = tellLookups(waits);
-  hear('change', signal, (_event, _target, at) => waits.acted(at));
-  hear('focusout', signal, (_event, _target, at) => waits.acted(at));
+  hear(['change', 'focusout'], signal, (_event, _target, at) => waits.acted(at));
   window.addEventListener('pagehide', () => waits.left(Date.now()), { signal });
   return {
     look: (at) => waits.look(at, null, false),
@@ -153,17 +153,4 @@ function tellLookups(waits: Waits): Landmarks['fieldsTold'] {
     for (const { key } of news) known.add(key);
     if (news.length > 0) waits.filled(at);
   };
-}
-
-/** Hears what a person does; events that a script makes up are not heard at all. */
-function hear(
-  type: string,
-  signal: AbortSignal,
-  listener: (event: Event, target: Element, at: number) => void,
-): void {
-  const heard = (event: Event) => {
-    const target = event.composedPath()[0];
-    if (event.isTrusted && target instanceof Element) listener(event, target, Date.now());
-  };
-  window.addEventListener(type, heard, { capture: true, passive: true, signal });
 }
