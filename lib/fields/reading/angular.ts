@@ -13,7 +13,7 @@ import {
   widgetFrom,
 } from './controls.ts';
 import { groupLabel } from './generic.ts';
-import { CHOSEN, labelElementOf, textOf } from './labels.ts';
+import { CHOSEN, labelOf, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
@@ -110,15 +110,15 @@ function labelElement(root: Element, around: Surroundings): Element | null {
   if (own && more.length === 0) return own;
   const all = partsOf(root);
   if (all.length > 1) return groupLabel(root, all);
-  return labelElementOf(root, around) ?? own ?? null;
+  return labelOf(root, around)?.element ?? own ?? null;
 }
 
 function label(root: Element, around: Surroundings): string {
   const inner = innerLabels(root).map(textOf);
   // An address that the model holds as one field has a label for each box; one over them all says it better.
   if (inner.length > 1) {
-    const over = labelElementOf(root, around);
-    return over && !root.contains(over) ? textOf(over) : toldText(inner.join(' · '));
+    const over = labelOf(root, around);
+    return over && !root.contains(over.element) ? over.text : toldText(inner.join(' · '));
   }
   const element = labelElement(root, around);
   if (element) return textOf(element);

@@ -9,6 +9,7 @@ const ROOTS =
 export const xElements: FieldReader = {
   id: 'x-elements',
   roots: ROOTS,
+  own: true,
 
   nameOf: (root) => (root.parentElement?.closest(ROOTS) ? null : root.getAttribute('name')),
 
