@@ -29,9 +29,11 @@ async function seal(number: string): Promise<string | null> {
 
 /** The vocabulary of declarations lies with the background: no page has to carry it. */
 const judges: Judges = async (asked) => {
-  const request: Messages['judge']['request'] = { name: 'judge', ...asked };
   try {
-    const answer: Messages['judge']['response'] | undefined = await api.runtime.sendMessage(request);
+    const answer: Messages['judge']['response'] | undefined = await api.runtime.sendMessage({
+      name: 'judge',
+      ...asked,
+    } satisfies Messages['judge']['request']);
     return answer && 'judgements' in answer ? answer.judgements : null;
   } catch {
     return null;

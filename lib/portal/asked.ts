@@ -31,7 +31,7 @@ export function openRows(profile: PortalProfile, page: Searched, place: Place): 
     const label = firstWords(row);
     const nth = known.get(label) ?? 0;
     known.set(label, nth + 1);
-    const words = row.textContent ?? '';
+    const words = row.textContent;
     const given = (box.files?.length ?? 0) > 0 || uploadSaid(uploads, words);
     if (given || isOptional(words) || !isShown(row)) return [];
     return [{ row, control: controlIn(row, box), label, nth }];

@@ -79,7 +79,7 @@ export function controlMeets(
 
 /** The block under a heading that begins with this folded text, or null where the page has none. */
 export function blockUnder(heading: string, page: Searched): Element | null {
-  const isIt = (it: Element) => fold(it.textContent ?? '').startsWith(heading);
+  const isIt = (it: Element) => fold(it.textContent).startsWith(heading);
   return [...page.querySelectorAll('h1, h2, h3, h4, h5, h6, legend')].find(isIt)?.parentElement ?? null;
 }
 

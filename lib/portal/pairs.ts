@@ -13,7 +13,7 @@ const MOST = 40;
 export function pairsOf(page: ParentNode, isLabel: (text: string) => boolean): Pair[] {
   const pairs: Pair[] = [];
   for (const element of page.querySelectorAll<HTMLElement>(LABELS)) {
-    const text = element.textContent?.trim() ?? '';
+    const text = element.textContent.trim();
     const [, label = '', rest = ''] = /^([^:\n]{1,40}):?\s*(.*)$/s.exec(text) ?? [];
     if (text.length > MOST + 60 || !isShown(element)) continue;
     if (isLabel(text)) {

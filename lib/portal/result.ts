@@ -29,7 +29,7 @@ export function resultFinder(profile: PortalProfile): ResultFinder {
   let unfit = '';
   return (body, place, expected) => {
     const due = profile.result.filter(({ path, alone }) => (alone || expected) && atPath(path, place));
-    const raw = body.textContent ?? '';
+    const raw = body.textContent;
     if (due.length === 0 || raw === unfit) return null;
     const folded = fold(raw);
     const likely = due.filter(({ phrases }) => textMeets(folded, { phrases }));
@@ -57,7 +57,7 @@ export function toastVerdict(
   toast: Element,
   { success, failure }: ToastRules,
 ): { submitted: boolean; id: string } | null {
-  const text = fold(toast.textContent ?? '');
+  const text = fold(toast.textContent);
   const isError = failure.selector !== undefined && toast.closest(failure.selector) !== null;
   if (isError || failure.phrases.some((phrase) => text.includes(phrase)))
     return { submitted: false, id: failure.id };

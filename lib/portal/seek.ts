@@ -57,7 +57,7 @@ function hasSize(element: Element): boolean {
 export function papersOn(page: ParentNode): string[] {
   const names: string[] = [];
   for (const table of page.querySelectorAll('table')) {
-    const heads = [...(table.rows[0]?.cells ?? [])].map((cell) => fold(cell.textContent ?? ''));
+    const heads = [...(table.rows[0]?.cells ?? [])].map((cell) => fold(cell.textContent));
     const column = heads.indexOf('ten giay to');
     if (column < 0 || !isShown(table)) continue;
     for (const row of [...table.rows].slice(1)) {

@@ -12,9 +12,7 @@ export function busyAt({ busy }: PortalProfile, root: ParentNode): boolean {
 function saysBusy({ words }: BusyRule, root: ParentNode): boolean {
   if (!words) return false;
   const says = (text: string) => words.phrases.some((phrase) => text.startsWith(phrase));
-  return [...root.querySelectorAll(words.selector)].some(
-    (it) => says(fold(it.textContent ?? '')) && isShown(it),
-  );
+  return [...root.querySelectorAll(words.selector)].some((it) => says(fold(it.textContent)) && isShown(it));
 }
 
 /** A sum that is not nought, in folded text. */

@@ -17,7 +17,7 @@ export const LONGEST_TEXT = 400;
 
 /** Words that a page shows while it is busy, wherever it may draw them: "Đang tải…", "Vui lòng chờ". */
 const WAITS =
-  /^(?:(?:đang (?:tải|xử lý|lấy|gửi)(?: dữ liệu| thông tin)?|(?:xin |vui lòng )+(?:chờ|đợi)(?: trong giây lát)?|loading)[ ,.…!]*)+$/i;
+  /^(?:đang (?:tải|xử lý|lấy|gửi)(?: dữ liệu| thông tin)?(?:[,.…]|$)|(?:xin |vui lòng )+(?:chờ|đợi)|loading).*/i;
 
 /**
  * A label without what is not its text: numbering `(2)`, `[09.1].` or `7.1.`, stars, colons, stray punctuation. What only

@@ -34,7 +34,7 @@ const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
 
 /** One document's mouth: numbers facts, keeps them until they are acknowledged, tries again when the worker died. */
 export function createReporter(
-  { document, arrival, host }: Pick<Report, 'document' | 'arrival'> & Pick<Outbox, 'host'>,
+  { host, ...self }: Pick<Report, 'document' | 'arrival'> & Pick<Outbox, 'host'>,
   wire: Wire,
   onRoad: (road: RoadView | null) => void,
   abort: AbortController,
@@ -53,6 +53,8 @@ export function createReporter(
   let timer: ReturnType<typeof setTimeout> | undefined;
   abort.signal.addEventListener('abort', () => clearTimeout(timer));
 
+  const report = (): Report => ({ name: 'report', ...self, facts: queue });
+
   const schedule = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void send(), ms);
@@ -62,12 +64,10 @@ export function createReporter(
     if (tabId === null || queue.length === 0 || wire.isGone()) return;
     const upTo = queue.at(-1)?.n ?? 0;
     // A key of its own each time: the background may be emptying an earlier one at this very moment.
-    const key = `${OUTBOX_PREFIX}${document}/${upTo}`;
+    const key = `${OUTBOX_PREFIX}${self.document}/${upTo}`;
     onDisk.push({ key, upTo });
     // A full disk is no reason to stop: the message itself is still under way.
-    wire
-      .put(key, { tabId, host, report: { name: 'report', document, arrival, facts: queue } })
-      .catch(() => {});
+    wire.put(key, { tabId, host, report: report() }).catch(() => {});
   }
 
   function send(): Promise<void> {
@@ -82,7 +82,7 @@ export function createReporter(
     urgent = false;
     highestSent = queue.at(-1)?.n ?? highestSent;
     try {
-      const answer = await wire.send({ name: 'report', document, arrival, facts: queue });
+      const answer = await wire.send(report());
       failures = answer ? 0 : failures + 1;
       if (answer && 'acked' in answer) settle(answer);
       else if (answer) queue = [];

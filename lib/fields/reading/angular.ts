@@ -14,7 +14,7 @@ import {
   widgetFrom,
 } from './controls.ts';
 import { groupLabel } from './generic.ts';
-import { CHOSEN, isStarred, labelElementOf, textOf } from './labels.ts';
+import { CHOSEN, isStarred, labelOf, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
@@ -42,13 +42,10 @@ export const angular: FieldReader = {
     const inner = innerLabels(root);
     const element = labelElement(root, around, inner);
     return {
-      label: labelOf(root, around, inner, element),
+      label: labelText(root, around, inner, element),
       required:
         isRequired(root) ||
-        has(
-          fieldOf(root),
-          '.mat-form-field-required-marker, .mat-mdc-form-field-required-marker, .required',
-        ) ||
+        has(fieldOf(root), '[class*=required-marker], .required') ||
         isStarred(element, root, ROOTS),
       locked:
         isLocked(root) ||
@@ -122,10 +119,10 @@ function labelElement(
   if (own && more.length === 0) return own;
   const all = partsOf(root);
   if (all.length > 1) return groupLabel(root, all);
-  return labelElementOf(root, around) ?? own ?? null;
+  return labelOf(root, around)?.element ?? own ?? null;
 }
 
-function labelOf(
+function labelText(
   root: Element,
   around: Surroundings,
   inner: readonly Element[],
@@ -133,8 +130,8 @@ function labelOf(
 ): string {
   // An address that the model holds as one field has a label for each box; one over them all says it better.
   if (inner.length > 1) {
-    const over = labelElementOf(root, around);
-    return over && !root.contains(over) ? textOf(over) : toldText(inner.map(textOf).join(' · '));
+    const over = labelOf(root, around);
+    return over && !root.contains(over.element) ? over.text : toldText(inner.map(textOf).join(' · '));
   }
   if (element) return textOf(element);
   const hint =

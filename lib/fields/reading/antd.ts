@@ -10,7 +10,7 @@ import {
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { textOf } from './labels.ts';
+import { labelBy } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
 /** Ant Design's `Form.Item`: the control's id is the field's name, with the form's before it where it has one. */
@@ -35,20 +35,16 @@ export const antd: FieldReader = {
 
   widgetOf: (root) => (root.querySelector('.ant-select, .ant-cascader') ? 'choice' : widgetFrom(root)),
 
-  read(root) {
-    const label = labelOf(root);
-    return {
-      label: label ? textOf(label) : '',
-      required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,
-      locked:
-        (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||
-        root.querySelector('.ant-select-disabled, .ant-picker-disabled, .ant-radio-wrapper-disabled') !==
-          null,
-      value: shownValue(root),
-      autofilled: isAutofilled(boxOf(root)),
-      error: root.matches('.ant-form-item-has-error') || hasError(root),
-    };
-  },
+  read: (root) => ({
+    label: labelBy(labelOf(root))?.text ?? '',
+    required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,
+    locked:
+      (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||
+      root.querySelector('.ant-select-disabled, .ant-picker-disabled, .ant-radio-wrapper-disabled') !== null,
+    value: shownValue(root),
+    autofilled: isAutofilled(boxOf(root)),
+    error: root.matches('.ant-form-item-has-error') || hasError(root),
+  }),
 
   partsOf: (root) => ({
     label: labelOf(root),

@@ -20,10 +20,10 @@ export const joined = (parts: readonly (string | null)[]): string => parts.filte
 
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
 export function nativeValue(control: Element): string {
-  const { type, value, checked } = control as HTMLInputElement;
-  if (type === 'radio' || type === 'checkbox') return checked ? value : '';
-  if (control.localName === 'select') return selectValue(control as HTMLSelectElement);
-  return value ?? '';
+  const { type, value } = control as HTMLInputElement;
+  if (!value) return '';
+  if (type === 'radio' || type === 'checkbox') return (control as HTMLInputElement).checked ? value : '';
+  return control.localName === 'select' ? selectValue(control as HTMLSelectElement) : value;
 }
 
 /** Words that ask for a choice: "-- Chọn --", "[Vui lòng chọn]". */
@@ -31,10 +31,10 @@ export const INVITES = /^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/i;
 
 /** The first option of a list is often its invitation to choose ("-- Chọn --") with a value of its own. */
 function selectValue(list: HTMLSelectElement): string {
-  const { value } = list;
+  const { value, selectedIndex } = list;
   // A code of nought may be a choice like others, but for the first.
-  if (list.selectedIndex === 0 && (value === '0' || value === '-1')) return '';
-  return INVITES.test(list.selectedOptions[0]?.textContent ?? '') ? '' : value;
+  if (selectedIndex === 0 && (value === '0' || value === '-1')) return '';
+  return INVITES.test(list.item(selectedIndex)?.textContent ?? '') ? '' : value;
 }
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
@@ -93,9 +93,12 @@ export function widgetFrom(root: Element): Widget {
 }
 
 const REMARKABLE =
-  ':disabled, [readonly], [required], :autofill, [aria-disabled], [aria-readonly], [aria-required], [aria-invalid]';
+  ':disabled, [readonly], [required], :autofill, [aria-disabled], [aria-readonly], [aria-required], [aria-invalid], [role=combobox], button';
 
-/** Whether a native control may be required, locked, filled by the browser or wrong: most are not, and are asked once. */
+/**
+ * Whether a control may be required, locked, filled by the browser or wrong, or draws a list of its own: most are not, and
+ * are asked once.
+ */
 export function isRemarkable(control: Element): boolean {
   return control.matches(REMARKABLE);
 }

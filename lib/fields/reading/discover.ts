@@ -195,8 +195,9 @@ function fieldsOf(
     asked.set(`${name}\n${twin.section.title}\n${label(twin.root)}`, name);
     const question = `${place}\n${label(root)}`;
     const same = asked.get(question);
-    let own = same ?? `${name}~2`;
-    for (let number = 3; !same && found.has(own); number++) own = `${name}~${number}`;
+    let number = 2;
+    while (found.has(`${name}~${number}`)) number++;
+    const own = same ?? `${name}~${number}`;
     asked.set(same ? place : question, own);
     return own;
   }

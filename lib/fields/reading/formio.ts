@@ -1,5 +1,5 @@
 import { boxOf, hasError, isAutofilled, isLocked, joined, TICKS, valuesOf, widgetFrom } from './controls.ts';
-import { textOf } from './labels.ts';
+import { labelBy } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
 /** Form.io 5 (form-tech-facts, section 3): ids are random on every load, the key stands in `name` and in a class. */
@@ -22,7 +22,7 @@ export const formio: FieldReader = {
   widgetOf: widgetFrom,
 
   read: (root) => ({
-    label: label(root),
+    label: labelBy(labelElement(root))?.text ?? '',
     required: root.matches('.required') || root.querySelector('[aria-required=true]') !== null,
     locked:
       isLocked(boxOf(root)) ||
@@ -53,11 +53,6 @@ function labelElement(root: Element): Element | null {
   return root.querySelector(
     ':scope > label, label[ref=label], label.col-form-label, label.form-check-label, legend',
   );
-}
-
-function label(root: Element): string {
-  const element = labelElement(root);
-  return element ? textOf(element) : '';
 }
 
 function shownValue(root: Element): string | null {

@@ -10,7 +10,7 @@ import {
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { isStarred, labelElementOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
+import { isStarred, type Label, labelBy, labelOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
@@ -35,16 +35,19 @@ const isList = (root: Element) => root.getAttribute('role') === 'combobox';
 
 export const generic: FieldReader = {
   roots: ROOTS,
-  asides: ASIDES,
 
-  nameOf(root, asides) {
+  strangersIn: (page) =>
+    new Set([
+      ...[...page.querySelectorAll(ASIDES)].flatMap((it) => [it, ...it.querySelectorAll(ROOTS)]),
+      ...[...page.querySelectorAll(`[aria-label], [placeholder], ${BUTTONS}`)]
+        .flatMap(toldOf)
+        .filter(isToldStrange),
+    ]),
+
+  nameOf(root, strangers) {
     // Where these were gathered there is no open shadow root.
-    const name = ownName(root, !asides);
-    if (name === '' || standsAside(root, asides) || looksSomethingUp(root)) return null;
-    if (saysNoField(name)) return null;
-    if (saysNoField(root.getAttribute('aria-label'))) return null;
-    // Lists say it of their own entries.
-    if (saysNoField(root.getAttribute('placeholder')) && !isList(root)) return null;
+    const name = ownName(root, !strangers);
+    if (name === '' || saysNoField(name) || (strangers ? strangers.has(root) : isStranger(root))) return null;
     return isPart(root, name) ? stemOf(name) : name;
   },
 
@@ -63,13 +66,13 @@ export const generic: FieldReader = {
 
   read(root, around) {
     const all = partsOfGroup(root, around);
-    const element = labelElement(root, all, around);
+    const label = labelOfGroup(root, all, around);
     const remarkable = all.some(isRemarkable);
     return {
-      label: element ? textOf(element) : freeLabel(root, all, around),
-      required: (remarkable && all.some(isRequired)) || isStarred(element, shell(root), ROOTS),
+      label: label ? label.text : freeLabel(root, all, around),
+      required: (remarkable && all.some(isRequired)) || isStarred(label?.element ?? null, shell(root), ROOTS),
       locked: remarkable && all.every(isLocked),
-      value: shownValue(root, all),
+      value: remarkable || !all.includes(root) ? shownValue(root, all) : valuesOf(all),
       autofilled: remarkable && all.some(isAutofilled),
       error: remarkable && all.some(hasError),
     };
@@ -78,15 +81,24 @@ export const generic: FieldReader = {
   partsOf(root, around) {
     const all = partsOfGroup(root, around);
     return {
-      label: labelElement(root, all, around),
+      label: labelOfGroup(root, all, around)?.element ?? null,
       control: all.length > 1 ? root.parentElement : shell(root),
     };
   },
 };
 
-function standsAside(root: Element, asides?: readonly Element[]): boolean {
-  return asides ? asides.some((it) => it.contains(root)) : root.closest(ASIDES) !== null;
-}
+const isStranger = (root: Element) => root.closest(ASIDES) !== null || isToldStrange(root);
+
+/** Whether its own words say of a control that it is no field, or a button beside it. */
+const isToldStrange = (root: Element) =>
+  saysNoField(root.getAttribute('aria-label')) ||
+  looksSomethingUp(root) ||
+  // Lists say it of their own entries.
+  (saysNoField(root.getAttribute('placeholder')) && !isList(root));
+
+/** The control of which words or a button may tell something. */
+const toldOf = (element: Element) =>
+  (element.matches(ROOTS) ? element : element.closest(`:has(${ROOTS})`)?.querySelector(ROOTS)) ?? [];
 
 function saysNoField(words: string | null): boolean {
   if (!words) return false;
@@ -180,15 +192,15 @@ function partsOfGroup(root: Element, around: Surroundings): Element[] {
   return around.namesakes(root).filter((it) => own(it) && (!form || form.contains(it)));
 }
 
-function labelElement(root: Element, all: readonly Element[], around: Surroundings): Element | null {
+function labelOfGroup(root: Element, all: readonly Element[], around: Surroundings): Label | null {
   const { type } = root as HTMLInputElement;
-  if (type !== 'radio' && all.length === 1) return labelElementOf(root, around);
+  if (type !== 'radio' && all.length === 1) return labelOf(root, around);
   const group = root.closest('fieldset, [role=radiogroup], [role=group]');
   const own = group?.querySelectorAll('input, select, textarea').length === all.length ? group : null;
   const legend = own?.querySelector('legend');
-  if (legend) return legend;
+  if (legend) return labelBy(legend);
   const id = own?.getAttribute('aria-labelledby') ?? '';
-  return root.ownerDocument.getElementById(id) ?? groupLabel(root, all);
+  return labelBy(root.ownerDocument.getElementById(id) ?? groupLabel(root, all));
 }
 
 const ANSWERS = 'input:not([type=hidden]), select, textarea, button[aria-haspopup=listbox]';

@@ -17,28 +17,33 @@ export const textOf = (element: Element) => toldText(wordsOf(element));
 
 /** The text of an element without what it holds besides text: controls, stars, hidden hints. */
 export function wordsOf(element: Element): string {
-  if (element.childElementCount === 0) return element.textContent ?? '';
+  if (element.childElementCount === 0) return element.textContent;
   let text = '';
-  const walk = (node: Node): void => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
-      else if (child instanceof Element && !child.matches(NOT_TEXT)) walk(child);
-    }
-  };
-  walk(element);
+  for (const child of element.childNodes)
+    if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
+    else if (child instanceof Element && !child.matches(NOT_TEXT)) text += wordsOf(child);
   return text;
 }
 
-/** The label element of a control as a person finds it; null where only free text or nothing stands. */
-export function labelElementOf(control: Element, around: Surroundings): Element | null {
-  const own = around.labelFor(control) ?? control.closest('label');
-  if (own && textOf(own)) return own;
+/** An element that labels a control, and its text as it may be told: that is asked once. */
+export interface Label {
+  element: Element;
+  text: string;
+}
+
+export const labelBy = (element: Element | null): Label | null =>
+  element && { element, text: textOf(element) };
+
+/** The label of a control as a person finds it; null where only free text or nothing stands. */
+export function labelOf(control: Element, around: Surroundings): Label | null {
+  const own = labelBy(around.labelFor(control) ?? control.closest('label'));
+  if (own?.text) return own;
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const document = control.getRootNode() as Document | ShadowRoot;
   const named = ids
     .map((id) => document.getElementById?.(id) ?? null)
     .find((it) => it && !control.contains(it) && textOf(it));
-  return named ?? aloneWith(control);
+  return labelBy(named ?? aloneWith(control));
 }
 
 /** Climbs while an ancestor holds only this control, and takes the label that such an ancestor holds. */
@@ -123,7 +128,7 @@ export function isStarred(label: Element | null, control: Element, stop: string)
 
 function isStar(node: Node | null): node is Node {
   if (!node || (node instanceof Element && has(node, CONTROLS))) return false;
-  return /^[\s:]*\(?\*\)?[\s:]*$/.test(node.textContent ?? '');
+  return /^[\s:(]*\*[\s:)]*$/.test(node.textContent ?? '');
 }
 
 /** What stands beside a node, over blanks and comments. */

@@ -4,9 +4,9 @@ import type { FieldReader } from './reader.ts';
 
 /** What names a part of a form. */
 const HEADING =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, .card-header, .panel-heading, .ant-collapse-header, .ant-modal-title, .sd-paneldynamic__header > .sd-title, p > strong, p > b, div:not([class]) > strong:only-child, div:not([class]) > b:only-child, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > td[colspan]:only-child, tr > th[colspan]:only-child';
+  ':not(input, label, option, select):is(h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, .card-header, .panel-heading, .ant-collapse-header, .ant-modal-title, .sd-paneldynamic__header > .sd-title, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child)';
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
-const OWN = 'descendant::*[contains(local-name(), "-")]';
+const OWN = './/*[contains(name(),"-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
 let own: XPathExpression | null = null;
 
@@ -18,6 +18,10 @@ const MANY = 300;
 const BETWEEN_LOOKS = 32;
 /** As `compareDocumentPosition` says it. */
 const FOLLOWS = 4;
+/** As `nodeType` says it of a shadow root. */
+const SHADOW = 11;
+/** As `XPathResult` calls one in order. */
+const SNAPSHOT = 7;
 
 /**
  * A control that may be a field, or a heading. One without a name, or without a title, is neither for now: something about
@@ -58,19 +62,19 @@ export function* walk(
   const roots = rootsOf(readers);
   const wanted = wantedOf(readers);
   // Each of these goes through the page once, and on a very large one that alone takes its time.
-  const shadows = shadowsOf(page);
+  const owns = ownIn(page);
+  const shadows = shadowsOf(owns);
   yield;
   const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
   // Most pages are drawn by one technology or two: the others need not be asked at each element.
-  const present = readers.filter(({ roots }) => [page, ...shadows].some((it) => it.querySelector(roots)));
-  const all = [HEADING, 'label[for]', ...present.map(({ roots }) => roots), ...hosts].join(', ');
+  const present = readers.filter(
+    ({ roots, own }) => (!own || owns.length > 0) && [page, ...shadows].some((it) => it.querySelector(roots)),
+  );
+  const all = [HEADING, ...present.map(({ roots }) => roots), ...hosts].join(', ');
   yield;
-  const [only, ...others] = present;
   // Where a better reader knows most controls, few are left of which to ask in what they stand.
-  let asides =
-    only?.asides && others.length === 0 && shadows.length === 0
-      ? outermost(page.querySelectorAll(only.asides))
-      : undefined;
+  const alone = present.length === 1 && shadows.length === 0;
+  const strangers = alone ? present[0]?.strangersIn?.(page) : undefined;
   yield;
   const absent = rootsOf(readers.filter((it) => !present.includes(it)));
   const asked = present.map((reader, place) => ({
@@ -84,11 +88,11 @@ export function* walk(
   let marks: Mark[] = [];
 
   /** Null for what a better reader draws a field with. */
-  function markOf(element: Element, around?: readonly Element[]): Mark | null {
+  function markOf(element: Element, strangers?: ReadonlySet<Element>): Mark | null {
     for (const { reader, better } of asked) {
       if (!element.matches(reader.roots)) continue;
       if (better !== '' && element.parentElement?.closest(better)) return null;
-      const name = reader.nameOf(element, around);
+      const name = reader.nameOf(element, strangers);
       // Some technologies draw their panels as they draw their fields: what has no name is no field.
       if (name !== null || !element.matches(HEADING))
         return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };
@@ -114,15 +118,18 @@ export function* walk(
   function* go(within: Document | ShadowRoot): Generator<void> {
     const named = new Map<string, Element>();
     labels.set(within, named);
-    let count = 0;
-    for (const element of within.querySelectorAll(all)) {
-      if (count++ % BETWEEN_LOOKS === 0) yield;
-      if (element.localName === 'label') takeLabel(element, named);
-      else if (hosts.length === 0 || element.matches(wanted)) {
-        const mark = element.isConnected && kept(known.get(element), markOf(element, asides));
+    within.querySelectorAll('label[for]').forEach((it) => {
+      takeLabel(it, named);
+    });
+    const found = within.querySelectorAll(all);
+    // By their places: an iterator asks the list twice for each element.
+    for (let at = 0, it = found.item(0); it; it = found.item(++at)) {
+      if (at % BETWEEN_LOOKS === 0) yield;
+      if (hosts.length === 0 || it.matches(wanted)) {
+        const mark = kept(known.get(it), markOf(it, strangers));
         if (mark) marks.push(mark);
       }
-      if (element.shadowRoot) yield* go(element.shadowRoot);
+      if (hosts.length > 0 && it.shadowRoot) yield* go(it.shadowRoot);
     }
   }
 
@@ -136,7 +143,7 @@ export function* walk(
     const units: Unit[] = [];
     /** Takes in an element and all that stands in it; false where that cannot be told without a look at others. */
     const takeIn = (at: Element): boolean => {
-      if (at.shadowRoot || shadowsOf(at).length > 0) return false;
+      if (at.shadowRoot || shadowsOf(ownIn(at)).length > 0) return false;
       const unit: Mark[] = [];
       let before = 0;
       const inside = at.querySelectorAll(wanted);
@@ -186,7 +193,6 @@ export function* walk(
 
   yield* go(page);
   known.clear();
-  asides = undefined;
   return {
     get marks() {
       return marks;
@@ -200,13 +206,6 @@ export function* walk(
 /** Selector of everything that has its place in an outline. */
 export const wantedOf = (readers: readonly FieldReader[]) => `${HEADING}, label[for], ${rootsOf(readers)}`;
 export const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
-
-/** Of elements in page order those that stand in none of the others. */
-function outermost(elements: Iterable<Element>): Element[] {
-  const all: Element[] = [];
-  for (const it of elements) if (!all.at(-1)?.contains(it)) all.push(it);
-  return all;
-}
 
 const isField = (mark: Mark | null) => Boolean(mark?.reader && mark.name !== null);
 const saysOf = (mark: Mark) => (mark.reader ? mark.name : mark.title);
@@ -289,27 +288,27 @@ function titleOf(element: Element): string {
   if (!element.matches('strong, b')) return textOf(element);
   const whole = element.parentElement?.textContent?.trim() ?? '';
   // A strong word inside a line is no heading: only one that is its whole paragraph.
-  return whole === element.textContent?.trim() ? toldText(whole) : '';
+  return whole === element.textContent.trim() ? toldText(whole) : '';
 }
 
 /** The legend of radio buttons is their label, and the part of the form around them goes on. */
 function isOfRadios({ localName, parentElement }: Element): boolean {
   if (localName !== 'legend' || !parentElement) return false;
-  const all = parentElement.querySelectorAll<HTMLInputElement>(CONTROLS);
-  return all[0]?.type === 'radio' && all[0].name === all[all.length - 1]?.name;
+  const first = parentElement.querySelector<HTMLInputElement>(CONTROLS);
+  const all = () => [...parentElement.querySelectorAll<HTMLInputElement>(CONTROLS)];
+  return first?.type === 'radio' && first.name === all().at(-1)?.name;
 }
 
-/** Open shadow roots below elements of a page's own making. */
-function shadowsOf(within: Document | ShadowRoot | Element): ShadowRoot[] {
-  return ownIn(within).flatMap(({ shadowRoot }) =>
-    shadowRoot ? [shadowRoot, ...shadowsOf(shadowRoot)] : [],
-  );
+/** Open shadow roots of elements of a page's own making, and below them. */
+function shadowsOf(owns: readonly Element[]): ShadowRoot[] {
+  return owns.flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...shadowsOf(ownIn(shadowRoot))] : []));
 }
 
+/** Elements of a page's own making. */
 function ownIn(within: Document | ShadowRoot | Element): Element[] {
-  if (within instanceof ShadowRoot)
+  if (within.nodeType === SHADOW)
     return [...within.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
   own ??= document.createExpression(OWN);
-  const found = own.evaluate(within, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  const found = own.evaluate(within, SNAPSHOT);
   return Array.from({ length: found.snapshotLength }, (_, place) => found.snapshotItem(place) as Element);
 }

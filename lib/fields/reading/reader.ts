@@ -37,13 +37,15 @@ export interface Surroundings {
 export interface FieldReader {
   /** Selector of what may be a field's root. */
   readonly roots: string;
-  /** Selector of the parts of a page that are no declaration. */
-  readonly asides?: string;
+  /** Whether roots are all elements of the page's own making, with a dash in their names. */
+  readonly own?: boolean;
+  /** What on a page is no declaration by where it stands or what it says: cheaper than to ask each root. */
+  strangersIn?(page: Document): ReadonlySet<Element>;
   /**
-   * The page's own field name without its version; null when the root is no declaration field. `asides` are those parts,
+   * The page's own field name without its version; null when the root is no declaration field. `strangers` are the page's,
    * where they were gathered for all that is looked at together.
    */
-  nameOf(root: Element, asides?: readonly Element[]): string | null;
+  nameOf(root: Element, strangers?: ReadonlySet<Element>): string | null;
   /** Selector of groups whose fields are named by their row as well: a row that comes or goes names them anew. */
   readonly rows?: string;
   /** What a root stands in that has a word in its name; null, or no method, where all that tells it stands in the root. */

@@ -25,11 +25,13 @@ export function surround(labels: ReadonlyMap<Node, ReadonlyMap<string, Element>>
 function byStem(tree: Document | ShadowRoot): Map<string, Element[]> {
   const first = new Map<string, Element>();
   const all = new Map<string, Element[]>();
-  for (const it of tree.querySelectorAll('[name]:is(input:not([type=hidden]), select, textarea)')) {
-    const stem = stemOf(it.getAttribute('name') ?? '');
-    const one = first.get(stem);
-    if (!one) first.set(stem, it);
-    else if (!all.get(stem)?.push(it)) all.set(stem, [one, it]);
-  }
+  tree
+    .querySelectorAll<HTMLInputElement>('[name]:is(input:not([type=hidden]), select, textarea)')
+    .forEach((it) => {
+      const stem = stemOf(it.name);
+      const one = first.get(stem);
+      if (!one) first.set(stem, it);
+      else if (!all.get(stem)?.push(it)) all.set(stem, [one, it]);
+    });
   return all;
 }

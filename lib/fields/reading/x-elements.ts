@@ -1,5 +1,5 @@
 import { has, isAutofilled, isLocked, isRequired, joined, TICKS, valuesOf } from './controls.ts';
-import { textBefore } from './labels.ts';
+import { isStarred, textBefore } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
 /** The custom elements of the Ministry of Justice's e-forms (portal-facts, section 3). */
@@ -8,6 +8,7 @@ const ROOTS =
 
 export const xElements: FieldReader = {
   roots: ROOTS,
+  own: true,
 
   nameOf: (root) => (root.parentElement?.closest(ROOTS) ? null : root.getAttribute('name')),
 
@@ -18,7 +19,7 @@ export const xElements: FieldReader = {
 
   read: (root) => ({
     label: textBefore(root, ROOTS),
-    required: isRequired(root) || starBefore(root),
+    required: isRequired(root) || isStarred(null, root, ROOTS),
     locked:
       root.matches('[readonly], [disabled]') || isLocked(root.querySelector('input:not([type=hidden])')),
     value: shownValue(root),
@@ -30,12 +31,6 @@ export const xElements: FieldReader = {
   partsOf: (root) => ({ label: null, control: root }),
 };
 
-/** The star may stand behind the element or in the text before it. */
-function starBefore(root: Element): boolean {
-  const [before, after] = [root.previousSibling, root.nextSibling];
-  return /\*\s*\)?\s*:?\s*$/.test(before?.textContent ?? '') || /^\s*\*/.test(after?.textContent ?? '');
-}
-
 function shownValue(root: Element): string | null {
   const boxes = root.querySelectorAll(TICKS);
   if (boxes.length > 0) {
@@ -45,7 +40,7 @@ function shownValue(root: Element): string | null {
   }
   if (root.querySelector('.input-field-select-options.open, .input-field-select-options.show')) return null;
   // An address is two lists and a box.
-  const lists = [...root.querySelectorAll('.input-field-select')].map((it) => it.textContent?.trim() ?? '');
+  const lists = [...root.querySelectorAll('.input-field-select')].map((it) => it.textContent.trim());
   const inputs = root.querySelectorAll(
     ':is(input:not([type=hidden]), select, textarea):not(.input-field-select-options *)',
   );

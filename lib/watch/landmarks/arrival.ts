@@ -56,7 +56,7 @@ export function watchArrival({ profile, tell }: Context): Arrival {
     // Reading the whole page for its code is dear: once for each procedure is enough.
     const seen = rule.url ? path : heading;
     if (!seen || seen === procedure) return;
-    const text = rule.url ? path : fold(document.body.textContent ?? '');
+    const text = rule.url ? path : fold(document.body.textContent);
     const code = new RegExp(rule.url ?? rule.code ?? '(?!)').exec(text)?.[1];
     if (!code) return;
     procedure = seen;

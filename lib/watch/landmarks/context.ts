@@ -22,7 +22,7 @@ export interface Context {
 /** The page's toasts with their texts, to tell later which are new. */
 export function toastsOf({ toasts }: PortalProfile): Map<Element, string> {
   const all = toasts ? [...document.querySelectorAll(toasts.selector)] : [];
-  return new Map(all.map((toast) => [toast, toast.textContent ?? '']));
+  return new Map(all.map((toast) => [toast, toast.textContent]));
 }
 
 /** Toasts that came up, or changed their words, since `old`. */

@@ -63,8 +63,7 @@ export function watchPaying({ profile, tell }: Context): Paying {
   function readFee(at: number): void {
     const { fee } = profile;
     const block = feeBlock();
-    if (fee && block && feeIsFree(fee, block.textContent ?? ''))
-      tell({ type: 'payment', at, payment: 'free' });
+    if (fee && block && feeIsFree(fee, block.textContent)) tell({ type: 'payment', at, payment: 'free' });
   }
 
   return {
@@ -102,7 +101,7 @@ export function watchPaying({ profile, tell }: Context): Paying {
 function choiceText(target: Element): string {
   if (target instanceof HTMLSelectElement) return target.selectedOptions[0]?.textContent ?? '';
   const option = target.closest('[role=option], [role=radio], mat-option, mat-radio-button');
-  if (option) return option.textContent ?? '';
+  if (option) return option.textContent;
   if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return '';
   return target.labels?.[0]?.textContent || target.parentElement?.textContent || '';
 }

@@ -10,7 +10,7 @@ export function watchProgress({ profile, tell, seal }: Context): (at: number) =>
   return (at) => {
     const rules = profile.progress;
     if (!rules || !atPath(rules.path, location)) return;
-    const text = document.body.textContent ?? '';
+    const text = document.body.textContent;
     if (text === lastText) return;
     lastText = text;
     const labels = [...rules.number, ...rules.received, ...rules.due, ...rules.result, ...rules.state];

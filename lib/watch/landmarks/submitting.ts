@@ -92,7 +92,7 @@ export function watchSubmitting(context: Context): Submitting {
         settle(elsewhere && first?.toasts.has(toast) ? first.at : at, verdict.submitted, verdict.id);
         return;
       }
-      const text = fold(toast.textContent ?? '');
+      const text = fold(toast.textContent);
       const known = toasts.success.unless.some((phrase) => text.includes(phrase));
       if (text && !known && !elsewhere) tell({ type: 'drift', at, rule: toasts.success.id });
     }

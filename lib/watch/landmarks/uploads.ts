@@ -32,7 +32,7 @@ export function watchUploads({ profile, tell }: Context): Uploads {
   function outcome(upload: Upload, rules: UploadRules): boolean | null {
     const row = upload.above.find((it) => it.isConnected);
     if (!row) return null;
-    const raw = row.textContent ?? '';
+    const raw = row.textContent;
     const turning = busyAt(profile, row);
     upload.stirred ||= turning || raw !== upload.before;
     if (turning || !upload.stirred) return null;
