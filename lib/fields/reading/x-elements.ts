@@ -38,7 +38,7 @@ function shownValue(root: Element): string | null {
     const words = root.querySelector<HTMLInputElement>('input[type=text]')?.value ?? '';
     return `${valuesOf(boxes)} ${words}`;
   }
-  if (root.querySelector('.input-field-select-options.open, .input-field-select-options.show')) return null;
+  if (root.querySelector('.input-field-select-options:is(.open, .show)')) return null;
   // An address is two lists and a box.
   const lists = [...root.querySelectorAll('.input-field-select')].map((it) => it.textContent.trim());
   const inputs = root.querySelectorAll(
