@@ -57,6 +57,10 @@ const reticent = ({ id, sections }: Sheet): Sheet => ({
   })),
 });
 
+/** The same form as a wizard shows it: each section on a page of its own, with nothing above it but its heading. */
+const pagesOf = ({ id, sections }: Sheet): Sheet[] =>
+  sections.map((section) => ({ id, procedure: { name: '' }, sections: [section] }));
+
 /** What a frame would ask about a form, and what is true of its fields. */
 function askedOf(form: Sheet): { asked: Asked; truths: Verdict[] } {
   const shown = shownOf(form);
@@ -92,23 +96,27 @@ const sheets = (await readSheets()).map((form) => ({ form, times: 1, without: NO
 /** A sign that fewer forms have says more of them than of others. */
 const FORMS_OF_A_SIGN = 30;
 /** Chosen on what `--left-out` says; see the README of the declarations. */
-const MANNER: Manner = { epochs: 12, batch: 16, rate: 8e-3, signsOut: 0.25, partsOut: 0.2 };
-/** How often a form is learnt from in part, as a page may show it. */
+const MANNER: Manner = { epochs: 9, batch: 16, rate: 8e-3, signsOut: 0.25, partsOut: 0.2, settledFrom: 0.5 };
+/** How often a form is learnt from in part, as a page may show it, and how often by one page of many. */
 const IN_PART = 0.3;
+const BY_PAGE = 0.05;
 
-/** A form as it is seen on a page that tells much and on one that tells less, and what is true of each field. */
+/** What is seen of the fields of a form on one page, and what is true of each. */
+type Page = readonly (Seen & { truth: Verdict })[];
+/** A form as it is seen on a page that tells much and on one that tells less, and page by page. */
 interface Reading {
   times: number;
-  versions: (Seen & { truth: Verdict })[][];
+  versions: readonly Page[];
+  pages: readonly Page[];
 }
 
 function readingOf({ form, times, without }: Source): Reading {
-  const versions = [form, reticent(form)].map((version) => {
-    const { asked, truths } = askedOf(version);
+  const seenOn = (page: Sheet): Page => {
+    const { asked, truths } = askedOf(page);
     const { result } = forgetting(without, () => rulesOf(asked).map(signsOf));
     return result.map((seen, at) => ({ ...seen, truth: truths[at] as Verdict }));
-  });
-  return { times, versions };
+  };
+  return { times, versions: [form, reticent(form)].map(seenOn), pages: pagesOf(form).map(seenOn) };
 }
 
 /** The signs that enough forms have, in order. */
@@ -122,7 +130,7 @@ function signsIn(readings: readonly Reading[]): string[] {
 }
 
 /** A form by numbers: of its signs, its sections and the right answers. */
-function numbered(fields: Reading['versions'][number], places: ReadonlyMap<string, number>): Form {
+function numbered(fields: Page, places: ReadonlyMap<string, number>): Form {
   const sections = [...new Set(fields.map(({ shared }) => shared))];
   return {
     fields: fields.map(({ own, shared, truth: { kind, subject, expectation } }) => ({
@@ -138,9 +146,10 @@ async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
   const readings = sources.map(readingOf);
   const signs = signsIn(readings);
   const places = new Map(signs.map((sign, place) => [sign, place]));
-  const forms = readings.map(({ times, versions }) => ({
+  const forms = readings.map(({ times, versions, pages }) => ({
     times,
     versions: versions.map((fields) => numbered(fields, places)),
+    pages: pages.map((fields) => numbered(fields, places)),
   }));
   const random = randomFrom(1);
   const some = ({ fields }: Form): Form => {
@@ -149,7 +158,11 @@ async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
     return { fields: fields.slice(from, random.between(from + 1, fields.length)) };
   };
   const ofEpoch = () =>
-    forms.flatMap(({ times, versions }) => Array.from({ length: times }, () => some(random.pick(versions))));
+    forms.flatMap(({ times, versions, pages }) =>
+      Array.from({ length: times }, () =>
+        random.chance(BY_PAGE) ? random.pick(pages) : some(random.pick(versions)),
+      ),
+    );
   const classes = Object.values(QUESTIONS).map(({ length }) => length);
   const network = learn(signs.length, classes, ofEpoch, MANNER, random);
   return fileOf(network, signs, QUESTIONS, await basisOfWeights());
@@ -166,6 +179,11 @@ function isLeftOut({ form: { id } }: Source, of: number): boolean {
 function oneByOne(judgeAll: ReturnType<typeof judging>): ReturnType<typeof judging> {
   return ({ trails, fields }) =>
     fields.flatMap((_, at) => judgeAll({ trails, fields: fields.slice(0, at + 1) }).slice(-1));
+}
+
+/** Has each section judged by itself. */
+function pageByPage(sources: readonly Source[]): Source[] {
+  return sources.flatMap(({ form, ...rest }) => pagesOf(form).map((page) => ({ ...rest, form: page })));
 }
 
 /** How a judgement does on forms, in per cent: a line of shares, and F1 and precision of what should have been filled. */
@@ -208,5 +226,7 @@ if (values['left-out']) {
     tell(`${name}, by the rules alone`, sources, judging(null));
     tell(`${name}, with what was learnt`, sources, judging(learnt));
     tell(`${name}, one by one`, sources, oneByOne(judging(learnt)));
+    tell(`${name}, page by page, by rules`, pageByPage(sources), judging(null));
+    tell(`${name}, page by page`, pageByPage(sources), judging(learnt));
   }
 } else await writeFile(learntFile, await learntFrom([...own, ...declarations, ...sheets]));

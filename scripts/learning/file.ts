@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { NOUGHT } from '../../lib/fields/judging/learnt.ts';
-import type { Network } from './network.ts';
+import type { Numbers } from '../../lib/fields/judging/tensors.ts';
+import type { Head, Network } from './network.ts';
+import type { Parameter } from './parameter.ts';
 import { writeTensors } from './tensors.ts';
 
 /** Where what was learnt lies: the extension carries it. */
@@ -9,46 +11,51 @@ export const learntFile = join(
   ...['..', '..', 'lib', 'fields', 'judging', 'learnt.safetensors'],
 );
 
-/** As many steps as four bits hold either way. */
-const MOST = NOUGHT - 1;
+/** As many steps as four bits hold either way, and as eight. */
+const FEW = NOUGHT - 1;
+const MANY = 127;
 
 /**
- * The file that `Learnt` reads: what was learnt of `signs`, in their order, and of questions with their answers. A sign's
- * weights are written in whole steps of a size of its own, two to a byte.
+ * The file that `Learnt` reads: what was learnt of `signs`, in their order, and of questions with their answers. Weights
+ * are written in whole steps of a size that each row has for itself, those of signs two to a byte.
  */
 export function fileOf(
-  { rows, heads }: Network,
+  { rows, before, after, heads }: Network,
   signs: readonly string[],
   questions: Record<string, readonly string[]>,
   basis: string,
 ): Uint8Array {
-  const width = rows.value.length / signs.length;
-  const steps = new Float32Array(signs.length);
-  const written = new Int8Array(rows.value.length);
-  for (const place of signs.keys()) {
-    const row = rows.value.subarray(place * width, (place + 1) * width);
-    const step = row.reduce((most, it) => Math.max(most, Math.abs(it)), 0) / MOST || 1;
+  const { written, steps } = inSteps(rows, FEW);
+  const tensors: Record<string, Numbers> = {
+    signs: new TextEncoder().encode(signs.join('\n')),
+    rows: packed(written),
+    'rows.steps': steps,
+  };
+  const named = Object.keys(questions).map((name, at) => [name, heads[at] as Head] as const);
+  for (const [name, weights] of [['before', before] as const, ['after', after] as const, ...named])
+    for (const [part, parameter] of Object.entries(weights)) {
+      const { written, steps } = inSteps(parameter, MANY);
+      tensors[`${name}.${part}`] = written;
+      tensors[`${name}.${part}.steps`] = steps;
+    }
+  const answers = Object.entries(questions).map(([name, classes]) => [name, classes.join(' ')] as const);
+  return writeTensors(tensors, { basis, ...Object.fromEntries(answers) });
+}
+
+/** Weights as whole steps, of which there are `most` either way, and the size of the steps of each row. */
+function inSteps({ value, width }: Parameter, most: number): { written: Int8Array; steps: Float32Array } {
+  const steps = new Float32Array(value.length / width);
+  const written = new Int8Array(value.length);
+  for (const place of steps.keys()) {
+    const row = value.subarray(place * width, (place + 1) * width);
+    const step = row.reduce((largest, it) => Math.max(largest, Math.abs(it)), 0) / most || 1;
     steps[place] = step;
     written.set(
       row.map((it) => Math.round(it / step)),
       place * width,
     );
   }
-  const tensors = Object.keys(questions).flatMap((name, at) => {
-    const { field, section, form, bias, out, outBias } = heads[at] as Network['heads'][number];
-    const parts = { field, section, form, bias, out, 'out-bias': outBias };
-    return Object.entries(parts).map(([part, { value }]) => [`${name}.${part}`, value] as const);
-  });
-  const answers = Object.entries(questions).map(([name, classes]) => [name, classes.join(' ')] as const);
-  return writeTensors(
-    {
-      signs: new TextEncoder().encode(signs.join('\n')),
-      steps,
-      rows: packed(written),
-      ...Object.fromEntries(tensors),
-    },
-    { basis, ...Object.fromEntries(answers) },
-  );
+  return { written, steps };
 }
 
 /** Steps two by two in a byte each, the first in its lower half. */

@@ -1,5 +1,9 @@
+import { read, type Step } from '../../lib/fields/judging/gru.ts';
+import { added } from '../../lib/fields/judging/vectors.ts';
 import type { Random } from '../../tests/citizen/random.ts';
+import { asGru, type GruParameters, newGru, readBack } from './gru.ts';
 import { Parameter } from './parameter.ts';
+import { addBack } from './slopes.ts';
 
 /** A form to learn from. */
 export interface Form {
@@ -22,15 +26,20 @@ export interface Manner {
   /** Shares of signs, and of what they add up to, that are left out by chance: nothing is to hang on a few alone. */
   signsOut: number;
   partsOut: number;
+  /** From this share of all epochs on, what is learnt is the mean of the weights as they were. */
+  settledFrom: number;
 }
 
-/** The parts that a field is made of, and the hidden units of each question. */
+/** The parts that a field is made of, what is kept of those before and of those after, and the hidden units of each question. */
 const WIDTH = 192;
+const KEPT = 48;
 const HIDDEN = 96;
 
 /** The weights of one question, as `Head` of lib/fields/judging/learnt.ts reads them. */
 export interface Head {
   field: Parameter;
+  before: Parameter;
+  after: Parameter;
   section: Parameter;
   form: Parameter;
   bias: Parameter;
@@ -38,9 +47,11 @@ export interface Head {
   outBias: Parameter;
 }
 
-/** What was learnt: a row of weights for each sign, and the heads of the questions. */
+/** What was learnt: a row of weights for each sign, what reads the fields either way, and the heads of the questions. */
 export interface Network {
   rows: Parameter;
+  before: GruParameters;
+  after: GruParameters;
   heads: readonly Head[];
 }
 
@@ -56,32 +67,38 @@ export function learn(
   random: Random,
 ): Network {
   const within = (size: number) => () => (2 * random.next() - 1) / Math.sqrt(size);
-  const rows = new Parameter(signs * WIDTH, () => 0.05 * normal(random));
+  const rows = new Parameter(signs, WIDTH, () => 0.05 * normal(random));
+  const inputs = 3 * WIDTH + 2 * KEPT;
   const heads = questions.map((classes): Head => {
-    const inner = () => new Parameter(HIDDEN * WIDTH, within(3 * WIDTH));
+    const inner = (width: number) => new Parameter(HIDDEN, width, within(inputs));
     return {
-      ...{ field: inner(), section: inner(), form: inner(), bias: new Parameter(HIDDEN, within(3 * WIDTH)) },
-      ...{
-        out: new Parameter(classes * HIDDEN, within(HIDDEN)),
-        outBias: new Parameter(classes, within(HIDDEN)),
-      },
+      ...{ field: inner(WIDTH), before: inner(KEPT), after: inner(KEPT) },
+      ...{ section: inner(WIDTH), form: inner(WIDTH), bias: new Parameter(HIDDEN, 1, within(inputs)) },
+      out: new Parameter(classes, HIDDEN, within(HIDDEN)),
+      outBias: new Parameter(classes, 1, within(HIDDEN)),
     };
   });
-  let times = 0;
+  const [before, after] = [newGru(WIDTH, KEPT, random), newGru(WIDTH, KEPT, random)];
+  const network = { rows, before, after, heads };
+  const dense = [before, after, ...heads].flatMap((it): Parameter[] => Object.values(it));
+  let [times, settled] = [0, 0];
   for (let epoch = 0; epoch < manner.epochs; epoch++) {
     const all = shuffled(forms(), random);
     for (let from = 0; from < all.length; from += manner.batch) {
       const touched = new Set<number>();
       for (const form of all.slice(from, from + manner.batch))
-        descend({ rows, heads }, form, touched, manner, random);
+        descend(network, form, touched, manner, random);
       const rate = manner.rate * (1 - (epoch + from / all.length) / manner.epochs);
       times++;
       for (const row of touched) rows.step(rate, times, row * WIDTH, (row + 1) * WIDTH);
-      for (const head of heads)
-        for (const parameter of Object.values(head) as Parameter[]) parameter.step(rate, times);
+      for (const parameter of dense) parameter.step(rate, times);
+      if (epoch < manner.settledFrom * manner.epochs) continue;
+      settled++;
+      for (const parameter of [rows, ...dense]) parameter.average(settled);
     }
   }
-  return { rows, heads };
+  for (const parameter of [rows, ...dense]) parameter.settle();
+  return network;
 }
 
 /** A form on the way forth, and on the way back the slopes of what was made of it. */
@@ -91,6 +108,9 @@ interface Pass {
   scales: readonly number[];
   states: readonly Float32Array[];
   ofStates: readonly Float32Array[];
+  /** What was kept of the fields before each, and of those after. */
+  before: Reading;
+  after: Reading;
   /** How many fields each section has, and the mean of them. */
   sizes: readonly number[];
   means: readonly Float32Array[];
@@ -100,15 +120,23 @@ interface Pass {
   ofWhole: Float32Array;
 }
 
-/** Adds to the slopes what the fields of one form say. */
-function descend(network: Network, form: Form, touched: Set<number>, manner: Manner, random: Random): void {
-  const pass = forth(network.rows, form, manner, random);
-  for (const [question, head] of network.heads.entries()) ask(head, question, form, pass, manner, random);
-  back(network.rows, form, pass, manner, touched);
+/** How fields were read, what of what was kept is not left out, and the slopes of that; all in the order of the form. */
+interface Reading {
+  steps: readonly Step[];
+  masks: readonly Float32Array[];
+  kept: readonly Float32Array[];
+  ofKept: readonly Float32Array[];
 }
 
-/** What signs make of the fields of a form, of its sections, and of the whole. */
-function forth(rows: Parameter, { fields }: Form, manner: Manner, random: Random): Pass {
+/** Adds to the slopes what the fields of one form say. */
+function descend(network: Network, form: Form, touched: Set<number>, manner: Manner, random: Random): void {
+  const pass = forth(network, form, manner, random);
+  for (const [question, head] of network.heads.entries()) ask(head, question, form, pass, manner, random);
+  back(network, form, pass, manner, touched);
+}
+
+/** What signs make of the fields of a form, of those about each, of its sections, and of the whole. */
+function forth({ rows, before, after }: Network, { fields }: Form, manner: Manner, random: Random): Pass {
   const kept = fields.map(({ signs }) => signs.filter(() => !random.chance(manner.signsOut)));
   const scales = fields.map(
     ({ signs }) => 1 / (Math.sqrt(Math.max(1, signs.length)) * (1 - manner.signsOut)),
@@ -129,8 +157,22 @@ function forth(rows: Parameter, { fields }: Form, manner: Manner, random: Random
   }
   return {
     ...{ kept, scales, sizes, states, means, whole },
+    before: readingOf(before, states, manner, random),
+    after: readingOf(after, states.toReversed(), manner, random),
     ...{ ofStates: fields.map(empty), ofMeans: places.map(empty), ofWhole: empty() },
   };
+}
+
+function readingOf(
+  gru: GruParameters,
+  states: readonly Float32Array[],
+  manner: Manner,
+  random: Random,
+): Reading {
+  const steps = read(asGru(gru), states);
+  const masks = steps.map(({ after }) => after.map(() => keptPart(manner, random)));
+  const kept = steps.map(({ after }, at) => product(after, masks[at] as Float32Array));
+  return { steps, masks, kept, ofKept: steps.map(({ after }) => new Float32Array(after.length)) };
 }
 
 /** Has a question answered of each field, and adds how far the answers are from the truth to all slopes. */
@@ -142,28 +184,26 @@ function ask(
   manner: Manner,
   random: Random,
 ): void {
-  const { states, ofStates, means, ofMeans, whole, ofWhole } = pass;
-  const ofForm = head.bias.value.slice();
-  addProduct(ofForm, head.form.value, whole);
-  const above = means.map((mean) => {
-    const sum = ofForm.slice();
-    addProduct(sum, head.section.value, mean);
-    return sum;
-  });
+  const { states, ofStates, before, after, means, ofMeans, whole, ofWhole } = pass;
+  const ofForm = added(head.bias.value, head.form.value, whole);
+  const above = means.map((mean) => added(ofForm, head.section.value, mean));
   const ofAbove = means.map(noUnits);
   for (const [at, { section, is }] of fields.entries()) {
     const state = states[at] as Float32Array;
-    const hidden = (above[section] as Float32Array).slice();
-    addProduct(hidden, head.field.value, state);
-    const masks = hidden.map((it) => (it > 0 ? keptPart(manner, random) : 0));
-    multiply(hidden, masks);
-    const errors = head.outBias.value.slice();
-    addProduct(errors, head.out.value, hidden);
+    const last = fields.length - 1 - at;
+    const [early, late] = [before.kept[at] as Float32Array, after.kept[last] as Float32Array];
+    const ofEarly = added(above[section] as Float32Array, head.before.value, early);
+    const units = added(added(ofEarly, head.after.value, late), head.field.value, state);
+    const masks = units.map((it) => (it > 0 ? keptPart(manner, random) : 0));
+    const hidden = product(units, masks);
+    const errors = added(head.outBias.value, head.out.value, hidden);
     errorsOf(errors, is[question] ?? 0);
     const ofHidden = noUnits();
     addBack(head.out, head.outBias.slope, errors, hidden, ofHidden);
-    multiply(ofHidden, masks);
-    addBack(head.field, ofAbove[section] as Float32Array, ofHidden, state, ofStates[at] as Float32Array);
+    const ofUnits = product(ofHidden, masks);
+    addBack(head.before, noUnits(), ofUnits, early, before.ofKept[at] as Float32Array);
+    addBack(head.after, noUnits(), ofUnits, late, after.ofKept[last] as Float32Array);
+    addBack(head.field, ofAbove[section] as Float32Array, ofUnits, state, ofStates[at] as Float32Array);
   }
   const ofFormUnits = noUnits();
   for (const [section, units] of ofAbove.entries())
@@ -178,8 +218,11 @@ function ask(
 }
 
 /** Adds what the answers say of the fields to the slopes of their signs. */
-function back(rows: Parameter, { fields }: Form, pass: Pass, manner: Manner, touched: Set<number>): void {
+function back(network: Network, { fields }: Form, pass: Pass, manner: Manner, touched: Set<number>): void {
+  const { rows, before, after } = network;
   const { kept, scales, states, ofStates, sizes, ofMeans, ofWhole } = pass;
+  backOf(before, pass.before, states, ofStates);
+  backOf(after, pass.after, states.toReversed(), ofStates.toReversed());
   for (const [at, { section }] of fields.entries()) {
     const slope = ofStates[at] as Float32Array;
     addRow(slope, 0, ofMeans[section] as Float32Array, 0, 1 / (sizes[section] ?? 1));
@@ -195,12 +238,20 @@ function back(rows: Parameter, { fields }: Form, pass: Pass, manner: Manner, tou
   }
 }
 
+function backOf(
+  gru: GruParameters,
+  { steps, masks, ofKept }: Reading,
+  states: readonly Float32Array[],
+  ofStates: readonly Float32Array[],
+): void {
+  const ofAfter = ofKept.map((slope, at) => product(slope, masks[at] as Float32Array));
+  readBack(gru, steps, ofAfter, states, ofStates);
+}
+
 const empty = () => new Float32Array(WIDTH);
 const noUnits = () => new Float32Array(HIDDEN);
 
-function multiply(numbers: Float32Array, by: Float32Array): void {
-  for (let at = 0; at < numbers.length; at++) numbers[at] = (numbers[at] ?? 0) * (by[at] ?? 0);
-}
+const product = (numbers: Float32Array, by: Float32Array) => numbers.map((it, at) => it * (by[at] ?? 0));
 
 /** Nought for what is left out by chance; what is kept counts more for it. */
 const keptPart = ({ partsOut }: Manner, random: Random) => (random.chance(partsOut) ? 0 : 1 / (1 - partsOut));
@@ -221,37 +272,6 @@ function errorsOf(says: Float32Array, truth: number): void {
 function addRow(to: Float32Array, at: number, from: Float32Array, start: number, times: number): void {
   for (let part = 0; part < WIDTH; part++)
     to[at + part] = (to[at + part] ?? 0) + times * (from[start + part] ?? 0);
-}
-
-/** Adds to each of `sums` a row of weights times `input`. */
-function addProduct(sums: Float32Array, weights: Float32Array, input: Float32Array): void {
-  const size = input.length;
-  for (let row = 0; row < sums.length; row++) {
-    let sum = sums[row] ?? 0;
-    for (let part = 0; part < size; part++) sum += (weights[row * size + part] ?? 0) * (input[part] ?? 0);
-    sums[row] = sum;
-  }
-}
-
-/** The way back of {@link addProduct}: from slopes of its sums to those of its start, its weights and its input. */
-function addBack(
-  weights: Parameter,
-  ofStart: Float32Array,
-  ofSums: Float32Array,
-  input: Float32Array,
-  ofInput: Float32Array,
-): void {
-  const size = input.length;
-  for (let row = 0; row < ofSums.length; row++) {
-    const slope = ofSums[row] ?? 0;
-    if (slope === 0) continue;
-    ofStart[row] = (ofStart[row] ?? 0) + slope;
-    for (let part = 0; part < size; part++) {
-      const at = row * size + part;
-      weights.slope[at] = (weights.slope[at] ?? 0) + slope * (input[part] ?? 0);
-      ofInput[part] = (ofInput[part] ?? 0) + slope * (weights.value[at] ?? 0);
-    }
-  }
 }
 
 /** The same things in another order. */

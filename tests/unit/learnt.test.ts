@@ -12,7 +12,7 @@ import { judge, readLearnt } from '../eval/learnt.ts';
 
 const SIGNS = ['beside', 'child', 'fish', 'horse', 'mother', 'wet'];
 const QUESTIONS = { kind: ['other', 'phone'], subject: ['child', 'mother', 'requester'] };
-const MANNER = { epochs: 60, batch: 2, rate: 0.02, signsOut: 0, partsOut: 0 };
+const MANNER = { epochs: 60, batch: 2, rate: 0.02, signsOut: 0, partsOut: 0, settledFrom: 0.9 };
 
 /** A form of fields by the names of their signs: fish are phones, horses are not, and whose they are the section says. */
 const form = (section: string, ...fields: string[][]): Form => ({

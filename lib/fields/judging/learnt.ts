@@ -1,5 +1,7 @@
 import type { Expectation, Kind, Subject } from '../field.ts';
-import { readTensors } from './tensors.ts';
+import { type Gru, read, type Step } from './gru.ts';
+import { type Numbers, readTensors } from './tensors.ts';
+import { added, at } from './vectors.ts';
 
 /** What is seen of a field: signs of its own, and those that it shares with all fields of its section, in one list. */
 export interface Seen {
@@ -26,8 +28,10 @@ export interface Opinions {
 interface Head {
   name: string;
   classes: readonly string[];
-  /** What a hidden unit takes of the field itself, of its section, and of the form. */
+  /** What a hidden unit takes of the field itself, of what was read before and after it, of its section, and of the form. */
   field: Float32Array;
+  before: Float32Array;
+  after: Float32Array;
   section: Float32Array;
   form: Float32Array;
   bias: Float32Array;
@@ -49,8 +53,9 @@ interface State {
 }
 
 /**
- * A small neural network, learnt from labelled forms (scripts/learn.ts). It sees a field beside the mean of its section
- * and the mean of all fields asked about: whose day of birth it is, the others tell.
+ * A small neural network, learnt from labelled forms (scripts/learn.ts). It sees a field beside the mean of its section,
+ * the mean of all fields asked about, and what it has kept of the fields before and of those after: whose day of birth it
+ * is, the others tell.
  */
 export class Learnt {
   /** A sum of what it was learnt from, see scripts/learning/basis.ts. */
@@ -61,28 +66,40 @@ export class Learnt {
   readonly #rows: Int8Array;
   readonly #steps: Float32Array;
   readonly #width: number;
+  /** They read the fields from the first to the last, and from the last to the first. */
+  readonly #before: Gru;
+  readonly #after: Gru;
   readonly #heads: readonly Head[];
 
   /** Throws where `file` is not what scripts/learn.ts has written. */
   constructor(file: ArrayBuffer) {
     const { tensor, about } = readTensors(file);
     const { basis, ...questions } = about;
-    const floats = (name: string) => tensor(name) as Float32Array;
+    const weights = (name: string) => wholeOf(tensor(name), tensor(`${name}.steps`) as Float32Array);
+    const gru = (name: string): Gru => ({
+      input: weights(`${name}.input`),
+      hidden: weights(`${name}.hidden`),
+      bias: weights(`${name}.bias`),
+    });
     this.basis = basis;
     const signs = new TextDecoder().decode(tensor('signs')).split('\n');
     this.#signs = new Map(signs.map((sign, row) => [sign, row]));
     this.#rows = unpacked(tensor('rows') as Uint8Array);
-    this.#steps = floats('steps');
+    this.#steps = tensor('rows.steps') as Float32Array;
     this.#width = this.#rows.length / this.#steps.length;
+    this.#before = gru('before');
+    this.#after = gru('after');
     this.#heads = Object.entries(questions).map(([name, classes]) => ({
       name,
       classes: classes.split(' '),
-      field: floats(`${name}.field`),
-      section: floats(`${name}.section`),
-      form: floats(`${name}.form`),
-      bias: floats(`${name}.bias`),
-      out: floats(`${name}.out`),
-      outBias: floats(`${name}.out-bias`),
+      field: weights(`${name}.field`),
+      before: weights(`${name}.before`),
+      after: weights(`${name}.after`),
+      section: weights(`${name}.section`),
+      form: weights(`${name}.form`),
+      bias: weights(`${name}.bias`),
+      out: weights(`${name}.out`),
+      outBias: weights(`${name}.outBias`),
     }));
   }
 
@@ -101,12 +118,16 @@ export class Learnt {
       const above = means.map(([shared, mean]) => [shared, added(ofForm, head.section, mean)] as const);
       return { head, above: new Map(above) };
     });
+    const all = states.map(({ parts }) => parts);
+    const before = read(this.#before, all);
+    const after = read(this.#after, all.toReversed()).toReversed();
     return fields.map(({ shared }, place) => {
       const state = states[place] as State;
-      const opinions = asked.map(({ head, above }) => [
-        head.name,
-        this.#opinion(head, state, above.get(shared) ?? head.bias),
-      ]);
+      const opinions = asked.map(({ head, above }) => {
+        const early = added(above.get(shared) as Float32Array, head.before, (before[place] as Step).after);
+        const around = added(early, head.after, (after[place] as Step).after);
+        return [head.name, this.#opinion(head, state, around)];
+      });
       // The file names the questions and their answers as they were when it was learnt.
       return Object.fromEntries(opinions) as Opinions;
     });
@@ -134,8 +155,8 @@ export class Learnt {
     return mean;
   }
 
-  #opinion(head: Head, { parts, own, shared }: State, above: Float32Array): Opinion {
-    const hidden = added(above, head.field, parts).map((it) => Math.max(0, it));
+  #opinion(head: Head, { parts, own, shared }: State, around: Float32Array): Opinion {
+    const hidden = added(around, head.field, parts).map((it) => Math.max(0, it));
     const says = added(head.outBias, head.out, hidden);
     const most = Math.max(...says);
     const best = says.indexOf(most);
@@ -178,28 +199,6 @@ function stateOf(own: Said, shared: Said): State {
   return { parts, own, shared };
 }
 
-// All places that are asked for are there.
-const at = (numbers: Float32Array, place: number) => numbers[place] as number;
-
-/** What comes to `bias` by rows of weights, each over all of `input`. Half of that is nought and passed over. */
-function added(bias: Float32Array, rows: Float32Array, input: Float32Array): Float32Array {
-  const sums = bias.slice();
-  const size = input.length;
-  const places = new Uint16Array(size);
-  let some = 0;
-  for (let part = 0; part < size; part++) if (input[part] !== 0) places[some++] = part;
-  for (let row = 0; row < sums.length; row++) {
-    const start = row * size;
-    let sum = at(sums, row);
-    for (let one = 0; one < some; one++) {
-      const part = places[one] as number;
-      sum += at(rows, start + part) * at(input, part);
-    }
-    sums[row] = sum;
-  }
-  return sums;
-}
-
 /** So much was added to each step, which makes it a number of four bits. */
 export const NOUGHT = 8;
 
@@ -212,4 +211,10 @@ function unpacked(pairs: Uint8Array): Int8Array {
     steps[2 * at + 1] = (pair >> 4) - NOUGHT;
   }
   return steps;
+}
+
+/** Weights that were written in whole steps, a size of step for each row of them. */
+function wholeOf(written: Numbers, steps: Float32Array): Float32Array {
+  const width = written.length / steps.length;
+  return Float32Array.from(written, (it, place) => it * at(steps, Math.floor(place / width)));
 }

@@ -86,8 +86,8 @@ const known = new WeakMap<readonly string[], readonly string[]>();
 
 /**
  * Signs of the headings above a field, and whom they name by the vocabulary: `h` for words of the nearest, `p` for those
- * of the one before it, `q` for all before, `t` for the first of all, the page's title where it has one. The same headings
- * give the same list.
+ * of the one before it, `q` for all before, `t` for the first of all, the page's title where it has one. A single one may
+ * be either. The same headings give the same list.
  */
 function headingSigns(headings: readonly string[]): readonly string[] {
   const before = known.get(headings);
@@ -97,9 +97,10 @@ function headingSigns(headings: readonly string[]): readonly string[] {
   return signs;
 }
 
-function wordsOfHeadings([title = '', ...headings]: readonly string[]): string[] {
+function wordsOfHeadings(all: readonly string[]): string[] {
+  const [title = '', ...headings] = all;
   const signs = [`depth ${headings.length}`];
-  const [last = [], above = [], ...others] = headings.map((it) => wordsOf(gistOf(it))).toReversed();
+  const [last = [], above = [], ...others] = below(all).map((it) => wordsOf(gistOf(it)));
   runs(signs, 'h', last, 3);
   beginning(signs, 'h', last);
   if (last.length > 0) signs.push(`h=${last.join(' ')}`);
@@ -111,8 +112,9 @@ function wordsOfHeadings([title = '', ...headings]: readonly string[]): string[]
 }
 
 /** Whom the headings name one after another, by the vocabulary. */
-function namedByHeadings([title = '', ...headings]: readonly string[]): string[] {
-  const [last = [], ...above] = headings.map(namedIn).toReversed();
+function namedByHeadings(all: readonly string[]): string[] {
+  const [title = ''] = all;
+  const [last = [], ...above] = below(all).map(namedIn);
   const [first = 'nobody', second] = last;
   const leading = above.map(([it = 'nobody']) => it);
   const person = leading.find((it) => it !== 'nobody' && it !== 'topic');
@@ -126,6 +128,9 @@ function namedByHeadings([title = '', ...headings]: readonly string[]): string[]
     ...new Set(leading.map((it) => `names ${first} besides ${it}`)),
   ];
 }
+
+/** The headings below the title, the nearest first. */
+const below = (all: readonly string[]) => (all.length > 1 ? all.slice(1) : all).toReversed();
 
 const wordsOf = (text: string): string[] => text.match(/[a-z\d]+/g) ?? [];
 
