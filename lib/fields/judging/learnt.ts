@@ -216,5 +216,8 @@ function unpacked(pairs: Uint8Array): Int8Array {
 /** Weights that were written in whole steps, a size of step for each row of them. */
 function wholeOf(written: Numbers, steps: Float32Array): Float32Array {
   const width = written.length / steps.length;
-  return Float32Array.from(written, (it, place) => it * at(steps, Math.floor(place / width)));
+  const all = Float32Array.from(written);
+  for (const [row, step] of steps.entries())
+    for (let place = row * width; place < (row + 1) * width; place++) all[place] = at(all, place) * step;
+  return all;
 }
