@@ -127,8 +127,9 @@ export function isStarred(label: Element | null, control: Element, stop: string)
 }
 
 function isStar(node: Node | null): node is Node {
-  if (!node || (node instanceof Element && has(node, CONTROLS))) return false;
-  return /^[\s:(]*\*[\s:)]*$/.test(node.textContent ?? '');
+  // Hardly anything is one: its words are asked before what it holds.
+  if (!/^[\s:(]*\*[\s:)]*$/.test(node?.textContent ?? '')) return false;
+  return !(node instanceof Element && has(node, CONTROLS));
 }
 
 /** What stands beside a node, over blanks and comments. */
