@@ -17,13 +17,16 @@ const elsewhere = () =>
 /** What gzip packs best: comparisons as they are written, and only simple functions put where they are called. */
 const compress = { passes: 5, inline: 1, lhs_constants: false, unsafe_arrows: true } as const;
 
+/** Letters beyond ASCII as escapes: what has none is kept and read by the browser at half the size. */
+const format = { ascii_only: true };
+
 /** Makes a bundle smaller still than the builder does. */
 const smallest = {
   name: 'smallest',
   async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const chunk of Object.values(bundle))
       if (chunk.code !== undefined)
-        chunk.code = (await minify(chunk.code, { ecma: 2020, compress })).code ?? chunk.code;
+        chunk.code = (await minify(chunk.code, { ecma: 2020, compress, format })).code ?? chunk.code;
   },
 };
 
