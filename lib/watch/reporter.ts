@@ -42,8 +42,8 @@ export function createReporter(
   let queue: NumberedFact[] = [];
   let next = 1;
   let highestSent = 0;
-  /** Where each field stands in the last fact of the queue, as long as it is one of fields. */
-  let gathered: { n: number; places: Map<string, number> } | null = null;
+  /** Where each field stands in the last fact of the queue, once another of fields was added to it. */
+  let gathered: Map<string, number> | null = null;
   let urgent = false;
   let sending = false;
   let flight = Promise.resolve();
@@ -81,6 +81,7 @@ export function createReporter(
     sending = true;
     urgent = false;
     highestSent = queue.at(-1)?.n ?? highestSent;
+    gathered = null;
     try {
       const answer = await wire.send(report());
       failures = answer ? 0 : failures + 1;
@@ -117,16 +118,16 @@ export function createReporter(
         last.n > highestSent
       ) {
         const { fields } = last.fact;
-        if (gathered?.n !== last.n)
-          gathered = { n: last.n, places: new Map(fields.map(({ key }, at) => [key, at])) };
+        gathered ??= new Map(fields.map(({ key }, at) => [key, at]));
         for (const field of fact.fields) {
-          const at = gathered.places.get(field.key) ?? fields.length;
-          gathered.places.set(field.key, at);
+          const at = gathered.get(field.key) ?? fields.length;
+          gathered.set(field.key, at);
           fields[at] = field;
         }
         last.fact = { ...fact, fields };
       } else {
         queue.push({ n: next++, fact });
+        gathered = null;
       }
       if (when === 'now') {
         urgent = true;
