@@ -14,8 +14,8 @@ const MOST_AROUND = 40;
 /** What was read of a form and not judged yet. */
 export interface Asking {
   add(entry: Entry): void;
-  /** Has it judged, in page order; one question at a time. */
-  ask(): void;
+  /** Has it judged, in page order; one question at a time. Of what came after `until` none is asked about yet. */
+  ask(until?: number): void;
 }
 
 /**
@@ -63,12 +63,13 @@ export function createAsking(
     add(entry) {
       waiting.add(entry);
     },
-    ask() {
+    ask(until = Number.POSITIVE_INFINITY) {
       const now = performance.now();
-      if (waiting.size === 0 || (askedAt !== null && now - askedAt < ANSWER_MS)) return;
+      const standing = [...waiting].filter(({ found, track }) => found && track.appearedAt <= until);
+      if (standing.length === 0 || (askedAt !== null && now - askedAt < ANSWER_MS)) return;
       askedAt = now;
       const inOrder = (all: Iterable<Entry>) => [...all].sort((a, b) => a.order - b.order);
-      const wanted = new Set(inOrder(waiting).slice(0, MOST_ASKED - MOST_AROUND));
+      const wanted = new Set(inOrder(standing).slice(0, MOST_ASKED - MOST_AROUND));
       const batch = inOrder(withThoseBefore(wanted));
       const asked = askedOf(batch, answersOf, correctionOf);
       judges(asked).then((answer) => {

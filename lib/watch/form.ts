@@ -70,6 +70,9 @@ const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
 const AFTER_CHOICE_MS = 1_200;
 /** Questions that came within so long of each other came together. */
 const TOGETHER_MS = 1_000;
+/** Where more than so many questions go within so long of their coming, only what has stood for as long is asked about. */
+const MANY = 10;
+const STOOD_MS = 1_500;
 /** A slice of reading may take this long before the page gets its turn again. */
 const SLICE_MS = 6;
 
@@ -105,6 +108,8 @@ export function watchForm(
   /** When the look began that goes through the page now. */
   let lookedFrom: number | null = null;
   let openedAt: number | null = null;
+  /** Many questions went almost as soon as they came: others are asked about only once they have stood. */
+  let restlessUntil = 0;
   const visit = createVisit(finder.roots);
 
   /** Finds the fields: each once, in page order, whichever node carries it now. */
@@ -162,7 +167,9 @@ export function watchForm(
       entries.set(name, entry);
       before = entry;
     }
-    if (entries.size > known) for (const ms of ON_LOAD_LOOKS_MS) again(ms, `new/${ms}`, 'anew');
+    if (entries.size > known)
+      for (const ms of ON_LOAD_LOOKS_MS)
+        again(ms, `new/${ms}`, ms === ON_LOAD_LOOKS_MS.at(-1) ? 'anew' : 'known');
   }
 
   /** A step that takes the place of another goes on with its orders; one that comes back has its own again. */
@@ -199,11 +206,12 @@ export function watchForm(
     unread.delete(entry);
     const { root, track } = entry;
     if (!entry.found || !root.isConnected || !around) return;
-    const { value, ...seen } = entry.reader.read(root, around);
+    const { label, required, locked, value, autofilled, error } = entry.reader.read(root, around);
+    const before = entry.seen?.label;
+    const digest = value === null ? undefined : digestOf(value);
     // The same words are not kept twice.
-    if (seen.label === entry.seen?.label) seen.label = entry.seen.label;
-    entry.seen = { ...seen, digest: value === null ? undefined : digestOf(value) };
-    if (seen.label !== entry.judgedLabel) asking.add(entry);
+    entry.seen = { label: label === before ? before : label, required, locked, autofilled, error, digest };
+    if (label !== entry.judgedLabel) asking.add(entry);
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
@@ -241,8 +249,11 @@ export function watchForm(
    * Of what went out of sight, a question that the form took back counts no more: those that it came with still stand. A
    * step of a wizard goes as a whole, and what it last showed stands.
    */
-  function settleGone(): void {
+  function settleGone(at: number): void {
     if (gone.size === 0) return;
+    const stoodSince = at - STOOD_MS;
+    if ([...gone].filter(({ track }) => track.appearedAt > stoodSince).length > MANY)
+      restlessUntil = at + STOOD_MS;
     let oldest = Number.POSITIVE_INFINITY;
     for (const { visible, track } of entries.values())
       if (visible) oldest = Math.min(oldest, track.appearedAt);
@@ -341,9 +352,11 @@ export function watchForm(
       if (unread.size > 0) again(0, 'rest');
       else {
         sweepFrom = null;
-        settleGone();
+        settleGone(at);
       }
-      asking.ask();
+      const isRestless = at < restlessUntil;
+      if (isRestless) again(STOOD_MS, 'rest');
+      asking.ask(isRestless ? at - STOOD_MS : undefined);
     },
     act(event, target, at) {
       const entry = actedFor(target, at);

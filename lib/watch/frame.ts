@@ -34,6 +34,8 @@ export interface Outlet {
   settle(): Promise<void>;
 }
 
+/** One part in this many of the main thread goes into reading what a page changes by itself, however fast it does. */
+const CALM_SHARE = 100;
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
 const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'pointerdown', 'input', 'change', 'click'];
 /** What may change a field's looks, visibility or state without adding or removing nodes. */
@@ -92,6 +94,8 @@ export function watchFrame(
   /** What the next look at the fields finds is true since then. */
   let lookedAt = Date.now();
   let how: Thoroughness = 'anew';
+  /** The next look at the form was asked for by more than a change of the page. */
+  let prompt = true;
   /** When the last milestone was passed here: a login or a procedure that a page tells of is no later than its form. */
   let passedAt = 0;
   let road: RoadView | null = null;
@@ -106,7 +110,7 @@ export function watchFrame(
   const observer = new MutationObserver(onMutations);
   // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
   const pulse = createPulse(look, { least: 60, most: 100 }, signal);
-  const formPulse = createPulse(() => lookAtForm(lookedAt), { least: 100, most: 500 }, signal);
+  const formPulse = createPulse(() => lookAtForm(lookedAt), { least: 100, most: 2_000 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
   const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
     profile,
@@ -151,13 +155,10 @@ export function watchFrame(
 
   /** Looks at the form again after so many ms. A later call for the same `reason` takes an earlier one's place. */
   function lookAgain(ms: number, reason = '', thoroughness: Thoroughness = 'known'): void {
-    if (reason === 'rest') {
-      // Goes on with the look that is under way.
-      pulse.soon();
-      return;
-    }
     const again = () => {
-      atLeast(thoroughness);
+      // What is under way goes on as it began.
+      if (reason !== 'rest') atLeast(thoroughness);
+      prompt = true;
       pulse.soon();
     };
     if (ms === 0) {
@@ -188,7 +189,7 @@ export function watchFrame(
     landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
     // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
     if (atForm && !form.told) lookAtForm(at);
-    else if (atForm) formPulse.soon();
+    else if (atForm) formPulse.soon(prompt ? undefined : CALM_SHARE);
     if (!atForm) forgetForm();
     notify();
   }
@@ -208,6 +209,7 @@ export function watchFrame(
     const [came, thoroughness] = [gathered, how];
     gathered = nothing();
     how = 'changed';
+    prompt = false;
     form.fields.look(at, came, thoroughness);
     observeAll();
     const { openedAt } = form.fields;
@@ -255,6 +257,7 @@ export function watchFrame(
     const isNew = () => form.fields.ownerOf(target) === null && selectors.ownerOf(target) !== null;
     if (form.fields.size === 0 ? document.readyState === 'loading' : isNew()) lookAtForm(at);
     if (form.fields.size > 0) form.fields.act(event, target, at);
+    prompt = true;
     lookSoon(at);
   });
   hear(['input', 'change', 'click'], signal, ({ type }, target, at) => {

@@ -1,7 +1,7 @@
 /** When a page that changed is looked at again. */
 export interface Pulse {
-  /** Something may have changed: look soon. */
-  soon(): void;
+  /** Something may have changed: look soon, and spend at most one part in `share` of the main thread on it. */
+  soon(share?: number): void;
 }
 
 /** A change is looked at after so long, to take in what comes with it. */
@@ -20,7 +20,8 @@ export function createPulse(
   signal: AbortSignal,
 ): Pulse {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let rest = least;
+  let dueAt = Number.POSITIVE_INFINITY;
+  let cost = 0;
   let endedAt = 0;
   // A message to oneself is not held back where timers are.
   const { port1, port2 } = new MessageChannel();
@@ -32,19 +33,22 @@ export function createPulse(
 
   function now() {
     clearTimeout(timer);
-    timer = undefined;
+    dueAt = Number.POSITIVE_INFINITY;
     if (signal.aborted) return;
     const from = performance.now();
     look();
     endedAt = performance.now();
-    rest = Math.min(most, Math.max(least, (endedAt - from) * SHARE));
+    cost = endedAt - from;
   }
 
   return {
-    soon() {
-      if (timer !== undefined) return;
-      const wait = Math.max(GATHER_MS, rest - (performance.now() - endedAt));
-      timer = setTimeout(now, wait);
+    soon(share = SHARE) {
+      const from = performance.now();
+      const at = Math.max(from + GATHER_MS, endedAt + Math.min(most, Math.max(least, cost * share)));
+      if (at >= dueAt) return;
+      clearTimeout(timer);
+      dueAt = at;
+      timer = setTimeout(now, at - from);
       if (document.hidden) port2.postMessage(null);
     },
   };

@@ -111,6 +111,22 @@ describe('fields that wait for their judgement', () => {
     expect(befores).toEqual([first.judgement, ...Array(40).keys()]);
   });
 
+  it('wait where they came after a moment or are gone, and are asked about once they have stood', async () => {
+    const { asking, asked } = stage(answers);
+    const [stands, young, gone] = [entry('Họ tên', 1), entry('Giới tính', 2), entry('Số', 3)];
+    young.track.appearedAt = 500;
+    gone.found = false;
+    for (const it of [stands, young, gone]) asking.add(it);
+    asking.ask(499);
+    await vi.runAllTimersAsync();
+    asking.ask(500);
+    await vi.runAllTimersAsync();
+    gone.found = true;
+    asking.ask();
+    const labels = asked.map(({ fields }) => fields.map(({ label }) => label));
+    expect(labels).toEqual([['Họ tên'], ['Giới tính'], ['Số']]);
+  });
+
   it('wait while a question is under way, and are asked about anew where their label has changed since', async () => {
     let reply: (all: Judgement[]) => void = () => {};
     const { asking, asked, judged } = stage(() => new Promise((done) => (reply = done)));

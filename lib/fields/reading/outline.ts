@@ -12,8 +12,11 @@ let own: XPathExpression | null = null;
 
 /** A longer name is nobody's: a page that counts its boxes without end must not stop the rest from being told. */
 const LONGEST_NAME = 150;
-/** Of so many elements that came at once, the whole page is gone through rather than each put into its place. */
-const MANY = 300;
+/**
+ * Of so many elements that came at once, the whole page is gone through rather than each put into its place: that is
+ * cheaper for one in five of those that stand there, and is done in slices.
+ */
+const many = (marks: readonly Mark[]) => Math.min(300, 40 + marks.length / 5);
 /** The clock is looked at after so many elements. */
 const BETWEEN_LOOKS = 32;
 /** As `compareDocumentPosition` says it. */
@@ -136,7 +139,7 @@ export function* walk(
   function update({ added, places }: Changes): boolean {
     if (added.size === 0 && places.size === 0) return true;
     const named = labels.get(page);
-    if (shadows.length > 0 || added.size > MANY || !named) return false;
+    if (shadows.length > 0 || added.size > many(marks) || !named) return false;
     if (rows !== '' && [...places].some(isAmongRows)) return false;
     const markFor = (it: Element) => marks.find(({ element }) => element === it);
     const visited = new Set<Element>();
