@@ -110,7 +110,7 @@ export function watchFrame(
   const observer = new MutationObserver(onMutations);
   // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
   const pulse = createPulse(look, { least: 60, most: 100 }, signal);
-  const formPulse = createPulse(() => lookAtForm(lookedAt), { least: 100, most: 2_000 }, signal);
+  const formPulse = createPulse(() => lookAtForm(lookedAt), { least: 100, most: 1_000 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
   const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
     profile,
