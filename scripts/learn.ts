@@ -8,13 +8,15 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Asked, Verdict } from '../lib/fields/index.ts';
 import type { Seen } from '../lib/fields/judging/learnt.ts';
+import type { Numbers } from '../lib/fields/judging/tensors.ts';
 import { randomFrom } from '../tests/citizen/random.ts';
 import { askedAbout, shownOf } from '../tests/eval/asked.ts';
 import { readSheets, type Sheet } from '../tests/eval/sheets.ts';
 import { basisOfWeights } from './learning/basis.ts';
-import { fileOf, learntFile } from './learning/file.ts';
+import { fileOf, learntFile, tensorsOf } from './learning/file.ts';
 import { type Form, learn, type Manner } from './learning/network.ts';
 
 // The rules are to read with a vocabulary that can forget.
@@ -97,12 +99,19 @@ const sheets = (await readSheets()).map((form) => ({ form, times: 1, without: NO
 const FORMS_OF_A_SIGN = 30;
 /** Chosen on what `--left-out` says; see the README of the declarations. */
 const MANNER: Manner = { epochs: 9, batch: 16, rate: 8e-3, signsOut: 0.25, partsOut: 0.2, settledFrom: 0.5 };
+/** A network for each of these, asked together: chance makes them wrong in different places. */
+const SEEDS = [1, 2];
 /** How often a form is learnt from in part, as a page may show it, and how often by one page of many. */
 const IN_PART = 0.3;
 const BY_PAGE = 0.05;
 
 /** What is seen of the fields of a form on one page, and what is true of each. */
 type Page = readonly (Seen & { truth: Verdict })[];
+/** What was learnt with one seed. */
+interface Learning {
+  signs: readonly string[];
+  tensors: Record<string, Numbers>;
+}
 /** A form as it is seen on a page that tells much and on one that tells less, and page by page. */
 interface Reading {
   times: number;
@@ -141,8 +150,8 @@ function numbered(fields: Page, places: ReadonlyMap<string, number>): Form {
   };
 }
 
-/** The file of what is learnt from forms. */
-async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
+/** A network that is learnt from forms, and the signs that it knows. */
+function networkFrom(sources: readonly Source[], seed: number): Learning {
   const readings = sources.map(readingOf);
   const signs = signsIn(readings);
   const places = new Map(signs.map((sign, place) => [sign, place]));
@@ -151,7 +160,7 @@ async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
     versions: versions.map((fields) => numbered(fields, places)),
     pages: pages.map((fields) => numbered(fields, places)),
   }));
-  const random = randomFrom(1);
+  const random = randomFrom(seed);
   const some = ({ fields }: Form): Form => {
     if (!random.chance(IN_PART)) return { fields };
     const from = random.between(0, fields.length - 1);
@@ -165,7 +174,24 @@ async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
     );
   const classes = Object.values(QUESTIONS).map(({ length }) => length);
   const network = learn(signs.length, classes, ofEpoch, MANNER, random);
-  return fileOf(network, signs, QUESTIONS, await basisOfWeights());
+  return { signs, tensors: tensorsOf(network, Object.keys(QUESTIONS)) };
+}
+
+/** The same on another processor, by this very file. */
+function networkBeside(seed: number): Promise<Learning> {
+  const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), workerData: seed });
+  return new Promise((done, failed) => {
+    worker.once('message', done).once('error', failed);
+  });
+}
+
+/** The file of what is learnt from forms. */
+async function learntFrom(sources: readonly Source[]): Promise<Uint8Array> {
+  const [first = 1, ...others] = SEEDS;
+  const beside = others.map(networkBeside);
+  const own = networkFrom(sources, first);
+  const networks = [own, ...(await Promise.all(beside))].map(({ tensors }) => tensors);
+  return fileOf(networks, own.signs, QUESTIONS, await basisOfWeights());
 }
 
 /** Whether a form is one of so many that are left out. */
@@ -211,22 +237,23 @@ function tell(name: string, sources: readonly Source[], judgeAll: ReturnType<typ
   );
 }
 
-if (values['left-out']) {
-  const out = [
-    sheets.filter((it) => isLeftOut(it, 5)),
-    declarations.filter((it) => isLeftOut(it, 4)),
-  ] as const;
-  const left = new Set<Source>(out.flat());
-  const file = await learntFrom([...own, ...declarations, ...sheets].filter((it) => !left.has(it)));
-  const learnt = new Learnt(file.buffer as ArrayBuffer);
-  for (const [name, sources] of [
-    ['sheets', out[0]],
-    ['declarations', out[1]],
-  ] as const) {
+const out = values['left-out']
+  ? {
+      sheets: sheets.filter((it) => isLeftOut(it, 5)),
+      declarations: declarations.filter((it) => isLeftOut(it, 4)),
+    }
+  : {};
+const left = new Set<Source>(Object.values(out).flat());
+const sources = [...own, ...declarations, ...sheets].filter((it) => !left.has(it));
+if (!isMainThread) parentPort?.postMessage(networkFrom(sources, workerData));
+else if (!values['left-out']) await writeFile(learntFile, await learntFrom(sources));
+else {
+  const learnt = new Learnt((await learntFrom(sources)).buffer as ArrayBuffer);
+  for (const [name, sources] of Object.entries(out)) {
     tell(`${name}, by the rules alone`, sources, judging(null));
     tell(`${name}, with what was learnt`, sources, judging(learnt));
     tell(`${name}, one by one`, sources, oneByOne(judging(learnt)));
     tell(`${name}, page by page, by rules`, pageByPage(sources), judging(null));
     tell(`${name}, page by page`, pageByPage(sources), judging(learnt));
   }
-} else await writeFile(learntFile, await learntFrom([...own, ...declarations, ...sheets]));
+}

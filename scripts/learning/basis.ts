@@ -15,6 +15,7 @@ const FOLDERS = [
 const NOT_READ = [
   'learnt.safetensors',
   'learnt.ts',
+  'network.ts',
   'tensors.ts',
   'judge.ts',
   'index.ts',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { NOUGHT } from '../../lib/fields/judging/learnt.ts';
+import { NOUGHT } from '../../lib/fields/judging/network.ts';
 import type { Numbers } from '../../lib/fields/judging/tensors.ts';
 import type { Head, Network } from './network.ts';
 import type { Parameter } from './parameter.ts';
@@ -15,34 +15,41 @@ export const learntFile = join(
 const FEW = NOUGHT - 1;
 const MANY = 127;
 
-/**
- * The file that `Learnt` reads: what was learnt of `signs`, in their order, and of questions with their answers. Weights
- * are written in whole steps of a size that each row has for itself, those of signs two to a byte.
- */
-export function fileOf(
+/** The tensors of a network that answers these questions: the weights of signs are written two to a byte. */
+export function tensorsOf(
   { rows, before, after, heads }: Network,
-  signs: readonly string[],
-  questions: Record<string, readonly string[]>,
-  basis: string,
-): Uint8Array {
+  questions: readonly string[],
+): Record<string, Numbers> {
   const { written, steps } = inSteps(rows, FEW);
-  const tensors: Record<string, Numbers> = {
-    signs: new TextEncoder().encode(signs.join('\n')),
-    rows: packed(written),
-    'rows.steps': steps,
-  };
-  const named = Object.keys(questions).map((name, at) => [name, heads[at] as Head] as const);
+  const tensors: Record<string, Numbers> = { rows: packed(written), 'rows.steps': steps };
+  const named = questions.map((name, at) => [name, heads[at] as Head] as const);
   for (const [name, weights] of [['before', before] as const, ['after', after] as const, ...named])
     for (const [part, parameter] of Object.entries(weights)) {
       const { written, steps } = inSteps(parameter, MANY);
       tensors[`${name}.${part}`] = written;
       tensors[`${name}.${part}.steps`] = steps;
     }
-  const answers = Object.entries(questions).map(([name, classes]) => [name, classes.join(' ')] as const);
-  return writeTensors(tensors, { basis, ...Object.fromEntries(answers) });
+  return tensors;
 }
 
-/** Weights as whole steps, of which there are `most` either way, and the size of the steps of each row. */
+/** The file that `Learnt` reads: of networks that were learnt of the same `signs`, and of questions with their answers. */
+export function fileOf(
+  networks: readonly Record<string, Numbers>[],
+  signs: readonly string[],
+  questions: Record<string, readonly string[]>,
+  basis: string,
+): Uint8Array {
+  const tensors = networks.flatMap((network, number) =>
+    Object.entries(network).map(([name, numbers]) => [`${number}.${name}`, numbers] as const),
+  );
+  const answers = Object.entries(questions).map(([name, classes]) => [name, classes.join(' ')] as const);
+  return writeTensors(
+    { signs: new TextEncoder().encode(signs.join('\n')), ...Object.fromEntries(tensors) },
+    { basis, networks: String(networks.length), ...Object.fromEntries(answers) },
+  );
+}
+
+/** Weights in whole steps of a size that each row has for itself, of which there are `most` either way, and that size. */
 function inSteps({ value, width }: Parameter, most: number): { written: Int8Array; steps: Float32Array } {
   const steps = new Float32Array(value.length / width);
   const written = new Int8Array(value.length);

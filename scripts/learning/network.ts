@@ -35,7 +35,7 @@ const WIDTH = 192;
 const KEPT = 48;
 const HIDDEN = 96;
 
-/** The weights of one question, as `Head` of lib/fields/judging/learnt.ts reads them. */
+/** The weights of one question, as `Head` of lib/fields/judging/network.ts reads them. */
 export interface Head {
   field: Parameter;
   before: Parameter;

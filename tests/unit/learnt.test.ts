@@ -4,7 +4,7 @@ import { byRules } from '../../lib/fields/judging/rules.ts';
 import { HEADING, LABEL, NAME, signsOf } from '../../lib/fields/judging/signs.ts';
 import { readTensors } from '../../lib/fields/judging/tensors.ts';
 import { basisOfWeights } from '../../scripts/learning/basis.ts';
-import { fileOf } from '../../scripts/learning/file.ts';
+import { fileOf, tensorsOf } from '../../scripts/learning/file.ts';
 import { type Form, learn } from '../../scripts/learning/network.ts';
 import { writeTensors } from '../../scripts/learning/tensors.ts';
 import { randomFrom } from '../citizen/random.ts';
@@ -38,14 +38,15 @@ const forms = [
   beside('child', 0),
   beside('mother', 1),
 ];
-const file = () => {
-  const network = learn(SIGNS.length, [2, 3], () => forms, MANNER, randomFrom(7));
-  return fileOf(network, SIGNS, QUESTIONS, 'a basis');
+const file = (...seeds: number[]) => {
+  const networks = seeds.map((seed) => learn(SIGNS.length, [2, 3], () => forms, MANNER, randomFrom(seed)));
+  const tensors = networks.map((network) => tensorsOf(network, Object.keys(QUESTIONS)));
+  return fileOf(tensors, SIGNS, QUESTIONS, 'a basis');
 };
+const learntWith = (...seeds: number[]) => new Learnt(file(...seeds).buffer as ArrayBuffer);
 
 describe('what is learnt', () => {
-  const bytes = file();
-  const learnt = new Learnt(bytes.buffer as ArrayBuffer);
+  const learnt = learntWith(7);
   const one = (...own: string[]) => learnt.of([{ own, shared: [] }])[0];
 
   it('is the answer by the signs of a field, and why', () => {
@@ -79,7 +80,16 @@ describe('what is learnt', () => {
     expect(one('fish', 'stone')?.kind.over('other')).not.toContain('stone');
   });
 
-  it('is the same each time', () => expect(file()).toEqual(bytes));
+  it('is the same each time', () => expect(file(7)).toEqual(file(7)));
+
+  it('is what networks find together', () => {
+    const whose = (...seeds: number[]) =>
+      learntWith(...seeds).of([{ own: ['horse'], shared: [] }])[0]?.subject;
+    const [one, other, both] = [whose(7), whose(8), whose(7, 8)];
+    expect([one?.is, other?.is]).toEqual(['mother', 'child']);
+    const either = (one?.likely ?? 0) > (other?.likely ?? 0) ? one : other;
+    expect(both?.likely).toBeCloseTo((either?.likely ?? 0) / 2, 3);
+  });
 });
 
 describe('a file of tensors', () => {
