@@ -161,7 +161,7 @@ describe('advice on the national portal', () => {
   });
 
   it('knows the ends of the road', () => {
-    for (const step of ['national/declare', 'national/result', null]) {
+    for (const step of ['national/declare', null]) {
       expect(at(step, ['submitted'], [], { outcome: 'submitted' }).now).toBe('now.note-number');
       expect(at(step, [], [], { outcome: 'submitted-unconfirmed' }).now).toBe('now.check-dossier');
     }
@@ -268,7 +268,7 @@ describe('guidance packs', () => {
 
   it('speak on every step of every profile, and name only steps that there are', () => {
     for (const { id, steps } of PROFILES) {
-      const known = [...steps.map((step) => step.id), 'national/result', null];
+      const known = [...steps.map((step) => step.id), null];
       for (const step of known) {
         // Somewhere on each step something narrower is said than that the page is unknown.
         const seen = [sees('next'), sees('submit'), page({ rows: 1 }), NOTHING_SEEN];

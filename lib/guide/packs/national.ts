@@ -37,18 +37,17 @@ export const national: GuidePack = {
   rules: [
     // The end.
     {
-      when: { steps: ['national/declare', 'national/result', null], outcome: 'submitted' },
+      when: { steps: ['national/declare', null], outcome: 'submitted' },
       stage: null,
       now: 'now.note-number',
       next: 'next.follow-up',
     },
     {
-      when: { steps: ['national/declare', 'national/result', null], outcome: 'submitted-unconfirmed' },
+      when: { steps: ['national/declare', null], outcome: 'submitted-unconfirmed' },
       stage: null,
       now: 'now.check-dossier',
       next: null,
     },
-    { when: { steps: ['national/result'] }, stage: null, now: 'now.note-number', next: 'next.follow-up' },
     { when: { steps: ['national/lookup'] }, stage: null, now: 'now.look-up', next: null },
 
     // The declaration: one long page, submitted by the one button at its end.
