@@ -164,7 +164,7 @@ export const national: GuidePack = {
       when: { ...PROCEDURE, sees: 'list' },
       stage: 'agency',
       now: 'now.pick-agency',
-      next: 'next.open-service',
+      next: 'next.rest-of-agency',
       often: 'often.agency',
       where: 'list',
       fleeting: true,
