@@ -104,10 +104,16 @@ describe('advice on the national portal', () => {
     const method = field({ kind: 'result-method', required: true });
     const rows = page({ rows: 1 });
     expect(at('national/declare').now).toBe('now.wait-form');
-    expect(at('national/declare', [], [field(), field({ state: 'portal-on-load' })])).toMatchObject({
-      now: 'now.review-prefilled',
-      where: 'field',
-      count: 1,
+    const prefilled = [field(), field({ state: 'portal-on-load' })];
+    const review = { now: 'now.review-prefilled', where: 'field', count: 1 };
+    expect(at('national/declare', [], prefilled, {}, rows)).toMatchObject({
+      ...review,
+      next: 'next.documents',
+    });
+    // Nobody is told to upload papers where the form asks for none.
+    expect(at('national/declare', [], prefilled)).toMatchObject({
+      ...review,
+      next: 'next.result-method-submit',
     });
     expect(at('national/declare', ['first-input'], [field(), field(), method], {}, rows)).toMatchObject({
       now: 'now.fill',
