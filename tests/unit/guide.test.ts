@@ -211,6 +211,13 @@ describe.each(PACKS.filter(({ portal }) => portal !== 'national'))(
       expect(on(page({ controls: buttons, method: true }), filled).where).toBe('method');
     });
 
+    it('goes on from the way of receiving to the submit where that stands on the same page', () => {
+      const asked = (...names: string[]) =>
+        ours(on(page({ controls: sees(...names).controls, method: true }), filled).next ?? 'now.unknown');
+      expect(asked('next')).toBe('next.go-on');
+      expect(asked('submit')).toMatch(/^next\..*submit$/);
+    });
+
     it('knows the submit before the button that goes on, for some pages give both one name', () => {
       expect(on(sees('next', 'submit'), filled)).toMatchObject({
         where: 'submit',
