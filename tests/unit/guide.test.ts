@@ -10,6 +10,7 @@ import {
   PACKS,
   type PageFacts,
   PREPARATIONS,
+  PROFILES_OWN,
   packOf,
   preparationFor,
   reasonFor,
@@ -251,6 +252,18 @@ describe.each(PACKS.filter(({ portal }) => portal !== 'national'))(
     });
   },
 );
+
+describe('the controls of the guidance', () => {
+  it('repeat none that the profile knows by itself: what mends the profile is to mend the guidance', () => {
+    const labels = (rules: readonly { text?: string }[] = []) => rules.map(({ text }) => text);
+    for (const { id, login, next, submit } of PROFILES)
+      for (const name of PROFILES_OWN) {
+        const known = labels({ login: login.start, next, submit }[name]);
+        const own = labels(packOf(id).controls[name]);
+        if (own.length > 0) expect(known, id).not.toEqual(expect.arrayContaining(own));
+      }
+  });
+});
 
 describe('what is missing', () => {
   it('has rows for documents of one name as so many things, each passed over by itself', () => {
