@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingOf } from '../../entrypoints/companion/guide/missing.ts';
 import { BLIND, type Sight } from '../../entrypoints/companion/guide/sight.ts';
-import { EXPECTATIONS, FILL_STATES, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
+import { EXPECTATIONS, FILL_STATES, type FieldFacts, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
 import { MILESTONES } from '../../lib/flow/index.ts';
 import {
   adviceFor,
@@ -131,6 +131,9 @@ describe('advice on the national portal', () => {
       where: 'method',
     });
     expect(at('national/declare', [], filled, {}, page({ method: true })).where).toBe('method');
+    // Nobody can choose what the page has locked.
+    const locked = field({ kind: 'result-method', locked: true });
+    expect(at('national/declare', [], [...filled, locked]).where).toBe('submit');
     expect(at('national/declare', [], filled)).toMatchObject({ now: 'now.review-submit', where: 'submit' });
   });
 
@@ -274,6 +277,16 @@ describe('what is missing', () => {
     expect(missingOf([], sight, new Set([first?.id ?? '']))).toEqual([second]);
     // The first has its file by now: passed over is still the first.
     expect(missingOf([], { ...BLIND, rows: [row(1)] }, new Set([first?.id ?? '']))).toEqual([second]);
+  });
+
+  it('has the way of receiving where the page lets one choose it', () => {
+    const method = (more: object) =>
+      ({ ...field({ kind: 'result-method', required: false, ...more }), key: 'a', label: '' }) as FieldFacts;
+    const missing = (more: object) => missingOf([method(more)], BLIND, new Set()).map(({ kind }) => kind);
+    expect(missing({})).toEqual(['method']);
+    expect(missing({ state: 'chosen' })).toEqual([]);
+    expect(missing({ visible: false })).toEqual([]);
+    expect(missing({ locked: true })).toEqual([]);
   });
 });
 
