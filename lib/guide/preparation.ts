@@ -73,12 +73,17 @@ export const PREPARATIONS: readonly Preparation[] = [
   { codes: ['1.001022'], have: ['have.parent-child', 'have.proof-of-kin'], traps: ['trap.both-come'] },
 ];
 
-/** What to prepare for a procedure; of one that is not described only what all need, and that it is not known. */
-export function preparationFor(code: string): Omit<Preparation, 'codes'> & { known: boolean } {
-  const own = PREPARATIONS.find(({ codes }) => codes.includes(code));
+const NOT_DESCRIBED: Preparation = { codes: [], have: [], traps: ['trap.see-portal'] };
+
+/**
+ * What to prepare for a procedure; of one that is not described only what all need, and that it is not known. Before one
+ * is chosen (null) only what all need.
+ */
+export function preparationFor(code: string | null): Omit<Preparation, 'codes'> {
+  const own =
+    code === null ? null : (PREPARATIONS.find(({ codes }) => codes.includes(code)) ?? NOT_DESCRIBED);
   return {
-    known: own !== undefined,
     have: [...ALWAYS, ...(own?.have ?? [])],
-    traps: [...ALWAYS_TRAPS, ...(own?.traps ?? ['trap.see-portal'])],
+    traps: [...ALWAYS_TRAPS, ...(own?.traps ?? [])],
   };
 }

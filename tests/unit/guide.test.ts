@@ -336,15 +336,22 @@ describe('preparation', () => {
   ];
 
   it('is there for the procedures met most at the counter', () => {
-    for (const code of MET.join(' ').split(' ')) expect(preparationFor(code).known, code).toBe(true);
+    for (const code of MET.join(' ').split(' '))
+      expect(preparationFor(code).traps, code).not.toContain('trap.see-portal');
     const codes = PREPARATIONS.flatMap((one) => one.codes);
     expect(new Set(codes).size).toBe(codes.length);
   });
 
   it('says of others that it does not know, and sends to the portal', () => {
-    const { known, traps, have } = preparationFor('9.999999');
-    expect([known, traps.at(-1)]).toEqual([false, 'trap.see-portal']);
+    const { traps, have } = preparationFor('9.999999');
+    expect(traps.at(-1)).toBe('trap.see-portal');
     expect(have.length).toBeGreaterThan(0);
+  });
+
+  it('speaks of no procedure before there is one', () => {
+    const { traps, have } = preparationFor(null);
+    expect(traps).not.toContain('trap.see-portal');
+    expect({ traps: [...traps, 'trap.see-portal'], have }).toEqual(preparationFor('9.999999'));
   });
 });
 

@@ -176,9 +176,9 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
 
   function prepareOf({ road, step }: WatcherView): PrepareModel | null {
     if (step === null || !BEFORE.includes(step) || road?.declared) return null;
-    const code = step === 'national/procedure' ? (road?.procedure ?? '') : '';
-    const { have, traps } = preparationFor(code);
-    return { have, traps, papers: step === 'national/procedure' ? papers : [], ticked: [...ticked] };
+    const isChosen = step === 'national/procedure';
+    const { have, traps } = preparationFor(isChosen ? (road?.procedure ?? '') : null);
+    return { have, traps, papers: isChosen ? papers : [], ticked: [...ticked] };
   }
 
   function guideBy(loaded: GuidePack | null): void {
