@@ -362,6 +362,7 @@ describe('why a field is marked', () => {
       subject: 'other',
       expectation: 'from-database',
       state: 'empty',
+      locked: false,
       flags: ['should-have-been-filled'],
       ...more,
     });
@@ -392,6 +393,14 @@ describe('why a field is marked', () => {
     expect(flagged({ state: 'typed' })).toMatchObject({ state: 'state.typed', advice: 'do.done' });
   });
 
+  it('tells nobody to fill what the page has locked', () => {
+    expect(flagged({ locked: true })).toMatchObject({ state: 'state.empty', advice: 'do.locked' });
+    expect(flagged({ locked: true, expectation: 'on-load' })?.advice).toBe('do.locked');
+    // A look-up may still unlock it.
+    expect(flagged({ locked: true, expectation: 'on-lookup' })?.advice).toBe('do.lookup-first');
+    expect(flagged({ locked: true, state: 'chosen' })?.advice).toBe('do.done');
+  });
+
   it('keeps the two flags apart', () => {
     expect(flagged({ flags: [] })).toBeNull();
     expect(flagged({ flags: ['asked-again'], state: 'portal-late' })).toMatchObject({
@@ -405,11 +414,12 @@ describe('why a field is marked', () => {
     for (const kind of KINDS)
       for (const subject of SUBJECTS)
         for (const expectation of EXPECTATIONS)
-          for (const state of FILL_STATES) {
-            const reason = flagged({ kind, subject, expectation, state });
-            for (const key of [reason?.source, reason?.state, reason?.advice])
-              if (key) expect(vi[key]).toBeTruthy();
-          }
+          for (const state of FILL_STATES)
+            for (const locked of [false, true]) {
+              const reason = flagged({ kind, subject, expectation, state, locked });
+              for (const key of [reason?.source, reason?.state, reason?.advice])
+                if (key) expect(vi[key]).toBeTruthy();
+            }
   });
 });
 
