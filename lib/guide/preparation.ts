@@ -14,7 +14,8 @@ const ALWAYS_TRAPS: readonly GuideKey[] = ['trap.vneid-level', 'trap.otp', 'trap
 
 /**
  * The procedures met most at the counter. What depends on a place or changes with a decision is not said here: there
- * the trap `see-portal` sends to the portal's own words.
+ * the trap `see-portal` sends to the portal's own words. Marriages and extracts as they are since decree 07/2025: the
+ * office looks the marital status up (letter 481/BTP-HTQTCT), and an extract is made wherever it is asked for.
  */
 export const PREPARATIONS: readonly Preparation[] = [
   {
