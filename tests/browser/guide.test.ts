@@ -178,7 +178,7 @@ it('points at nothing where two buttons have the name, and says so', async () =>
     () => other.read(),
     (seen) => seen?.show === null,
   );
-  expect(unsure?.text).toMatch(/Không thấy rõ nút/);
+  expect(unsure?.text).toMatch(/Không thấy rõ chỗ này/);
   await other.close();
   await home.close();
 });
