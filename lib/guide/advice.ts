@@ -78,9 +78,16 @@ const UNKNOWN: Rule = { when: {}, stage: null, now: 'now.unknown', next: null };
 
 /** Whether a field is one that a person must still fill. */
 export function isBlank(field: Situation['fields'][number]): boolean {
-  const { required, visible, state, locked, kind } = field;
-  return required && visible && state === 'empty' && !locked && kind !== 'result-method';
+  return field.required && isOpen(field) && field.kind !== 'result-method';
 }
+
+/** Whether a field is the way of receiving the result, not chosen yet. Forms ask for it without marking it as required. */
+export function isOpenMethod(field: Situation['fields'][number]): boolean {
+  return isOpen(field) && field.kind === 'result-method';
+}
+
+const isOpen = ({ visible, state, locked }: Situation['fields'][number]) =>
+  visible && state === 'empty' && !locked;
 
 interface Facts extends Omit<Situation, 'road' | 'fields'> {
   outcome: Outcome | null;
@@ -95,7 +102,6 @@ interface Facts extends Omit<Situation, 'road' | 'fields'> {
 
 function factsOf({ road, step, fields, page }: Situation): Facts {
   const passed = road?.passed ?? [];
-  const visible = fields.filter((field) => field.visible);
   return {
     step,
     page,
@@ -105,9 +111,9 @@ function factsOf({ road, step, fields, page }: Situation): Facts {
     loggedIn: page.account || passed.includes('login-completed') || road?.startedBy === 'next-dossier',
     rejected: (road?.rejections ?? 0) > 0,
     waits: road?.submitStands ?? false,
-    form: visible.length > 0,
+    form: fields.some(({ visible }) => visible),
     blanks: fields.filter(isBlank).length,
-    method: page.method || visible.some(({ kind, state }) => kind === 'result-method' && state === 'empty'),
+    method: page.method || fields.some(isOpenMethod),
   };
 }
 

@@ -8,6 +8,7 @@ export {
   type Advice,
   adviceFor,
   isBlank,
+  isOpenMethod,
   NOTHING_SEEN,
   namesIn,
   type PageFacts,

@@ -14,7 +14,8 @@ const ALWAYS_TRAPS: readonly GuideKey[] = ['trap.vneid-level', 'trap.otp', 'trap
 
 /**
  * The procedures met most at the counter. What depends on a place or changes with a decision is not said here: there
- * the trap `see-portal` sends to the portal's own words.
+ * the trap `see-portal` sends to the portal's own words. Marriages and extracts as they are since decree 07/2025: the
+ * office looks the marital status up (letter 481/BTP-HTQTCT), and an extract is made wherever it is asked for.
  */
 export const PREPARATIONS: readonly Preparation[] = [
   {
@@ -73,12 +74,17 @@ export const PREPARATIONS: readonly Preparation[] = [
   { codes: ['1.001022'], have: ['have.parent-child', 'have.proof-of-kin'], traps: ['trap.both-come'] },
 ];
 
-/** What to prepare for a procedure; of one that is not described only what all need, and that it is not known. */
-export function preparationFor(code: string): Omit<Preparation, 'codes'> & { known: boolean } {
-  const own = PREPARATIONS.find(({ codes }) => codes.includes(code));
+const NOT_DESCRIBED: Preparation = { codes: [], have: [], traps: ['trap.see-portal'] };
+
+/**
+ * What to prepare for a procedure; of one that is not described only what all need, and that it is not known. Before one
+ * is chosen (null) only what all need.
+ */
+export function preparationFor(code: string | null): Omit<Preparation, 'codes'> {
+  const own =
+    code === null ? null : (PREPARATIONS.find(({ codes }) => codes.includes(code)) ?? NOT_DESCRIBED);
   return {
-    known: own !== undefined,
     have: [...ALWAYS, ...(own?.have ?? [])],
-    traps: [...ALWAYS_TRAPS, ...(own?.traps ?? ['trap.see-portal'])],
+    traps: [...ALWAYS_TRAPS, ...(own?.traps ?? [])],
   };
 }

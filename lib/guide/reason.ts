@@ -15,7 +15,7 @@ type SourceKey =
 /** How the field stands now. */
 type StateKey = 'state.empty' | 'state.typed' | 'state.chosen';
 /** What to do meanwhile. */
-type DoKey = 'do.fill' | 'do.lookup-first' | 'do.done';
+type DoKey = 'do.fill' | 'do.locked' | 'do.lookup-first' | 'do.done';
 
 /** Why a field is marked, as message keys; `source` is null where only `asked-again` stands. */
 export interface Reason {
@@ -49,14 +49,22 @@ const STATES: Partial<Record<FillState, StateKey>> = {
 
 /** Why this field is marked and what the person should do; null where it carries no flag. */
 export function reasonFor(
-  field: Pick<FieldFacts, 'kind' | 'subject' | 'expectation' | 'state' | 'flags'>,
+  field: Pick<FieldFacts, 'kind' | 'subject' | 'expectation' | 'state' | 'locked' | 'flags'>,
 ): Reason | null {
   const missing = field.flags.includes('should-have-been-filled');
   const again = field.flags.includes('asked-again');
   if (!missing && !again) return null;
-  const waits = field.state === 'empty' && missing && field.expectation === 'on-lookup';
-  const advice = waits ? 'do.lookup-first' : field.state === 'empty' ? 'do.fill' : 'do.done';
-  return { source: missing ? sourceOf(field) : null, again, state: STATES[field.state] ?? null, advice };
+  const state = STATES[field.state] ?? null;
+  return { source: missing ? sourceOf(field) : null, again, state, advice: adviceOn(field, missing) };
+}
+
+function adviceOn(
+  { state, locked, expectation }: Pick<FieldFacts, 'state' | 'locked' | 'expectation'>,
+  missing: boolean,
+): DoKey {
+  if (state !== 'empty') return 'do.done';
+  if (missing && expectation === 'on-lookup') return 'do.lookup-first';
+  return locked ? 'do.locked' : 'do.fill';
 }
 
 function sourceOf(field: Pick<FieldFacts, 'kind' | 'subject' | 'expectation'>): SourceKey {

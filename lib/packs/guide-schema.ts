@@ -13,7 +13,7 @@ const isShort = (it: string) =>
 
 /** The shape of a guidance pack: every sentence exists, every control is described, and something always holds. */
 export function guideSchema(isSelector: (selector: string) => boolean): z.ZodType<GuidePack> {
-  const key = z.string().refine((it) => it in vi, 'no-message') as z.ZodType<keyof typeof vi>;
+  const key = z.string().refine((it) => Object.hasOwn(vi, it), 'no-message') as z.ZodType<keyof typeof vi>;
   const own = z.strictObject({ vi: text.min(1).refine(isShort, 'long-sentence'), en: text.min(1) });
   const sentence = z.union([key, own]);
   const name = z.string().regex(/^[a-z-]{2,20}$/, 'name');
@@ -63,7 +63,7 @@ export function guideSchema(isSelector: (selector: string) => boolean): z.ZodTyp
     .superRefine((pack, context) => {
       for (const [index, rule] of pack.rules.entries())
         for (const it of namesIn([rule]))
-          if (!PLACES.has(it) && !(it in pack.controls))
+          if (!PLACES.has(it) && !Object.hasOwn(pack.controls, it))
             context.addIssue({ code: 'custom', message: 'no-control', path: ['rules', index] });
       const last = pack.rules.length - 1;
       if (Object.keys(pack.rules[last]?.when ?? {}).length > 0)

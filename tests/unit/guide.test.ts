@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingOf } from '../../entrypoints/companion/guide/missing.ts';
 import { BLIND, type Sight } from '../../entrypoints/companion/guide/sight.ts';
-import { EXPECTATIONS, FILL_STATES, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
+import { EXPECTATIONS, FILL_STATES, type FieldFacts, KINDS, SUBJECTS } from '../../lib/fields/index.ts';
 import { MILESTONES } from '../../lib/flow/index.ts';
 import {
   adviceFor,
@@ -10,6 +10,7 @@ import {
   PACKS,
   type PageFacts,
   PREPARATIONS,
+  PROFILES_OWN,
   packOf,
   preparationFor,
   reasonFor,
@@ -88,7 +89,10 @@ describe('advice on the national portal', () => {
     const on = (...names: string[]) => at('national/procedure', [], [], {}, sees(...names));
     expect(at('national/search').now).toBe('now.pick-procedure');
     expect(on('province', 'ward')).toMatchObject({ now: 'now.province', where: 'province' });
-    expect(on('province', 'list')).toMatchObject({ now: 'now.pick-agency', where: 'list' });
+    // It may be the list of the first of two boxes.
+    const picking = { now: 'now.pick-agency', next: 'next.rest-of-agency', where: 'list' };
+    expect(on('province', 'list')).toMatchObject(picking);
+    expect(on('ward', 'list')).toMatchObject(picking);
     expect(on('ward')).toMatchObject({ now: 'now.ward', where: 'ward' });
     expect(on('agree', 'online')).toMatchObject({ now: 'now.online', where: 'online' });
     expect(on('online', 'general').where).toBe('general');
@@ -101,10 +105,16 @@ describe('advice on the national portal', () => {
     const method = field({ kind: 'result-method', required: true });
     const rows = page({ rows: 1 });
     expect(at('national/declare').now).toBe('now.wait-form');
-    expect(at('national/declare', [], [field(), field({ state: 'portal-on-load' })])).toMatchObject({
-      now: 'now.review-prefilled',
-      where: 'field',
-      count: 1,
+    const prefilled = [field(), field({ state: 'portal-on-load' })];
+    const review = { now: 'now.review-prefilled', where: 'field', count: 1 };
+    expect(at('national/declare', [], prefilled, {}, rows)).toMatchObject({
+      ...review,
+      next: 'next.documents',
+    });
+    // Nobody is told to upload papers where the form asks for none.
+    expect(at('national/declare', [], prefilled)).toMatchObject({
+      ...review,
+      next: 'next.result-method-submit',
     });
     expect(at('national/declare', ['first-input'], [field(), field(), method], {}, rows)).toMatchObject({
       now: 'now.fill',
@@ -121,6 +131,9 @@ describe('advice on the national portal', () => {
       where: 'method',
     });
     expect(at('national/declare', [], filled, {}, page({ method: true })).where).toBe('method');
+    // Nobody can choose what the page has locked.
+    const locked = field({ kind: 'result-method', locked: true });
+    expect(at('national/declare', [], [...filled, locked]).where).toBe('submit');
     expect(at('national/declare', [], filled)).toMatchObject({ now: 'now.review-submit', where: 'submit' });
   });
 
@@ -161,7 +174,7 @@ describe('advice on the national portal', () => {
   });
 
   it('knows the ends of the road', () => {
-    for (const step of ['national/declare', 'national/result', null]) {
+    for (const step of ['national/declare', null]) {
       expect(at(step, ['submitted'], [], { outcome: 'submitted' }).now).toBe('now.note-number');
       expect(at(step, [], [], { outcome: 'submitted-unconfirmed' }).now).toBe('now.check-dossier');
     }
@@ -202,6 +215,13 @@ describe.each(PACKS.filter(({ portal }) => portal !== 'national'))(
       expect(on(page({ controls: buttons, method: true }), filled).where).toBe('method');
     });
 
+    it('goes on from the way of receiving to the submit where that stands on the same page', () => {
+      const asked = (...names: string[]) =>
+        ours(on(page({ controls: sees(...names).controls, method: true }), filled).next ?? 'now.unknown');
+      expect(asked('next')).toBe('next.go-on');
+      expect(asked('submit')).toMatch(/^next\..*submit$/);
+    });
+
     it('knows the submit before the button that goes on, for some pages give both one name', () => {
       expect(on(sees('next', 'submit'), filled)).toMatchObject({
         where: 'submit',
@@ -236,6 +256,18 @@ describe.each(PACKS.filter(({ portal }) => portal !== 'national'))(
   },
 );
 
+describe('the controls of the guidance', () => {
+  it('repeat none that the profile knows by itself: what mends the profile is to mend the guidance', () => {
+    const labels = (rules: readonly { text?: string }[] = []) => rules.map(({ text }) => text);
+    for (const { id, login, next, submit } of PROFILES)
+      for (const name of PROFILES_OWN) {
+        const known = labels({ login: login.start, next, submit }[name]);
+        const own = labels(packOf(id).controls[name]);
+        if (own.length > 0) expect(known, id).not.toEqual(expect.arrayContaining(own));
+      }
+  });
+});
+
 describe('what is missing', () => {
   it('has rows for documents of one name as so many things, each passed over by itself', () => {
     const row = (nth: number) => ({ label: 'Giấy tờ khác', nth }) as Sight['rows'][number];
@@ -245,6 +277,16 @@ describe('what is missing', () => {
     expect(missingOf([], sight, new Set([first?.id ?? '']))).toEqual([second]);
     // The first has its file by now: passed over is still the first.
     expect(missingOf([], { ...BLIND, rows: [row(1)] }, new Set([first?.id ?? '']))).toEqual([second]);
+  });
+
+  it('has the way of receiving where the page lets one choose it', () => {
+    const method = (more: object) =>
+      ({ ...field({ kind: 'result-method', required: false, ...more }), key: 'a', label: '' }) as FieldFacts;
+    const missing = (more: object) => missingOf([method(more)], BLIND, new Set()).map(({ kind }) => kind);
+    expect(missing({})).toEqual(['method']);
+    expect(missing({ state: 'chosen' })).toEqual([]);
+    expect(missing({ visible: false })).toEqual([]);
+    expect(missing({ locked: true })).toEqual([]);
   });
 });
 
@@ -268,7 +310,7 @@ describe('guidance packs', () => {
 
   it('speak on every step of every profile, and name only steps that there are', () => {
     for (const { id, steps } of PROFILES) {
-      const known = [...steps.map((step) => step.id), 'national/result', null];
+      const known = [...steps.map((step) => step.id), null];
       for (const step of known) {
         // Somewhere on each step something narrower is said than that the page is unknown.
         const seen = [sees('next'), sees('submit'), page({ rows: 1 }), NOTHING_SEEN];
@@ -294,15 +336,22 @@ describe('preparation', () => {
   ];
 
   it('is there for the procedures met most at the counter', () => {
-    for (const code of MET.join(' ').split(' ')) expect(preparationFor(code).known, code).toBe(true);
+    for (const code of MET.join(' ').split(' '))
+      expect(preparationFor(code).traps, code).not.toContain('trap.see-portal');
     const codes = PREPARATIONS.flatMap((one) => one.codes);
     expect(new Set(codes).size).toBe(codes.length);
   });
 
   it('says of others that it does not know, and sends to the portal', () => {
-    const { known, traps, have } = preparationFor('9.999999');
-    expect([known, traps.at(-1)]).toEqual([false, 'trap.see-portal']);
+    const { traps, have } = preparationFor('9.999999');
+    expect(traps.at(-1)).toBe('trap.see-portal');
     expect(have.length).toBeGreaterThan(0);
+  });
+
+  it('speaks of no procedure before there is one', () => {
+    const { traps, have } = preparationFor(null);
+    expect(traps).not.toContain('trap.see-portal');
+    expect({ traps: [...traps, 'trap.see-portal'], have }).toEqual(preparationFor('9.999999'));
   });
 });
 
@@ -313,6 +362,7 @@ describe('why a field is marked', () => {
       subject: 'other',
       expectation: 'from-database',
       state: 'empty',
+      locked: false,
       flags: ['should-have-been-filled'],
       ...more,
     });
@@ -343,6 +393,14 @@ describe('why a field is marked', () => {
     expect(flagged({ state: 'typed' })).toMatchObject({ state: 'state.typed', advice: 'do.done' });
   });
 
+  it('tells nobody to fill what the page has locked', () => {
+    expect(flagged({ locked: true })).toMatchObject({ state: 'state.empty', advice: 'do.locked' });
+    expect(flagged({ locked: true, expectation: 'on-load' })?.advice).toBe('do.locked');
+    // A look-up may still unlock it.
+    expect(flagged({ locked: true, expectation: 'on-lookup' })?.advice).toBe('do.lookup-first');
+    expect(flagged({ locked: true, state: 'chosen' })?.advice).toBe('do.done');
+  });
+
   it('keeps the two flags apart', () => {
     expect(flagged({ flags: [] })).toBeNull();
     expect(flagged({ flags: ['asked-again'], state: 'portal-late' })).toMatchObject({
@@ -356,11 +414,12 @@ describe('why a field is marked', () => {
     for (const kind of KINDS)
       for (const subject of SUBJECTS)
         for (const expectation of EXPECTATIONS)
-          for (const state of FILL_STATES) {
-            const reason = flagged({ kind, subject, expectation, state });
-            for (const key of [reason?.source, reason?.state, reason?.advice])
-              if (key) expect(vi[key]).toBeTruthy();
-          }
+          for (const state of FILL_STATES)
+            for (const locked of [false, true]) {
+              const reason = flagged({ kind, subject, expectation, state, locked });
+              for (const key of [reason?.source, reason?.state, reason?.advice])
+                if (key) expect(vi[key]).toBeTruthy();
+            }
   });
 });
 
@@ -388,16 +447,41 @@ describe('messages', () => {
     ).toEqual([...used].sort());
   });
 
-  it('name only labels that the real portals have', () => {
-    const known = [
-      ...['Đăng nhập', 'Chọn cơ quan thực hiện', 'Nộp hồ sơ', 'Đồng ý', 'Nộp trực tuyến', 'Lưu và nộp hồ sơ'],
-      ...['-- Chọn Tỉnh/ Thành phố --', '-- Chọn Phường/ Xã --', 'Thông tin chung', 'Xác nhận', 'Lưu hồ sơ'],
-      ...['Bước tiếp theo', 'Gửi hồ sơ', 'Hoàn thành', 'Đồng ý và tiếp tục', 'Nộp hồ sơ vào cơ quan ĐKKD'],
-      'Tiếp tục',
-    ];
-    for (const text of Object.values(vi))
-      for (const [, label] of text.matchAll(/«([^»]+)»/g))
-        if (label !== 'thành công') expect(known).toContain(label);
+  it('name only labels that the real portals have, each on its own', () => {
+    const known: Record<string, string[]> = {
+      national: [
+        ...[
+          'Đăng nhập',
+          'Chọn cơ quan thực hiện',
+          'Nộp hồ sơ',
+          'Đồng ý',
+          'Nộp trực tuyến',
+          'Thông tin chung',
+        ],
+        ...[
+          '-- Chọn Tỉnh/ Thành phố --',
+          '-- Chọn Phường/ Xã --',
+          'Xác nhận',
+          'Lưu và nộp hồ sơ',
+          'Lưu hồ sơ',
+        ],
+      ],
+      justice: ['Bước tiếp theo', 'Gửi hồ sơ'],
+      interlinked: ['Hoàn thành', 'thành công'],
+      igate: ['Tiếp tục'],
+      laichau: ['Đồng ý và tiếp tục'],
+      bacninh: ['Nộp hồ sơ'],
+      business: ['Nộp hồ sơ vào cơ quan ĐKKD'],
+      culture: ['Lưu và nộp hồ sơ'],
+    };
+    const labels = (text: string) => [...text.matchAll(/«([^»]+)»/g)].map(([, label]) => label);
+    for (const { portal, rules } of PACKS)
+      for (const { now, next, often } of rules)
+        for (const key of [now, next, often].filter((it) => it != null).map(ours))
+          for (const label of [...labels(vi[key]), ...labels(en[key])])
+            expect(known[portal], `${portal}: ${key}`).toContain(label);
+    const others = Object.entries(vi).filter(([key]) => !/^(now|next|often)\./.test(key));
+    expect(others.flatMap(([, text]) => labels(text))).toEqual([]);
   });
 
   it('guide in sentences of fewer than fifteen syllables', () => {

@@ -203,6 +203,13 @@ const FAULTS: Fault[] = [
   editGuide('a portal with a capital', [...G, 'portal'], 'LaiChau', 'profile-id'),
   editGuide('no rule of guidance', [...G, 'rules'], [], 'empty'),
   editGuide('a sentence that is none of ours', [...G, 'rules', 0, 'now'], 'now.nothing', 'no-message'),
+  // Every object has it from its making, so that it seems to be there.
+  editGuide('a sentence called constructor', [...G, 'rules', 0, 'now'], 'constructor', 'no-message'),
+  editGuide('a control called constructor', [...G, 'rules', 1, 'where'], 'constructor', 'no-control', [
+    ...G,
+    'rules',
+    1,
+  ]),
   editGuide('a sentence that is a number', [...G, 'rules', 0, 'now'], 7, 'type'),
   editGuide('an own sentence in one language', [...G, 'rules', 0, 'now'], { vi: 'Bấm nút.' }, 'missing'),
   editGuide(

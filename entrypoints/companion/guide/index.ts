@@ -8,7 +8,14 @@ import type {
 } from '../../../components/companion/guide-model.ts';
 import type { PanelModel } from '../../../components/companion/model.ts';
 import type { FieldFacts } from '../../../lib/fields/index.ts';
-import { type Advice, adviceFor, type GuidePack, packOf, preparationFor } from '../../../lib/guide/index.ts';
+import {
+  type Advice,
+  adviceFor,
+  type GuidePack,
+  isOpenMethod,
+  packOf,
+  preparationFor,
+} from '../../../lib/guide/index.ts';
 import type { Bus, WatcherView } from '../../../lib/messages/index.ts';
 import { type PortalProfile, papersOn, type Searched } from '../../../lib/portal/index.ts';
 import type { CompanionSettings, Settings } from '../../../lib/storage/settings.ts';
@@ -161,7 +168,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     if (kind === 'row') return seen.rows.find((row) => rowId(row) === id)?.control ?? null;
     if (kind === 'method' && seen.method) return seen.method;
     const view = bus.view();
-    const key = kind === 'method' ? view.fields.find((it) => it.kind === 'result-method')?.key : id;
+    const key = kind === 'method' ? view.fields.find(isOpenMethod)?.key : id;
     const anchor = key === undefined ? null : bus.anchor(key);
     const element = anchor && (anchor.control ?? anchor.root);
     return element?.checkVisibility({ visibilityProperty: true }) ? element : null;
@@ -169,9 +176,9 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
 
   function prepareOf({ road, step }: WatcherView): PrepareModel | null {
     if (step === null || !BEFORE.includes(step) || road?.declared) return null;
-    const code = step === 'national/procedure' ? (road?.procedure ?? '') : '';
-    const { have, traps } = preparationFor(code);
-    return { have, traps, papers: step === 'national/procedure' ? papers : [], ticked: [...ticked] };
+    const isChosen = step === 'national/procedure';
+    const { have, traps } = preparationFor(isChosen ? (road?.procedure ?? '') : null);
+    return { have, traps, papers: isChosen ? papers : [], ticked: [...ticked] };
   }
 
   function guideBy(loaded: GuidePack | null): void {

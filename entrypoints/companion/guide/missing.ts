@@ -1,6 +1,6 @@
 import type { MissingItem } from '../../../components/companion/guide-model.ts';
 import type { FieldFacts } from '../../../lib/fields/index.ts';
-import { isBlank } from '../../../lib/guide/index.ts';
+import { isBlank, isOpenMethod } from '../../../lib/guide/index.ts';
 import type { OpenRow } from '../../../lib/portal/index.ts';
 import type { Sight } from './sight.ts';
 
@@ -16,10 +16,7 @@ export function missingOf(
     ...fields.filter(isBlank).map(({ key, label }): MissingItem => ({ id: key, kind: 'field', label })),
     ...sight.rows.map((row): MissingItem => ({ id: rowId(row), kind: 'row', label: row.label })),
   ];
-  const asked = fields.some(
-    ({ kind, visible, state }) => kind === 'result-method' && visible && state === 'empty',
-  );
-  if (sight.method || asked) items.push({ id: METHOD_ID, kind: 'method', label: '' });
+  if (sight.method || fields.some(isOpenMethod)) items.push({ id: METHOD_ID, kind: 'method', label: '' });
   return items.filter(({ id }) => !skipped.has(id));
 }
 

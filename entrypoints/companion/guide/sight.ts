@@ -1,4 +1,10 @@
-import { type ControlState, type GuidePack, NOTHING_SEEN, type PageFacts } from '../../../lib/guide/index.ts';
+import {
+  type ControlState,
+  type GuidePack,
+  NOTHING_SEEN,
+  namesIn,
+  type PageFacts,
+} from '../../../lib/guide/index.ts';
 import {
   type OpenRow,
   openMethod,
@@ -23,24 +29,24 @@ export const BLIND: Sight = { facts: NOTHING_SEEN, controls: new Map(), rows: []
 export function lookAt(page: Searched, profile: PortalProfile, pack: GuidePack, step: string | null): Sight {
   const states: Record<string, ControlState> = {};
   const controls = new Map<string, Element>();
-  const whens = pack.rules.filter(({ when }) => when.steps === undefined || when.steps.includes(step));
-  const named = new Set(whens.flatMap(({ when, where }) => [when.sees, when.off, where]));
+  const rules = pack.rules.filter(({ when }) => when.steps === undefined || when.steps.includes(step));
+  const named = namesIn(rules);
   const all = {
     login: profile.login.start,
     next: profile.next ?? [],
     submit: profile.submit,
     ...pack.controls,
   };
-  for (const [name, rules] of Object.entries(all)) {
-    const found = named.has(name) ? seek(rules, page, location) : null;
+  for (const [name, sought] of Object.entries(all)) {
+    const found = named.includes(name) ? seek(sought, page, location) : null;
     if (!found) continue;
     states[name] = found.state;
     if (found.state === 'sole') controls.set(name, found.element);
   }
-  const rows = whens.some(({ when }) => when.rows) ? openRows(profile, page, location) : [];
-  const method = whens.some(({ when }) => when.method) ? openMethod(profile, page) : null;
+  const rows = rules.some(({ when }) => when.rows) ? openRows(profile, page, location) : [];
+  const method = rules.some(({ when }) => when.method) ? openMethod(profile, page) : null;
   const account =
-    whens.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, page, location) !== null;
+    rules.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, page, location) !== null;
   const facts = { ...NOTHING_SEEN, account, controls: states, rows: rows.length, method: method !== null };
   return { facts, controls, rows, method };
 }

@@ -3,12 +3,6 @@ import { stepwise } from './shared.ts';
 /** Household businesses: every press loads the page anew, and the submit asks back before it counts. */
 export const business = stepwise({
   portal: 'business',
-  controls: {
-    next: [
-      { text: 'tiep theo', assumed: true },
-      { text: 'tiep tuc', assumed: true },
-    ],
-  },
   goOn: 'now.go-on',
   hand: 'now.business-submit',
   handLater: 'next.business-submit',

@@ -6,5 +6,5 @@ export const culture = stepwise({
   goOn: 'now.go-on',
   hand: 'now.review-submit',
   handLater: 'next.submit',
-  often: 'often.draft',
+  often: 'often.send-once',
 });

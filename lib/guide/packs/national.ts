@@ -37,18 +37,17 @@ export const national: GuidePack = {
   rules: [
     // The end.
     {
-      when: { steps: ['national/declare', 'national/result', null], outcome: 'submitted' },
+      when: { steps: ['national/declare', null], outcome: 'submitted' },
       stage: null,
       now: 'now.note-number',
       next: 'next.follow-up',
     },
     {
-      when: { steps: ['national/declare', 'national/result', null], outcome: 'submitted-unconfirmed' },
+      when: { steps: ['national/declare', null], outcome: 'submitted-unconfirmed' },
       stage: null,
       now: 'now.check-dossier',
       next: null,
     },
-    { when: { steps: ['national/result'] }, stage: null, now: 'now.note-number', next: 'next.follow-up' },
     { when: { steps: ['national/lookup'] }, stage: null, now: 'now.look-up', next: null },
 
     // The declaration: one long page, submitted by the one button at its end.
@@ -92,10 +91,18 @@ export const national: GuidePack = {
     },
     { when: { ...DECLARE, form: false }, stage: 'declare', now: 'now.wait-form', next: 'next.fill' },
     {
-      when: { ...DECLARE, blanks: true, notYet: ['first-input'] },
+      when: { ...DECLARE, blanks: true, notYet: ['first-input'], rows: true },
       stage: 'declare',
       now: 'now.review-prefilled',
       next: 'next.documents',
+      often: 'often.look-up',
+      where: 'field',
+    },
+    {
+      when: { ...DECLARE, blanks: true, notYet: ['first-input'] },
+      stage: 'declare',
+      now: 'now.review-prefilled',
+      next: 'next.result-method-submit',
       often: 'often.look-up',
       where: 'field',
     },
@@ -165,7 +172,7 @@ export const national: GuidePack = {
       when: { ...PROCEDURE, sees: 'list' },
       stage: 'agency',
       now: 'now.pick-agency',
-      next: 'next.open-service',
+      next: 'next.rest-of-agency',
       often: 'often.agency',
       where: 'list',
       fleeting: true,

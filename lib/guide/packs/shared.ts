@@ -35,6 +35,16 @@ export const SETTLING: Rule = {
   next: 'next.fill',
 };
 
+/** Asked for on the last step of some systems, and before it on others. */
+const METHOD: Rule = {
+  when: { method: true },
+  stage: 'receive',
+  now: 'now.result-method',
+  next: 'next.go-on',
+  often: 'often.result-method',
+  where: 'method',
+};
+
 /** A button that leads to the payment; that of a submit is none, whatever it is called. */
 const PAY: readonly GuideControl[] = [
   { selector: 'button:not([form="captchaForm"]), a', text: 'thanh toan', assumed: true },
@@ -112,14 +122,8 @@ export function stepwise(system: Steps): GuidePack {
         often: 'often.upload',
         where: 'row',
       },
-      {
-        when: { method: true },
-        stage: 'receive',
-        now: 'now.result-method',
-        next: 'next.go-on',
-        often: 'often.result-method',
-        where: 'method',
-      },
+      { ...METHOD, when: { method: true, sees: 'submit' }, next: handLater },
+      METHOD,
       {
         when: { sees: 'pay' },
         stage: 'receive',
