@@ -46,9 +46,9 @@ export async function seenHosts(): Promise<string[]> {
 
 /** Which of these hosts cannot be seen yet; ready for {@link requestAccess}. */
 export async function missingAccess(hosts: readonly string[]): Promise<string[]> {
-  const granted = await grantedHosts();
   const wanted = hosts.map(pattern);
-  return wanted.filter((origin) => OPTIONAL_HOSTS.includes(origin) && !granted.includes(origin));
+  const given = await Promise.all(wanted.map(isGiven));
+  return wanted.filter((_, index) => !given[index]);
 }
 
 /** A portal that cannot be seen, and the hosts to ask for, ready for {@link requestAccess}. */

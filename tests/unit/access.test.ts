@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { unseenHere } from '../../lib/access/index.ts';
+import { missingAccess, unseenHere } from '../../lib/access/index.ts';
 
 const { NATIONAL, front, given } = vi.hoisted(() => ({
   NATIONAL: ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'],
@@ -68,5 +68,11 @@ describe('where the access to the national portal was taken away', () => {
     expect(await unseenHere()).toBeNull();
     front.url = 'https://lienthong.dichvucong.gov.vn/nop';
     expect(await unseenHere()).toMatchObject({ missing: NATIONAL, withdrawn: true });
+  });
+
+  it('calls it missing wherever portals are listed', async () => {
+    expect(await missingAccess(['dichvucong.gov.vn'])).toEqual([]);
+    given.delete(START);
+    expect(await missingAccess(['dichvucong.gov.vn'])).toEqual([START]);
   });
 });
