@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useTexts } from '../language.ts';
 import { LinkedText, PortalLink } from '../linked-text.tsx';
 import { texts } from './texts.ts';
@@ -45,16 +46,33 @@ export function TroubleNotice({ trouble }: { trouble: 'full' | 'blocked' | 'fail
   );
 }
 
-/** The page in front belongs to a portal that Đồng hành may not see yet: why it matters, and one click to allow it. */
-export function AccessNotice({ name, onAllow }: { name: string; onAllow: () => void }) {
+interface AccessProps {
+  unseen: { name: string; withdrawn: boolean };
+  onAllow: () => Promise<unknown>;
+}
+
+/** A portal that Đồng hành may not see yet, or not any more: why it matters, and one click to allow it. */
+export function AccessNotice({ unseen: { name, withdrawn }, onAllow }: AccessProps) {
   const t = useTexts(texts);
+  const [failed, setFailed] = useState(false);
+  const press = () => {
+    onAllow().then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
   return (
     <section class="notice invitation" data-notice="access">
-      <h2>{t('access_title')}</h2>
-      <p>{t('access_text', { name })}</p>
-      <button type="button" class="primary" data-action="allow" onClick={onAllow}>
+      <h2>{t(withdrawn ? 'withdrawn_title' : 'access_title')}</h2>
+      <p>{t(withdrawn ? 'withdrawn_text' : 'access_text', { name })}</p>
+      <button type="button" class="primary" data-action="allow" onClick={press}>
         {t('access_allow')}
       </button>
+      {failed && (
+        <p role="alert" class="bad">
+          {t('access_by_hand', { name })}
+        </p>
+      )}
     </section>
   );
 }

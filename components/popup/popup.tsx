@@ -29,10 +29,10 @@ export interface PopupProps {
   paused: boolean;
   /** Why the database takes nothing; null while it does. */
   trouble: 'full' | 'blocked' | 'failed' | null;
-  /** The portal in front that cannot be seen yet; null where there is none. */
-  unseen: { name: string } | null;
-  /** Must ask the browser before it awaits anything. */
-  onAllow: () => void;
+  /** The portal that cannot be seen, whether yet or any more; null where there is none. */
+  unseen: { name: string; withdrawn: boolean } | null;
+  /** Must ask the browser before it awaits anything. Rejects where that cannot ask. */
+  onAllow: () => Promise<unknown>;
   submissions: readonly Submission[];
   /** Whether there is anything to delete: submissions, or what people wrote. */
   recorded: boolean;
@@ -81,7 +81,9 @@ export function Popup(props: PopupProps) {
       {props.trouble && <TroubleNotice trouble={props.trouble} />}
       {!consented && <Invitation href={links.welcome} recorded={props.recorded} />}
       {consented && paused && <PausedNotice />}
-      {consented && props.unseen && <AccessNotice name={props.unseen.name} onAllow={props.onAllow} />}
+      {consented && props.unseen && (
+        <AccessNotice key={props.unseen.name} unseen={props.unseen} onAllow={props.onAllow} />
+      )}
       {consented && <RoleSwitch t={peopleWords} role={props.role} change={changeRole} />}
       {roleFailed && (
         <p role="alert" class="bad">

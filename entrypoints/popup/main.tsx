@@ -74,7 +74,7 @@ function App() {
           paused={settings.value.paused}
           trouble={trouble.state === 'ready' ? trouble.value : null}
           unseen={here}
-          onAllow={() => here && void requestAccess(here.missing)}
+          onAllow={async () => here && requestAccess(here.missing)}
           links={LINKS}
           role={settings.value.role}
           onRole={changeRole}

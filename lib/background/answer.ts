@@ -5,13 +5,10 @@ import { reportSchema } from '../messages/schema.ts';
 import { profileOf } from '../portal/hosts.ts';
 import {
   announceChange,
-  DOSSIER_KEY,
   database,
-  ensureDossierKey,
   loadedProfiles,
   loadSettings,
   mayRecord,
-  wipe,
   writeBack,
   writeReport,
 } from '../storage/index.ts';
@@ -37,8 +34,6 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
       return takeReport(message, sender);
     case 'judge':
       return toPortal(sender, () => takeFields(message));
-    case 'erase':
-      return fromOwnPage(sender) ? erase() : undefined;
     case 'restore':
       return fromOwnPage(sender) ? bringBack((message as { data?: unknown }).data) : undefined;
     case 'correct':
@@ -96,18 +91,6 @@ async function mayTell({ url, frameId, tab }: Runtime.MessageSender): Promise<bo
   if (profile === null || !(await maySee(host))) return false;
   if (frameId === 0) return profile.hosts.includes(host);
   return profileOf(hostOf(tab?.url), loaded) !== null;
-}
-
-async function erase(): Promise<Messages['erase']['response']> {
-  await wipe(await database());
-  try {
-    await browser.storage.local.remove(DOSSIER_KEY);
-    await ensureDossierKey();
-  } catch {
-    // A full disk: everything is deleted all the same. The worker's next start makes a key where there is none.
-  }
-  announceChange();
-  return { erased: true };
 }
 
 async function bringBack(data: unknown): Promise<Messages['restore']['response']> {

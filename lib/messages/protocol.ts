@@ -100,7 +100,6 @@ export interface Messages {
   report: { request: Report; response: Acknowledgement | { refused: string } };
   /** Has a frame's fields judged, in the order in which it names them. */
   judge: { request: { name: 'judge' } & Asked; response: { judgements: Judgement[] } | Refused };
-  erase: { request: { name: 'erase' }; response: { erased: true } };
   /** Brings back a portion of what was deleted: a browser takes no message of any length. */
   restore: {
     request: { name: 'restore'; data: unknown };

@@ -2,12 +2,22 @@ import browser from 'webextension-polyfill';
 import { sealWith } from './seal.ts';
 import { DOSSIER_KEY } from './settings.ts';
 
-/** Background only: makes the key by which frames seal dossier numbers, where there is none. It is never exported. */
+/** Makes the key by which frames seal dossier numbers, where there is none. It is never exported. */
 export async function ensureDossierKey(): Promise<void> {
   const stored = await browser.storage.local.get(DOSSIER_KEY);
   if (stored[DOSSIER_KEY]) return;
   const key = crypto.getRandomValues(new Uint8Array(32));
   await browser.storage.local.set({ [DOSSIER_KEY]: [...key] });
+}
+
+/** Everything was deleted that was marked by the key: it goes as well, and another comes. */
+export async function renewDossierKey(): Promise<void> {
+  try {
+    await browser.storage.local.remove(DOSSIER_KEY);
+    await ensureDossierKey();
+  } catch {
+    // A full disk: everything is deleted all the same. The worker's next start makes a key where there is none.
+  }
 }
 
 /**

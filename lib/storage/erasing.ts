@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill';
 import { reduce } from '../flow/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { type Counts, dayOf } from '../metrics/index.ts';
+import { announceChange } from './changes.ts';
 import { type Database, database, type LiveRoad, STORES } from './database.ts';
-import { rememberDossierKey } from './dossier-key.ts';
+import { rememberDossierKey, renewDossierKey } from './dossier-key.ts';
 import { recall } from './health.ts';
 import { portionsOf } from './portions.ts';
 import { countsOf, readAll } from './reading.ts';
@@ -13,20 +14,18 @@ import { type Erased, erasedSchema } from './schema.ts';
 import { sumUp } from './summing.ts';
 
 /**
- * A page asks the one writer to delete everything. Resolves to the way to undo that, which works as long as the page
- * lives: it alone remembers what there was. That resolves to how much of it is lost, for it is not of the contract's
- * shape any more; it rejects with a reason when data does not arrive, and what is not back yet is for another try.
+ * Deletes everything, or rejects and has deleted nothing. A page does this itself, past the one writer: it must hold all
+ * there is before that is gone, and no message carries so much. Resolves to the way to undo it, which works as long as
+ * the page lives: it alone remembers what there was. That resolves to how much of it is lost, for it is not of the
+ * contract's shape any more; it rejects with a reason when data does not arrive, and what is not back yet is for another
+ * try.
  */
 export async function eraseEverything(): Promise<() => Promise<Counts>> {
-  const [erased, putKeyBack] = await Promise.all([readAll(), rememberDossierKey()]);
-  const { portions: left, refused } = portionsOf(erased);
+  const putKeyBack = await rememberDossierKey();
+  const { portions: left, refused } = await wipe(await database());
   const lost = lostOf(refused, left);
-  try {
-    await browser.runtime.sendMessage({ name: 'erase' } satisfies Messages['erase']['request']);
-  } catch (error) {
-    // The writer may have died before it could answer, and have deleted everything before that.
-    if (!(await isGone(erased))) throw error;
-  }
+  await renewDossierKey();
+  announceChange();
   return async () => {
     await putKeyBack();
     for (let next = left[0]; next; next = left[0]) {
@@ -44,26 +43,22 @@ function lostOf(refused: Erased, back: readonly Erased[]): Counts {
   return countsOf({ ...refused, days: refused.days.filter(({ day }) => !summedUp.has(day)) });
 }
 
-/** Whether nothing is left of this; the writer deletes all of it or none. */
-async function isGone({ submissions, meta }: Erased): Promise<boolean> {
-  const db = await database();
-  const [ids, keys] = await Promise.all([db.getAllKeys('submissions'), db.getAllKeys('meta')]);
-  const left = new Set([...ids, ...keys]);
-  return ![...submissions.map(({ id }) => id), ...meta.map(({ key }) => key)].some((it) => left.has(it));
-}
-
-/** Asks the one writer to bring back a portion of what it deleted. */
+/** Asks the one writer to bring back a portion of what was deleted. */
 async function restore(data: Erased): Promise<void> {
   const request: Messages['restore']['request'] = { name: 'restore', data };
   const answer: Messages['restore']['response'] = await browser.runtime.sendMessage(request);
   if ('refused' in answer) throw new Error(answer.refused);
 }
 
-/** Background only: empties every store. */
-export async function wipe(db: Database): Promise<void> {
-  const tx = db.transaction([...STORES], 'readwrite');
-  await Promise.all(STORES.map((name) => tx.objectStore(name).clear()));
-  await tx.done;
+/**
+ * Empties every store. Resolves to what was in them, read in the same transaction: what a page tells meanwhile is written
+ * before that and is among it, or after that and stays.
+ */
+export async function wipe(db: Database): Promise<ReturnType<typeof portionsOf>> {
+  const tx = begin(db);
+  const erased = portionsOf(await readAll(tx));
+  await Promise.all([...STORES.map((name) => tx.objectStore(name).clear()), tx.done]);
+  return erased;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * storage — the database and the settings: schema, upgrades, the writing of reports, reading, export, deletion.
  * Knows the browser and the shapes of flow, fields and metrics. Must not know the page or any view. Only the
- * background calls what writes the database.
+ * background calls what writes the database; to delete everything is a page's.
  */
 export { isOfTab, nextPerson, samePerson, tellOf } from './after.ts';
 export { announceChange, onDataChanged } from './changes.ts';
@@ -10,7 +10,7 @@ export { bringCorrectionsHome, loadCorrections, onCorrections, saveCorrections }
 export { database, type RuleHealth } from './database.ts';
 export { dayAt, saveRound } from './day.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';
-export { eraseEverything, wipe, writeBack } from './erasing.ts';
+export { eraseEverything, writeBack } from './erasing.ts';
 export { portalHealth } from './health.ts';
 export { beginLesson, lessonBegunAt, onLesson } from './lesson.ts';
 export { allNotes, dropNote, keepNote, notesOf } from './notes.ts';
@@ -38,7 +38,6 @@ export {
 export type { ExportFile } from './schema.ts';
 export {
   type CompanionSettings,
-  DOSSIER_KEY,
   mayRecord,
   PACKS_KEY,
   PROFILE_PREFIX,

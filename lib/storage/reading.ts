@@ -1,9 +1,9 @@
 import type { FieldRecord } from '../fields/index.ts';
 import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
 import type { Counts } from '../metrics/index.ts';
-import { database, type LiveRoad, ofSubmission, STORES } from './database.ts';
+import { database, type LiveRoad, ofSubmission } from './database.ts';
 import { deviceName } from './device.ts';
-import { ROAD_KEYS } from './roads.ts';
+import { ROAD_KEYS, type Tx } from './roads.ts';
 import type { Erased, ExportFile } from './schema.ts';
 
 /** A submission under way, as the popup shows it. */
@@ -127,8 +127,7 @@ export async function hasRecords(): Promise<boolean> {
 }
 
 /** Everything there is, roads under way included, so that undoing a deletion brings all of it back. */
-export async function readAll(): Promise<Erased> {
-  const tx = (await database()).transaction([...STORES]);
+export async function readAll(tx: Tx): Promise<Erased> {
   const [submissions, events, fields, days, meta] = await Promise.all([
     tx.objectStore('submissions').getAll(),
     tx.objectStore('events').getAll(),

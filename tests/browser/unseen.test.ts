@@ -39,12 +39,13 @@ it('says of a dossier that left for a host which nobody allowed that the rest wa
   await dashboard.close();
 }, 60_000);
 
-it('offers to see the portal of the page in front, in one sentence and one click', async () => {
+/** The popup with this page in front, and what of it asks for access. */
+async function openOver(url: string) {
   const popup = await stage.launched.context.newPage();
   // The browser tells this address to a real popup (`activeTab`), and asks the person itself: neither can be had here.
-  await popup.addInitScript(() => {
+  await popup.addInitScript((front) => {
     const world = globalThis as unknown as Browser;
-    const told = [{ url: 'https://dvc.moc.gov.vn/vi/ho-so' }];
+    const told = [{ url: front }];
     for (const api of [world.chrome, world.browser]) {
       if (!api) continue;
       api.tabs.query = async (_query, tell) => {
@@ -57,18 +58,58 @@ it('offers to see the portal of the page in front, in one sentence and one click
         return false;
       };
     }
-  });
+  }, url);
   await popup.goto(`chrome-extension://${stage.extension.id}/popup.html`);
+  await popup.locator('[data-metric]').first().waitFor();
   const notice = popup.locator('[data-notice="access"]');
-  await notice.waitFor();
-  expect(await notice.locator('p').count()).toBe(1);
-  await notice.getByRole('button').click();
-  const asked = await popup.evaluate(() => (globalThis as unknown as Browser).asked);
+  return {
+    popup,
+    notice,
+    /** What the browser is asked for by the one button under the one sentence. */
+    async ask() {
+      await notice.waitFor();
+      expect(await notice.locator('p').count()).toBe(1);
+      await notice.getByRole('button').click();
+      return popup.evaluate(() => (globalThis as unknown as Browser).asked);
+    },
+  };
+}
+
+it('offers to see the portal of the page in front, in one sentence and one click', async () => {
+  const { popup, ask } = await openOver('https://dvc.moc.gov.vn/vi/ho-so');
+  const asked = await ask();
   expect(asked).toContain('https://dvc.moc.gov.vn/*');
   expect(asked?.filter((it) => !it.startsWith('https://'))).toEqual([]);
   await popup.close();
 }, 60_000);
 
+it('says that the browser shows it nothing of the national portal any more, until it does again', async () => {
+  const settings = await stage.launched.context.newPage();
+  await settings.goto('chrome://extensions');
+  const choose = (hostAccess: 'ON_CLICK' | 'ON_ALL_SITES') =>
+    settings.evaluate(
+      (chosen) =>
+        (globalThis as unknown as Settings).chrome.developerPrivate.updateExtensionConfiguration(chosen),
+      { extensionId: stage.extension.id, hostAccess },
+    );
+  const { popup, notice, ask } = await openOver('https://example.com/');
+  expect(await notice.count()).toBe(0);
+  await choose('ON_CLICK');
+  expect(await ask()).toEqual(['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*']);
+  expect(await notice.textContent()).toContain('Cổng Dịch vụ công quốc gia');
+  await choose('ON_ALL_SITES');
+  await notice.waitFor({ state: 'detached' });
+  await popup.close();
+  await settings.close();
+}, 60_000);
+
+type Settings = {
+  chrome: {
+    developerPrivate: {
+      updateExtensionConfiguration(chosen: { extensionId: string; hostAccess: string }): Promise<void>;
+    };
+  };
+};
 type Api = {
   tabs: { query(query: unknown, tell?: (tabs: unknown[]) => void): Promise<unknown[]> };
   permissions: {

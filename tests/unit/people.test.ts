@@ -8,6 +8,7 @@ import { dayAt, saveRound } from '../../lib/storage/day.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
 import { counts, hasRecords, hasWritten, readAll } from '../../lib/storage/reading.ts';
 import { closeTab, type Origin, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
+import { begin } from '../../lib/storage/roads.ts';
 import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
 
 // The polyfill refuses to load outside an extension; nothing here calls it.
@@ -295,7 +296,7 @@ it('notes belong to a submission that is there, and come back with all else afte
   expect(await keepNote(db, { ...note, submissionId: crypto.randomUUID() })).toBe(false);
   expect(await notesOf(it?.id ?? '')).toEqual([{ ...note, submissionId: it?.id }]);
   await saveRound(db, { outreach: 'x', commune: '', team: '' }, T0);
-  expect(erasedSchema.safeParse(await readAll()).error?.issues ?? []).toEqual([]);
+  expect(erasedSchema.safeParse(await readAll(begin(db))).error?.issues ?? []).toEqual([]);
 });
 
 describe('what there is to delete', () => {

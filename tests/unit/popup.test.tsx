@@ -12,7 +12,7 @@ const PROPS: PopupProps = {
   paused: false,
   trouble: null,
   unseen: null,
-  onAllow: () => {},
+  onAllow: nothing,
   submissions: [],
   recorded: false,
   running: [],
@@ -44,6 +44,35 @@ it('does not say that nothing was recorded to someone who withdrew with records,
   expect(view.root.querySelector('[data-answer]')).toBeNull();
   await view.show(<Popup {...PROPS} submissions={asked} recorded />);
   expect(view.root.querySelector('[data-answer]')).not.toBeNull();
+});
+
+describe('what the browser does not let us see', () => {
+  const name = 'Cổng Dịch vụ công quốc gia';
+  const notice = ({ root }: View) => root.querySelector('[data-notice="access"]')?.textContent;
+
+  it('is said, with one click to allow it: another portal, or the one on which all begins', async () => {
+    const view = openView();
+    await view.show(<Popup {...PROPS} />);
+    expect(notice(view)).toBeUndefined();
+    await view.show(<Popup {...PROPS} unseen={{ name: 'Cổng Bộ Xây dựng', withdrawn: false }} />);
+    expect(notice(view)).toContain('Hồ sơ đang ở cổng khác');
+    let asked = 0;
+    const onAllow = async () => ++asked;
+    await view.show(<Popup {...PROPS} unseen={{ name, withdrawn: true }} onAllow={onAllow} />);
+    expect(notice(view)).not.toContain('Hồ sơ đang ở cổng khác');
+    expect(notice(view)).toContain(`Trình duyệt đang không cho xem ${name}`);
+    await view.press('Cho phép');
+    expect(asked).toBe(1);
+    expect(notice(view)).not.toContain('Trình duyệt không hỏi được');
+  });
+
+  it('can be allowed by hand where the browser cannot ask', async () => {
+    const view = openView();
+    const onAllow = () => Promise.reject(new Error('blocked by policy'));
+    await view.show(<Popup {...PROPS} unseen={{ name, withdrawn: true }} onAllow={onAllow} />);
+    await view.press('Cho phép');
+    expect(notice(view)).toContain('Trình duyệt không hỏi được');
+  });
 });
 
 it('says that a role could not be kept, until it is', async () => {
