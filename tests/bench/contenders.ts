@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { type Extension, lookInto } from '../browser/extension.ts';
 import { type Launched, launchBrowser } from '../browser/launch.ts';
 import type { Portal } from '../portal/server.ts';
@@ -79,21 +79,10 @@ export async function startContenders(portal: Portal, ours: string, recorder: st
 /** Gives consent as a person does, and sets the companion as it is to be. */
 async function agreed({ context, extensionId }: Launched, companion: object): Promise<Extension> {
   if (!extensionId) throw new Error('the extension did not start');
-  await closeWelcome(context);
   const extension = await lookInto(context, extensionId);
   await extension.agree();
   await setCompanion(context, extensionId, companion);
   return extension;
-}
-
-/** The page that opens at installation: late, it would come before the one on which consent is given. */
-async function closeWelcome(context: BrowserContext): Promise<void> {
-  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
-  for (let tries = 0; tries < 100; tries++) {
-    const page = context.pages().find(isWelcome);
-    if (page) return page.close();
-    await sleep(50);
-  }
 }
 
 type Storage = {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { Submission } from '../../lib/flow/index.ts';
 
@@ -29,6 +30,19 @@ export type Extension = {
   close(): Promise<void>;
 };
 
+const welcomed = new WeakSet<BrowserContext>();
+
+/** The page that opens at installation: late and in front, it would come before the one that is looked at by then. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  for (let tries = 0; tries < 100 && !welcomed.has(context); tries++) {
+    const page = context.pages().find(isWelcome);
+    await (page ? page.close() : sleep(50));
+    if (page) welcomed.add(context);
+  }
+  welcomed.add(context);
+}
+
 /** Opens a quiet page of the extension through which the tests look into it. */
 export async function lookInto(
   context: BrowserContext,
@@ -57,10 +71,10 @@ export async function lookInto(
       return opened;
     },
     async agree() {
+      if (!inFirefox) await closeWelcome(context);
       const welcome = inFirefox ? inside : await context.newPage();
       if (!inFirefox) await welcome.goto(url('welcome'));
-      // The browser opens a welcome page of its own at this very time and may put it in front: a page behind another
-      // draws no frame, and a click with the mouse would wait for one.
+      // A page behind another draws no frame, and a click with the mouse would wait for one.
       await welcome.locator('[data-action="accept"]').waitFor({ state: 'attached' });
       await welcome.evaluate(() => document.querySelector<HTMLElement>('[data-action="accept"]')?.click());
       await inside.waitForFunction(
