@@ -14,10 +14,12 @@ export interface Obstacle {
 export interface Measured {
   /** By field key, for the fields to be marked that stand near the window. */
   fields: Map<string, MarkedField & { element: Element }>;
-  /** Everything near them that must stay uncovered. */
+  /** Everything else near them that must stay uncovered. */
   taken: Rect[];
   /** The form, then its controls and buttons near the window: where one of them moves, the round has to be repeated. */
   obstacles: Obstacle[];
+  /** One of the fields may stay where it is while the page is scrolled. */
+  sticks: boolean;
 }
 
 /** The layer's own corner in the window, and the window's size. */
@@ -64,8 +66,8 @@ export function* measure(
   anchorOf: (key: string) => FieldAnchor | null,
   view: () => View,
 ): Generator<Step, Measured> {
-  const clips = new Map<Element, Rect | null>();
-  const found: Measured = { fields: new Map(), taken: [], obstacles: [] };
+  const cuts = new Map<Element, Cut>();
+  const found: Measured = { fields: new Map(), taken: [], obstacles: [], sticks: false };
   const close = new Bands();
   const others: FieldAnchor[] = [];
 
@@ -82,16 +84,13 @@ export function* measure(
     if (!marked.has(key) || isFar) others.push(anchor);
     else if (box.width > 0 && box.height > 0) {
       const lines = label ? linesOf(label, control).map(here) : [];
-      const page: Rect = {
-        left: -corner.left,
-        top: 0,
-        right: corner.width - corner.left,
-        bottom: Number.POSITIVE_INFINITY,
-      };
-      const clip = clipOf(root.parentElement, here, clips);
+      const { clip, sticks } = cutOf(root.parentElement, here, cuts);
+      // The page is at least as wide as what stands on it; what sticks to the window may wait outside of it.
+      const right = (sticks ? corner.width : Math.max(corner.width, box.right)) - corner.left;
+      const page: Rect = { left: 0, top: 0, right, bottom: Number.POSITIVE_INFINITY };
       const field = { element, control: here(box), label: lines, bounds: clip ? shared(page, clip) : page };
       found.fields.set(key, field);
-      found.taken.push(field.control, ...lines);
+      found.sticks ||= sticks;
       for (const rect of [field.control, ...lines]) close.add(grown(rect, REACH));
     }
     yield 'more';
@@ -144,22 +143,31 @@ function linesOf(label: Element, control: Element | null): Rect[] {
   return lines;
 }
 
-/** The part of the layer in which the content of a box can be seen; null where nothing inside the page cuts it. */
-function clipOf(
-  element: Element | null,
-  here: (rect: Rect) => Rect,
-  known: Map<Element, Rect | null>,
-): Rect | null {
-  if (!element || element === document.body || element === document.documentElement) return null;
+/** What the boxes around a field do to it. */
+interface Cut {
+  /** The part of the layer in which it can be seen; null where nothing inside the page cuts it. */
+  clip: Rect | null;
+  /** It is fixed to the window, or may stick to its edge, when the page is scrolled. */
+  sticks: boolean;
+}
+
+const UNCUT: Cut = { clip: null, sticks: false };
+
+/** What an element and those around it do to what stands in it. */
+function cutOf(element: Element | null, here: (rect: Rect) => Rect, known: Map<Element, Cut>): Cut {
+  if (!element || element === document.body || element === document.documentElement) return UNCUT;
   const before = known.get(element);
-  if (before !== undefined) return before;
-  const outer = clipOf(element.parentElement, here, known);
-  const { overflowX, overflowY } = getComputedStyle(element);
-  let clip = outer;
+  if (before) return before;
+  const { position, overflowX, overflowY } = getComputedStyle(element);
+  const isFixed = position === 'fixed';
+  // What is fixed to the window is not cut by what it stands in.
+  const outer = isFixed ? UNCUT : cutOf(element.parentElement, here, known);
+  let { clip } = outer;
   if (overflowX !== 'visible' || overflowY !== 'visible') {
     const box = here(element.getBoundingClientRect());
-    clip = outer ? shared(outer, box) : box;
+    clip = clip ? shared(clip, box) : box;
   }
-  known.set(element, clip);
-  return clip;
+  const cut = { clip, sticks: outer.sticks || isFixed || position === 'sticky' };
+  known.set(element, cut);
+  return cut;
 }
