@@ -40,8 +40,8 @@ export interface Places {
   check(): void;
   /** The page has another size: besides, all marks are placed anew when it is still. */
   resized(): void;
-  /** Whether any of the fields stands in an element. */
-  within(element: Node): boolean;
+  /** A box in the page was scrolled. Returns whether any of the fields stands in it: what is shown has to follow. */
+  scrolledIn(box: Node): boolean;
   /** The fields near the window, in page order: a place was looked for for those that are to be marked. */
   near(): readonly string[];
   at(key: string): Point | null;
@@ -155,8 +155,16 @@ export function makePlaces(
     return isFar(top - lookedAt) || [...placed.values()].some(({ gone }) => isFar(gone));
   }
 
-  function scrolled(): void {
-    if (marked.size > 0 && !slices.busy() && hasDrifted()) slices.start(place());
+  /** Draws the marks where their fields are now, and has them placed anew where any has moved. */
+  function catchUp(): void {
+    if (!shift()) return;
+    still.ask();
+    changed();
+  }
+
+  /** Has other fields marked where others are near now. */
+  function goOn(): void {
+    if (!slices.busy() && hasDrifted()) slices.start(place());
   }
 
   /** Whether the form, or a control or button near, came, went, or moved since the marks were placed. */
@@ -174,10 +182,7 @@ export function makePlaces(
 
   function look(): void {
     if (marked.size === 0) return;
-    if (shift()) {
-      still.ask();
-      changed();
-    }
+    catchUp();
     if (!still.pending() && !slices.busy() && near && measured && isStale(measured, near)) still.ask();
   }
 
@@ -190,21 +195,28 @@ export function makePlaces(
       placed.clear();
       near = measured = null;
     },
-    scrolled,
+    scrolled() {
+      if (marked.size === 0) return;
+      // The layer goes with the page; what sticks to the window does not.
+      if (measured?.sticks) catchUp();
+      goOn();
+    },
+    scrolledIn(box) {
+      const any = near?.roots.some((root) => box.contains(root)) ?? false;
+      // It may have scrolled a field near that has no mark yet.
+      if (any && marked.size > 0) still.ask();
+      return any;
+    },
     follow() {
       if (marked.size === 0) return;
-      const any = shift();
-      // A box without a mark near may have scrolled one near.
-      if (any || placed.size === 0) still.ask();
-      if (any) changed();
-      scrolled();
+      catchUp();
+      goOn();
     },
     check,
     resized() {
       check();
       if (marked.size > 0) still.ask();
     },
-    within: (element) => near?.roots.some((root) => element.contains(root)) ?? false,
     near: () => near?.keys ?? [],
     at(key) {
       const one = placed.get(key);

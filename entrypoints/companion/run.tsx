@@ -265,7 +265,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     {
       resized,
       scrolled: safely(places.scrolled),
-      scrolledWithin: (box) => (places.within(box) || holdsSpot(box)) && follow(),
+      scrolledWithin: (box) => (places.scrolledIn(box) || holdsSpot(box)) && follow(),
       // A hidden tab draws no frame, yet the clock has to be told to stop.
       seen: () => (document.hidden ? draw() : ask()),
     },
