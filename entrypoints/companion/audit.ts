@@ -171,7 +171,15 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
       road = view.road;
       if (language !== null) ask();
     },
-    spot: () => spot,
+    spot() {
+      if (spot && !spot.element.isConnected) {
+        // Drawn anew by the page, it is known again a moment later.
+        const element = bus.anchor(spot.key)?.root;
+        if (!element) return null;
+        spot = { ...spot, element };
+      }
+      return spot;
+    },
     model(heard, base) {
       const stored = answer?.fields;
       const from = [heard.fields, heard.flagged, stored];

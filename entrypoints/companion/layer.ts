@@ -58,14 +58,14 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
   }
 
   function spotOf(spot: Spot | null): SpotModel | null {
-    if (!spot?.element.isConnected) return null;
+    if (!spot) return null;
     const box = moved(spot.element.getBoundingClientRect(), host.getBoundingClientRect());
     const before = last?.spot;
     return before?.key === spot.key && alike(before.box, box) ? before : { key: spot.key, box };
   }
 
   function pointOf(spot: Spot | null): PointModel | null {
-    if (!spot?.element.isConnected) return null;
+    if (!spot) return null;
     const rect = spot.element.getBoundingClientRect();
     const box = moved(rect, host.getBoundingClientRect());
     const before = last?.point;
