@@ -31,8 +31,8 @@ export class Marks extends Component<MarksProps> {
               <Mark key={mark.key} mark={mark} at={mark.at} t={t} act={act} open={open === mark.key} />
             ) : null,
           )}
-          {model.spot && <Spot key={model.spot.key} box={model.spot.box} />}
         </div>
+        {model.spot && <Spot key={model.spot.key} box={model.spot.box} />}
         {model.point && <Point key={model.point.key} point={model.point} />}
         {model.tip && <Tip key={model.tip.mark.key} tip={model.tip} t={t} act={act} panelBox={panelBox} />}
       </>

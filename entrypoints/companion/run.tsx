@@ -264,7 +264,11 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   watchGeometry(
     {
       resized,
-      scrolled: safely(places.scrolled),
+      scrolled: safely(() => {
+        places.scrolled();
+        // What is framed may be fixed to the window.
+        if (spot()) follow();
+      }),
       scrolledWithin: (box) => (places.scrolledIn(box) || holdsSpot(box)) && follow(),
       // A hidden tab draws no frame, yet the clock has to be told to stop.
       seen: () => (document.hidden ? draw() : ask()),
