@@ -90,8 +90,7 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
     // Once the panel is drawn with what it says of the field: it may lie on it now.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (signal.aborted || spot?.element !== element) return;
-        scrollClear(element, host.container.querySelector('.box')?.getBoundingClientRect());
+        if (!signal.aborted && spot?.element === element) scrollClear(element, host);
       }),
     );
   }

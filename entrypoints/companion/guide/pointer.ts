@@ -87,7 +87,7 @@ export function makePointer(
   function clear(): void {
     const panel = host.container.querySelector('.box')?.getBoundingClientRect();
     if (!element || !panel) return;
-    scrollClear(element, panel);
+    scrollClear(element, host);
     const box = element.getBoundingClientRect();
     if (overlaps(box, panel)) {
       const { clientWidth: width, clientHeight: height } = document.documentElement;
