@@ -129,13 +129,34 @@ function grown({ left, top, right, bottom }: Rect, by: number): Rect {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
-/** The boxes of the lines of a label's text; its element is often as wide as the page. */
+/** The boxes of a label's lines, and of what follows it in the last of them: a star, a short hint. */
 function linesOf(label: Element, control: Element | null): Rect[] {
+  const lines = textIn(label, control);
+  const isBefore = control && label.compareDocumentPosition(control) === Node.DOCUMENT_POSITION_FOLLOWING;
+  for (let next = isBefore && label.nextSibling; next && !isOfOthers(next); next = next.nextSibling)
+    for (const it of textIn(next, control)) if (isBehind(it, lines.at(-1))) lines.push(it);
+  return lines;
+}
+
+/** Whether a control, or the words of another, begin there. */
+function isOfOthers(node: Node): boolean {
+  const what = `${TOUCHABLE}, label, th`;
+  return node instanceof Element && (node.matches(what) || node.querySelector(what) !== null);
+}
+
+/** Whether it stands in that line, so near to its end that a mark there would cover it. */
+function isBehind(it: Rect, line: Rect | undefined): boolean {
+  if (!line || it.bottom <= line.top || it.top >= line.bottom) return false;
+  return it.left >= line.left && it.left < line.right + REACH;
+}
+
+/** The boxes of the lines of text; the element that holds it is often as wide as the page. */
+function textIn(whole: Node, control: Element | null): Rect[] {
   const lines: Rect[] = [];
   const range = document.createRange();
-  const walk = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (!node.textContent?.trim() || control?.contains(node)) continue;
+  const walk = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = walk.currentNode; node; node = walk.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim() || control?.contains(node)) continue;
     range.selectNodeContents(node);
     // Text for screen readers alone is a dot of one pixel.
     for (const rect of range.getClientRects()) if (rect.width > 1 && rect.height > 1) lines.push(rect);

@@ -1,16 +1,22 @@
 import { expect, it } from 'vitest';
 import { placeMarks } from '../../components/companion/place.ts';
 import { type Measured, measure } from '../../entrypoints/companion/measure.ts';
+import type { FieldAnchor } from '../../lib/messages/index.ts';
 import { type Layout, openLayout } from '../fixtures/layout.ts';
 
 const WINDOW = { width: 360, height: 640 };
 
 /** What is measured of these fields, all of them marked, with the page scrolled to there. */
-function measured(layout: Layout, keys: readonly string[], at = { x: 0, y: 0 }): Measured {
+function measured(
+  layout: Layout,
+  keys: readonly string[],
+  more: Readonly<Record<string, Partial<FieldAnchor>>> = {},
+  at = { x: 0, y: 0 },
+): Measured {
   layout.scrollTo(at.x, at.y);
   const near = { keys, parts: [{ after: null, before: null }], holder: document.body, roots: [], kept: null };
   const view = () => ({ left: -at.x, top: -at.y, ...WINDOW });
-  const work = measure(new Set(keys), near, (key) => layout.anchor(`#${key}`), view);
+  const work = measure(new Set(keys), near, (key) => ({ ...layout.anchor(`#${key}`), ...more[key] }), view);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -25,7 +31,7 @@ it('a page that is wider than the window has a mark on either side of it, wherev
     WINDOW,
   );
   for (const x of [0, 300, 600])
-    expect(marksOf(measured(wide, ['a', 'b'], { x, y: 0 }))).toEqual([
+    expect(marksOf(measured(wide, ['a', 'b'], {}, { x, y: 0 }))).toEqual([
       { x: 144, y: 102 },
       { x: 824, y: 102 },
     ]);
@@ -48,4 +54,31 @@ it.each([
     WINDOW,
   );
   expect(marksOf(measured(drawer, ['a', 'b']))).toEqual(marks);
+});
+
+it.each([
+  ['a star', '<span data-words="144 100 8 24">*</span>', 156],
+  ['a hint', '<small data-words="144 104 60 16">(in hoa)</small>', 208],
+  ['a star behind what is hidden', '<b hidden></b> <span><i data-words="142 100 16 24">(*)</i></span>', 162],
+  ['nothing', '', 144],
+  ['a star far off', '<span data-words="300 100 8 24">*</span>', 144],
+  [
+    'a star, and not after the next label',
+    '<i data-words="142 100 8 24">*</i> <label data-words="190 100 80 24">Dân tộc</label>',
+    154,
+  ],
+])('a mark stands after %s that follows the label in its line', (_what, after, x) => {
+  const html = `<label for="a" data-words="20 100 120 24">Họ tên</label>${after}
+    <p data-words="20 124 300 6">Như trong giấy khai sinh</p>
+    <input id="a" data-box="20 130 200 40"><b data-words="230 100 90 24">Dân tộc</b>`;
+  expect(marksOf(measured(openLayout(html, WINDOW), ['a']))[0]?.x).toBe(x);
+});
+
+it('a mark keeps to its own label where the control stands in it or before it', () => {
+  const html = `<label id="own" data-words="20 100 90 24">Họ tên <input id="a" data-box="20 130 200 40"></label>
+    <span data-words="114 100 90 24">Dân tộc:</span><input id="b" data-box="250 100 20 20">
+    <label for="b" data-words="20 200 90 24">Có</label><span data-words="114 200 90 24">Giới tính:</span>`;
+  const layout = openLayout(html, WINDOW);
+  const { fields } = measured(layout, ['a', 'b'], { a: { label: layout.find('#own') } });
+  expect([...fields.values()].map(({ label }) => label.length)).toEqual([1, 1]);
 });
