@@ -6,6 +6,7 @@ import type {
   TipModel,
 } from '../../components/companion/model.ts';
 import { alike } from '../../components/companion/rect.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
 import { moved } from './measure.ts';
@@ -49,7 +50,7 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
     const root = mark && bus.anchor(mark.key)?.root;
     if (!root) return null;
     const origin = host.getBoundingClientRect();
-    const { clientWidth: right, clientHeight: bottom } = document.documentElement;
+    const { width: right, height: bottom } = viewportNow();
     return {
       mark,
       question: moved(root.getBoundingClientRect(), origin),
@@ -70,8 +71,7 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
     const box = moved(rect, host.getBoundingClientRect());
     const before = last?.point;
     if (before?.key === spot.key && alike(before.box, box)) return before;
-    const { clientWidth } = document.documentElement;
-    const beside = rect.left >= ARROW ? 'left' : clientWidth - rect.right >= ARROW ? 'right' : null;
+    const beside = rect.left >= ARROW ? 'left' : viewportNow().width - rect.right >= ARROW ? 'right' : null;
     return { key: spot.key, box, side: beside ?? (rect.top >= ARROW ? 'above' : 'below') };
   }
 

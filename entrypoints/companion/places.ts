@@ -1,5 +1,6 @@
 import { MARK, placeMarks } from '../../components/companion/place.ts';
 import { alike, overlaps, type Point, type Rect, rectAt, within } from '../../components/companion/rect.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
 import { levelOf } from './level.ts';
@@ -77,8 +78,7 @@ export function makePlaces(
   const check = whenIdle(safely(look), signal);
   const view = onePerTask((): View => {
     const { left, top } = host.getBoundingClientRect();
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    return { left, top, width, height };
+    return { left, top, ...viewportNow() };
   });
   const find = makeNear(bus.anchor);
 

@@ -3,7 +3,7 @@ import type { AuditModel } from '../../components/companion/audit-model.ts';
 import { Companion } from '../../components/companion/Companion.tsx';
 import type { Actions, PanelModel, Tab } from '../../components/companion/model.ts';
 import type { PeopleModel } from '../../components/companion/people-model.ts';
-import type { Size } from '../../components/companion/rect.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
 import { api, type Bus, type WatcherView } from '../../lib/messages/index.ts';
 import type { PortalProfile } from '../../lib/portal/index.ts';
 import { type CompanionSettings, mayRecord, type Settings } from '../../lib/storage/settings.ts';
@@ -297,10 +297,4 @@ function focusFirst(container: HTMLElement): void {
 /** Of the panel's model, what the list shows as well. */
 function baseOf({ language, road, targetMs, awake }: PanelModel) {
   return { language, road, targetMs, awake };
-}
-
-/** Without the scroll bars. Asked for only when it may have changed: the answer may cost a layout of the page. */
-function viewportNow(): Size {
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  return { width, height };
 }
