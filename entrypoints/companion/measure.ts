@@ -3,6 +3,7 @@ import { Bands, type Rect, shared } from '../../components/companion/rect.ts';
 import type { FieldAnchor } from '../../lib/messages/index.ts';
 import type { Near, Part } from './near.ts';
 import type { Step } from './pace.ts';
+import { parentOf } from './tree.ts';
 
 /** One box of the page that must stay uncovered, and whose it is. */
 export interface Obstacle {
@@ -50,7 +51,7 @@ export function* movables({ holder, parts }: Pick<Near, 'holder' | 'parts'>): Ge
 
 function* touchables(holder: Element, { after, before }: Part): Generator<Element> {
   const walk = document.createTreeWalker(holder, NodeFilter.SHOW_ELEMENT);
-  // What stands in another tree is no place to begin at.
+  // What has left the page meanwhile is no place to begin at.
   if (after && holder.contains(after)) walk.currentNode = after;
   for (let node = walk.nextNode(); node && node !== before; node = walk.nextNode())
     if (node instanceof Element && node.matches(TOUCHABLE)) yield node;
@@ -84,7 +85,7 @@ export function* measure(
     if (!marked.has(key) || isFar) others.push(anchor);
     else if (box.width > 0 && box.height > 0) {
       const lines = label ? linesOf(label, control).map(here) : [];
-      const { clip, sticks } = cutOf(root.parentElement, here, cuts);
+      const { clip, sticks } = cutOf(parentOf(root), here, cuts);
       // The page is at least as wide as what stands on it; what sticks to the window may wait outside of it.
       const right = (sticks ? corner.width : Math.max(corner.width, box.right)) - corner.left;
       const page: Rect = { left: 0, top: 0, right, bottom: Number.POSITIVE_INFINITY };
@@ -182,7 +183,7 @@ function cutOf(element: Element | null, here: (rect: Rect) => Rect, known: Map<E
   const { position, overflowX, overflowY } = getComputedStyle(element);
   const isFixed = position === 'fixed';
   // What is fixed to the window is not cut by what it stands in.
-  const outer = isFixed ? UNCUT : cutOf(element.parentElement, here, known);
+  const outer = isFixed ? UNCUT : cutOf(parentOf(element), here, known);
   let { clip } = outer;
   if (overflowX !== 'visible' || overflowY !== 'visible') {
     const box = here(element.getBoundingClientRect());

@@ -22,6 +22,7 @@ import { makeSearch } from './search.ts';
 import { onSettings, saveCompanion } from './settings.ts';
 import { onShortcut } from './shortcut.ts';
 import { makeTips } from './tips.ts';
+import { inPage } from './tree.ts';
 import { makeYoung } from './young.ts';
 
 /** The watcher's word, which comes after every key, is looked into this often at most. */
@@ -248,7 +249,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   );
   const holdsSpot = (box: Node) => {
     const framed = spot();
-    return framed !== null && box.contains(framed.element);
+    return framed !== null && box.contains(inPage(framed.element));
   };
   const resized = paced(
     safely(() => {

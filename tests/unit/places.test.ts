@@ -76,3 +76,20 @@ it('to be asked for what has not moved places nothing anew', async () => {
   }
   expect(changed).not.toHaveBeenCalled();
 });
+
+it('a mark in a shadow root goes with the box that its host stands in, and is not seen outside of it', async () => {
+  const box = `<main style="overflow-y: auto" data-box="0 0 1280 400">
+    <my-form><template>${input('a', 130)}</template></my-form></main>`;
+  const { layout, places, rest } = await placesOn(box, ['a']);
+  for (const [by, at] of [
+    [50, { x: 144, y: 52 }],
+    [300, null],
+    [0, { x: 144, y: 102 }],
+  ] as const) {
+    layout.find('main').setAttribute('data-scrolled', `${by}`);
+    expect(places.scrolledIn(layout.find('main'))).toBe(true);
+    places.follow();
+    await rest();
+    expect(places.at('a')).toEqual(at);
+  }
+});
