@@ -49,7 +49,10 @@ export function makeClearance(
     if (!panel || panel.width === 0 || isInUse()) return;
     const shown = aside;
     // On each page it begins where it belongs, and stays where it had to go: it shall not follow every scrolling.
-    if (pathname !== location.pathname) aside = null;
+    if (pathname !== location.pathname) {
+      aside = null;
+      isSettled = false;
+    }
     pathname = location.pathname;
     const viewport = viewportNow();
     const vital = boxesOf(wanted());
@@ -116,6 +119,10 @@ function isField(focused: Element): boolean {
   return focused.localName !== 'iframe' && width * height < (viewport.width * viewport.height) / 2;
 }
 
+/** The boxes of those that are seen: menus that are folded away may keep theirs. */
 function boxesOf(elements: Iterable<Element>): DOMRect[] {
-  return [...elements].map((it) => it.getBoundingClientRect()).filter(({ width }) => width > 0);
+  return [...elements]
+    .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+    .map((it) => it.getBoundingClientRect())
+    .filter(({ width }) => width > 0);
 }
