@@ -25,7 +25,7 @@ export class Marks extends Component<MarksProps> {
     const open = model.tip?.mark.key;
     return (
       <>
-        <div class="layer" style={{ zIndex: model.level }}>
+        <div class="layer">
           {model.marks.map((mark) =>
             mark.at ? (
               <Mark key={mark.key} mark={mark} at={mark.at} t={t} act={act} open={open === mark.key} />

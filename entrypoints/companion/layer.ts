@@ -87,7 +87,6 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
     const tip = openKey === null ? null : tipOf(made.get(openKey));
     const framed = spotOf(spot);
     const point = pointOf(pointed);
-    const { level } = places;
     const unchanged =
       last !== null &&
       tip === null &&
@@ -95,10 +94,9 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
       last.spot === framed &&
       last.point === point &&
       last.language === language &&
-      last.level === level &&
       last.marks.length === marks.length &&
       last.marks.every((mark, i) => mark === marks[i]);
-    if (!unchanged || !last) last = { language, marks, tip, spot: framed, point, level };
+    if (!unchanged || !last) last = { language, marks, tip, spot: framed, point };
     return last;
   };
 }
@@ -109,6 +107,7 @@ function same(a: MarkModel, b: MarkModel): boolean {
     a.label === b.label &&
     a.at?.x === b.at?.x &&
     a.at?.y === b.at?.y &&
+    a.at?.level === b.at?.level &&
     one.source === other.source &&
     one.again === other.again &&
     one.state === other.state &&

@@ -1,6 +1,7 @@
 import { MARK, type MarkedField } from '../../components/companion/place.ts';
 import { Bands, type Rect, shared } from '../../components/companion/rect.ts';
 import type { FieldAnchor } from '../../lib/messages/index.ts';
+import { levelOf } from './level.ts';
 import type { Near, Part } from './near.ts';
 import type { Step } from './pace.ts';
 import { parentOf } from './tree.ts';
@@ -11,10 +12,16 @@ export interface Obstacle {
   box: Rect;
 }
 
+/** A field to be marked, and the height in the page's stacking that its mark has to lie at. */
+export interface MeasuredField extends MarkedField {
+  element: Element;
+  level: number;
+}
+
 /** What is read of the page for one round of placing; in the layer's coordinates. */
 export interface Measured {
   /** By field key, for the fields to be marked that stand near the window. */
-  fields: Map<string, MarkedField & { element: Element }>;
+  fields: Map<string, MeasuredField>;
   /** Everything else near them that must stay uncovered. */
   taken: Rect[];
   /** The form, then its controls and buttons near the window: where one of them moves, the round has to be repeated. */
@@ -68,6 +75,7 @@ export function* measure(
   view: () => View,
 ): Generator<Step, Measured> {
   const cuts = new Map<Element, Cut>();
+  const levels = new Map<Element, number | null>();
   const found: Measured = { fields: new Map(), taken: [], obstacles: [], sticks: false };
   const close = new Bands();
   const others: FieldAnchor[] = [];
@@ -89,7 +97,13 @@ export function* measure(
       // The page is at least as wide as what stands on it; what sticks to the window may wait outside of it.
       const right = (sticks ? corner.width : Math.max(corner.width, box.right)) - corner.left;
       const page: Rect = { left: 0, top: 0, right, bottom: Number.POSITIVE_INFINITY };
-      const field = { element, control: here(box), label: lines, bounds: clip ? shared(page, clip) : page };
+      const field: MeasuredField = {
+        element,
+        control: here(box),
+        label: lines,
+        bounds: clip ? shared(page, clip) : page,
+        level: levelOf(root, levels),
+      };
       found.fields.set(key, field);
       found.sticks ||= sticks;
       for (const rect of [field.control, ...lines]) close.add(grown(rect, REACH));

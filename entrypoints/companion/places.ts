@@ -1,9 +1,9 @@
+import type { MarkPlace } from '../../components/companion/model.ts';
 import { MARK, placeMarks } from '../../components/companion/place.ts';
 import { alike, overlaps, type Point, type Rect, rectAt, within } from '../../components/companion/rect.ts';
 import { viewportNow } from '../../components/companion/viewport.ts';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
-import { levelOf } from './level.ts';
 import { type Measured, measure, movables, moved, reachOf, type View } from './measure.ts';
 import type { Flagged } from './models.ts';
 import { makeNear, type Near } from './near.ts';
@@ -24,6 +24,7 @@ interface Placed {
   control: Element;
   box: Rect;
   at: Point | null;
+  level: number;
   bounds: Rect;
   /** How far it has gone since, px. */
   gone: number;
@@ -45,9 +46,7 @@ export interface Places {
   scrolledIn(box: Node): boolean;
   /** The fields near the window, in page order: a place was looked for for those that are to be marked. */
   near(): readonly string[];
-  at(key: string): Point | null;
-  /** The height of the layer in the page's stacking. */
-  readonly level: number;
+  at(key: string): MarkPlace | null;
 }
 
 /**
@@ -72,7 +71,6 @@ export function makePlaces(
   let measured: Measured | null = null;
   /** Where the layer's corner was when the fields near the window were last looked for. */
   let lookedAt = 0;
-  let level = 0;
   const slices = makeSlices(safely, signal);
   const still = whenQuiet(() => slices.start(place()), STILL_MS, LATEST_MS, signal);
   const check = whenIdle(safely(look), signal);
@@ -97,12 +95,10 @@ export function makePlaces(
 
   function* show(found: Measured): Generator<Step> {
     const points = placeMarks([...found.fields.values()], found.taken);
-    const all = [...found.fields].map(([key, { element, control, bounds }], i): [string, Placed] => [
+    const all = [...found.fields].map(([key, { element, control, bounds, level }], i): [string, Placed] => [
       key,
-      { control: element, box: control, at: points[i] ?? null, bounds, gone: 0 },
+      { control: element, box: control, at: points[i] ?? null, level, bounds, gone: 0 },
     ]);
-    const [first] = found.fields.keys();
-    level = levelOf(first === undefined ? null : (bus.anchor(first)?.root ?? null));
     yield 'more';
     // Those that are shown move all at once; of new ones only so many appear in one go, those in sight first.
     const fresh = all.map(([key]) => key).filter((key) => !placed.get(key)?.at || held.has(key));
@@ -223,10 +219,7 @@ export function makePlaces(
       if (!one?.at || held.has(key)) return null;
       const mark = rectAt(one.at, SIZE);
       // A field that grew under its mark, or was scrolled out of its box, shows none until it is placed anew.
-      return within(mark, one.bounds) && !overlaps(mark, one.box) ? one.at : null;
-    },
-    get level() {
-      return level;
+      return within(mark, one.bounds) && !overlaps(mark, one.box) ? { ...one.at, level: one.level } : null;
     },
   };
 }

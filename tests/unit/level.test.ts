@@ -24,5 +24,5 @@ it.each([
   ],
 ])('marks lie at the height of %s', (_what, html, level) => {
   const { find } = openLayout(html, { width: 1_280, height: 720 });
-  expect(levelOf(find('input'))).toBe(level);
+  expect(levelOf(find('input'), new Map())).toBe(level);
 });

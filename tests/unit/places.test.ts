@@ -42,12 +42,12 @@ const input = (id: string, top: number, left = 20) =>
 it('the mark of a field that is fixed to the window stays beside it while the page is scrolled', async () => {
   const panel = `<div style="position: fixed">${input('a', 130)}</div>${input('b', 130, 600)}`;
   const { layout, places } = await placesOn(panel, ['a', 'b']);
-  expect(places.at('a')).toEqual({ x: 144, y: 102 });
-  expect(places.at('b')).toEqual({ x: 724, y: 102 });
+  expect(places.at('a')).toEqual({ x: 144, y: 102, level: 0 });
+  expect(places.at('b')).toEqual({ x: 724, y: 102, level: 0 });
   layout.scrollTo(0, 100);
   places.scrolled();
-  expect(places.at('a')).toEqual({ x: 144, y: 202 });
-  expect(places.at('b')).toEqual({ x: 724, y: 102 });
+  expect(places.at('a')).toEqual({ x: 144, y: 202, level: 0 });
+  expect(places.at('b')).toEqual({ x: 724, y: 102, level: 0 });
 });
 
 it('a box that is scrolled gets its marks though another has some already', async () => {
@@ -63,7 +63,7 @@ it('a box that is scrolled gets its marks though another has some already', asyn
   expect(places.scrolledIn(layout.find('#list'))).toBe(true);
   places.follow();
   await rest();
-  expect(places.at('b')).toEqual({ x: 744, y: 272 });
+  expect(places.at('b')).toEqual({ x: 744, y: 272, level: 0 });
 });
 
 it('to be asked for what has not moved places nothing anew', async () => {
@@ -82,9 +82,9 @@ it('a mark in a shadow root goes with the box that its host stands in, and is no
     <my-form><template>${input('a', 130)}</template></my-form></main>`;
   const { layout, places, rest } = await placesOn(box, ['a']);
   for (const [by, at] of [
-    [50, { x: 144, y: 52 }],
+    [50, { x: 144, y: 52, level: 0 }],
     [300, null],
-    [0, { x: 144, y: 102 }],
+    [0, { x: 144, y: 102, level: 0 }],
   ] as const) {
     layout.find('main').setAttribute('data-scrolled', `${by}`);
     expect(places.scrolledIn(layout.find('main'))).toBe(true);
@@ -92,4 +92,10 @@ it('a mark in a shadow root goes with the box that its host stands in, and is no
     await rest();
     expect(places.at('a')).toEqual(at);
   }
+});
+
+it('the marks of a dialog lie over it, and those of the form behind it under it', async () => {
+  const page = `${input('a', 130)}<div style="position: fixed; z-index: 1050">${input('b', 330)}</div>`;
+  const { places } = await placesOn(page, ['a', 'b']);
+  expect(['a', 'b'].map((key) => places.at(key)?.level)).toEqual([0, 1_050]);
 });
