@@ -271,6 +271,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
         if (spot()) follow();
       }),
       scrolledWithin: (box) => (places.scrolledIn(box) || holdsSpot(box)) && follow(),
+      arrived: check,
       // A hidden tab draws no frame, yet the clock has to be told to stop.
       seen: () => (document.hidden ? draw() : ask()),
     },
