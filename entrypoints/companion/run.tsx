@@ -159,6 +159,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   const places = makePlaces(bus, host.element, tips.open, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);
   const people = makePeople(
+    page,
     bus.settle,
     () => bus.view().road,
     () => ask(),
