@@ -38,9 +38,10 @@ export interface View {
   height: number;
 }
 
-/** Controls of the page that may stand among the fields without being one. */
+/** What a person presses that may stand among the fields without being one; a picture may open a calendar. */
 const TOUCHABLE =
-  'input, select, textarea, button, a[href], [role="button"], [role="combobox"], [role="switch"]';
+  'input, select, textarea, button, summary, iframe, img, a[href], ' +
+  '[role=button], [role=link], [role=combobox], [role=switch], [role=checkbox], [role=radio]';
 
 /** A mark lies at most this far from the field it belongs to. */
 const REACH = 2 * MARK;

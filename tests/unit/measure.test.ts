@@ -82,3 +82,17 @@ it('a mark keeps to its own label where the control stands in it or before it', 
   const { fields } = measured(layout, ['a', 'b'], { a: { label: layout.find('#own') } });
   expect([...fields.values()].map(({ label }) => label.length)).toEqual([1, 1]);
 });
+
+it.each([
+  'iframe',
+  'img',
+  'summary',
+  'span role="checkbox"',
+  'span role="radio"',
+  'div role="link"',
+  'button',
+])('no mark lies on a control beside its field: %s', (control) => {
+  const html = `<div><input id="a" data-box="20 130 200 40"><${control} data-box="224 130 80 40"></div>`;
+  const [mark] = marksOf(measured(openLayout(html, WINDOW), ['a']));
+  expect(mark).toEqual({ x: 200, y: 109 });
+});
