@@ -10,6 +10,7 @@ import { makeAfter } from './people-after.ts';
 import type { Attempt } from './people-attempt.ts';
 import { makeNotes } from './people-notes.ts';
 import { onNextPerson, readLogin, saveRole, say } from './people-wire.ts';
+import { reveal } from './reveal.ts';
 
 /** The background is asked at most so often how the day stands. */
 const ASK_MS = 1_000;
@@ -139,7 +140,7 @@ export function makePeople(
       // Where the way out is folded away, what opens it is shown.
       const element = login && (find(login.out) ?? find(login.done));
       if (!element) return;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      reveal(element);
       spot = { key: 'logout', element };
       changed();
     },

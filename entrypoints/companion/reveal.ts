@@ -1,4 +1,5 @@
 import { overlaps } from '../../components/companion/rect.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
 import type { Host } from './host.ts';
 
 /** Brings an element into sight. Nothing of it is focused or touched. */
@@ -6,12 +7,18 @@ export function reveal(element: Element): void {
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }
 
-/** Scrolls on where the panel lies on what is to be seen, as long as there is room above the panel. */
+/** Scrolls on where the panel lies on what is to be seen, as long as there is room above the panel or below it. */
 export function scrollClear(element: Element, { container }: Host): void {
   const panel = container.querySelector('.box')?.getBoundingClientRect();
   const box = element.getBoundingClientRect();
-  if (!panel || !overlaps(box, panel) || panel.top < box.height) return;
-  const top = (panel.top - box.height) / 2;
+  if (!panel || !overlaps(box, panel)) return;
+  const rooms = [
+    [0, panel.top],
+    [panel.bottom, viewportNow().height],
+  ] as const;
+  const room = rooms.find(([from, to]) => to - from >= box.height);
+  if (!room) return;
+  const top = (room[0] + room[1] - box.height) / 2;
   scrollerOf(element, top).scrollBy({ top: box.top - top, behavior: 'instant' });
 }
 

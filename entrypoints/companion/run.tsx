@@ -18,6 +18,7 @@ import { type Flagged, flaggedOf, homeOf, isCollapsed, panelOf } from './models.
 import { paced } from './pace.ts';
 import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
+import { reveal, scrollClear } from './reveal.ts';
 import { makeSearch } from './search.ts';
 import { onSettings, saveCompanion } from './settings.ts';
 import { onShortcut } from './shortcut.ts';
@@ -220,7 +221,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
       const next = anchors[at + 1] ?? anchors[0];
       if (!next) return;
       lastShown = next.key;
-      next.root.scrollIntoView({ block: 'center', behavior: 'instant' });
+      reveal(next.root);
+      scrollClear(next.root, host);
       tips.show(next.key, true);
     },
     showTab(to) {

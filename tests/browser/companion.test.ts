@@ -115,6 +115,33 @@ describe.each([
     if (width < 480) await clickInside(page, { role: 'button', name: /^Thu gọn/ });
   });
 
+  it('brings the next flagged field out from under the panel', async () => {
+    await page.setViewportSize({ width, height: height - 100 });
+    if (width < 480) await clickInside(page, { role: 'button', name: /Đồng hành/ });
+    for (let i = 0; i < 4; i++) {
+      await clickInside(page, { role: 'button', name: /^Xem ô tiếp theo/ });
+      const [panel] = await atRest(() => insideBoxes(page, 'panel'));
+      const question = await page.evaluate(() => {
+        const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+        const mark = inside?.querySelector('.mark[aria-describedby]')?.getBoundingClientRect();
+        if (!mark) throw new Error('no mark has its tip open');
+        const holds = ({ left, top, right, bottom }: DOMRect) =>
+          left <= mark.left && right >= mark.right && top <= mark.top && bottom >= mark.bottom;
+        const box = [...document.querySelectorAll('.sd-root-modern [data-name]')]
+          .map((it) => it.getBoundingClientRect())
+          .filter(holds)
+          .at(-1);
+        if (!box) throw new Error('the mark stands in no question');
+        return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+      });
+      expect(panel && overlaps(panel, question)).toBe(false);
+      expect(question.top).toBeGreaterThanOrEqual(0);
+    }
+    await page.keyboard.press('Escape');
+    if (width < 480) await clickInside(page, { role: 'button', name: /^Thu gọn/ });
+    await page.setViewportSize({ width, height });
+  });
+
   it('leaves the portal’s field its focus, and takes none of its keys', async () => {
     const box = page.locator('.sd-root-modern [data-name^="citizenmoiquanhe"] input');
     await box.click();

@@ -1,23 +1,26 @@
 import { expect, it, vi } from 'vitest';
+import type { Rect } from '../../components/companion/rect.ts';
 import type { Host } from '../../entrypoints/companion/host.ts';
 import { scrollClear } from '../../entrypoints/companion/reveal.ts';
 import { openLayout } from '../fixtures/layout.ts';
 
-/** The panel lies on the lower right quarter of the window. */
-const panel = { left: 640, top: 360, right: 1_280, bottom: 720 };
-const host = {
-  container: { querySelector: () => ({ getBoundingClientRect: () => panel }) },
-} as unknown as Host;
+/** The panel on the lower right quarter of the window. */
+const PANEL = { left: 640, top: 360, right: 1_280, bottom: 720 };
 
 /** By how much which box was scrolled to take the field from under the panel. */
-function scrolledOn(html: string, sizes: Readonly<Record<string, readonly [seen: number, whole: number]>>) {
+function scrolledOn(
+  html: string,
+  sizes: Readonly<Record<string, readonly [seen: number, whole: number]>>,
+  panel: Rect = PANEL,
+) {
   const layout = openLayout(html, { width: 1_280, height: 720 });
   const scrolled: [string, number][] = [];
   const scrolls = (name: string) => (by: ScrollToOptions) => void scrolled.push([name, by.top ?? 0]);
   vi.stubGlobal('window', { scrollBy: scrolls('page') });
   for (const [selector, [clientHeight, scrollHeight]] of Object.entries(sizes))
     Object.assign(layout.find(selector), { clientHeight, scrollHeight, scrollBy: scrolls(selector) });
-  scrollClear(layout.find('input'), host);
+  const container = { querySelector: () => ({ getBoundingClientRect: () => panel }) };
+  scrollClear(layout.find('input'), { container } as unknown as Host);
   return scrolled;
 }
 
@@ -39,4 +42,9 @@ it.each([
   ['would hide it', list(field, 300), 3_000],
 ])('no box is scrolled that %s', (_what, html, whole) => {
   expect(scrolledOn(html, { main: [720, whole] })).toEqual([['page', 220]]);
+});
+
+it('where there is no room above the panel, the field comes to stand below it, and otherwise stays', () => {
+  expect(scrolledOn(field, {}, { ...PANEL, top: 4, bottom: 520 })).toEqual([['page', -220]]);
+  expect(scrolledOn(field, {}, { ...PANEL, top: 4, bottom: 716 })).toEqual([]);
 });
