@@ -30,6 +30,7 @@ export class Mark extends Component<MarkProps> {
       <button
         type="button"
         class="mark"
+        data-key={key}
         style={{
           left: `${this.first.x}px`,
           top: `${this.first.y}px`,

@@ -157,7 +157,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   );
   const youngIn = makeYoung(look, signal);
   const tips = makeTips(host.element, ask, signal);
-  const places = makePlaces(bus, host.element, tips.open, paint, safely, signal);
+  const kept = () => host.container.querySelector<HTMLElement>('.mark:focus')?.dataset.key ?? tips.open();
+  const places = makePlaces(bus, host.element, kept, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);
   const people = makePeople(
     page,

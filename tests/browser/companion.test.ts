@@ -142,6 +142,31 @@ describe.each([
     await page.setViewportSize({ width, height });
   });
 
+  it('leaves the focus on a mark, though its tip was closed and the page is scrolled far', async () => {
+    const focused = () =>
+      page.evaluate(() => {
+        const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+        return inside?.activeElement?.getAttribute('aria-label') ?? null;
+      });
+    await page.evaluate(() => {
+      scrollTo({ top: 0, behavior: 'instant' });
+      const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+      inside?.querySelector<HTMLElement>('.mark')?.focus({ preventScroll: true });
+    });
+    const mark = await focused();
+    expect(mark).not.toBeNull();
+    await page.keyboard.press('Escape');
+    const before = await atRest(() => insideBoxes(page, 'mark'));
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await until(
+      () => insideBoxes(page, 'mark'),
+      (now) => before.every(({ left, top }) => !now.some((it) => it.left === left && it.top === top)),
+    );
+    await atRest(() => insideBoxes(page, 'mark'));
+    expect(await focused()).toBe(mark);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  });
+
   it('leaves the portal’s field its focus, and takes none of its keys', async () => {
     const box = page.locator('.sd-root-modern [data-name^="citizenmoiquanhe"] input');
     await box.click();
