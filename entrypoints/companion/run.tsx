@@ -260,6 +260,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
       const now = viewportNow();
       if (now.width !== viewport.width || now.height !== viewport.height) ask();
       viewport = now;
+      host.unzoom();
       places.resized();
       clearance.look();
     }),

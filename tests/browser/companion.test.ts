@@ -167,6 +167,38 @@ describe.each([
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   });
 
+  it('stands where it belongs on a page that its own style zooms', async () => {
+    const boxes = () =>
+      page.evaluate(() => {
+        const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+        const boxesOf = (all: Iterable<Element> = []) =>
+          [...all].map((it) => {
+            const { left, top, right, bottom } = it.getBoundingClientRect();
+            return { left, top, right, bottom };
+          });
+        return {
+          panel: boxesOf(inside?.querySelectorAll('.box')),
+          marks: boxesOf(inside?.querySelectorAll('.mark')),
+          questions: boxesOf(document.querySelectorAll('.sd-root-modern [data-name]')),
+        };
+      });
+    for (const zoom of ['1.25', '']) {
+      await page.evaluate((by) => {
+        document.documentElement.style.zoom = by;
+      }, zoom);
+      const { panel, marks } = await until(
+        () => atRest(boxes),
+        ({ panel, marks, questions }) =>
+          panel.every(({ right, bottom }) => right <= width && bottom <= height) &&
+          marks.length > 0 &&
+          marks.every((mark) => mark.right - mark.left < 21 && questions.some((it) => overlaps(mark, it))),
+      );
+      expect(panel).toHaveLength(1);
+      const controls = await controlBoxes(page);
+      expect(marks.filter((mark) => controls.some((control) => overlaps(mark, control)))).toEqual([]);
+    }
+  });
+
   it('leaves the portal’s field its focus, and takes none of its keys', async () => {
     const box = page.locator('.sd-root-modern [data-name^="citizenmoiquanhe"] input');
     await box.click();
