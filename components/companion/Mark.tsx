@@ -1,12 +1,11 @@
 import { Component } from 'preact';
-import type { Actions, MarkModel } from './model.ts';
-import type { Point } from './rect.ts';
+import type { Actions, MarkModel, MarkPlace } from './model.ts';
 import { Shape } from './Shape.tsx';
 import type { Words } from './words.ts';
 
 interface MarkProps {
   mark: MarkModel;
-  at: Point;
+  at: MarkPlace;
   t: Words;
   act: Actions;
   /** Its tip is shown. */
@@ -31,9 +30,11 @@ export class Mark extends Component<MarkProps> {
       <button
         type="button"
         class="mark"
+        data-key={key}
         style={{
           left: `${this.first.x}px`,
           top: `${this.first.y}px`,
+          zIndex: at.level,
           transform: x || y ? `translate(${x}px, ${y}px)` : 'none',
         }}
         aria-label={t(reason.source ? 'mark.missing' : 'mark.again', {

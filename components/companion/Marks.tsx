@@ -25,14 +25,14 @@ export class Marks extends Component<MarksProps> {
     const open = model.tip?.mark.key;
     return (
       <>
-        <div class="layer" style={{ zIndex: model.level }}>
+        <div class="layer">
           {model.marks.map((mark) =>
             mark.at ? (
               <Mark key={mark.key} mark={mark} at={mark.at} t={t} act={act} open={open === mark.key} />
             ) : null,
           )}
-          {model.spot && <Spot key={model.spot.key} box={model.spot.box} />}
         </div>
+        {model.spot && <Spot key={model.spot.key} box={model.spot.box} />}
         {model.point && <Point key={model.point.key} point={model.point} />}
         {model.tip && <Tip key={model.tip.mark.key} tip={model.tip} t={t} act={act} panelBox={panelBox} />}
       </>

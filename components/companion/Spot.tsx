@@ -5,8 +5,9 @@ import type { Rect } from './rect.ts';
 const GAP = 4;
 
 /**
- * A frame around the field that was gone to. It lets everything through. Give it the field's key: like a mark it stays
- * laid out where it first stood and is moved by a transform, so that it never counts as a layout shift.
+ * A frame around what was gone to, a field or a button of the page's header. It lets everything through. Give it the
+ * key of what it frames: like a mark it stays laid out where it first stood and is moved by a transform, so that it
+ * never counts as a layout shift.
  */
 export class Spot extends Component<{ box: Rect }> {
   private readonly first = this.props.box;
@@ -16,7 +17,11 @@ export class Spot extends Component<{ box: Rect }> {
   }
 
   override render({ box }: { box: Rect }) {
-    return <div class="spot" aria-hidden="true" style={frameStyle(box, this.first)} />;
+    return (
+      <div class="layer top" aria-hidden="true">
+        <div class="spot" style={frameStyle(box, this.first)} />
+      </div>
+    );
   }
 }
 

@@ -36,13 +36,18 @@ export interface PanelModel {
   awake: boolean;
 }
 
+/** Where a mark stands, and how high in the page's stacking: just over its field, under what the page puts over that. */
+export interface MarkPlace extends Point {
+  level: number;
+}
+
 /** One mark and what its tip says. */
 export interface MarkModel {
   key: string;
   label: string;
   reason: Reason;
   /** In the layer's coordinates; null where there is no free place. */
-  at: Point | null;
+  at: MarkPlace | null;
 }
 
 /** The tip that is open, and what it must stay clear of, in the layer's coordinates. */
@@ -70,8 +75,6 @@ export interface LayerModel {
   spot: SpotModel | null;
   /** What the guidance points at, with an arrow beside it. */
   point: PointModel | null;
-  /** Height of the layer in the page's stacking: just over the form, under what the page puts over the form. */
-  level: number;
 }
 
 /** What the person did, told to whoever owns the page. */

@@ -17,7 +17,7 @@ const SIZE: Size = { width: MARK, height: MARK };
 
 /**
  * Where each field's mark goes; null where no place is free, and the mark is then only counted.
- * `taken` holds every box that must stay uncovered: controls, buttons, text of labels, of all fields.
+ * `taken` holds every other box that must stay uncovered: controls, buttons, text of labels, of all fields.
  */
 export function placeMarks(fields: readonly MarkedField[], taken: readonly Rect[]): (Point | null)[] {
   const obstacles = new Bands();

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Actions } from './model.ts';
+import { viewportNow } from './viewport.ts';
 
 /** How far an arrow key moves the panel, px. */
 const STEP = 24;
@@ -36,8 +37,8 @@ export function useMove(box: () => DOMRect | null, move: Actions['move']) {
 
   const edges = () => {
     const rect = box();
-    const { clientWidth, clientHeight } = document.documentElement;
-    return rect && { right: clientWidth - rect.right, bottom: clientHeight - rect.bottom };
+    const { width, height } = viewportNow();
+    return rect && { right: width - rect.right, bottom: height - rect.bottom };
   };
   const to = (event: PointerEvent, from: Drag) => ({
     right: from.right + from.x - event.clientX,

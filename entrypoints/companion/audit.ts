@@ -90,8 +90,7 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
     // Once the panel is drawn with what it says of the field: it may lie on it now.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (signal.aborted || spot?.element !== element) return;
-        scrollClear(element, host.container.querySelector('.box')?.getBoundingClientRect());
+        if (!signal.aborted && spot?.element === element) scrollClear(element, host);
       }),
     );
   }
@@ -171,7 +170,15 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
       road = view.road;
       if (language !== null) ask();
     },
-    spot: () => spot,
+    spot() {
+      if (spot && !spot.element.isConnected) {
+        // Drawn anew by the page, it is known again a moment later.
+        const element = bus.anchor(spot.key)?.root;
+        if (!element) return null;
+        spot = { ...spot, element };
+      }
+      return spot;
+    },
     model(heard, base) {
       const stored = answer?.fields;
       const from = [heard.fields, heard.flagged, stored];

@@ -1,4 +1,5 @@
 import { clearPlace, cornersOf, type Edges, raisedOver } from '../../components/companion/place.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
 import type { Searched } from '../../lib/portal/index.ts';
 import type { Host } from './host.ts';
 import { whenIdle, whenQuiet } from './pace.ts';
@@ -48,10 +49,12 @@ export function makeClearance(
     if (!panel || panel.width === 0 || isInUse()) return;
     const shown = aside;
     // On each page it begins where it belongs, and stays where it had to go: it shall not follow every scrolling.
-    if (pathname !== location.pathname) aside = null;
+    if (pathname !== location.pathname) {
+      aside = null;
+      isSettled = false;
+    }
     pathname = location.pathname;
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const viewport = { width, height };
+    const viewport = viewportNow();
     const vital = boxesOf(wanted());
     const stands = steppedAt + STAND_MS - performance.now();
     if (stands > 0 && aside === shown && clearPlace([aside ?? home()], vital, panel, viewport)) {
@@ -111,11 +114,15 @@ export function makeClearance(
 
 /** A frame or a dialog that holds the focus does not tell where in it the cursor is, and no corner is clear of it. */
 function isField(focused: Element): boolean {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const viewport = viewportNow();
   const { width, height } = focused.getBoundingClientRect();
-  return focused.localName !== 'iframe' && width * height < (clientWidth * clientHeight) / 2;
+  return focused.localName !== 'iframe' && width * height < (viewport.width * viewport.height) / 2;
 }
 
+/** The boxes of those that are seen: menus that are folded away may keep theirs. */
 function boxesOf(elements: Iterable<Element>): DOMRect[] {
-  return [...elements].map((it) => it.getBoundingClientRect()).filter(({ width }) => width > 0);
+  return [...elements]
+    .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+    .map((it) => it.getBoundingClientRect())
+    .filter(({ width }) => width > 0);
 }

@@ -6,19 +6,23 @@ export interface GeometryListeners {
   scrolled(): void;
   /** A box inside the page was scrolled. */
   scrolledWithin(box: Node): void;
+  /** What the page moved in its own time has come to rest. */
+  arrived(): void;
   /** The tab went out of sight or came back. */
   seen(): void;
 }
 
-/** Hears what moves things without the watcher's knowing: the window, late fonts and pictures, inner scrolling. */
+/** Hears what moves things without the watcher's knowing: the window, late fonts and pictures, scrolling, transitions. */
 export function watchGeometry(on: GeometryListeners, signal: AbortSignal): void {
-  const { resized, scrolled, scrolledWithin, seen } = on;
+  const { resized, scrolled, scrolledWithin, arrived, seen } = on;
   window.addEventListener('resize', resized, { signal, passive: true });
   const heard = ({ target }: Event) => {
     if (target === document) scrolled();
     else if (target instanceof Node) scrolledWithin(target);
   };
   document.addEventListener('scroll', heard, { signal, passive: true, capture: true });
+  for (const type of ['transitionend', 'animationend'])
+    document.addEventListener(type, arrived, { signal, passive: true, capture: true });
   document.addEventListener('visibilitychange', seen, { signal });
   const sizes = new ResizeObserver(resized);
   sizes.observe(document.documentElement);

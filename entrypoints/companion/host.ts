@@ -16,6 +16,8 @@ export interface Host {
   element: HTMLElement;
   /** The root for the views, inside the closed shadow root. */
   container: HTMLElement;
+  /** Takes back what the page zooms itself by: what is shown is placed in the window's own px. */
+  unzoom(): void;
 }
 
 /**
@@ -48,6 +50,8 @@ export function makeHost(signal: AbortSignal, alive: () => boolean, onLost: () =
   shadow.addEventListener('mousedown', keepCursor, { signal });
 
   const page = document.documentElement;
+  const unzoom = () => element.style.setProperty('zoom', `${1 / (page.currentCSSZoom ?? 1)}`, 'important');
+  unzoom();
   page.append(element);
   let returns = 0;
   const watch = new MutationObserver(() => {
@@ -60,7 +64,7 @@ export function makeHost(signal: AbortSignal, alive: () => boolean, onLost: () =
     watch.disconnect();
     element.remove();
   });
-  return { element, container };
+  return { element, container, unzoom };
 }
 
 function addStyles(shadow: ShadowRoot): void {

@@ -6,6 +6,7 @@ import type {
   TipModel,
 } from '../../components/companion/model.ts';
 import { alike } from '../../components/companion/rect.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
 import { moved } from './measure.ts';
@@ -49,7 +50,7 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
     const root = mark && bus.anchor(mark.key)?.root;
     if (!root) return null;
     const origin = host.getBoundingClientRect();
-    const { clientWidth: right, clientHeight: bottom } = document.documentElement;
+    const { width: right, height: bottom } = viewportNow();
     return {
       mark,
       question: moved(root.getBoundingClientRect(), origin),
@@ -58,20 +59,19 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
   }
 
   function spotOf(spot: Spot | null): SpotModel | null {
-    if (!spot?.element.isConnected) return null;
+    if (!spot) return null;
     const box = moved(spot.element.getBoundingClientRect(), host.getBoundingClientRect());
     const before = last?.spot;
     return before?.key === spot.key && alike(before.box, box) ? before : { key: spot.key, box };
   }
 
   function pointOf(spot: Spot | null): PointModel | null {
-    if (!spot?.element.isConnected) return null;
+    if (!spot) return null;
     const rect = spot.element.getBoundingClientRect();
     const box = moved(rect, host.getBoundingClientRect());
     const before = last?.point;
     if (before?.key === spot.key && alike(before.box, box)) return before;
-    const { clientWidth } = document.documentElement;
-    const beside = rect.left >= ARROW ? 'left' : clientWidth - rect.right >= ARROW ? 'right' : null;
+    const beside = rect.left >= ARROW ? 'left' : viewportNow().width - rect.right >= ARROW ? 'right' : null;
     return { key: spot.key, box, side: beside ?? (rect.top >= ARROW ? 'above' : 'below') };
   }
 
@@ -87,7 +87,6 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
     const tip = openKey === null ? null : tipOf(made.get(openKey));
     const framed = spotOf(spot);
     const point = pointOf(pointed);
-    const { level } = places;
     const unchanged =
       last !== null &&
       tip === null &&
@@ -95,10 +94,9 @@ export function makeLayer(bus: Bus, host: Element, places: Places) {
       last.spot === framed &&
       last.point === point &&
       last.language === language &&
-      last.level === level &&
       last.marks.length === marks.length &&
       last.marks.every((mark, i) => mark === marks[i]);
-    if (!unchanged || !last) last = { language, marks, tip, spot: framed, point, level };
+    if (!unchanged || !last) last = { language, marks, tip, spot: framed, point };
     return last;
   };
 }
@@ -109,6 +107,7 @@ function same(a: MarkModel, b: MarkModel): boolean {
     a.label === b.label &&
     a.at?.x === b.at?.x &&
     a.at?.y === b.at?.y &&
+    a.at?.level === b.at?.level &&
     one.source === other.source &&
     one.again === other.again &&
     one.state === other.state &&

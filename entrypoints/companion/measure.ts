@@ -1,8 +1,10 @@
 import { MARK, type MarkedField } from '../../components/companion/place.ts';
 import { Bands, type Rect, shared } from '../../components/companion/rect.ts';
 import type { FieldAnchor } from '../../lib/messages/index.ts';
+import { levelOf } from './level.ts';
 import type { Near, Part } from './near.ts';
 import type { Step } from './pace.ts';
+import { parentOf } from './tree.ts';
 
 /** One box of the page that must stay uncovered, and whose it is. */
 export interface Obstacle {
@@ -10,14 +12,22 @@ export interface Obstacle {
   box: Rect;
 }
 
+/** A field to be marked, and the height in the page's stacking that its mark has to lie at. */
+export interface MeasuredField extends MarkedField {
+  element: Element;
+  level: number;
+}
+
 /** What is read of the page for one round of placing; in the layer's coordinates. */
 export interface Measured {
   /** By field key, for the fields to be marked that stand near the window. */
-  fields: Map<string, MarkedField & { element: Element }>;
-  /** Everything near them that must stay uncovered. */
+  fields: Map<string, MeasuredField>;
+  /** Everything else near them that must stay uncovered. */
   taken: Rect[];
   /** The form, then its controls and buttons near the window: where one of them moves, the round has to be repeated. */
   obstacles: Obstacle[];
+  /** One of the fields may stay where it is while the page is scrolled. */
+  sticks: boolean;
 }
 
 /** The layer's own corner in the window, and the window's size. */
@@ -28,9 +38,10 @@ export interface View {
   height: number;
 }
 
-/** Controls of the page that may stand among the fields without being one. */
+/** What a person presses that may stand among the fields without being one; a picture may open a calendar. */
 const TOUCHABLE =
-  'input, select, textarea, button, a[href], [role="button"], [role="combobox"], [role="switch"]';
+  'input, select, textarea, button, summary, iframe, img, a[href], ' +
+  '[role=button], [role=link], [role=combobox], [role=switch], [role=checkbox], [role=radio]';
 
 /** A mark lies at most this far from the field it belongs to. */
 const REACH = 2 * MARK;
@@ -48,7 +59,7 @@ export function* movables({ holder, parts }: Pick<Near, 'holder' | 'parts'>): Ge
 
 function* touchables(holder: Element, { after, before }: Part): Generator<Element> {
   const walk = document.createTreeWalker(holder, NodeFilter.SHOW_ELEMENT);
-  // What stands in another tree is no place to begin at.
+  // What has left the page meanwhile is no place to begin at.
   if (after && holder.contains(after)) walk.currentNode = after;
   for (let node = walk.nextNode(); node && node !== before; node = walk.nextNode())
     if (node instanceof Element && node.matches(TOUCHABLE)) yield node;
@@ -64,8 +75,9 @@ export function* measure(
   anchorOf: (key: string) => FieldAnchor | null,
   view: () => View,
 ): Generator<Step, Measured> {
-  const clips = new Map<Element, Rect | null>();
-  const found: Measured = { fields: new Map(), taken: [], obstacles: [] };
+  const cuts = new Map<Element, Cut>();
+  const levels = new Map<Element, number | null>();
+  const found: Measured = { fields: new Map(), taken: [], obstacles: [], sticks: false };
   const close = new Bands();
   const others: FieldAnchor[] = [];
 
@@ -82,16 +94,19 @@ export function* measure(
     if (!marked.has(key) || isFar) others.push(anchor);
     else if (box.width > 0 && box.height > 0) {
       const lines = label ? linesOf(label, control).map(here) : [];
-      const page: Rect = {
-        left: -corner.left,
-        top: 0,
-        right: corner.width - corner.left,
-        bottom: Number.POSITIVE_INFINITY,
+      const { clip, sticks } = cutOf(parentOf(root), here, cuts);
+      // The page is at least as wide as what stands on it; what sticks to the window may wait outside of it.
+      const right = (sticks ? corner.width : Math.max(corner.width, box.right)) - corner.left;
+      const page: Rect = { left: 0, top: 0, right, bottom: Number.POSITIVE_INFINITY };
+      const field: MeasuredField = {
+        element,
+        control: here(box),
+        label: lines,
+        bounds: clip ? shared(page, clip) : page,
+        level: levelOf(root, levels),
       };
-      const clip = clipOf(root.parentElement, here, clips);
-      const field = { element, control: here(box), label: lines, bounds: clip ? shared(page, clip) : page };
       found.fields.set(key, field);
-      found.taken.push(field.control, ...lines);
+      found.sticks ||= sticks;
       for (const rect of [field.control, ...lines]) close.add(grown(rect, REACH));
     }
     yield 'more';
@@ -130,13 +145,34 @@ function grown({ left, top, right, bottom }: Rect, by: number): Rect {
   return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
-/** The boxes of the lines of a label's text; its element is often as wide as the page. */
+/** The boxes of a label's lines, and of what follows it in the last of them: a star, a short hint. */
 function linesOf(label: Element, control: Element | null): Rect[] {
+  const lines = textIn(label, control);
+  const isBefore = control && label.compareDocumentPosition(control) === Node.DOCUMENT_POSITION_FOLLOWING;
+  for (let next = isBefore && label.nextSibling; next && !isOfOthers(next); next = next.nextSibling)
+    for (const it of textIn(next, control)) if (isBehind(it, lines.at(-1))) lines.push(it);
+  return lines;
+}
+
+/** Whether a control, or the words of another, begin there. */
+function isOfOthers(node: Node): boolean {
+  const what = `${TOUCHABLE}, label, th`;
+  return node instanceof Element && (node.matches(what) || node.querySelector(what) !== null);
+}
+
+/** Whether it stands in that line, so near to its end that a mark there would cover it. */
+function isBehind(it: Rect, line: Rect | undefined): boolean {
+  if (!line || it.bottom <= line.top || it.top >= line.bottom) return false;
+  return it.left >= line.left && it.left < line.right + REACH;
+}
+
+/** The boxes of the lines of text; the element that holds it is often as wide as the page. */
+function textIn(whole: Node, control: Element | null): Rect[] {
   const lines: Rect[] = [];
   const range = document.createRange();
-  const walk = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (!node.textContent?.trim() || control?.contains(node)) continue;
+  const walk = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = walk.currentNode; node; node = walk.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim() || control?.contains(node)) continue;
     range.selectNodeContents(node);
     // Text for screen readers alone is a dot of one pixel.
     for (const rect of range.getClientRects()) if (rect.width > 1 && rect.height > 1) lines.push(rect);
@@ -144,22 +180,31 @@ function linesOf(label: Element, control: Element | null): Rect[] {
   return lines;
 }
 
-/** The part of the layer in which the content of a box can be seen; null where nothing inside the page cuts it. */
-function clipOf(
-  element: Element | null,
-  here: (rect: Rect) => Rect,
-  known: Map<Element, Rect | null>,
-): Rect | null {
-  if (!element || element === document.body || element === document.documentElement) return null;
+/** What the boxes around a field do to it. */
+interface Cut {
+  /** The part of the layer in which it can be seen; null where nothing inside the page cuts it. */
+  clip: Rect | null;
+  /** It is fixed to the window, or may stick to its edge, when the page is scrolled. */
+  sticks: boolean;
+}
+
+const UNCUT: Cut = { clip: null, sticks: false };
+
+/** What an element and those around it do to what stands in it. */
+function cutOf(element: Element | null, here: (rect: Rect) => Rect, known: Map<Element, Cut>): Cut {
+  if (!element || element === document.body || element === document.documentElement) return UNCUT;
   const before = known.get(element);
-  if (before !== undefined) return before;
-  const outer = clipOf(element.parentElement, here, known);
-  const { overflowX, overflowY } = getComputedStyle(element);
-  let clip = outer;
+  if (before) return before;
+  const { position, overflowX, overflowY } = getComputedStyle(element);
+  const isFixed = position === 'fixed';
+  // What is fixed to the window is not cut by what it stands in.
+  const outer = isFixed ? UNCUT : cutOf(parentOf(element), here, known);
+  let { clip } = outer;
   if (overflowX !== 'visible' || overflowY !== 'visible') {
     const box = here(element.getBoundingClientRect());
-    clip = outer ? shared(outer, box) : box;
+    clip = clip ? shared(clip, box) : box;
   }
-  known.set(element, clip);
-  return clip;
+  const cut = { clip, sticks: outer.sticks || isFixed || position === 'sticky' };
+  known.set(element, cut);
+  return cut;
 }

@@ -1,6 +1,7 @@
 import type { Rect } from '../../components/companion/rect.ts';
 import type { FieldAnchor } from '../../lib/messages/index.ts';
 import type { Step } from './pace.ts';
+import { inPage } from './tree.ts';
 
 /** Of so many fields, one after the other on the page, the first and the last tell where all of them are. */
 const STRETCH = 16;
@@ -17,9 +18,9 @@ export interface Near {
   keys: readonly string[];
   /** Where in the tree they stand, with everything between them. */
   parts: readonly Part[];
-  /** The nearest element that holds all of the questions; the body where they lie in different trees. */
+  /** The nearest element that holds all of the questions. */
   holder: Element;
-  /** Questions from all over the form. */
+  /** Questions from all over the form, or the hosts of the shadow roots they stand in. */
   roots: readonly Element[];
   /** The field that counts as near wherever it is. */
   kept: string | null;
@@ -61,7 +62,7 @@ export function makeNear(anchorOf: Anchors) {
       const box = (anchor.control ?? anchor.root).getBoundingClientRect();
       if (box.width === 0 || box.height === 0) return null;
       known.set(key, anchor);
-      return { root: anchor.root, box };
+      return { root: inPage(anchor.root), box };
     };
     const stretches: Stretch[] = [];
     for (let at = 0; at < fields.length; at += STRETCH) {
@@ -73,7 +74,7 @@ export function makeNear(anchorOf: Anchors) {
       stretches.push({ keys, first, last, isNear });
       yield 'more';
     }
-    const roots = [...known.values()].map(({ root }) => root);
+    const roots = [...known.values()].map(({ root }) => inPage(root));
     return {
       keys: stretches.flatMap(({ keys, isNear }) => (isNear ? keys : [])),
       parts: partsOf(stretches),

@@ -1,7 +1,7 @@
 import type { AuditModel } from '../../components/companion/audit-model.ts';
 import type { Leftover, PeopleActions, PeopleModel } from '../../components/companion/people-model.ts';
 import type { DayView, RoadView, WatcherView } from '../../lib/messages/index.ts';
-import { visibleControl } from '../../lib/portal/match.ts';
+import { type Searched, visibleControl } from '../../lib/portal/match.ts';
 import type { PortalProfile } from '../../lib/portal/profile.ts';
 import type { Settings } from '../../lib/storage/settings.ts';
 import type { Spot } from './layer.ts';
@@ -10,6 +10,7 @@ import { makeAfter } from './people-after.ts';
 import type { Attempt } from './people-attempt.ts';
 import { makeNotes } from './people-notes.ts';
 import { onNextPerson, readLogin, saveRole, say } from './people-wire.ts';
+import { reveal } from './reveal.ts';
 
 /** The background is asked at most so often how the day stands. */
 const ASK_MS = 1_000;
@@ -28,6 +29,7 @@ export interface PeopleState {
 
 /** `settle` waits for what the watcher has seen, `present` gives the page's road now, `changed` asks for a drawing. */
 export function makePeople(
+  page: Searched,
   settle: () => Promise<void>,
   present: () => RoadView | null,
   changed: () => void,
@@ -93,7 +95,7 @@ export function makePeople(
     const begun = road?.passed.some((name) => name === 'login-started' || name === 'login-completed');
     const before = road !== null && !road.declared && road.startedBy === 'first-page' && !begun;
     if (!gone && !before) return null;
-    if (visibleControl(login.done, document, location) === null) return null;
+    if (visibleControl(login.done, page, location) === null) return null;
     return gone ? 'after' : 'before';
   }
 
@@ -134,11 +136,11 @@ export function makePeople(
         return true;
       }),
     showLogout() {
-      const find = (rules: PortalProfile['login']['out']) => visibleControl(rules, document, location);
+      const find = (rules: PortalProfile['login']['out']) => visibleControl(rules, page, location);
       // Where the way out is folded away, what opens it is shown.
       const element = login && (find(login.out) ?? find(login.done));
       if (!element) return;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      reveal(element);
       spot = { key: 'logout', element };
       changed();
     },

@@ -1,8 +1,9 @@
+import type { MarkPlace } from '../../components/companion/model.ts';
 import { MARK, placeMarks } from '../../components/companion/place.ts';
 import { alike, overlaps, type Point, type Rect, rectAt, within } from '../../components/companion/rect.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
-import { levelOf } from './level.ts';
 import { type Measured, measure, movables, moved, reachOf, type View } from './measure.ts';
 import type { Flagged } from './models.ts';
 import { makeNear, type Near } from './near.ts';
@@ -23,6 +24,7 @@ interface Placed {
   control: Element;
   box: Rect;
   at: Point | null;
+  level: number;
   bounds: Rect;
   /** How far it has gone since, px. */
   gone: number;
@@ -40,13 +42,11 @@ export interface Places {
   check(): void;
   /** The page has another size: besides, all marks are placed anew when it is still. */
   resized(): void;
-  /** Whether any of the fields stands in an element. */
-  within(element: Node): boolean;
+  /** A box in the page was scrolled. Returns whether any of the fields stands in it: what is shown has to follow. */
+  scrolledIn(box: Node): boolean;
   /** The fields near the window, in page order: a place was looked for for those that are to be marked. */
   near(): readonly string[];
-  at(key: string): Point | null;
-  /** The height of the layer in the page's stacking. */
-  readonly level: number;
+  at(key: string): MarkPlace | null;
 }
 
 /**
@@ -71,14 +71,12 @@ export function makePlaces(
   let measured: Measured | null = null;
   /** Where the layer's corner was when the fields near the window were last looked for. */
   let lookedAt = 0;
-  let level = 0;
   const slices = makeSlices(safely, signal);
   const still = whenQuiet(() => slices.start(place()), STILL_MS, LATEST_MS, signal);
   const check = whenIdle(safely(look), signal);
   const view = onePerTask((): View => {
     const { left, top } = host.getBoundingClientRect();
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    return { left, top, width, height };
+    return { left, top, ...viewportNow() };
   });
   const find = makeNear(bus.anchor);
 
@@ -97,12 +95,10 @@ export function makePlaces(
 
   function* show(found: Measured): Generator<Step> {
     const points = placeMarks([...found.fields.values()], found.taken);
-    const all = [...found.fields].map(([key, { element, control, bounds }], i): [string, Placed] => [
+    const all = [...found.fields].map(([key, { element, control, bounds, level }], i): [string, Placed] => [
       key,
-      { control: element, box: control, at: points[i] ?? null, bounds, gone: 0 },
+      { control: element, box: control, at: points[i] ?? null, level, bounds, gone: 0 },
     ]);
-    const [first] = found.fields.keys();
-    level = levelOf(first === undefined ? null : (bus.anchor(first)?.root ?? null));
     yield 'more';
     // Those that are shown move all at once; of new ones only so many appear in one go, those in sight first.
     const fresh = all.map(([key]) => key).filter((key) => !placed.get(key)?.at || held.has(key));
@@ -155,8 +151,16 @@ export function makePlaces(
     return isFar(top - lookedAt) || [...placed.values()].some(({ gone }) => isFar(gone));
   }
 
-  function scrolled(): void {
-    if (marked.size > 0 && !slices.busy() && hasDrifted()) slices.start(place());
+  /** Draws the marks where their fields are now, and has them placed anew where any has moved. */
+  function catchUp(): void {
+    if (!shift()) return;
+    still.ask();
+    changed();
+  }
+
+  /** Has other fields marked where others are near now. */
+  function goOn(): void {
+    if (!slices.busy() && hasDrifted()) slices.start(place());
   }
 
   /** Whether the form, or a control or button near, came, went, or moved since the marks were placed. */
@@ -174,10 +178,7 @@ export function makePlaces(
 
   function look(): void {
     if (marked.size === 0) return;
-    if (shift()) {
-      still.ask();
-      changed();
-    }
+    catchUp();
     if (!still.pending() && !slices.busy() && near && measured && isStale(measured, near)) still.ask();
   }
 
@@ -190,31 +191,35 @@ export function makePlaces(
       placed.clear();
       near = measured = null;
     },
-    scrolled,
+    scrolled() {
+      if (marked.size === 0) return;
+      // The layer goes with the page; what sticks to the window does not.
+      if (measured?.sticks) catchUp();
+      goOn();
+    },
+    scrolledIn(box) {
+      const any = near?.roots.some((root) => box.contains(root)) ?? false;
+      // It may have scrolled a field near that has no mark yet.
+      if (any && marked.size > 0) still.ask();
+      return any;
+    },
     follow() {
       if (marked.size === 0) return;
-      const any = shift();
-      // A box without a mark near may have scrolled one near.
-      if (any || placed.size === 0) still.ask();
-      if (any) changed();
-      scrolled();
+      catchUp();
+      goOn();
     },
     check,
     resized() {
       check();
       if (marked.size > 0) still.ask();
     },
-    within: (element) => near?.roots.some((root) => element.contains(root)) ?? false,
     near: () => near?.keys ?? [],
     at(key) {
       const one = placed.get(key);
       if (!one?.at || held.has(key)) return null;
       const mark = rectAt(one.at, SIZE);
       // A field that grew under its mark, or was scrolled out of its box, shows none until it is placed anew.
-      return within(mark, one.bounds) && !overlaps(mark, one.box) ? one.at : null;
-    },
-    get level() {
-      return level;
+      return within(mark, one.bounds) && !overlaps(mark, one.box) ? { ...one.at, level: one.level } : null;
     },
   };
 }

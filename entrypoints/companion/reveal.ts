@@ -1,13 +1,33 @@
 import { overlaps } from '../../components/companion/rect.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
+import type { Host } from './host.ts';
 
 /** Brings an element into sight. Nothing of it is focused or touched. */
 export function reveal(element: Element): void {
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }
 
-/** Scrolls the page on where the panel lies on what is to be seen, as long as there is room above the panel. */
-export function scrollClear(element: Element, panel: DOMRect | undefined): void {
+/** Scrolls on where the panel lies on what is to be seen, as long as there is room above the panel or below it. */
+export function scrollClear(element: Element, { container }: Host): void {
+  const panel = container.querySelector('.box')?.getBoundingClientRect();
   const box = element.getBoundingClientRect();
-  if (!panel || !overlaps(box, panel) || panel.top < box.height) return;
-  window.scrollBy({ top: box.top - (panel.top - box.height) / 2, behavior: 'instant' });
+  if (!panel || !overlaps(box, panel)) return;
+  const rooms = [
+    [0, panel.top],
+    [panel.bottom, viewportNow().height],
+  ] as const;
+  const room = rooms.find(([from, to]) => to - from >= box.height);
+  if (!room) return;
+  const top = (room[0] + room[1] - box.height) / 2;
+  scrollerOf(element, top).scrollBy({ top: box.top - top, behavior: 'instant' });
+}
+
+/** The nearest box that a person can scroll and that reaches up to there, or else the page. */
+function scrollerOf(element: Element, top: number): Pick<Element, 'scrollBy'> {
+  for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+    const isLonger = box.scrollHeight > box.clientHeight;
+    const scrolls = isLonger && /auto|scroll/.test(getComputedStyle(box).overflowY);
+    if (scrolls && box.getBoundingClientRect().top <= top) return box;
+  }
+  return window;
 }

@@ -3,7 +3,7 @@ import type { AuditModel } from '../../components/companion/audit-model.ts';
 import { Companion } from '../../components/companion/Companion.tsx';
 import type { Actions, PanelModel, Tab } from '../../components/companion/model.ts';
 import type { PeopleModel } from '../../components/companion/people-model.ts';
-import type { Size } from '../../components/companion/rect.ts';
+import { viewportNow } from '../../components/companion/viewport.ts';
 import { api, type Bus, type WatcherView } from '../../lib/messages/index.ts';
 import type { PortalProfile } from '../../lib/portal/index.ts';
 import { type CompanionSettings, mayRecord, type Settings } from '../../lib/storage/settings.ts';
@@ -18,10 +18,12 @@ import { type Flagged, flaggedOf, homeOf, isCollapsed, panelOf } from './models.
 import { paced } from './pace.ts';
 import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
+import { reveal, scrollClear } from './reveal.ts';
 import { makeSearch } from './search.ts';
 import { onSettings, saveCompanion } from './settings.ts';
 import { onShortcut } from './shortcut.ts';
 import { makeTips } from './tips.ts';
+import { inPage } from './tree.ts';
 import { makeYoung } from './young.ts';
 
 /** The watcher's word, which comes after every key, is looked into this often at most. */
@@ -155,9 +157,11 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   );
   const youngIn = makeYoung(look, signal);
   const tips = makeTips(host.element, ask, signal);
-  const places = makePlaces(bus, host.element, tips.open, paint, safely, signal);
+  const kept = () => host.container.querySelector<HTMLElement>('.mark:focus')?.dataset.key ?? tips.open();
+  const places = makePlaces(bus, host.element, kept, paint, safely, signal);
   const audit = makeAudit(bus, host, () => ask(), signal);
   const people = makePeople(
+    page,
     bus.settle,
     () => bus.view().road,
     () => ask(),
@@ -218,7 +222,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
       const next = anchors[at + 1] ?? anchors[0];
       if (!next) return;
       lastShown = next.key;
-      next.root.scrollIntoView({ block: 'center', behavior: 'instant' });
+      reveal(next.root);
+      scrollClear(next.root, host);
       tips.show(next.key, true);
     },
     showTab(to) {
@@ -248,13 +253,14 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   );
   const holdsSpot = (box: Node) => {
     const framed = spot();
-    return framed !== null && box.contains(framed.element);
+    return framed !== null && box.contains(inPage(framed.element));
   };
   const resized = paced(
     safely(() => {
       const now = viewportNow();
       if (now.width !== viewport.width || now.height !== viewport.height) ask();
       viewport = now;
+      host.unzoom();
       places.resized();
       clearance.look();
     }),
@@ -264,8 +270,13 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   watchGeometry(
     {
       resized,
-      scrolled: safely(places.scrolled),
-      scrolledWithin: (box) => (places.within(box) || holdsSpot(box)) && follow(),
+      scrolled: safely(() => {
+        places.scrolled();
+        // What is framed may be fixed to the window.
+        if (spot()) follow();
+      }),
+      scrolledWithin: (box) => (places.scrolledIn(box) || holdsSpot(box)) && follow(),
+      arrived: check,
       // A hidden tab draws no frame, yet the clock has to be told to stop.
       seen: () => (document.hidden ? draw() : ask()),
     },
@@ -293,10 +304,4 @@ function focusFirst(container: HTMLElement): void {
 /** Of the panel's model, what the list shows as well. */
 function baseOf({ language, road, targetMs, awake }: PanelModel) {
   return { language, road, targetMs, awake };
-}
-
-/** Without the scroll bars. Asked for only when it may have changed: the answer may cost a layout of the page. */
-function viewportNow(): Size {
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  return { width, height };
 }

@@ -13,7 +13,7 @@ export function makeYoung(ask: () => void, signal: AbortSignal): (view: WatcherV
   signal.addEventListener('abort', () => clearTimeout(timer));
   return ({ fields }) => {
     if (fields === known && young.size === 0) return young;
-    const now = Date.now();
+    const now = performance.now();
     const shown = fields.filter(({ visible }) => visible);
     since = new Map(shown.map(({ key }) => [key, since.get(key) ?? now]));
     known = fields;

@@ -84,11 +84,7 @@ export function blockUnder(heading: string, page: Searched): Element | null {
 }
 
 /** The first control on the page that can be seen and meets one of the rules, in the order of the rules. */
-export function visibleControl(
-  rules: readonly ControlRule[],
-  page: ParentNode,
-  place: Place,
-): Element | null {
+export function visibleControl(rules: readonly ControlRule[], page: Searched, place: Place): Element | null {
   for (const rule of rules.filter(({ path }) => atPath(path, place))) {
     for (const control of page.querySelectorAll(rule.selector ?? CLICKABLE)) {
       if (controlMeets(rule, control) && isShown(control)) return control;

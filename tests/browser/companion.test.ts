@@ -115,6 +115,90 @@ describe.each([
     if (width < 480) await clickInside(page, { role: 'button', name: /^Thu gọn/ });
   });
 
+  it('brings the next flagged field out from under the panel', async () => {
+    await page.setViewportSize({ width, height: height - 100 });
+    if (width < 480) await clickInside(page, { role: 'button', name: /Đồng hành/ });
+    for (let i = 0; i < 4; i++) {
+      await clickInside(page, { role: 'button', name: /^Xem ô tiếp theo/ });
+      const [panel] = await atRest(() => insideBoxes(page, 'panel'));
+      const question = await page.evaluate(() => {
+        const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+        const mark = inside?.querySelector('.mark[aria-describedby]')?.getBoundingClientRect();
+        if (!mark) throw new Error('no mark has its tip open');
+        const holds = ({ left, top, right, bottom }: DOMRect) =>
+          left <= mark.left && right >= mark.right && top <= mark.top && bottom >= mark.bottom;
+        const box = [...document.querySelectorAll('.sd-root-modern [data-name]')]
+          .map((it) => it.getBoundingClientRect())
+          .filter(holds)
+          .at(-1);
+        if (!box) throw new Error('the mark stands in no question');
+        return { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+      });
+      expect(panel && overlaps(panel, question)).toBe(false);
+      expect(question.top).toBeGreaterThanOrEqual(0);
+    }
+    await page.keyboard.press('Escape');
+    if (width < 480) await clickInside(page, { role: 'button', name: /^Thu gọn/ });
+    await page.setViewportSize({ width, height });
+  });
+
+  it('leaves the focus on a mark, though its tip was closed and the page is scrolled far', async () => {
+    const focused = () =>
+      page.evaluate(() => {
+        const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+        return inside?.activeElement?.getAttribute('aria-label') ?? null;
+      });
+    await page.evaluate(() => {
+      scrollTo({ top: 0, behavior: 'instant' });
+      const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+      inside?.querySelector<HTMLElement>('.mark')?.focus({ preventScroll: true });
+    });
+    const mark = await focused();
+    expect(mark).not.toBeNull();
+    await page.keyboard.press('Escape');
+    const before = await atRest(() => insideBoxes(page, 'mark'));
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    await until(
+      () => insideBoxes(page, 'mark'),
+      (now) => before.every(({ left, top }) => !now.some((it) => it.left === left && it.top === top)),
+    );
+    await atRest(() => insideBoxes(page, 'mark'));
+    expect(await focused()).toBe(mark);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  });
+
+  it('stands where it belongs on a page that its own style zooms', async () => {
+    const boxes = () =>
+      page.evaluate(() => {
+        const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+        const boxesOf = (all: Iterable<Element> = []) =>
+          [...all].map((it) => {
+            const { left, top, right, bottom } = it.getBoundingClientRect();
+            return { left, top, right, bottom };
+          });
+        return {
+          panel: boxesOf(inside?.querySelectorAll('.box')),
+          marks: boxesOf(inside?.querySelectorAll('.mark')),
+          questions: boxesOf(document.querySelectorAll('.sd-root-modern [data-name]')),
+        };
+      });
+    for (const zoom of ['1.25', '']) {
+      await page.evaluate((by) => {
+        document.documentElement.style.zoom = by;
+      }, zoom);
+      const { panel, marks } = await until(
+        () => atRest(boxes),
+        ({ panel, marks, questions }) =>
+          panel.every(({ right, bottom }) => right <= width && bottom <= height) &&
+          marks.length > 0 &&
+          marks.every((mark) => mark.right - mark.left < 21 && questions.some((it) => overlaps(mark, it))),
+      );
+      expect(panel).toHaveLength(1);
+      const controls = await controlBoxes(page);
+      expect(marks.filter((mark) => controls.some((control) => overlaps(mark, control)))).toEqual([]);
+    }
+  });
+
   it('leaves the portal’s field its focus, and takes none of its keys', async () => {
     const box = page.locator('.sd-root-modern [data-name^="citizenmoiquanhe"] input');
     await box.click();

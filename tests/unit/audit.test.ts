@@ -14,6 +14,7 @@ vi.mock('../../entrypoints/companion/audit-wire.ts', () => ({
 }));
 vi.stubGlobal('window', { addEventListener: () => {} });
 vi.stubGlobal('document', { querySelectorAll: () => [] });
+vi.stubGlobal('requestAnimationFrame', () => {});
 
 const road: RoadView = {
   submissionId: 'one',
@@ -34,22 +35,23 @@ const told = (keys: string[]): AuditAnswer => ({
 });
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
+const view: WatcherView = { road, step: null, fields: [] };
+const nowhere: Bus = {
+  settle: async () => {},
+  view: () => view,
+  anchor: () => null,
+  evidence: () => null,
+  forms: () => [],
+  subscribe: () => {},
+};
+const HOST = { element: {}, container: {} } as Host;
+
 /** The audit of a page whose declaration is a frame of another host. */
 function aroundAFrame() {
-  const view: WatcherView = { road, step: null, fields: [] };
-  const bus: Bus = {
-    settle: async () => {},
-    view: () => view,
-    anchor: () => null,
-    evidence: () => null,
-    forms: () => [],
-    subscribe: () => {},
-  };
-  const host = { element: {}, container: {} } as Host;
-  const audit = makeAudit(bus, host, () => {}, new AbortController().signal);
+  const audit = makeAudit(nowhere, HOST, () => {}, new AbortController().signal);
   const model = () =>
     audit.model({ fields: [], flagged: [] }, { language: 'vi', road, targetMs: 1, awake: true });
-  return { audit, view, model };
+  return { audit, model };
 }
 
 beforeEach(() => {
@@ -60,7 +62,7 @@ beforeEach(() => {
 describe('the audit', () => {
   it('keeps a correction of a field in a frame under the form that the frame looks under', async () => {
     vi.mocked(askAudit).mockResolvedValue(told(['justice.1/2/HoTen']));
-    const { audit, view, model } = aroundAFrame();
+    const { audit, model } = aroundAFrame();
     audit.heard(view);
     audit.open('vi');
     await settle();
@@ -101,5 +103,24 @@ describe('the audit', () => {
     expect(model().words).toEqual({ kind_other: 'en' });
     expect(askAudit).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
+  });
+
+  it('frames the field where it stands now, though the page has drawn it anew', () => {
+    const drawn = () =>
+      ({ isConnected: true, checkVisibility: () => true, scrollIntoView: () => {} }) as unknown as Element;
+    let root: Element | null = drawn();
+    const audit = makeAudit(
+      { ...nowhere, anchor: () => root && { root, label: null, control: null } },
+      HOST,
+      () => {},
+      new AbortController().signal,
+    );
+    audit.act.choose('national/1/GioiTinh');
+    expect(audit.spot()?.element).toBe(root);
+    Object.assign(root, { isConnected: false });
+    root = null;
+    expect(audit.spot()).toBeNull();
+    root = drawn();
+    expect(audit.spot()?.element).toBe(root);
   });
 });

@@ -1,18 +1,26 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { cornersOf } from '../../components/companion/place.ts';
-import { makeClearance } from '../../entrypoints/companion/clearance.ts';
+import { type Clearance, makeClearance } from '../../entrypoints/companion/clearance.ts';
 import type { Host } from '../../entrypoints/companion/host.ts';
 import type { Searched } from '../../lib/portal/index.ts';
 
 const WINDOW = { width: 1366, height: 657 };
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 const element = (localName: string, left: number, top: number, width: number, height: number): Element => {
   const box = { left, top, right: left + width, bottom: top + height, width, height };
-  return { localName, getBoundingClientRect: () => box } as unknown as Element;
+  return { localName, getBoundingClientRect: () => box, checkVisibility: () => true } as unknown as Element;
 };
 
-/** Where the panel goes from the bottom right corner, with the focus where it is. */
-async function asideOf(next: Element, focused: Element | null) {
+/** A page on which the panel stands in the bottom right corner. */
+function pageWith({
+  next = null as Element | null,
+  focused = null as Element | null,
+  pressed = [] as Element[],
+}) {
   vi.useFakeTimers();
   const body = {};
   vi.stubGlobal('location', { pathname: '/x' });
@@ -28,18 +36,25 @@ async function asideOf(next: Element, focused: Element | null) {
   const container = { querySelector: () => panel, addEventListener: () => {} };
   const clearance = makeClearance(
     { element: {}, container } as unknown as Host,
-    { querySelectorAll: () => [] } as unknown as Searched,
+    { querySelectorAll: () => pressed } as unknown as Searched,
     () => ({ right: 16, bottom: 16 }),
     () => next,
     () => {},
     (work) => work,
     new AbortController().signal,
   );
+  return clearance;
+}
+
+/** Where it stands once it has looked, and the time has passed for which it stands. */
+async function asideAfter(clearance: Clearance) {
   clearance.look();
-  await vi.advanceTimersByTimeAsync(1_000);
-  vi.useRealTimers();
+  await vi.advanceTimersByTimeAsync(3_000);
   return clearance.aside();
 }
+
+/** Where the panel goes from its corner, with the focus where it is. */
+const asideOf = (next: Element, focused: Element | null) => asideAfter(pageWith({ next, focused }));
 
 const onward = element('button', 1060, 605, 130, 40);
 
@@ -60,4 +75,18 @@ it.each([
 
 it('the panel leaves at least the button where no place is free of the field as well', async () => {
   expect(await asideOf(onward, element('textarea', 100, 100, 1_100, 400))).not.toBeNull();
+});
+
+it('the panel leaves any button that is seen, and none that is not', async () => {
+  expect(await asideAfter(pageWith({ pressed: [onward] }))).not.toBeNull();
+  const unseen = { ...onward, checkVisibility: () => false };
+  expect(await asideAfter(pageWith({ pressed: [unseen] }))).toBeNull();
+});
+
+it('the panel stays where a person put it, on that page', async () => {
+  const clearance = pageWith({ pressed: [onward] });
+  clearance.settled();
+  expect(await asideAfter(clearance)).toBeNull();
+  location.pathname = '/y';
+  expect(await asideAfter(clearance)).not.toBeNull();
 });

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeNear, type Near } from '../../entrypoints/companion/near.ts';
 import type { FieldAnchor } from '../../lib/messages/index.ts';
+
+vi.stubGlobal('ShadowRoot', class {});
 
 /** Fields of 80 px, one below the other; `measured` counts what was asked of them. */
 function formOf(count: number, { gone = [] as readonly number[] } = {}) {
@@ -13,6 +15,7 @@ function formOf(count: number, { gone = [] as readonly number[] } = {}) {
       key,
       isConnected: true,
       parentElement: holder,
+      getRootNode: () => holder,
       getBoundingClientRect() {
         measured += 1;
         return { left: 0, right: 400, top: i * 80, bottom: i * 80 + 60, width: 400, height: 60 };

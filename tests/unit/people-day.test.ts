@@ -1,16 +1,18 @@
 import { expect, it, vi } from 'vitest';
 import { makePeople } from '../../entrypoints/companion/people.ts';
-import { say } from '../../entrypoints/companion/people-wire.ts';
-import type { DayView, WatcherView } from '../../lib/messages/index.ts';
+import { readLogin, say } from '../../entrypoints/companion/people-wire.ts';
+import type { DayView, RoadView, WatcherView } from '../../lib/messages/index.ts';
+import type { PortalProfile } from '../../lib/portal/index.ts';
 import { parseSettings } from '../../lib/storage/settings.ts';
 
 vi.mock('../../entrypoints/companion/people-wire.ts', () => ({
   say: vi.fn(),
-  readLogin: async () => null,
+  readLogin: vi.fn(async (): Promise<PortalProfile['login'] | null> => null),
   onNextPerson: () => {},
   saveRole: async () => {},
 }));
 vi.stubGlobal('window', { addEventListener: () => {} });
+vi.stubGlobal('location', { pathname: '/', hash: '' });
 
 it('a volunteer’s day comes though the first word to the background was lost', async () => {
   vi.useFakeTimers();
@@ -19,6 +21,7 @@ it('a volunteer’s day comes though the first word to the background was lost',
   const settings = parseSettings({ role: 'volunteer' });
   const view: WatcherView = { road: null, step: null, fields: [] };
   const people = makePeople(
+    { querySelectorAll: () => [] },
     async () => {},
     () => null,
     () => people.model(view, settings, null),
@@ -33,4 +36,26 @@ it('a volunteer’s day comes though the first word to the background was lost',
   await vi.advanceTimersByTimeAsync(60_000);
   expect(vi.mocked(say).mock.calls.length).toBe(asked);
   vi.useRealTimers();
+});
+
+it('whether someone is logged in is asked of what remembers its searches', async () => {
+  const login = { done: [{ selector: '.account' }], out: [] } as unknown as PortalProfile['login'];
+  vi.mocked(readLogin).mockResolvedValueOnce(login);
+  const querySelectorAll = vi.fn(() => []);
+  const people = makePeople(
+    { querySelectorAll },
+    async () => {},
+    () => null,
+    () => {},
+    new AbortController().signal,
+  );
+  await Promise.resolve();
+  const road = {
+    startedBy: 'first-page',
+    declared: false,
+    outcome: 'open',
+    passed: [],
+  } as unknown as RoadView;
+  people.look({ road, step: null, fields: [] }, parseSettings({ role: 'volunteer' }));
+  expect(querySelectorAll).toHaveBeenCalledWith('.account');
 });

@@ -47,3 +47,11 @@ it('asks for no look after its end', () => {
   vi.advanceTimersByTime(10_000);
   expect(ask).not.toHaveBeenCalled();
 });
+
+it('no field is young for longer where the machine’s clock is set back', () => {
+  const young = makeYoung(() => {}, new AbortController().signal);
+  young(view(first));
+  vi.setSystemTime(Date.now() - 3_600_000);
+  vi.advanceTimersByTime(5_000);
+  expect(young(view(first)).size).toBe(0);
+});

@@ -1,6 +1,7 @@
 import type { Pointing } from '../../../components/companion/guide-model.ts';
 import { clearPlace, cornersOf, type Edges } from '../../../components/companion/place.ts';
 import { overlaps } from '../../../components/companion/rect.ts';
+import { viewportNow } from '../../../components/companion/viewport.ts';
 import type { Host } from '../host.ts';
 import type { Spot } from '../layer.ts';
 import { reveal, scrollClear } from '../reveal.ts';
@@ -87,11 +88,10 @@ export function makePointer(
   function clear(): void {
     const panel = host.container.querySelector('.box')?.getBoundingClientRect();
     if (!element || !panel) return;
-    scrollClear(element, panel);
+    scrollClear(element, host);
     const box = element.getBoundingClientRect();
     if (overlaps(box, panel)) {
-      const { clientWidth: width, clientHeight: height } = document.documentElement;
-      const viewport = { width, height };
+      const viewport = viewportNow();
       aside = clearPlace(cornersOf(viewport), [box], panel, viewport);
     }
     changed();
