@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
 import { type Extension, lookInto } from '../browser/extension.ts';
 import { type Launched, launchBrowser } from '../browser/launch.ts';
