@@ -69,16 +69,15 @@ export function* walk(
   const shadows = shadowsOf(owns);
   yield;
   const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
-  // Most pages are drawn by one technology or two: the others need not be asked at each element.
+  // Most pages are drawn by one technology or two: the others need not be asked at each element. From here on until all
+  // elements are listed the page must not get its turn: a technology that came in between would be read by another's reader.
   const present = readers.filter(
     ({ roots, own }) => (!own || owns.length > 0) && [page, ...shadows].some((it) => it.querySelector(roots)),
   );
   const all = [HEADING, ...present.map(({ roots }) => roots), ...hosts].join(', ');
-  yield;
   // Where a better reader knows most controls, few are left of which to ask in what they stand.
   const alone = present.length === 1 && shadows.length === 0;
   const strangers = alone ? present[0]?.strangersIn?.(page) : undefined;
-  yield;
   const absent = rootsOf(readers.filter((it) => !present.includes(it)));
   const asked = present.map((reader, place) => ({
     reader,
