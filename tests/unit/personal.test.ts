@@ -116,10 +116,10 @@ describe('what headings and labels lose before they leave a page', () => {
     expect(toldText(text)).toBe(text);
   });
 
-  it('of all labels and titles that we know, only dates that a rule names', async () => {
+  it('of all labels and titles that we know, only dates that a rule names and names that are an example', async () => {
     const losing = new Set((await knownTexts()).filter((it) => toldText(it) !== cleanLabel(it)));
-    expect([...losing].filter((it) => !/\d\/\d{4}/.test(it))).toEqual([]);
-    expect(losing.size).toBeLessThan(15);
+    expect([...losing].filter((it) => !/\d\/\d{4}|ví dụ: [A-Z]/.test(it))).toEqual([]);
+    expect(losing.size).toBeLessThan(20);
   });
 });
 
