@@ -10,7 +10,7 @@ import { HEADING, LABEL, NAME, signsOf } from './signs.ts';
 /** How likely something has to be before it is followed against the rules. */
 const KIND_FROM = 0.5;
 const SUBJECT_FROM = 0.8;
-const EXPECTATION_FROM = 0.5;
+const EXPECTATION_FROM = 0.8;
 
 /** How a page's own name of a field ends that tells whose it is: `NgayCapDDMe`, `citizenNDK_SoDinhDanhCha`. */
 const ENDS_ON_PERSON = /^(?:me|cha|vo|chong|mother|father|wife|husband)$/;
