@@ -2,6 +2,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import { z } from 'zod';
 import type { GuidePack } from '../guide/index.ts';
 import type { PortalProfile } from '../portal/index.ts';
+import { PROFILES } from '../portal/profiles/index.ts';
 import { guideSchema } from './guide-schema.ts';
 import { type Reason, reasonOf } from './reasons.ts';
 import { profileSchema } from './schema.ts';
@@ -67,7 +68,27 @@ function packSchema(isSelector: (selector: string) => boolean) {
     })
     .superRefine(({ profiles, guides }, context) => {
       if (!profiles && !guides) context.addIssue({ code: 'custom', message: 'missing', path: ['profiles'] });
+      for (const path of stepsOfNone(guides ?? [], [...(profiles ?? []), ...PROFILES]))
+        context.addIssue({ code: 'custom', message: 'no-step', path });
     });
+}
+
+/**
+ * Where guidance names a step that its portal does not have: a rule for it would never speak. Of a portal that neither the
+ * file nor the extension describes nothing is known.
+ */
+function stepsOfNone(
+  guides: readonly GuidePack[],
+  profiles: readonly PortalProfile[],
+): (string | number)[][] {
+  return guides.flatMap(({ portal, rules }, guide) => {
+    const known = profiles.find(({ id }) => id === portal)?.steps.map(({ id }) => id);
+    return rules.flatMap(({ when }, rule) =>
+      [...(when.steps ?? []).entries()]
+        .filter(([, step]) => step !== null && known?.includes(step) === false)
+        .map(([place]) => ['guides', guide, 'rules', rule, 'when', 'steps', place]),
+    );
+  });
 }
 
 /** A list in which no two are called alike. */

@@ -26,6 +26,7 @@ const REASONS = [
   'name',
   'no-message',
   'no-control',
+  'no-step',
   'not-always',
   'long-sentence',
 ] as const;

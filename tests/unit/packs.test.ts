@@ -229,6 +229,13 @@ const FAULTS: Fault[] = [
   editGuide('a control by words with diacritics', [...G, 'controls', 'pay', 0, 'text'], 'Nộp', 'unfolded'),
   editGuide('a control with a capital in its name', [...G, 'controls', 'Pay'], [{ text: 'nop' }], 'name'),
   editGuide('a stage that there is not', [...G, 'rules', 2, 'stage'], 'prepare', 'choice'),
+  editGuide(
+    'a step that its portal does not have',
+    [...G, 'rules', 0, 'when', 'steps'],
+    [null, 'no/step'],
+    'no-step',
+    [...[...G, 'rules', 0, 'when', 'steps', 1]],
+  ),
 ];
 
 const refusalsOf = (parsed: Parsed) => ('refusals' in parsed ? parsed.refusals : []);
@@ -241,6 +248,22 @@ describe('the built-in profiles', () => {
   it('read back as themselves from a file', () => {
     const { text } = layOut(packOf(...PROFILES.map(({ id }) => id)));
     expect(parsePack(text, isSelector)).toEqual({ profiles: PROFILES, guides: [] });
+  });
+});
+
+describe('the steps that guidance names', () => {
+  const withSteps = (pack: Json, steps: string[]) =>
+    changed(pack, [...G, 'rules', 0, 'when', 'steps'], steps);
+
+  it('are those of the rules in the same file, where there are such', () => {
+    const profiles = changed(sound, [...P, 'steps', 1, 'id'], 'laichau/mended') as { profiles: Json };
+    const pack = { ...(withSteps(soundGuide, ['laichau/mended']) as object), profiles: profiles.profiles };
+    expect(refusalsOf(parsePack(JSON.stringify(pack), isSelector))).toEqual([]);
+  });
+
+  it('are not known of a portal that nobody describes', () => {
+    const pack = withSteps(changed(soundGuide, [...G, 'portal'], 'caobang'), ['caobang/declare']);
+    expect(refusalsOf(parsePack(JSON.stringify(pack), isSelector))).toEqual([]);
   });
 });
 
