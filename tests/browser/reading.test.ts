@@ -54,6 +54,18 @@ describe('labels of plain pages', () => {
 });
 
 describe('labels that stand elsewhere than with their control', () => {
+  it('they may stand before what the control alone stands in, and a heading there is none', async () => {
+    const row = (words: string, name: string, more = '') =>
+      `<div>${words}<div><div><input name="${name}" ${more}></div></div></div>`;
+    const form = [
+      row('<span>Họ và tên</span>', 'a', 'placeholder="Nhập ở đây"'),
+      row('<h3>Nơi ở</h3>', 'b', 'placeholder="Số nhà"'),
+      '<div><p>Địa chỉ</p><div><select name="c"></select></div><div><select name="d"></select></div></div>',
+    ];
+    const labels = (await read(`<form>${form.join('')}</form>`)).map(({ label }) => label);
+    expect(labels).toEqual(['Họ và tên', 'Số nhà', '', '']);
+  });
+
   it('a label for nothing labels only what it stands with', async () => {
     const row = (label: string, name: string) =>
       `<div><label for="">${label}</label><input name="${name}"></div>`;

@@ -196,7 +196,12 @@ function labelOfGroup(root: Element, all: readonly Element[], around: Surroundin
   const { type } = root as HTMLInputElement;
   if (type !== 'radio' && all.length === 1) return labelOf(root, around);
   const group = root.closest('fieldset, [role=radiogroup], [role=group]');
-  const own = group?.querySelectorAll('input, select, textarea').length === all.length ? group : null;
+  // What stands first in most is another's: that is asked before the rest is counted.
+  const isOwn =
+    group &&
+    comesFirst(group, all) &&
+    group.querySelectorAll('input, select, textarea').length === all.length;
+  const own = isOwn ? group : null;
   const legend = own?.querySelector('legend');
   if (legend) return labelBy(legend);
   const id = own?.getAttribute('aria-labelledby') ?? '';
@@ -221,7 +226,7 @@ export function groupLabel(root: Element, all: readonly Element[]): Element | nu
     const own = [...ancestor.querySelectorAll('label, .label, span, b, strong')].find(
       (it) =>
         !it.querySelector('input') &&
-        !it.closest('label:has(input)') &&
+        !it.closest('label')?.querySelector('input') &&
         !isOptionLabel(it, all) &&
         it.compareDocumentPosition(root) & 4 &&
         textOf(it),
@@ -244,8 +249,23 @@ function freeLabel(root: Element, all: readonly Element[], around: Surroundings)
   const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), ROOTS);
   // What is shown beside it was chosen, whatever else it may be.
   if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
+  const above = textAbove(shell(root));
+  if (above) return above;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
   return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
+}
+
+/** The words before what a control alone stands in, up to two levels; a heading there is the whole part's. */
+function textAbove(control: Element): string {
+  let part = control.parentElement;
+  for (let level = 0; part?.parentElement && level < 2; level++, part = part.parentElement) {
+    const row = part.parentElement;
+    if (row.childElementCount > MOST_IN_ROW || row.querySelectorAll(ROOTS).length > 1) break;
+    if (part.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, legend')) break;
+    const text = textBefore(part, ROOTS);
+    if (text) return text;
+  }
+  return '';
 }
 
 /** The words of a control that an element of the page's own making draws in itself: they may stand outside. */
