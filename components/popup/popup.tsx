@@ -50,6 +50,15 @@ export interface PopupProps {
   erase: () => Promise<Undo>;
 }
 
+/** Whether anything is recorded now, in a word, and how that word looks: it must not say what a notice below denies. */
+function statusOf({ consented, paused, trouble, unseen }: PopupProps) {
+  if (!consented) return ['recording_off', 'off'] as const;
+  if (trouble) return ['recording_stuck', 'trouble'] as const;
+  if (paused) return ['recording_paused', 'paused'] as const;
+  if (unseen?.withdrawn) return ['recording_blind', 'trouble'] as const;
+  return ['recording', 'on'] as const;
+}
+
 /** The summary of time-to-submit, read at a glance between two dossiers. */
 export function Popup(props: PopupProps) {
   const { now, consented, paused, submissions, running, links } = props;
@@ -64,11 +73,7 @@ export function Popup(props: PopupProps) {
     );
   const underWay = new Set(running.map((it) => it.submissionId));
   const recent = submissions.filter((it) => !underWay.has(it.id)).slice(0, RECENT);
-  const [status, look] = !consented
-    ? (['recording_off', 'off'] as const)
-    : paused
-      ? (['recording_paused', 'paused'] as const)
-      : (['recording', 'on'] as const);
+  const [status, look] = statusOf(props);
 
   return (
     <main class="popup">

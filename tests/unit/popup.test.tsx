@@ -46,6 +46,19 @@ it('does not say that nothing was recorded to someone who withdrew with records,
   expect(view.root.querySelector('[data-answer]')).not.toBeNull();
 });
 
+it.each<[string, Partial<PopupProps>]>([
+  ['Đang bật', {}],
+  ['Đang bật', { unseen: { name: 'Cổng Bộ Xây dựng', withdrawn: false } }],
+  ['Không thấy cổng', { unseen: { name: 'Cổng Dịch vụ công quốc gia', withdrawn: true } }],
+  ['Không ghi được', { trouble: 'full', paused: true }],
+  ['Đang tạm dừng', { paused: true }],
+  ['Đang tắt', { consented: false, trouble: 'blocked' }],
+])('says in its head “%s”, as the notice below does', async (status, props) => {
+  const view = openView();
+  await view.show(<Popup {...PROPS} {...props} />);
+  expect(view.root.querySelector('.status')?.textContent).toBe(status);
+});
+
 describe('what the browser does not let us see', () => {
   const name = 'Cổng Dịch vụ công quốc gia';
   const notice = ({ root }: View) => root.querySelector('[data-notice="access"]')?.textContent;
