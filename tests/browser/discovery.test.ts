@@ -28,4 +28,12 @@ describe('a finder that keeps up with a page that changes', () => {
     expect(walks).toBeGreaterThanOrEqual(ROADS);
     expect(walks / (ROADS * ROUNDS)).toBeLessThan(0.5);
   });
+
+  it('reads what another technology draws in the middle of a look by that one’s reader alone', async () => {
+    for (let before = 1; before < 9; before++) {
+      const { turns, misread } = await page.evaluate((it) => discoveryInTurns(it), before);
+      expect(misread).toEqual([]);
+      expect(turns).toBeGreaterThan(before);
+    }
+  });
 });

@@ -6,6 +6,11 @@ import { gather, nothing } from '../../../lib/watch/gathered.ts';
 declare global {
   /** Makes so many rounds of changes, up to the first after which the two differ. */
   var discoveryAfterChanges: (seed: number, rounds: number) => Outcome;
+  /**
+   * Has SurveyJS draw its questions into a plain form once a walk had so many turns: in how many turns the walk ended, and
+   * the names of what stands in these questions and was read as if it were plain.
+   */
+  var discoveryInTurns: (before: number) => { turns: number; misread: string[] };
 }
 
 interface Outcome {
@@ -119,6 +124,31 @@ globalThis.discoveryAfterChanges = (seed, rounds) => {
       emptied.replaceChildren(...[...anyOf('div').childNodes].filter((it) => !it.contains(emptied)));
     }
   }
+};
+
+globalThis.discoveryInTurns = (before) => {
+  const plain = Array.from({ length: 200 }, (_, n) => `<div><input id="o${n}"></div>`).join('');
+  document.body.innerHTML = `<main><form>${plain}</form></main>`;
+  const finder = finderOf(READERS);
+  const changes = nothing();
+  let found: Discovery | null = null;
+  let turns = 0;
+  const misread: string[] = [];
+  do {
+    if (turns === before) {
+      const form = document.querySelector('form') ?? document.body;
+      const question = (n: number) =>
+        `<div id="sq_${n}" data-name="cau${n}" class="sd-element"><input class="sd-input" id="sq_${n}i"></div>`;
+      form.insertAdjacentHTML('afterbegin', Array.from({ length: 20 }, (_, n) => question(n)).join(''));
+      changes.places.add(form);
+      for (const it of form.querySelectorAll('.sd-element')) changes.added.add(it);
+    }
+    // The time is over at once: each call takes one turn.
+    found = finder.discover(document, changes, turns === 0, 0);
+    turns += 1;
+    for (const { root, name } of found?.fields ?? []) if (root.matches('.sd-element *')) misread.push(name);
+  } while (!found || found.behind || turns <= before);
+  return { turns, misread };
 };
 
 /** Fields, sections and labels, in one text. The headings of earlier pages are the finder's own memory. */
