@@ -53,6 +53,7 @@ export const big = (job: Job) =>
   inTab(job, 'big', async (tab) => {
     await loadDeclaration(job.portal, tab);
     await growTo(1_000, tab);
+    await sleep(SETTLE_MS);
     return { heap: await heapMb(tab) };
   });
 
