@@ -1,9 +1,9 @@
-import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { PACKS } from './lib/guide/index.ts';
 import { guideSchema, profileSchema } from './lib/packs/index.ts';
 import { allHosts } from './lib/portal/hosts.ts';
 import { PROFILES } from './lib/portal/profiles/index.ts';
+import { smallest } from './scripts/lib/smallest.ts';
 
 /** Portal pages that Đồng hành may see from the start; every other portal is asked for when a dossier reaches it. */
 const NATIONAL_PORTAL = ['https://dichvucong.gov.vn/*', 'https://*.dichvucong.gov.vn/*'];
@@ -13,22 +13,6 @@ const elsewhere = () =>
   allHosts()
     .filter((host) => host !== 'dichvucong.gov.vn' && !host.endsWith('.dichvucong.gov.vn'))
     .map((host) => `https://${host}/*`);
-
-/** What gzip packs best: comparisons as they are written, and only simple functions put where they are called. */
-const compress = { passes: 5, inline: 1, lhs_constants: false, unsafe_arrows: true } as const;
-
-/** Letters beyond ASCII as escapes: what has none is kept and read by the browser at half the size. */
-const format = { ascii_only: true };
-
-/** Makes a bundle smaller still than the builder does. */
-const smallest = {
-  name: 'smallest',
-  async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
-    for (const chunk of Object.values(bundle))
-      if (chunk.code !== undefined)
-        chunk.code = (await minify(chunk.code, { ecma: 2020, compress, format })).code ?? chunk.code;
-  },
-};
 
 export default defineConfig({
   // Imports that come from nowhere hide where a name lives.
