@@ -2,9 +2,17 @@ import { toldText } from '../../text/index.ts';
 import { CONTROLS, stemOf, textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
-/** What names a part of a form. */
-const HEADING =
-  ':not(input, label, option, select):is(h1, h2, h3, h4, h5, h6, legend, [role=heading], .page-item.active > .page-link, .sd-panel__title, .card-title, div.title, .section-title, .card-header, .panel-heading, .ant-collapse-header, .ant-modal-title, .sd-paneldynamic__header > .sd-title, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, .ant-divider-inner-text, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title, tr > :is(td, th)[colspan]:only-child)';
+/** Headings by their class: most elements have neither word in it, which is asked once and not for each. */
+const TITLES =
+  '.sd-panel__title, .card-title, div.title, .section-title, .ant-modal-title, .sd-paneldynamic__header > .sd-title, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title';
+const HEADS = '.card-header, .panel-heading, .ant-collapse-header';
+/** What a form is mostly drawn with, and what holds its answers. */
+const ANSWERS = 'input, label, option, select';
+/**
+ * What names a part of a form. A page's elements are asked this one by one, a large page's by the ten thousand: so what
+ * most of them fail stands first.
+ */
+const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], :not(div, span, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS})`;
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
 const OWN = './/*[contains(name(),"-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
@@ -71,8 +79,11 @@ export function* walk(
   const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
   // Most pages are drawn by one technology or two: the others need not be asked at each element. From here on until all
   // elements are listed the page must not get its turn: a technology that came in between would be read by another's reader.
+  const standsIn = (it: ParentNode, roots: string) => it.querySelector(roots) !== null;
   const present = readers.filter(
-    ({ roots, own }) => (!own || owns.length > 0) && [page, ...shadows].some((it) => it.querySelector(roots)),
+    ({ roots, own }) =>
+      (own ? owns.some((it) => it.matches(roots)) : standsIn(page, roots)) ||
+      shadows.some((it) => standsIn(it, roots)),
   );
   const all = [HEADING, ...present.map(({ roots }) => roots), ...hosts].join(', ');
   // Where a better reader knows most controls, few are left of which to ask in what they stand.
@@ -140,7 +151,11 @@ export function* walk(
     const named = labels.get(page);
     if (shadows.length > 0 || added.size > many(marks) || !named) return false;
     if (rows !== '' && [...places].some(isAmongRows)) return false;
-    const markFor = (it: Element) => marks.find(({ element }) => element === it);
+    let marked: Map<Element, Mark> | undefined;
+    const markFor = (it: Element) => {
+      marked ??= new Map(marks.map((mark) => [mark.element, mark]));
+      return marked.get(it);
+    };
     const visited = new Set<Element>();
     const units: Unit[] = [];
     /** Takes in an element and all that stands in it; false where that cannot be told without a look at others. */
@@ -206,7 +221,8 @@ export function* walk(
 }
 
 /** Selector of everything that has its place in an outline. */
-export const wantedOf = (readers: readonly FieldReader[]) => `${HEADING}, label[for], ${rootsOf(readers)}`;
+export const wantedOf = (readers: readonly FieldReader[]) =>
+  `:is(${HEADING}, label[for], ${rootsOf(readers)})`;
 export const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
 
 const isField = (mark: Mark | null) => Boolean(mark?.reader && mark.name !== null);

@@ -2,9 +2,9 @@ import { has, isAutofilled, isLocked, isRequired, joined, TICKS, valuesOf } from
 import { isStarred, textBefore } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
-/** The custom elements of the Ministry of Justice's e-forms (portal-facts, section 3). */
+/** The custom elements of the Ministry of Justice's e-forms (portal-facts, section 3); what most elements are, is asked first. */
 const ROOTS =
-  'x-input, x-input-number, x-date, x-date-text, x-date-text-vn, x-radio, x-select, x-select-default, x-select-area, x-textarea';
+  ':not(div, span, label, input, option):is(x-input, x-input-number, x-date, x-date-text, x-date-text-vn, x-radio, x-select, x-select-default, x-select-area, x-textarea)';
 
 export const xElements: FieldReader = {
   roots: ROOTS,
