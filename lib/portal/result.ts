@@ -29,8 +29,9 @@ export function resultFinder(profile: PortalProfile): ResultFinder {
   let unfit = '';
   return (body, place, expected) => {
     const due = profile.result.filter(({ path, alone }) => (alone || expected) && atPath(path, place));
+    if (due.length === 0) return null;
     const raw = body.textContent;
-    if (due.length === 0 || raw === unfit) return null;
+    if (raw === unfit) return null;
     const folded = fold(raw);
     const likely = due.filter(({ phrases }) => textMeets(folded, { phrases }));
     if (likely.length === 0) unfit = raw;

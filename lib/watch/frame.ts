@@ -211,6 +211,7 @@ export function watchFrame(
     how = 'changed';
     prompt = false;
     form.fields.look(at, came, thoroughness);
+    landmarks.lookForResult(at);
     observeAll();
     const { openedAt } = form.fields;
     if (openedAt === null) return;

@@ -15,6 +15,8 @@ import { type Waits, watchWaits } from './landmarks/waits.ts';
 export interface Landmarks {
   /** Looks at the page around the form. `formOpen` says whether declaration fields stand on it. */
   look(at: number, formOpen: boolean): void;
+  /** Looks for a result screen that comes over the declaration with no submit before it: as often as fields are read. */
+  lookForResult(at: number): void;
   /** What the record says of the road that this page belongs to. */
   setRoad(road: RoadView | null): void;
   /** The person gave a field of the form its value. */
@@ -111,6 +113,7 @@ export function watchLandmarks(context: Context): Landmarks {
       health.look(arrival.step, () => formStands && !submitting.waits);
       lookAtProgress(at);
     },
+    lookForResult: submitting.lookForResult,
     setRoad(road) {
       if (road?.submitStands) submitting.goOn();
     },
@@ -133,6 +136,7 @@ export function watchInnerLandmarks(context: Context): Landmarks {
   window.addEventListener('pagehide', () => waits.left(Date.now()), { signal: context.signal });
   return {
     look: (at) => waits.look(at, null, false),
+    lookForResult: () => {},
     setRoad: () => {},
     filledIn: () => {},
     fieldsTold: lookups,

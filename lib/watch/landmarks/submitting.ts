@@ -13,7 +13,10 @@ const LEAVES_WITHIN_MS = 1_500;
 
 /** The submit and what came of it. */
 export interface Submitting {
+  /** Looks for what came of a submit, and for a result screen where no declaration stands. */
   look(at: number, formOpen: boolean): void;
+  /** Looks for a result screen that nobody waits for. */
+  lookForResult(at: number): void;
   clicked(target: Element, at: number): void;
   /** A form is being sent by a trusted act: `submitter` is null where no button was needed. */
   sent(form: HTMLFormElement, submitter: Element | null, at: number): void;
@@ -147,8 +150,10 @@ export function watchSubmitting(context: Context): Submitting {
       if (asked?.answeredAt && busyAt(profile, document)) submit(asked.rule, asked.answeredAt);
       if (awaiting) lookAtToasts(at, awaiting);
       if (awaiting) lookForErrors(at, awaiting.at);
-      lookForResult(at);
+      // Where the declaration stands and nothing was submitted hardly any comes, and to look for one is dear.
+      if (awaiting || !formOpen) lookForResult(at);
     },
+    lookForResult,
     clicked(target, at) {
       asked = null;
       const rule = submitRule(profile, target, location);
