@@ -9,8 +9,9 @@ import { HEADING, LABEL, NAME, signsOf } from './signs.ts';
 
 /** How likely something has to be before it is followed against the rules. */
 const KIND_FROM = 0.5;
-const SUBJECT_FROM = 0.8;
 const EXPECTATION_FROM = 0.8;
+/** How many times likelier than whose the rules say a field is. */
+const SUBJECT_ODDS = 7;
 
 /** How a page's own name of a field ends that tells whose it is: `NgayCapDDMe`, `citizenNDK_SoDinhDanhCha`. */
 const ENDS_ON_PERSON = /^(?:me|cha|vo|chong|mother|father|wife|husband)$/;
@@ -52,10 +53,8 @@ function weighed(ruled: Ruled, { kind: what, subject: whose, expectation: when }
   const { judgement } = ruled;
   const { evidence } = judgement;
   const kind = what.likely < KIND_FROM ? judgement.kind : what.is;
-  const subject =
-    whose.likely < SUBJECT_FROM || isTold(ruled, kind)
-      ? (kind !== judgement.kind && ruled.ownerOf(kind)) || judgement.subject
-      : whose.is;
+  const ofRules = (kind !== judgement.kind && ruled.ownerOf(kind)) || judgement.subject;
+  const subject = whose.odds(ofRules) < SUBJECT_ODDS || isTold(ruled, kind) ? ofRules : whose.is;
   // What is expected was learnt of what the field was taken for; of something else the rules know.
   const isThat = what.is === kind && whose.is === subject && when.likely >= EXPECTATION_FROM;
   const isOther = kind !== judgement.kind;

@@ -13,6 +13,8 @@ export interface Seen {
 export interface Opinion<Class extends string = string> {
   is: Class;
   likely: number;
+  /** How many times likelier it is than `other`. */
+  odds(other: Class): number;
   /** The signs that spoke for it and not for `other`, the strongest first. */
   over(other: Class): string[];
 }
@@ -86,6 +88,7 @@ export class Learnt {
     return {
       is: classes[best] ?? '',
       likely,
+      odds: (other) => likely / (shares[classes.indexOf(other)] ?? 0),
       over: (other) => {
         const speak = answers.map((answer) => answer.speaks(best, classes.indexOf(other)));
         return [...own, ...shared]
