@@ -46,11 +46,12 @@ export default defineConfig({
       { matches: NATIONAL_PORTAL, js: ['watcher.js'], run_at: 'document_start', all_frames: true },
     ],
     action: { default_title: '__MSG_extName__' },
-    // No request of our own, ever: the browser itself holds our pages and the worker to it. (WXT's dev server needs one.)
+    // No network request of our own, ever: the browser itself holds our pages and the worker to the files of the package,
+    // of which the worker reads what was learnt. (WXT's dev server needs one.)
     ...(command === 'build' && {
       content_security_policy: {
         extension_pages:
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'",
       },
     }),
     options_ui: { page: 'dashboard.html', open_in_tab: true },

@@ -1,6 +1,6 @@
 /**
  * `npm run learn [-- --left-out]`: learns from the labelled declarations of `tests/eval/declarations/tuning` and the sheets
- * beside them what the judgement cannot be told in rules, and writes it to `lib/fields/judging/learnt.safetensors`. To be
+ * beside them what the judgement cannot be told in rules, and writes it to `public/learnt.safetensors`. To be
  * run again where rules or labels have changed; the same ones give the same weights. With `--left-out` it learns from four
  * fifths of the sheets and three quarters of the declarations, writes nothing, and tells how it does on the others.
  */

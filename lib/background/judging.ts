@@ -1,23 +1,29 @@
+import browser from 'webextension-polyfill';
 import { type Judging, judging, Learnt } from '../fields/judging/index.ts';
-import learnt from '../fields/judging/learnt.safetensors?url&inline';
 import type { Messages } from '../messages/index.ts';
 import { judgeSchema } from '../messages/schema.ts';
 
-/** Unpacked when it is first asked for: a worker that only writes a time down is to start without it. */
-let judgeAll: Judging | null = null;
+/**
+ * Read when it is first asked for: a worker that only writes a time down is to start without it, and as a part of the
+ * script it would cost every start more than all the rest.
+ */
+let judges: Promise<Judging> | null = null;
 
-/** The bytes of a data address. It is not fetched: no page or worker of ours may ask anyone for anything. */
-function bytesOf(address: string): ArrayBuffer {
-  const letters = atob(address.slice(address.indexOf(',') + 1));
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
-  return bytes.buffer;
+/** What was learnt lies beside the script, in the extension's own package: our policy lets nothing else be fetched. */
+async function learn(): Promise<Judging> {
+  const file = await fetch(browser.runtime.getURL('/learnt.safetensors'));
+  return judging(new Learnt(await file.arrayBuffer()));
 }
 
 /** Judges a frame's fields by the vocabulary and what was learnt, which no page has to carry. Nothing of it is kept. */
 export async function takeFields(message: unknown): Promise<Messages['judge']['response']> {
   const parsed = judgeSchema.safeParse(message);
   if (!parsed.success) return { refused: 'shape' };
-  judgeAll ??= judging(new Learnt(bytesOf(learnt)));
+  judges ??= learn();
+  // What could not be read now may be read when the frame asks again.
+  judges.catch(() => {
+    judges = null;
+  });
+  const judgeAll = await judges;
   return { judgements: judgeAll(parsed.data) };
 }

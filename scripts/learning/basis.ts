@@ -12,16 +12,7 @@ const FOLDERS = [
   'tests/portal/declarations',
 ];
 /** Written from the weights on, or by them. */
-const NOT_READ = [
-  'learnt.safetensors',
-  'learnt.ts',
-  'network.ts',
-  'tensors.ts',
-  'judge.ts',
-  'index.ts',
-  'asked.ts',
-  'flags.ts',
-];
+const NOT_READ = ['learnt.ts', 'network.ts', 'tensors.ts', 'judge.ts', 'index.ts', 'asked.ts', 'flags.ts'];
 
 /** A short sum of all that weights are learnt from: where it differs from the weights' own, they are to be learnt anew. */
 export async function basisOfWeights(): Promise<string> {

@@ -6,10 +6,7 @@ import type { Parameter } from './parameter.ts';
 import { writeTensors } from './tensors.ts';
 
 /** Where what was learnt lies: the extension carries it. */
-export const learntFile = join(
-  import.meta.dirname,
-  ...['..', '..', 'lib', 'fields', 'judging', 'learnt.safetensors'],
-);
+export const learntFile = join(import.meta.dirname, ...['..', '..', 'public', 'learnt.safetensors']);
 
 /** As many steps as four bits hold either way, and as eight. */
 const FEW = NOUGHT - 1;

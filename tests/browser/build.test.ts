@@ -14,6 +14,8 @@ const KNOWN_HOSTS = [
   'www.w3.org',
   'json-schema.org',
 ];
+/** What was learnt of forms lies in the package, and is read from there, once. */
+const READS_OWN_FILE = /\bfetch\([\w.]+\.runtime\.getURL\([`'"]\/learnt\.safetensors[`'"]\)\)/;
 const read = (folder: string, file: string) => readFile(join(folder, file), 'utf8');
 const manifestOf = async (folder: string) => JSON.parse(await read(folder, 'manifest.json'));
 
@@ -38,7 +40,9 @@ describe.each([
     );
     const offences: string[] = [];
     for (const name of files) {
-      const text = await read(folder, name);
+      const whole = await read(folder, name);
+      const text = name === 'background.js' ? whole.replace(READS_OWN_FILE, '') : whole;
+      if (name === 'background.js') expect(text).not.toBe(whole);
       const calls =
         text.match(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts/g) ?? [];
       const hosts = [...text.matchAll(/https?:\/\/([\w*.-]+)/g)].map(([, host]) => host ?? '');
@@ -48,7 +52,9 @@ describe.each([
     }
     expect(offences).toEqual([]);
     const { content_security_policy: policy } = await manifestOf(folder);
-    expect(policy.extension_pages).toContain("connect-src 'none'");
+    // Nothing but the extension's own package.
+    expect(policy.extension_pages).toContain("default-src 'none'; ");
+    expect(policy.extension_pages).toContain("connect-src 'self'; ");
   });
 
   it('has a watcher of at most 24 kB gzip', async () => {
