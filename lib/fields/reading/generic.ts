@@ -10,7 +10,17 @@ import {
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { isStarred, type Label, labelBy, labelOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
+import {
+  holdsOnly,
+  isStarred,
+  type Label,
+  labelBy,
+  labelOf,
+  stemOf,
+  textBefore,
+  textOf,
+  wordsOf,
+} from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
@@ -96,9 +106,18 @@ const isToldStrange = (root: Element) =>
   // Lists say it of their own entries.
   (saysNoField(root.getAttribute('placeholder')) && !isList(root));
 
-/** The control of which words or a button may tell something. */
-const toldOf = (element: Element) =>
-  (element.matches(ROOTS) ? element : element.closest(`:has(${ROOTS})`)?.querySelector(ROOTS)) ?? [];
+/** The control of which words of its own, or a button in its row, may tell something. */
+function toldOf(element: Element): Element | never[] {
+  if (element.matches(ROOTS)) return element;
+  let row = element.matches(BUTTONS) ? element.parentElement : null;
+  for (let level = 1; row && level < HIDDEN_WITHIN; level++, row = row.parentElement) {
+    // No row: to look through what may be half the page, for each of its buttons, would take seconds.
+    if (row.childElementCount > MOST_IN_ROW) break;
+    const control = row.querySelector(ROOTS);
+    if (control) return control;
+  }
+  return [];
+}
 
 function saysNoField(words: string | null): boolean {
   if (!words) return false;
@@ -110,12 +129,13 @@ function saysNoField(words: string | null): boolean {
 function isPart(root: Element, name: string): boolean {
   const stem = stemOf(name);
   if (stem === name) return false;
-  const within = root.getRootNode() as Document | ShadowRoot;
   const begins = CSS.escape(stem);
-  return [...within.querySelectorAll(`[id^="${begins}"], [name^="${begins}"]`)].some((it) => {
-    const other = ownName(it);
-    return other !== name && stemOf(other) === stem;
-  });
+  const isOther = (it: Element) => ownName(it) !== name && stemOf(ownName(it)) === stem;
+  // The boxes of a date stand together: to look through the page for each of them would take a large form seconds.
+  let around = root.parentNode;
+  for (let level = 1; around && level < HIDDEN_WITHIN; level++, around = around.parentNode)
+    if ([...around.querySelectorAll(`[id^="${begins}"], [name^="${begins}"]`)].some(isOther)) return true;
+  return false;
 }
 
 /** A box beside the one button that looks its words up is no part of a declaration. */
@@ -249,18 +269,17 @@ function freeLabel(root: Element, all: readonly Element[], around: Surroundings)
   const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), ROOTS);
   // What is shown beside it was chosen, whatever else it may be.
   if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
-  const above = textAbove(shell(root));
+  const above = textAbove(root);
   if (above) return above;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
   return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
 }
 
 /** The words before what a control alone stands in, up to two levels; a heading there is the whole part's. */
-function textAbove(control: Element): string {
-  let part = control.parentElement;
+function textAbove(root: Element): string {
+  let part = shell(root).parentElement;
   for (let level = 0; part?.parentElement && level < 2; level++, part = part.parentElement) {
-    const row = part.parentElement;
-    if (row.childElementCount > MOST_IN_ROW || row.querySelectorAll(ROOTS).length > 1) break;
+    if (!holdsOnly(part.parentElement, root)) break;
     if (part.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, legend')) break;
     const text = textBefore(part, ROOTS);
     if (text) return text;

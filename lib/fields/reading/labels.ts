@@ -84,11 +84,13 @@ function cellFor(cell: HTMLTableCellElement): Element | null {
 }
 
 /** Whether an ancestor holds no control but this one; radio buttons of one name and parts of one date are one. */
-function holdsOnly(ancestor: Element, control: Element): boolean {
+export function holdsOnly(ancestor: Element, control: Element): boolean {
   const name = stemOf(control.getAttribute('name') ?? '');
   const same = (it: Element) =>
     control.contains(it) || (name !== '' && stemOf(it.getAttribute('name') ?? '') === name);
-  return [...ancestor.querySelectorAll(CONTROLS)].every(same);
+  const first = ancestor.querySelector(CONTROLS);
+  // Most that hold another begin with it: the rest of a large form is not gone through for each of its controls.
+  return first === null || (same(first) && [...ancestor.querySelectorAll(CONTROLS)].every(same));
 }
 
 /** The label of one radio button says what is chosen, not what is asked. */
