@@ -14,6 +14,7 @@ import { asMarkdown, asText } from './print.ts';
 import { tablesOf } from './report.ts';
 import type { Sample } from './samples.ts';
 import { measureScans, type Scan, scanVerdicts } from './scan.ts';
+import { type Growth, growthVerdict, measureGrowth } from './shapes.ts';
 import { measureSizes } from './sizes.ts';
 import { loadDeclaration, openTab } from './tab.ts';
 import { faultLines, verdictsOf } from './verdicts.ts';
@@ -52,8 +53,10 @@ const field = await startContenders(portal, ours, recorder);
 const samples: Sample[] = [];
 let repetitions = 0;
 let scans: Scan[] = [];
+let growth: Growth[] = [];
 try {
   scans = await measureScans(pageAlone(), options.quick ? 3 : 9);
+  growth = await measureGrowth(pageAlone());
   for (const contender of field.contenders) await warmUp(contender);
   const begun = seconds();
   for (let rep = 0; rep < reps; rep++) {
@@ -79,7 +82,7 @@ const report = {
     `Times of the main thread are CPU time. Measured: the build of ${built.mtime.toISOString().slice(0, 16).replace('T', ' ')}.`,
   ],
   tables: tablesOf(samples, sizes),
-  verdicts: [...scanVerdicts(scans), ...verdictsOf(samples, sizes)],
+  verdicts: [...scanVerdicts(scans), growthVerdict(growth), ...verdictsOf(samples, sizes)],
   faults: faultLines(samples),
 };
 console.log(`\n${asText(report)}`);
