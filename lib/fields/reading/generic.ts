@@ -65,8 +65,7 @@ export const generic: FieldReader = {
     let around = root.parentElement;
     // Beside the only box of a row a button may say that it looks something up.
     if (!isList(root)) return around && around.childElementCount <= MOST_IN_ROW ? around : null;
-    for (let level = 1; around?.parentElement && level < HIDDEN_WITHIN; level++)
-      around = around.parentElement;
+    for (let level = 1; around?.parentElement && level < NEAR; level++) around = around.parentElement;
     return around;
   },
 
@@ -110,7 +109,7 @@ const isToldStrange = (root: Element) =>
 function toldOf(element: Element): Element | never[] {
   if (element.matches(ROOTS)) return element;
   let row = element.matches(BUTTONS) ? element.parentElement : null;
-  for (let level = 1; row && level < HIDDEN_WITHIN; level++, row = row.parentElement) {
+  for (let level = 1; row && level < NEAR; level++, row = row.parentElement) {
     // No row: to look through what may be half the page, for each of its buttons, would take seconds.
     if (row.childElementCount > MOST_IN_ROW) break;
     const control = row.querySelector(ROOTS);
@@ -133,7 +132,7 @@ function isPart(root: Element, name: string): boolean {
   const isOther = (it: Element) => ownName(it) !== name && stemOf(ownName(it)) === stem;
   // The boxes of a date stand together: to look through the page for each of them would take a large form seconds.
   let around = root.parentNode;
-  for (let level = 1; around && level < HIDDEN_WITHIN; level++, around = around.parentNode)
+  for (let level = 1; around && level < NEAR; level++, around = around.parentNode)
     if ([...around.querySelectorAll(`[id^="${begins}"], [name^="${begins}"]`)].some(isOther)) return true;
   return false;
 }
@@ -185,13 +184,13 @@ function hiddenName(root: Element): string {
 /** So many elements stand at most beside each other where one box with its words is asked. */
 const MOST_IN_ROW = 12;
 
-/** So many elements up such a box is looked for. */
-const HIDDEN_WITHIN = 5;
+/** So many elements up is looked for what belongs to a control: its hidden box, its button, the other boxes of a date. */
+const NEAR = 5;
 
 /** The hidden box in which a list built of other elements keeps what was chosen. */
 function hiddenBox(root: Element): HTMLInputElement | null {
   let ancestor = root.parentElement;
-  for (let level = 0; ancestor && level < HIDDEN_WITHIN; level++, ancestor = ancestor.parentElement) {
+  for (let level = 0; ancestor && level < NEAR; level++, ancestor = ancestor.parentElement) {
     const hidden = ancestor.querySelector<HTMLInputElement>('input[type=hidden][name]:not([name^="__"])');
     // One beside other controls is the form's.
     if (hidden) return ancestor.querySelectorAll(ROOTS).length > 1 ? null : hidden;
