@@ -10,7 +10,10 @@ export const FILTERS: readonly AuditFilter[] = ['all', 'missing', 'again'];
 
 /** One field in the list. */
 export interface AuditRow {
+  /** What tells it from all others of the list. */
   key: string;
+  /** The key of its record: a note is kept under that. */
+  record: string;
   label: string;
   section: string;
   kind: Kind;

@@ -124,3 +124,69 @@ describe('the audit', () => {
     expect(audit.spot()?.element).toBe(root);
   });
 });
+
+describe('a field of a page that was left', () => {
+  const drawn = (about: string) =>
+    ({
+      about,
+      isConnected: true,
+      checkVisibility: () => true,
+      scrollIntoView: () => {},
+      getBoundingClientRect: () => ({ width: 300, height: 300 }),
+    }) as unknown as Element;
+  const WIDE = 'business/form/asp-net';
+
+  /** A page of a portal, beside an earlier one, with a frame that has nothing of the declaration. */
+  async function secondPage(key: string, present: Parameters<typeof field>[0][]) {
+    vi.stubGlobal('document', { querySelectorAll: () => [drawn('advertisement')] });
+    vi.mocked(askAudit).mockResolvedValue({
+      fields: [{ ...field({ key, label: 'Điện thoại chủ hộ' }), submissionId: 'one' }],
+      words: {},
+    });
+    const fields = present.map(field);
+    const bus: Bus = {
+      ...nowhere,
+      view: () => ({ ...view, road: null, fields }),
+      anchor: () => (fields.length > 0 ? { root: drawn('another'), label: null, control: null } : null),
+      evidence: () =>
+        fields.length > 0
+          ? { words: { label: 'dien thoai', section: null, name: null, offer: null }, trail: [] }
+          : null,
+      forms: () => [WIDE],
+    };
+    const audit = makeAudit(bus, HOST, () => {}, new AbortController().signal);
+    audit.open('vi');
+    await settle();
+    const model = () =>
+      audit.model({ fields, flagged: [] }, { language: 'vi', road: null, targetMs: 1, awake: true });
+    const row = model().rows.at(-1);
+    audit.act.choose(row?.key ?? '');
+    vi.stubGlobal('document', { querySelectorAll: () => [] });
+    return { audit, chosen: () => model().chosen };
+  }
+
+  it('is not looked for in whatever frame stands on this one', async () => {
+    const { audit, chosen } = await secondPage('business/1/TxtPhone', []);
+    expect(chosen()?.found).toBe('elsewhere');
+    expect(audit.spot()).toBeNull();
+  });
+
+  it('is not taken for the one that has its name here', async () => {
+    const { audit, chosen } = await secondPage('business/1/TxtPhone', [
+      { key: 'business/1/TxtPhone', label: 'Điện thoại cửa hàng' },
+    ]);
+    expect(chosen()).toMatchObject({
+      found: 'elsewhere',
+      evidence: null,
+      row: { label: 'Điện thoại chủ hộ' },
+    });
+    expect(audit.spot()).toBeNull();
+  });
+
+  it('is corrected under the form of its portal, also where the procedure is not known', async () => {
+    const { audit, chosen } = await secondPage('business/1/TxtPhone', []);
+    expect(chosen()?.scope).toBe('form');
+    audit.act.correct({ kind: 'other', subject: 'other', expectation: 'none' });
+    expect(vi.mocked(sendCorrections).mock.calls[0]?.[0]).toMatchObject([{ form: WIDE, field: 'TxtPhone' }]);
+  });
+});
