@@ -28,7 +28,8 @@ export type Listed = Readonly<Record<AuditFilter, readonly Entry[]>>;
 
 /**
  * The fields of this page, then the stored ones that stand elsewhere: by what each filter lets through. A field of
- * this page is flagged exactly where it is marked; that it was asked before may also be known from another page.
+ * this page is flagged exactly where it is marked; that it was asked before may also be known from another page. Of a
+ * step that the page has left the record has the word: what it last showed stands.
  */
 export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[]): Listed {
   const reasons = new Map(flagged.map(({ field, reason }) => [field.key, reason]));
@@ -37,13 +38,13 @@ export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[
     const record = recorded.get(identityOf(field));
     const reason = reasons.get(field.key);
     const before = flagsOf(record);
-    const missing = reason?.source != null;
+    const missing = field.visible ? reason?.source != null : before.includes('should-have-been-filled');
     return {
       field,
       id: field.key,
       record: record?.key ?? field.key,
       missing,
-      again: (reason?.again ?? false) || (field.visible && before.includes('asked-again')),
+      again: (reason?.again ?? false) || before.includes('asked-again'),
       elsewhere: false,
       evidenceBy(bus) {
         const found = bus.evidence(field.key);

@@ -65,6 +65,13 @@ describe('the list of the audit', () => {
     expect([elsewhere.all.length, elsewhere.missing.length, elsewhere.again.length]).toEqual([1, 0, 0]);
   });
 
+  it('keeps the findings of a step that the page has left, as the record does', () => {
+    const left = { state: 'typed', flags: ['should-have-been-filled', 'asked-again'] } as const;
+    const facts = { ...left, flags: [...left.flags] };
+    const list = listOf(heard([field({ ...facts, visible: false, flags: [] })]), [stored(facts)]);
+    expect([list.all.length, list.missing.length, list.again.length]).toEqual([1, 1, 1]);
+  });
+
   it('tells a field of an earlier page from the one that has its key now', () => {
     const owner = stored({ key: 'business/1/TxtPhone', label: 'Điện thoại chủ hộ' });
     const shop = field({ key: 'business/1/TxtPhone', label: 'Điện thoại cửa hàng' });
