@@ -1,6 +1,6 @@
 import type { AuditFilter, AuditRow } from '../../components/companion/audit-model.ts';
 import { identityOf, nameOfKey } from '../../lib/fields/corrections.ts';
-import type { FieldFacts, FieldRecord, Flag } from '../../lib/fields/index.ts';
+import { type FieldFacts, type FieldRecord, findingsOf } from '../../lib/fields/index.ts';
 import { type Evidence, evidenceOf } from '../../lib/guide/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
 import type { Flagged } from './models.ts';
@@ -37,7 +37,7 @@ export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[
   const here = fields.map((field): Entry => {
     const record = recorded.get(identityOf(field));
     const reason = reasons.get(field.key);
-    const before = flagsOf(record);
+    const before = record ? findingsOf(record) : [];
     const missing = field.visible ? reason?.source != null : before.includes('should-have-been-filled');
     return {
       field,
@@ -63,8 +63,8 @@ export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[
         // Two pages may give different fields one key: a reload counts its sections anew.
         id: keys.has(key) ? `elsewhere/${key}` : key,
         record: key,
-        missing: flagsOf(field).includes('should-have-been-filled'),
-        again: flagsOf(field).includes('asked-again'),
+        missing: findingsOf(field).includes('should-have-been-filled'),
+        again: findingsOf(field).includes('asked-again'),
         elsewhere: true,
         evidenceBy: () => null,
       };
@@ -75,11 +75,6 @@ export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[
     missing: all.filter(({ missing }) => missing),
     again: all.filter(({ again }) => again),
   };
-}
-
-/** The flags of a record that counts. */
-function flagsOf(record: FieldRecord | undefined): readonly Flag[] {
-  return record?.visible ? record.flags : [];
 }
 
 /** The row that shows a field. */
