@@ -46,12 +46,15 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   const ask = paced(
     () => {
       if (language === null || signal.aborted) return;
+      if (document.hidden) return ask();
       const asked = language;
       askAudit(asked).then((told) => {
-        if (told && language === asked) answer = told;
-        // Asked again until the list can be shown at all; from then on the road's getting on asks.
-        else if (answer === null) ask();
-        changed();
+        const isNews = JSON.stringify(told) !== JSON.stringify(answer);
+        if (told && isNews && language === asked) answer = told;
+        // Asked again until the list can be shown at all; from then on the road's getting on asks, of which a frame
+        // tells nothing here.
+        if (answer === null || largestFrame() || answer.fields.some(({ key }) => IN_FRAME.test(key))) ask();
+        if (isNews) changed();
       });
     },
     ASK_MS,

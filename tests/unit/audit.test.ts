@@ -48,9 +48,9 @@ const HOST = { element: {}, container: {} } as Host;
 
 /** The audit of a page whose declaration is a frame of another host. */
 function aroundAFrame() {
+  const nothing = { fields: [], flagged: [] };
   const audit = makeAudit(nowhere, HOST, () => {}, new AbortController().signal);
-  const model = () =>
-    audit.model({ fields: [], flagged: [] }, { language: 'vi', road, targetMs: 1, awake: true });
+  const model = () => audit.model(nothing, { language: 'vi', road, targetMs: 1, awake: true });
   return { audit, model };
 }
 
@@ -84,6 +84,38 @@ describe('the audit', () => {
     expect(model().words).toBeNull();
     await vi.advanceTimersByTimeAsync(2_500);
     expect(model().words).not.toBeNull();
+    vi.useRealTimers();
+  });
+
+  it('goes on asking what a frame tells the background alone, and only draws what is new', async () => {
+    vi.useFakeTimers();
+    const typed = told(['justice.1/2/HoTen']);
+    vi.mocked(askAudit)
+      .mockResolvedValueOnce(told(['justice.1/2/HoTen']))
+      .mockResolvedValueOnce(told(['justice.1/2/HoTen']))
+      .mockResolvedValue({ ...typed, fields: typed.fields.map((it) => ({ ...it, state: 'typed' })) });
+    const { audit, model } = aroundAFrame();
+    audit.open('vi');
+    await vi.advanceTimersByTimeAsync(10);
+    const first = model();
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(model()).toBe(first);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(model().rows).toMatchObject([{ state: 'typed' }]);
+    audit.close();
+    const asked = vi.mocked(askAudit).mock.calls.length;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(askAudit).toHaveBeenCalledTimes(asked);
+    vi.useRealTimers();
+  });
+
+  it('does not go on asking where all of the declaration is on the page', async () => {
+    vi.useFakeTimers();
+    vi.mocked(askAudit).mockResolvedValue(told(['national/1/HoTen']));
+    const { audit } = aroundAFrame();
+    audit.open('vi');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(askAudit).toHaveBeenCalledTimes(1);
     vi.useRealTimers();
   });
 
