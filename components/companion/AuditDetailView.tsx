@@ -25,7 +25,7 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
       <p>
         <b>{t('audit.why')}</b> {evidence ? inWords(evidence, t) : t('evidence.unseen')}
       </p>
-      {row.corrected && <p>{t('correct.made')}</p>}
+      {row.corrected && <p>{t(detail.waits ? 'correct.waits' : 'correct.made')}</p>}
       {detail.failed && <p role="alert">{t('correct.failed')}</p>}
       {correcting ? (
         <CorrectionForm

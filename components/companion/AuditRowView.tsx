@@ -36,6 +36,8 @@ export class AuditRowView extends Component<RowProps> {
       !row.visible && t('audit.hidden'),
       row.elsewhere && t('audit.elsewhere'),
       row.corrected && t('audit.corrected'),
+      // Last, for it may be longer than the line.
+      row.section && t('audit.section', { section: row.section }),
     ].filter(Boolean);
     return (
       <li aria-setsize={total} aria-posinset={place}>
@@ -54,11 +56,7 @@ export class AuditRowView extends Component<RowProps> {
             {row.again && <span class="unseen">{t('audit.is-again')} </span>}
           </span>
           <span class="row-label">{row.label || t('mark.unnamed')}</span>
-          <span class="row-soft">
-            {row.section && t('audit.section', { section: row.section })}
-            {row.section && notes.length > 0 && ' · '}
-            {notes.join(' · ')}
-          </span>
+          <span class="row-soft">{notes.join(' · ')}</span>
           <span class="row-soft">
             {words[`kind_${row.kind}`]} · {words[`subject_${row.subject}`]}
           </span>

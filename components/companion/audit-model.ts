@@ -40,6 +40,8 @@ export interface AuditDetail {
   /** For which forms a correction will hold; null where the form has no name to keep it under. */
   scope: 'procedure' | 'form' | null;
   failed: boolean;
+  /** It was corrected where no open page can judge it anew. */
+  waits: boolean;
 }
 
 /** What the list shows. A new object only where something in it changed. */

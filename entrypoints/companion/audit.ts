@@ -216,6 +216,7 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
                 found: chosen.found,
                 scope: scopeOf(formsFor(detail.field.key)[0]),
                 failed: chosen.failed,
+                waits: chosen.found === 'elsewhere' && isAhead(correctionOf(detail.field.key), detail.field),
               }
             : null,
       };
@@ -229,6 +230,13 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
 function scopeOf(form: string | undefined): 'procedure' | 'form' | null {
   if (form === undefined) return null;
   return /\/\d[\d.]+$/.test(form) ? 'procedure' : 'form';
+}
+
+/** Whether a correction says something else than what is known of the field now. */
+function isAhead(made: Correction | undefined, { kind, subject, expectation }: Verdict): boolean {
+  return (
+    made !== undefined && (made.kind !== kind || made.subject !== subject || made.expectation !== expectation)
+  );
 }
 
 function same(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeAudit } from '../../entrypoints/companion/audit.ts';
-import { askAudit, sendCorrections } from '../../entrypoints/companion/audit-wire.ts';
+import { askAudit, onCorrections, sendCorrections } from '../../entrypoints/companion/audit-wire.ts';
 import type { Host } from '../../entrypoints/companion/host.ts';
 import { formsOf } from '../../lib/fields/corrections.ts';
 import type { AuditAnswer, Bus, RoadView, WatcherView } from '../../lib/messages/index.ts';
@@ -10,7 +10,7 @@ vi.mock('../../entrypoints/companion/audit-wire.ts', () => ({
   askAudit: vi.fn(),
   sendCorrections: vi.fn(async () => true),
   readCorrectionsNow: async () => [],
-  onCorrections: () => {},
+  onCorrections: vi.fn(),
 }));
 vi.stubGlobal('window', { addEventListener: () => {} });
 vi.stubGlobal('document', { querySelectorAll: () => [] });
@@ -219,6 +219,11 @@ describe('a field of a page that was left', () => {
     const { audit, chosen } = await secondPage('business/1/TxtPhone', []);
     expect(chosen()?.scope).toBe('form');
     audit.act.correct({ kind: 'other', subject: 'other', expectation: 'none' });
-    expect(vi.mocked(sendCorrections).mock.calls[0]?.[0]).toMatchObject([{ form: WIDE, field: 'TxtPhone' }]);
+    const made = vi.mocked(sendCorrections).mock.calls[0]?.[0] ?? [];
+    expect(made).toMatchObject([{ form: WIDE, field: 'TxtPhone' }]);
+    // Nobody can judge it anew before its page is open again.
+    expect(chosen()?.waits).toBe(false);
+    vi.mocked(onCorrections).mock.lastCall?.[0](made);
+    expect(chosen()).toMatchObject({ waits: true, row: { corrected: true } });
   });
 });
