@@ -46,9 +46,20 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe('a long list', () => {
-  it('goes on, for someone on the keyboard, with the first of the rows that came', async () => {
+  it('has a name for every row, also far out of sight', async () => {
     await clickInside(page, { role: 'button', name: /^Các ô/ });
     await until(list, ({ rows }) => rows === 60);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const names = nodes.flatMap(({ role, name }) =>
+      role?.value === 'button' ? [String(name?.value ?? '')] : [],
+    );
+    expect(names.filter((name) => name.trim() === '')).toEqual([]);
+    expect(names.filter((name) => /^Ý kiến 50 Mục: .*Phải tự khai.*Để trống/.test(name))).toHaveLength(1);
+    await session.detach();
+  });
+
+  it('goes on, for someone on the keyboard, with the first of the rows that came', async () => {
     await focusInside(page, { role: 'button', name: /^Hiện thêm/ });
     const before = await list();
     await page.keyboard.press('Enter');
