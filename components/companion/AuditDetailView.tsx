@@ -26,6 +26,7 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
         <b>{t('audit.why')}</b> {evidence ? inWords(evidence, t) : t('evidence.unseen')}
       </p>
       {row.corrected && <p>{t(detail.waits ? 'correct.waits' : 'correct.made')}</p>}
+      {scope === null && <p>{t('correct.no-scope')}</p>}
       {detail.failed && <p role="alert">{t('correct.failed')}</p>}
       {correcting ? (
         <CorrectionForm

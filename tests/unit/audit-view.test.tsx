@@ -58,3 +58,10 @@ it('a correction that no open page can follow says so, and no other does', async
   expect(await said({})).toContain('khi mở lại trang có ô');
   expect(await said({ waits: false })).not.toContain('khi mở lại trang có ô');
 });
+
+it('a field whose form has no name yet says why it cannot be corrected', async () => {
+  const view = openView();
+  await view.show(<AuditDetailView detail={{ ...detail, scope: null }} words={{}} act={act} t={t} />);
+  expect(view.buttons()).not.toContain('Sửa nhận định');
+  expect(view.root.textContent).toContain('Chưa rõ thủ tục nên chưa sửa được');
+});
