@@ -25,7 +25,8 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
       <p>
         <b>{t('audit.why')}</b> {evidence ? inWords(evidence, t) : t('evidence.unseen')}
       </p>
-      {row.corrected && <p>{t('correct.made')}</p>}
+      {row.corrected && <p>{t(detail.waits ? 'correct.waits' : 'correct.made')}</p>}
+      {scope === null && <p>{t('correct.no-scope')}</p>}
       {detail.failed && <p role="alert">{t('correct.failed')}</p>}
       {correcting ? (
         <CorrectionForm

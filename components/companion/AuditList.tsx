@@ -12,12 +12,14 @@ interface ListProps {
 
 interface Held {
   top: number;
-  focused: boolean;
+  /** The button that had the focus, and its place among all; null where none had it. */
+  focus: { button: HTMLElement; at: number } | null;
 }
 
 /**
  * The rows, in a box of a fixed height. Where their sequence changes all are made anew: old ones that moved would
- * count as a layout shift of the page. Where the list was scrolled to, and a focus within it, are kept.
+ * count as a layout shift of the page. Where the list was scrolled to, and a focus within it, are kept; another filter
+ * begins at its top.
  */
 export class AuditList extends Component<ListProps, { reachable: string | null }> {
   override state = { reachable: null };
@@ -25,29 +27,43 @@ export class AuditList extends Component<ListProps, { reachable: string | null }
 
   override getSnapshotBeforeUpdate(): Held | null {
     const node = this.list.current;
-    return node && { top: node.scrollTop, focused: focusIn(node) !== null };
+    if (!node) return null;
+    const all = buttonsOf(node);
+    const at = all.indexOf(focusIn(node) as HTMLElement);
+    const button = all[at];
+    return { top: node.scrollTop, focus: button ? { button, at } : null };
   }
 
-  override componentDidUpdate(_props: ListProps, _state: unknown, held: Held | null): void {
+  override componentDidUpdate({ model }: ListProps, _state: unknown, held: Held | null): void {
     const node = this.list.current;
     if (!node || !held) return;
-    if (node.scrollTop !== held.top) node.scrollTop = held.top;
-    // Rows that were made anew lost the focus that stood in them.
-    if (held.focused && focusIn(node) === null)
-      node.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    if (model.filter === this.props.model.filter && node.scrollTop !== held.top) node.scrollTop = held.top;
+    // Rows that were made anew lost the focus that stood in them; the panel only knows that it was in the list.
+    if (!held.focus || held.focus.button.isConnected) return;
+    const { at } = held.focus;
+    const { key } = held.focus.button.dataset;
+    const all = buttonsOf(node);
+    // Where "more" was pressed, the first of those that came stands in its place.
+    const next = all.find(({ dataset }) => key !== undefined && dataset.key === key) ?? all[at] ?? all.at(-1);
+    next?.focus({ preventScroll: true });
   }
 
   private readonly pressed = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -1e9, End: 1e9 }[event.key];
     const node = this.list.current;
     if (step === undefined || !node) return;
-    const buttons: HTMLElement[] = [...node.querySelectorAll('button')];
+    const buttons = buttonsOf(node);
     const at = buttons.indexOf(focusIn(node) as HTMLElement);
     const next = buttons[Math.max(0, Math.min(buttons.length - 1, at + step))];
     if (!next) return;
     event.preventDefault();
-    this.setState({ reachable: next.dataset.key ?? null });
     next.focus();
+  };
+
+  /** The row in which somebody is, by whatever way they came, is the one that Tab comes back to. */
+  private readonly entered = (event: FocusEvent) => {
+    const { key } = (event.target as HTMLElement).dataset;
+    if (key !== undefined) this.setState({ reachable: key });
   };
 
   override render({ model, words, act, t }: ListProps) {
@@ -63,6 +79,7 @@ export class AuditList extends Component<ListProps, { reachable: string | null }
         ref={this.list}
         aria-label={t('audit.list')}
         onKeyDown={this.pressed}
+        onFocusIn={this.entered}
       >
         {rows.map((row, index) => (
           <AuditRowView
@@ -87,6 +104,11 @@ export class AuditList extends Component<ListProps, { reachable: string | null }
       </ul>
     );
   }
+}
+
+/** The rows' buttons, and that for more of them. */
+function buttonsOf(node: Element): HTMLElement[] {
+  return [...node.querySelectorAll('button')];
 }
 
 /** The focused element within a node of a shadow root. */

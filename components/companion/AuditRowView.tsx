@@ -36,7 +36,15 @@ export class AuditRowView extends Component<RowProps> {
       !row.visible && t('audit.hidden'),
       row.elsewhere && t('audit.elsewhere'),
       row.corrected && t('audit.corrected'),
+      // Last, for it may be longer than the line.
+      row.section && t('audit.section', { section: row.section }),
     ].filter(Boolean);
+    const label = row.label || t('mark.unnamed');
+    const where = notes.join(' · ');
+    const what = `${words[`kind_${row.kind}`]} · ${words[`subject_${row.subject}`]}`;
+    const held = words[`expectation_${row.expectation}`];
+    const state = words[`state_${row.state}`];
+    const flags = [row.missing && t('audit.is-missing'), row.again && t('audit.is-again')];
     return (
       <li aria-setsize={total} aria-posinset={place}>
         <button
@@ -44,27 +52,20 @@ export class AuditRowView extends Component<RowProps> {
           class="row"
           tabIndex={reachable ? 0 : -1}
           aria-current={chosen ? 'true' : undefined}
+          // What is not drawn, far out of sight in the list, is no name of its button.
+          aria-label={[...flags, label, where, what, held, state].filter(Boolean).join(' ')}
           data-key={row.key}
           onClick={() => choose(row.key)}
         >
           <span class="row-flags">
             {row.missing && <Shape again={false} />}
-            {row.missing && <span class="unseen">{t('audit.is-missing')} </span>}
             {row.again && <Shape again={true} />}
-            {row.again && <span class="unseen">{t('audit.is-again')} </span>}
           </span>
-          <span class="row-label">{row.label || t('mark.unnamed')}</span>
+          <span class="row-label">{label}</span>
+          <span class="row-soft">{where}</span>
+          <span class="row-soft">{what}</span>
           <span class="row-soft">
-            {row.section && t('audit.section', { section: row.section })}
-            {row.section && notes.length > 0 && ' · '}
-            {notes.join(' · ')}
-          </span>
-          <span class="row-soft">
-            {words[`kind_${row.kind}`]} · {words[`subject_${row.subject}`]}
-          </span>
-          <span class="row-soft">
-            {words[`expectation_${row.expectation}`]} <span aria-hidden="true">→</span>{' '}
-            <b>{words[`state_${row.state}`]}</b>
+            {held} <span aria-hidden="true">→</span> <b>{state}</b>
           </span>
         </button>
       </li>

@@ -10,7 +10,10 @@ export const FILTERS: readonly AuditFilter[] = ['all', 'missing', 'again'];
 
 /** One field in the list. */
 export interface AuditRow {
+  /** What tells it from all others of the list. */
   key: string;
+  /** The key of its record: a note is kept under that. */
+  record: string;
   label: string;
   section: string;
   kind: Kind;
@@ -37,6 +40,8 @@ export interface AuditDetail {
   /** For which forms a correction will hold; null where the form has no name to keep it under. */
   scope: 'procedure' | 'form' | null;
   failed: boolean;
+  /** It was corrected where no open page can judge it anew. */
+  waits: boolean;
 }
 
 /** What the list shows. A new object only where something in it changed. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type FieldRecord, FLAGS, type Flag } from '../../lib/fields/index.ts';
+import { type FieldRecord, FLAGS, type Flag, findingsOf } from '../../lib/fields/index.ts';
 import { formatClock } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
 import { useTexts } from '../language.ts';
@@ -13,7 +13,7 @@ export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
   // Counted here: the stored order of a frame's fields begins at ten thousand.
   const numbered = fields.map((field, index) => ({ field, number: index + 1 }));
   const having = (flag: Flag | null) =>
-    flag ? numbered.filter(({ field }) => field.flags.includes(flag)) : numbered;
+    flag ? numbered.filter(({ field }) => findingsOf(field).includes(flag)) : numbered;
   const rows = having(only);
   const choices: [Flag | null, string][] = [
     [null, t('fields_all', { count: fields.length })],
@@ -26,7 +26,7 @@ export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
       <fieldset class="row field-filter">
         <legend class="unseen">{t('fields_filter')}</legend>
         {choices.map(([flag, label]) => (
-          <label key={label} class="choice">
+          <label key={flag} class="choice">
             <input type="radio" name={name} checked={only === flag} onChange={() => setOnly(flag)} />
             <span>{label}</span>
           </label>
@@ -75,8 +75,9 @@ function FieldRow({ field: it, number }: { field: FieldRecord; number: number })
     it.locked && t('field_locked'),
     !it.visible && t('field_hidden'),
   ].filter((note) => note !== false);
+  const findings = findingsOf(it);
   return (
-    <tr data-field={it.key} class={it.flags.length > 0 ? 'flagged' : ''}>
+    <tr data-field={it.key} class={findings.length > 0 ? 'flagged' : ''}>
       <td class="num" data-label={t('field_order')}>
         {number}
       </td>
@@ -90,7 +91,7 @@ function FieldRow({ field: it, number }: { field: FieldRecord; number: number })
       <td data-label={t('field_expectation')}>{words(`expectation_${it.expectation}`)}</td>
       <td data-label={t('field_state')}>
         {words(`state_${it.state}`)}
-        {it.flags.map((flag) => (
+        {findings.map((flag) => (
           <span key={flag} class="flag">
             {words(`flag_${flag}`)}
           </span>

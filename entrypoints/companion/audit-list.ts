@@ -1,6 +1,6 @@
 import type { AuditFilter, AuditRow } from '../../components/companion/audit-model.ts';
 import { identityOf, nameOfKey } from '../../lib/fields/corrections.ts';
-import type { FieldFacts, FieldRecord } from '../../lib/fields/index.ts';
+import { type FieldFacts, type FieldRecord, findingsOf } from '../../lib/fields/index.ts';
 import { type Evidence, evidenceOf } from '../../lib/guide/index.ts';
 import type { Bus } from '../../lib/messages/index.ts';
 import type { Flagged } from './models.ts';
@@ -14,6 +14,10 @@ export interface Heard {
 /** One field of the list with its flags. */
 export interface Entry {
   field: FieldFacts;
+  /** What tells it from all others of the list. */
+  id: string;
+  /** The key under which it is stored, or is going to be. */
+  record: string;
   missing: boolean;
   again: boolean;
   elsewhere: boolean;
@@ -24,23 +28,46 @@ export type Listed = Readonly<Record<AuditFilter, readonly Entry[]>>;
 
 /**
  * The fields of this page, then the stored ones that stand elsewhere: by what each filter lets through. A field of
- * this page is flagged exactly where it is marked; that it was asked before may also be known from another page.
+ * this page is flagged exactly where it is marked; that it was asked before may also be known from another page. Of a
+ * step that the page has left the record has the word: what it last showed stands.
  */
 export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[]): Listed {
   const reasons = new Map(flagged.map(({ field, reason }) => [field.key, reason]));
   const recorded = new Map(stored.map((field) => [identityOf(field), field]));
   const here = fields.map((field): Entry => {
+    const record = recorded.get(identityOf(field));
     const reason = reasons.get(field.key);
-    const before = recorded.get(identityOf(field))?.flags.includes('asked-again') ?? false;
-    const again = (reason?.again ?? false) || (field.visible && before);
-    return entry(field, reason?.source != null, again, false);
+    const before = record ? findingsOf(record) : [];
+    const missing = field.visible ? reason?.source != null : before.includes('should-have-been-filled');
+    return {
+      field,
+      id: field.key,
+      record: record?.key ?? field.key,
+      missing,
+      again: (reason?.again ?? false) || before.includes('asked-again'),
+      elsewhere: false,
+      evidenceBy(bus) {
+        const found = bus.evidence(field.key);
+        return found && evidenceOf({ label: field.label, name: nameOfKey(field.key), ...found });
+      },
+    };
   });
   const present = new Set(fields.map(identityOf));
+  const keys = new Set(fields.map(({ key }) => key));
   const others = stored
     .filter((field) => !present.has(identityOf(field)))
     .map((field): Entry => {
-      const flag = (name: (typeof field.flags)[number]) => field.visible && field.flags.includes(name);
-      return entry(field, flag('should-have-been-filled'), flag('asked-again'), true);
+      const { key } = field;
+      return {
+        field,
+        // Two pages may give different fields one key: a reload counts its sections anew.
+        id: keys.has(key) ? `elsewhere/${key}` : key,
+        record: key,
+        missing: findingsOf(field).includes('should-have-been-filled'),
+        again: findingsOf(field).includes('asked-again'),
+        elsewhere: true,
+        evidenceBy: () => null,
+      };
     });
   const all = [...here, ...others];
   return {
@@ -50,19 +77,12 @@ export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[
   };
 }
 
-function entry(field: FieldFacts, missing: boolean, again: boolean, elsewhere: boolean): Entry {
-  const evidenceBy = (bus: Bus) => {
-    const found = bus.evidence(field.key);
-    return found && evidenceOf({ label: field.label, name: nameOfKey(field.key), ...found });
-  };
-  return { field, missing, again, elsewhere, evidenceBy };
-}
-
 /** The row that shows a field. */
-export function rowOf({ field, missing, again, elsewhere }: Entry, corrected: boolean): AuditRow {
-  const { key, label, section, kind, subject, expectation, state, visible } = field;
+export function rowOf({ id, record, field, missing, again, elsewhere }: Entry, corrected: boolean): AuditRow {
+  const { label, section, kind, subject, expectation, state, visible } = field;
   return {
-    key,
+    key: id,
+    record,
     label,
     section,
     kind,

@@ -2,7 +2,7 @@ import type { AuditActions, AuditFilter, AuditModel, Found } from '../../compone
 import { type Correction, formsOf, nameOfKey, type Verdict } from '../../lib/fields/corrections.ts';
 import type { Language } from '../../lib/i18n/index.ts';
 import type { AuditAnswer, Bus, WatcherView } from '../../lib/messages/index.ts';
-import { type Heard, type Listed, listOf, rowOf } from './audit-list.ts';
+import { type Entry, type Heard, type Listed, listOf, rowOf } from './audit-list.ts';
 import { askAudit, onCorrections, readCorrectionsNow, sendCorrections } from './audit-wire.ts';
 import type { Host } from './host.ts';
 import type { Spot } from './layer.ts';
@@ -13,6 +13,8 @@ import { reveal, scrollClear } from './reveal.ts';
 const AT_ONCE = 60;
 /** The background is asked at most so often what other frames have stored. */
 const ASK_MS = 2_000;
+/** The key of a frame's field begins with the profile and the frame's number: `justice.1/2/HoTen`. */
+const IN_FRAME = /^[^/]*\.\d+\//;
 
 /** The audit of the page's form, as long as a reviewer has it open. */
 export interface AuditState {
@@ -33,7 +35,7 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   let language: Language | null = null;
   let filter: AuditFilter = 'all';
   let limit = AT_ONCE;
-  let chosen: { key: string; found: Found; failed: boolean } | null = null;
+  let chosen: { id: string; found: Found; failed: boolean } | null = null;
   let spot: Spot | null = null;
   let answer: AuditAnswer | null = null;
   let corrections: readonly Correction[] = [];
@@ -44,12 +46,15 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   const ask = paced(
     () => {
       if (language === null || signal.aborted) return;
+      if (document.hidden) return ask();
       const asked = language;
       askAudit(asked).then((told) => {
-        if (told && language === asked) answer = told;
-        // Asked again until the list can be shown at all; from then on the road's getting on asks.
-        else if (answer === null) ask();
-        changed();
+        const isNews = JSON.stringify(told) !== JSON.stringify(answer);
+        if (told && isNews && language === asked) answer = told;
+        // Asked again until the list can be shown at all; from then on the road's getting on asks, of which a frame
+        // tells nothing here.
+        if (answer === null || largestFrame() || answer.fields.some(({ key }) => IN_FRAME.test(key))) ask();
+        if (isNews) changed();
       });
     },
     ASK_MS,
@@ -70,16 +75,22 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
     if (language !== null) changed();
   }, signal);
 
+  const entryOf = (id: string) => listed?.list.all.find((it) => it.id === id);
+  /** The key by which the page and its frames know what is listed under this id. */
+  const keyOf = (id: string) => entryOf(id)?.field.key ?? id;
+
   /** Brings a field into sight, where it can be; nothing of it is focused or touched. */
-  function goTo(key: string): Found {
-    const root = bus.anchor(key)?.root;
+  function goTo(id: string): Found {
+    const key = keyOf(id);
+    // What stands on another page may have the key of something here.
+    const root = entryOf(id)?.elsewhere ? null : bus.anchor(key)?.root;
     if (root) {
       if (!root.checkVisibility({ visibilityProperty: true })) return 'hidden';
       show(key, root);
       return 'here';
     }
-    const frame = largestFrame();
-    if (!frame || bus.view().fields.some((field) => field.key === key)) return 'elsewhere';
+    const frame = IN_FRAME.test(key) ? largestFrame() : null;
+    if (!frame) return 'elsewhere';
     show(key, frame);
     return 'frame';
   }
@@ -98,9 +109,9 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   /** The forms that a correction of this field is kept under, the narrowest first. */
   function formsFor(key: string): readonly string[] {
     const own = bus.forms();
-    if (bus.evidence(key)) return own;
-    // The key of a frame's field begins with the profile and the frame's number: `justice.1/2/HoTen`.
     const profile = key.slice(0, key.search(/[./]/));
+    // An earlier page of the same portal looks under the same names as this one.
+    if (own.some((form) => form.startsWith(`${profile}/`))) return own;
     // Of another frame's form only the procedure is known from here.
     return road?.procedure ? formsOf({ id: profile, form: { id: '' } }, road.procedure).slice(0, 1) : [];
   }
@@ -115,9 +126,9 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   }
 
   async function send(add: Correction[], remove: Correction[]): Promise<void> {
-    const key = chosen?.key;
+    const id = chosen?.id;
     const kept = await sendCorrections(add, remove);
-    if (chosen && chosen.key === key) chosen = { ...chosen, failed: !kept };
+    if (chosen && chosen.id === id) chosen = { ...chosen, failed: !kept };
     changed();
   }
 
@@ -131,17 +142,18 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
       limit += AT_ONCE;
       changed();
     },
-    choose(key) {
+    choose(id) {
       spot = null;
-      chosen = { key, found: goTo(key), failed: false };
+      chosen = { id, found: goTo(id), failed: false };
       changed();
     },
     correct(verdict: Verdict) {
-      const form = chosen && formsFor(chosen.key)[0];
-      if (chosen && form) void send([{ form, field: nameOfKey(chosen.key), ...verdict }], []);
+      const key = chosen && keyOf(chosen.id);
+      const form = key && formsFor(key)[0];
+      if (form) void send([{ form, field: nameOfKey(key), ...verdict }], []);
     },
     undo() {
-      const made = chosen && correctionOf(chosen.key);
+      const made = chosen && correctionOf(keyOf(chosen.id));
       if (made) void send([], [made]);
     },
   };
@@ -187,23 +199,24 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
       const by = [list, filter, limit, chosen, answer, corrections, road, ...Object.values(base)];
       if (made && same(made.by, by)) return made.model;
       const shown = list[filter];
-      const row = (key: string) => correctionOf(key) !== undefined;
-      const detail = chosen && list.all.find(({ field }) => field.key === chosen?.key);
+      const row = (one: Entry) => rowOf(one, correctionOf(one.field.key) !== undefined);
+      const detail = chosen && entryOf(chosen.id);
       const model: AuditModel = {
         ...base,
         filter,
         counts: { all: list.all.length, missing: list.missing.length, again: list.again.length },
-        rows: shown.slice(0, limit).map((one) => rowOf(one, row(one.field.key))),
+        rows: shown.slice(0, limit).map(row),
         more: Math.max(0, shown.length - limit),
         words: answer?.words ?? null,
         chosen:
           detail && chosen
             ? {
-                row: rowOf(detail, row(chosen.key)),
+                row: row(detail),
                 evidence: detail.evidenceBy(bus),
                 found: chosen.found,
-                scope: scopeOf(formsFor(chosen.key)[0]),
+                scope: scopeOf(formsFor(detail.field.key)[0]),
                 failed: chosen.failed,
+                waits: chosen.found === 'elsewhere' && isAhead(correctionOf(detail.field.key), detail.field),
               }
             : null,
       };
@@ -217,6 +230,13 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
 function scopeOf(form: string | undefined): 'procedure' | 'form' | null {
   if (form === undefined) return null;
   return /\/\d[\d.]+$/.test(form) ? 'procedure' : 'form';
+}
+
+/** Whether a correction says something else than what is known of the field now. */
+function isAhead(made: Correction | undefined, { kind, subject, expectation }: Verdict): boolean {
+  return (
+    made !== undefined && (made.kind !== kind || made.subject !== subject || made.expectation !== expectation)
+  );
 }
 
 function same(one: readonly unknown[], other: readonly unknown[]): boolean {

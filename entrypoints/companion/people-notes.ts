@@ -97,7 +97,7 @@ export function makeNotes(present: () => RoadView | null, attempt: Attempt, chan
     model({ road, step }, audit) {
       const row = audit?.chosen?.row;
       const label = row?.label ?? '';
-      offered = row ? { about: { field: row.key }, label } : step ? { about: { step }, label } : null;
+      offered = row ? { about: { field: row.record }, label } : step ? { about: { step }, label } : null;
       if (!road?.declared) return null;
       // Another dossier has begun: that note was not about it.
       if (written && written.submissionId !== road.submissionId) close();

@@ -30,7 +30,7 @@ export {
   type Subject,
 } from './field.ts';
 export { type Asked, type AskedField, MOST_ASKED } from './judging/asked.ts';
-export { tally, withFlags } from './judging/flags.ts';
+export { findingsOf, tally, withFlags } from './judging/flags.ts';
 export { OFFERS, type Offer, offerOf } from './judging/offers.ts';
 export { PAPERS } from './judging/papers.ts';
 export type { Judgement } from './judging/rules.ts';

@@ -1,4 +1,4 @@
-import type { FieldRecord } from '../fields/index.ts';
+import { type FieldRecord, findingsOf } from '../fields/index.ts';
 import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
 import type { Counts } from '../metrics/index.ts';
 import { database, type LiveRoad, ofSubmission } from './database.ts';
@@ -15,7 +15,7 @@ export interface Running {
   procedure: { code: string; name: string };
   /** The present step: the profile's id for it and its Vietnamese name; null before the first one. */
   step: { id: string; label: string } | null;
-  /** Visible fields that should have been filled and are not. */
+  /** Visible fields that carry the flag of what should have been filled, as the report and the page count them. */
   flagged: number;
 }
 
@@ -51,17 +51,26 @@ async function roadsUnderWay(): Promise<LiveRoad[]> {
 
 /** Submissions whose clock runs: a declaration is open, or a login was completed on the way to one. */
 export async function runningSubmissions(): Promise<Running[]> {
-  return (await roadsUnderWay())
-    .filter(({ road }) => road.declared || road.submission.milestones['login-completed'])
-    .map(({ road, shiftMs }) => ({
-      submissionId: road.submission.id,
-      startedAt: road.submission.startedAt + shiftMs,
-      startedBy: road.submission.startedBy,
-      procedure: road.submission.procedure,
-      step: stepOf(road.submission.steps),
-      flagged: road.submission.autofill.expected - road.submission.autofill.byPortal,
-    }))
-    .sort((a, b) => b.startedAt - a.startedAt);
+  const under = (await roadsUnderWay()).filter(
+    ({ road }) => road.declared || road.submission.milestones['login-completed'],
+  );
+  const running = await Promise.all(
+    under.map(async ({ road: { submission }, shiftMs }) => ({
+      submissionId: submission.id,
+      startedAt: submission.startedAt + shiftMs,
+      startedBy: submission.startedBy,
+      procedure: submission.procedure,
+      step: stepOf(submission.steps),
+      flagged: await flaggedIn(submission.id),
+    })),
+  );
+  return running.sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** The sums of a submission do not tell it: what the browser filled is by hand there, and no finding. */
+async function flaggedIn(submissionId: string): Promise<number> {
+  const fields = await fieldsOf(submissionId);
+  return fields.filter((field) => findingsOf(field).includes('should-have-been-filled')).length;
 }
 
 function stepOf(steps: Submission['steps']): Running['step'] {

@@ -65,6 +65,25 @@ describe('the list of the audit', () => {
     expect([elsewhere.all.length, elsewhere.missing.length, elsewhere.again.length]).toEqual([1, 0, 0]);
   });
 
+  it('keeps the findings of a step that the page has left, as the record does', () => {
+    const left = { state: 'typed', flags: ['should-have-been-filled', 'asked-again'] } as const;
+    const facts = { ...left, flags: [...left.flags] };
+    const list = listOf(heard([field({ ...facts, visible: false, flags: [] })]), [stored(facts)]);
+    expect([list.all.length, list.missing.length, list.again.length]).toEqual([1, 1, 1]);
+  });
+
+  it('tells a field of an earlier page from the one that has its key now', () => {
+    const owner = stored({ key: 'business/1/TxtPhone', label: 'Điện thoại chủ hộ' });
+    const shop = field({ key: 'business/1/TxtPhone', label: 'Điện thoại cửa hàng' });
+    const record = stored({ ...shop, key: 'business/2/TxtPhone' });
+    const rows = listOf(heard([shop]), [owner, record]).all.map((it) => rowOf(it, false));
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
+    expect(rows.map(({ label, record }) => [label, record])).toEqual([
+      [shop.label, 'business/2/TxtPhone'],
+      [owner.label, 'business/1/TxtPhone'],
+    ]);
+  });
+
   it('says in a row whether a reviewer has corrected it', () => {
     const entry = listOf(heard([missing]), []).all[0];
     expect(entry && rowOf(entry, true)).toMatchObject({ corrected: true, missing: true, elsewhere: false });

@@ -197,6 +197,18 @@ describe('an opened dossier', () => {
     expect(numbers()).toEqual(['2']);
   });
 
+  it('takes no hidden field for a finding, as its sums do not', async () => {
+    const flagged = fields.slice(0, 3).map((it, index) => ({
+      ...it,
+      visible: index > 0,
+      flags: (['should-have-been-filled'] as const).slice(),
+    }));
+    read = async () => flagged;
+    await open();
+    expect(view.root.textContent).toContain('Đáng lẽ được điền sẵn (2)');
+    expect(view.root.querySelectorAll('tr.flagged')).toHaveLength(2);
+  });
+
   it('names the systems it went through by their names, and one that is not known any more by its id', async () => {
     read = async () => fields;
     const portals = ['national', 'igate', 'gone'];

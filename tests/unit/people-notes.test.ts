@@ -7,7 +7,7 @@ import type { RoadView, WatcherView } from '../../lib/messages/index.ts';
 vi.mock('../../entrypoints/companion/people-wire.ts', () => ({ say: vi.fn(async () => ({ notes: [] })) }));
 
 const KEY = 'national/1/citizenNDK_HoVaTen';
-const chosen = { chosen: { row: { key: KEY, label: 'Họ tên' } } } as AuditModel;
+const chosen = { chosen: { row: { key: 'national/4/x', record: KEY, label: 'Họ tên' } } } as AuditModel;
 const nothing = { chosen: null } as AuditModel;
 
 function setUp() {

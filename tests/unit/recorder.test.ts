@@ -128,6 +128,16 @@ describe('fields', () => {
     expect((await db.getAll('submissions'))[0]?.autofill).toMatchObject({ expected: 1, byHand: 1 });
   });
 
+  it('are told of while it is under way as they are flagged: what the browser filled is no finding', async () => {
+    const seen = [
+      field({ order: 1, state: 'browser' }),
+      field({ order: 2, state: 'typed' }),
+      field({ order: 3, state: 'empty', visible: false }),
+    ];
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, ...seen)]);
+    expect(await runningSubmissions()).toMatchObject([{ flagged: 1 }]);
+  });
+
   it('of a later page that ask again are flagged, and not the first ones', async () => {
     const asked = (key: string, order: number) => field({ key: `national/1/${key}`, order });
     await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, asked('a', 1), asked('b', 2))]);

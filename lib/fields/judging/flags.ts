@@ -36,6 +36,11 @@ export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
     });
 }
 
+/** The flags that count: what the form does not show is no finding. */
+export function findingsOf({ visible, flags }: Pick<FieldFacts, 'visible' | 'flags'>): readonly Flag[] {
+  return visible ? flags : [];
+}
+
 /** Counts criterion 1 over the visible fields. `fields` carry their flags. */
 export function tally(fields: readonly FieldFacts[]) {
   const visible = fields.filter((field) => field.visible);
