@@ -677,6 +677,18 @@ describe('what looks like a part of the page around the form', () => {
     expect(await read(`<form>${html}</form>`)).toMatchObject([{ name: 'a' }]);
   });
 
+  it.each(['chatThai.nguyHai', 'chat_luong', 'tinhChat'])(
+    'is a field all the same: one called %s, of a matter',
+    async (name) => {
+      const form = `<form><label for="a">Loại</label><input id="a" name="${name}"></form>`;
+      expect(await read(form)).toMatchObject([{ name }]);
+    },
+  );
+
+  it.each(['chat', 'chatInput', 'chat_message'])('is none: one called %s', async (name) => {
+    expect(await read(`<div><input name="${name}"></div>`)).toEqual([]);
+  });
+
   it.each([
     '<div class="chat"><input name="a"></div>',
     '<div class="zalo-chat-widget"><input name="a"></div>',

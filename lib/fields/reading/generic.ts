@@ -39,7 +39,7 @@ const NOT_FIELDS =
 /** Letters that fold to others: most names have none. */
 const SIGNS = /[^ -~]/;
 /** A chat, by letters as written: folded, "tính chất" would be one. */
-const CHAT = /(?<![a-zA-ZÀ-ỹ])[Cc]hat(?:bot|box)?(?![a-zà-ỹ]|.?(?:[Ll]uong|[Ll]ieu|[Dd]oc))/;
+const CHAT = /(?<![a-zA-ZÀ-ỹ])[Cc]hat(?:bot|box)?(?![a-zà-ỹ]|.?(?:[Ll]uong|[Ll]ieu|[Dd]oc|[Tt]hai|[Gg]ay))/;
 
 const isList = (root: Element) => root.getAttribute('role') === 'combobox';
 
