@@ -224,6 +224,16 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
   });
 
+  it('a day of Material’s calendar is chosen, though the button that opens it stands beside the box', async () => {
+    await watchOver(`<form><mat-form-field><mat-label>Ngày sinh</mat-label><input id="ngay" formcontrolname="ngaySinh"
+      class="mat-datepicker-input"><mat-datepicker-toggle><button type="button">Mở lịch</button></mat-datepicker-toggle></mat-form-field></form>
+      <div id="calendar" class="cdk-overlay-container"><button class="mat-calendar-body-cell" type="button">5</button></div>`);
+    await picksIn('button');
+    await page.getByText('Mở lịch').click();
+    await page.locator('#calendar button').click();
+    expect(await fieldTold('ngaySinh')).toMatchObject({ state: 'chosen', focusCount: 1 });
+  });
+
   it('a date that is pasted by the mouse is typed', async () => {
     await watchOver('<form><label for="n">Ngày sinh</label><input id="n" class="flatpickr-input"></form>');
     await page.locator('#n').click();
