@@ -315,8 +315,12 @@ export function watchForm(
     const { type } = event;
     const isOpen = () => around !== null && entry.reader.read(entry.root, around).value === null;
     let hand: Hand | null = null;
-    // A list may be gone before the press on its entry is a click.
-    if (type === 'keydown' || type === 'click' || (type === 'pointerdown' && isOpen())) {
+    // A list may be gone, or a number stepped, before the press is a click.
+    if (
+      type === 'keydown' ||
+      type === 'click' ||
+      (type === 'pointerdown' && (isOpen() || isChoiceTarget(target)))
+    ) {
       if (type === 'keydown') lastKeyAt = at;
       if (chooses(entry, target, (event as KeyboardEvent).key ?? '', isOpen)) hand = 'chosen';
     } else if (type === 'input' || type === 'change') {

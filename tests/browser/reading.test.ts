@@ -224,6 +224,40 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
   });
 
+  it.each([
+    [
+      'the button that takes the day of daterangepicker',
+      '<div class="daterangepicker"><button class="applyBtn" type="button">Áp dụng</button></div>',
+      'button',
+    ],
+    [
+      'an hour of Ant Design',
+      '<div class="ant-picker-dropdown"><ul><li class="ant-picker-time-panel-cell"><div>05</div></li></ul></div>',
+      'div div',
+    ],
+    [
+      'the word for today of Ant Design',
+      '<div class="ant-picker-dropdown"><a class="ant-picker-now-btn">Hôm nay</a></div>',
+      'a',
+    ],
+    [
+      'an entry of Ant Design’s lists that follow from each other',
+      '<div class="ant-select-dropdown"><ul><li class="ant-cascader-menu-item" role="menuitemcheckbox">Tỉnh Sơn La</li></ul></div>',
+      'li',
+    ],
+    [
+      'an entry of Ant Design’s tree',
+      '<div class="ant-select-dropdown"><div role="treeitem"><span class="ant-select-tree-node-content-wrapper">Sơn La</span></div></div>',
+      'span',
+    ],
+  ])('what is clicked is chosen: %s', async (_what, panel, selector) => {
+    await watchOver(calendar(panel));
+    await picksIn(selector);
+    await page.locator('#ngay').click();
+    await page.locator(`#calendar ${selector}`).click();
+    expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
+  });
+
   it('a day of Material’s calendar is chosen, though the button that opens it stands beside the box', async () => {
     await watchOver(`<form><mat-form-field><mat-label>Ngày sinh</mat-label><input id="ngay" formcontrolname="ngaySinh"
       class="mat-datepicker-input"><mat-datepicker-toggle><button type="button">Mở lịch</button></mat-datepicker-toggle></mat-form-field></form>
@@ -232,6 +266,21 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     await page.getByText('Mở lịch').click();
     await page.locator('#calendar button').click();
     expect(await fieldTold('ngaySinh')).toMatchObject({ state: 'chosen', focusCount: 1 });
+  });
+
+  it('a number that the steps of Ant Design make is the person’s from the press on', async () => {
+    await watchOver(`<form><div class="ant-form-item"><div class="ant-form-item-label"><label for="so">Số bản</label></div>
+      <div class="ant-form-item-control"><input id="so"><span unselectable="on" role="button">Thêm</span></div></div></form>`);
+    await page.evaluate(() =>
+      document.querySelector('[unselectable]')?.addEventListener('mousedown', () => {
+        Object.assign(document.querySelector('#so') ?? {}, { value: '1' });
+      }),
+    );
+    await page.getByText('Thêm').hover();
+    await page.mouse.down();
+    const told = await fieldTold('so');
+    await page.mouse.up();
+    expect(told).toMatchObject({ state: 'chosen' });
   });
 
   it('a date that is pasted by the mouse is typed', async () => {
