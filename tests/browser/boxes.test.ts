@@ -258,6 +258,22 @@ describe('a list of Ant Design outside its form items', () => {
   });
 });
 
+describe('a box with a mask', () => {
+  it.each(['dd/mm/yyyy', 'DD-MM-YYYY', '__/__/____', '(___) ___-____'])(
+    'is empty where only that stands: %s',
+    async (mask) => {
+      expect(await read(`<form><input name="a" value="${mask}"></form>`)).toMatchObject([{ value: '' }]);
+    },
+  );
+
+  it.each(['05/mm/yyyy', '12_/____', 'My', 'Mỹ', 'Y Dung'])(
+    'has what is written into it: %s',
+    async (value) => {
+      expect(await read(`<form><input name="a" value="${value}"></form>`)).toMatchObject([{ value }]);
+    },
+  );
+});
+
 describe('what only says that the page is busy', () => {
   const spinners = [
     '<div class="overlay"><div class="spinner"></div><span>Đang tải…</span></div>',

@@ -18,12 +18,16 @@ export const valuesOf = (controls: Iterable<Element>): string => joined([...cont
 /** What the parts of a field show, together: many show nothing. */
 export const joined = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 
+/** What a box shows before anything is written in its mask: "dd/mm/yyyy", "__/__/____". */
+const NO_MORE_THAN_MASK = /^[( ]*([dmy_])\1[dmy_/. ()-]*$/i;
+
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
 export function nativeValue(control: Element): string {
   const { type, value } = control as HTMLInputElement;
   if (!value) return '';
   if (type === 'radio' || type === 'checkbox') return (control as HTMLInputElement).checked ? value : '';
-  return control.localName === 'select' ? selectValue(control as HTMLSelectElement) : value;
+  if (control.localName === 'select') return selectValue(control as HTMLSelectElement);
+  return NO_MORE_THAN_MASK.test(value) ? '' : value;
 }
 
 /** Words that ask for a choice: "-- Chọn --", "[Vui lòng chọn]". */
