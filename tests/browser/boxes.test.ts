@@ -258,6 +258,15 @@ describe('a list of Ant Design outside its form items', () => {
   });
 });
 
+describe('an item of Ant Design without a label', () => {
+  it('has the hint in its box for one, unless that only says how to fill it', async () => {
+    const item = (id: string, hint: string) =>
+      `<div class="ant-form-item"><input id="${id}" placeholder="${hint}"></div>`;
+    const form = `<form>${item('a', 'Họ và tên')}${item('b', 'Chọn thời điểm')}</form>`;
+    expect((await read(form)).map(({ label }) => label)).toEqual(['Họ và tên', '']);
+  });
+});
+
 describe('a box with a mask', () => {
   it.each(['dd/mm/yyyy', 'DD-MM-YYYY', '__/__/____', '(___) ___-____'])(
     'is empty where only that stands: %s',

@@ -113,6 +113,16 @@ describe('labels of Angular forms', () => {
     expect(diaChi).toHaveLength(LONGEST_TEXT);
   });
 
+  it('may be words that no label holds, and those are asked before a hint', async () => {
+    const list = (name: string) =>
+      `<ng-select formcontrolname="${name}" placeholder="-- Chọn --"><input role="combobox"></ng-select>`;
+    const form = `<form><section><p>Hình thức nhận</p><mat-radio-group formcontrolname="a">${radios('g')}</mat-radio-group></section>
+      <div><div><span>Quốc tịch</span></div><div>${list('b')}</div></div><div>Dân tộc: ${list('c')}</div>
+      <div><mat-form-field><input formcontrolname="d" placeholder="Số điện thoại"></mat-form-field></div></form>`;
+    const labels = { a: 'Hình thức nhận', b: 'Quốc tịch', c: 'Dân tộc', d: 'Số điện thoại' };
+    expect(await labelsOf(form)).toEqual(labels);
+  });
+
   it('the words of options are no part of a label', async () => {
     const material = (n: number) =>
       `<mat-checkbox><input type="checkbox" id="m${n}"><label for="m${n}">Nhóm ${n}</label></mat-checkbox>`;

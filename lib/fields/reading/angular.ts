@@ -13,8 +13,8 @@ import {
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { groupLabel } from './generic.ts';
-import { CHOSEN, isStarred, labelOf, textOf } from './labels.ts';
+import { groupLabel, textAbove } from './generic.ts';
+import { CHOSEN, isStarred, labelOf, textBefore, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
@@ -135,6 +135,9 @@ function labelText(
   }
   if (element) return textOf(element);
   const hint =
+  const field = fieldOf(root);
+  const before = textBefore(field, ROOTS) || textAbove(field);
+  if (before) return before;
     root.getAttribute('placeholder') ??
     root.getAttribute('label') ??
     boxOf(root)?.getAttribute('placeholder');

@@ -10,7 +10,7 @@ import {
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { labelBy } from './labels.ts';
+import { labelBy, toldHint } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
 /** Ant Design's `Form.Item`: the control's id is the field's name, with the form's before it where it has one. */
@@ -36,7 +36,7 @@ export const antd: FieldReader = {
   widgetOf: (root) => (root.querySelector('.ant-select, .ant-cascader') ? 'choice' : widgetFrom(root)),
 
   read: (root) => ({
-    label: labelBy(labelOf(root))?.text ?? '',
+    label: labelBy(labelOf(root))?.text || toldHint(boxOf(root)?.getAttribute('placeholder') ?? ''),
     required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,
     locked:
       (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||

@@ -10,7 +10,17 @@ import {
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { isStarred, type Label, labelBy, labelOf, stemOf, textBefore, textOf, wordsOf } from './labels.ts';
+import {
+  isStarred,
+  type Label,
+  labelBy,
+  labelOf,
+  stemOf,
+  textBefore,
+  textOf,
+  toldHint,
+  wordsOf,
+} from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /**
@@ -252,11 +262,11 @@ function freeLabel(root: Element, all: readonly Element[], around: Surroundings)
   const above = textAbove(shell(root));
   if (above) return above;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
-  return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
+  return toldHint(hint);
 }
 
 /** The words before what a control alone stands in, up to two levels; a heading there is the whole part's. */
-function textAbove(control: Element): string {
+export function textAbove(control: Element): string {
   let part = control.parentElement;
   for (let level = 0; part?.parentElement && level < 2; level++, part = part.parentElement) {
     const row = part.parentElement;
