@@ -267,6 +267,52 @@ describe('an item of Ant Design without a label', () => {
   });
 });
 
+describe('the value of a question of SurveyJS', () => {
+  const question = (inside: string) =>
+    `<div class="sd-question" id="sq_1" data-name="q"><div id="sq_1_ariaTitle">Người liên hệ</div>${inside}</div>`;
+  const list = (more: string, ...chosen: string[]) =>
+    `<div class="sd-input sd-dropdown ${more}"><div class="sd-dropdown__value">${chosen.map((it) => `<span class="sv-string-viewer">${it}</span>`).join('')}<input role="combobox" readonly></div><button>Lựa</button></div>`;
+
+  it.each([
+    ['several boxes', '<input value=""><input value="09">', '09'],
+    ['a list of several', list('sd-tagbox', 'Tày', 'Kinh'), 'Tày Kinh'],
+    ['an empty list', list('sd-dropdown--empty', '-- Chọn --'), ''],
+    [
+      'a table of lists and boxes',
+      `<table><tr><td><input value="Mai"></td><td>${list('sd-dropdown--empty')}</td></tr>
+        <tr><td><input></td><td>${list('', 'Con')}</td></tr></table>`,
+      'Con Mai',
+    ],
+    [
+      'ticks with words of one’s own',
+      '<label><input type="checkbox" value="other" checked>Khác</label><textarea>Giấy uỷ quyền</textarea>',
+      'other Giấy uỷ quyền',
+    ],
+    ['a block without a box', '<div class="sd-input sd-text">05/09/1999</div>', '05/09/1999'],
+  ])('is all that is given: %s', async (_what, inside, value) => {
+    expect(await read(question(inside))).toMatchObject([{ name: 'q', value }]);
+  });
+});
+
+describe('a switch, or a row of buttons of which one is pressed', () => {
+  const material = (on: boolean) =>
+    `<mat-slide-toggle formcontrolname="a"><button role="switch" type="button" aria-checked="${on}" id="s"></button><label for="s">Đã kết hôn</label></mat-slide-toggle>`;
+  const ant = (on: boolean) =>
+    `<div class="ant-form-item"><div class="ant-form-item-label"><label for="a">Đã kết hôn</label></div><button id="a" role="switch" aria-checked="${on}"></button></div>`;
+  const pressed = (on: boolean) =>
+    `<div><label>Đã kết hôn</label><mat-button-toggle-group formcontrolname="a" role="radiogroup"><button role="radio" aria-checked="${on}">Có</button></mat-button-toggle-group></div>`;
+
+  it.each([
+    ['Material', material, 'on'],
+    ['Ant Design', ant, 'on'],
+    ['Material’s buttons', pressed, 'Có'],
+  ])('is a choice with a value where it is on: %s', async (_whose, drawn, value) => {
+    const field = { name: 'a', label: 'Đã kết hôn', widget: 'choice' };
+    expect(await read(drawn(false))).toMatchObject([{ ...field, value: '' }]);
+    expect(await read(drawn(true))).toMatchObject([{ ...field, value }]);
+  });
+});
+
 describe('a box with a mask', () => {
   it.each(['dd/mm/yyyy', 'DD-MM-YYYY', '__/__/____', '(___) ___-____'])(
     'is empty where only that stands: %s',

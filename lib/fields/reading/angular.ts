@@ -6,9 +6,8 @@ import {
   isAutofilled,
   isLocked,
   isRequired,
-  joined,
-  LISTS,
   placeAmong,
+  shownIn,
   TICKS,
   valuesOf,
   widgetFrom,
@@ -134,10 +133,10 @@ function labelText(
     return over && !root.contains(over.element) ? over.text : toldText(inner.map(textOf).join(' · '));
   }
   if (element) return textOf(element);
-  const hint =
   const field = fieldOf(root);
   const before = textBefore(field, ROOTS) || textAbove(field);
   if (before) return before;
+  const hint =
     root.getAttribute('placeholder') ??
     root.getAttribute('label') ??
     boxOf(root)?.getAttribute('placeholder');
@@ -146,12 +145,7 @@ function labelText(
 
 function shownValue(root: Element): string | null {
   if (has(root, '.ng-select-opened, [aria-expanded=true]')) return null;
-  const chosen = root.querySelectorAll(
-    `:is(${CHOSEN}, .ng-value:not(:has(.ng-value-label))):not(.p-placeholder)`,
-  );
+  if (root.matches('input, textarea, select')) return valuesOf(partsOf(root));
   // An address that the model holds as one field has lists and boxes.
-  const boxes = root.matches('input, textarea, select')
-    ? partsOf(root)
-    : [...root.querySelectorAll('input, textarea, select')].filter((it) => !it.closest(LISTS));
-  return joined([...[...chosen].map((it) => it.textContent), valuesOf(boxes)]);
+  return shownIn(root, `:is(${CHOSEN}, .ng-value:not(:has(.ng-value-label))):not(.p-placeholder)`);
 }

@@ -49,6 +49,15 @@ const CHOICE_TARGETS =
 export const LISTS =
   '[role=combobox], ng-select, mat-select, .ant-select, .choices, .sd-dropdown, .input-field-select-options';
 
+/** What stands chosen in a root, by `chosen` or by a switch, and in its boxes but those in `lists`: together they are the value. */
+export function shownIn(root: Element, chosen: string, lists = LISTS): string {
+  const words = [...root.querySelectorAll(`${chosen}, button[aria-checked=true]`)].map(
+    (it) => it.getAttribute('title') || it.textContent || 'on',
+  );
+  const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}, select`)].filter((it) => !it.closest(lists));
+  return joined([...words, valuesOf(boxes)]);
+}
+
 /** Whether an element is a box whose words are a part of the value, beside lists that give the rest of it. */
 export function isBoxBesideLists(target: Element): boolean {
   return target.matches(BOX) && !target.closest(LISTS);
