@@ -293,6 +293,29 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     expect(told).toMatchObject({ state: 'chosen' });
   });
 
+  it.each([
+    ['Material', '<input id="a" formcontrolname="a" class="mat-mdc-autocomplete-trigger" role="combobox">'],
+    [
+      'Ant Design',
+      '<div class="ant-form-item"><div class="ant-select ant-select-auto-complete ant-select-open"><input id="a" role="combobox"></div></div>',
+    ],
+  ])(
+    'what is typed where %s only proposes words is typed, the proposals open or not',
+    async (_whose, html) => {
+      await watchOver(`<form><label for="a">Nơi cấp</label>${html}<input id="b"></form>`);
+      await page.locator('#a').click();
+      await page.evaluate(() => document.querySelector('#a')?.setAttribute('aria-expanded', 'true'));
+      await page.keyboard.type('Mai');
+      expect(await fieldTold('a')).toMatchObject({ state: 'typed' });
+      await page.evaluate(() => {
+        document.querySelector('#a')?.setAttribute('aria-expanded', 'false');
+        document.querySelector('.ant-select-open')?.classList.remove('ant-select-open');
+      });
+      await page.locator('#b').click();
+      expect(await fieldTold('a')).toMatchObject({ state: 'typed' });
+    },
+  );
+
   it('a date that is pasted by the mouse is typed', async () => {
     await watchOver('<form><label for="n">Ngày sinh</label><input id="n" class="flatpickr-input"></form>');
     await page.locator('#n').click();

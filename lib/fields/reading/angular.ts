@@ -144,8 +144,8 @@ function labelText(
 }
 
 function shownValue(root: Element): string | null {
-  if (has(root, '.ng-select-opened, [aria-expanded=true]')) return null;
   if (root.matches('input, textarea, select')) return valuesOf(partsOf(root));
+  if (has(root, '.ng-select-opened, [aria-expanded=true]')) return null;
   // An address that the model holds as one field has lists and boxes.
   return shownIn(root, `:is(${CHOSEN}, .ng-value:not(:has(.ng-value-label))):not(.p-placeholder)`);
 }

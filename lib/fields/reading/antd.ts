@@ -44,7 +44,7 @@ export const antd: FieldReader = {
     locked:
       (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||
       has(root, '.ant-select-disabled, .ant-picker-disabled, .ant-radio-wrapper-disabled'),
-    value: has(root, '.ant-select-open') ? null : shownIn(root, CHOSEN),
+    value: has(root, '.ant-select-open:not(.ant-select-auto-complete)') ? null : shownIn(root, CHOSEN),
     autofilled: isAutofilled(boxOf(root)),
     error: root.matches('.ant-form-item-has-error') || hasError(root),
   }),

@@ -45,9 +45,9 @@ function selectValue(list: HTMLSelectElement): string {
 const CHOICE_TARGETS =
   '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-dropdown *, .ant-select-dropdown *, [unselectable], .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker *, .select2-results__option, .select2-selection__clear';
 
-/** What draws a list of its own, with a box to search in it. */
+/** What draws a list of its own, with a box to search in it: not one that only proposes what may be written. */
 export const LISTS =
-  '[role=combobox], ng-select, mat-select, .ant-select, .choices, .sd-dropdown, .input-field-select-options';
+  ':is([role=combobox], ng-select, mat-select, .ant-select, .choices, .sd-dropdown, .input-field-select-options):not(.mat-mdc-autocomplete-trigger, .ant-select-auto-complete, .ant-select-auto-complete *)';
 
 /** What stands chosen in a root, by `chosen` or by a switch, and in its boxes but those in `lists`: together they are the value. */
 export function shownIn(root: Element, chosen: string, lists = LISTS): string {
