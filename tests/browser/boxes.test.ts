@@ -313,6 +313,21 @@ describe('a switch, or a row of buttons of which one is pressed', () => {
   });
 });
 
+describe('ticks', () => {
+  const material = (last: string) =>
+    `<label id="l">Hình thức</label><mat-radio-group formcontrolname="a" aria-labelledby="l"><input type="radio" name="r" disabled><input type="radio" name="r" ${last}></mat-radio-group>`;
+  const ant = (last: string) =>
+    `<div class="ant-form-item"><div class="ant-radio-group" id="a"><label class="ant-radio-wrapper-disabled"><input type="radio" disabled>Bưu chính</label><label><input type="radio" ${last}>Trực tiếp</label></div></div>`;
+
+  it.each([
+    ['Material', material],
+    ['Ant Design', ant],
+  ])('are locked where all of them are, not where one is: %s', async (_whose, group) => {
+    expect(await read(`<form>${group('disabled')}</form>`)).toMatchObject([{ name: 'a', locked: true }]);
+    expect(await read(`<form>${group('')}</form>`)).toMatchObject([{ name: 'a', locked: false }]);
+  });
+});
+
 describe('a box with a mask', () => {
   it.each(['dd/mm/yyyy', 'DD-MM-YYYY', '__/__/____', '(___) ___-____'])(
     'is empty where only that stands: %s',

@@ -3,6 +3,7 @@ import {
   boxOf,
   has,
   hasError,
+  hasLockedTicks,
   isAutofilled,
   isLocked,
   isRequired,
@@ -49,6 +50,7 @@ export const angular: FieldReader = {
       locked:
         isLocked(root) ||
         root.matches('[disabled]') ||
+        hasLockedTicks(root) ||
         (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
         has(root, '.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]'),
       value: shownValue(root),

@@ -3,6 +3,7 @@ import {
   boxOf,
   has,
   hasError,
+  hasLockedTicks,
   isAutofilled,
   isLocked,
   isRequired,
@@ -43,7 +44,8 @@ export const antd: FieldReader = {
     required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,
     locked:
       (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||
-      has(root, '.ant-select-disabled, .ant-picker-disabled, .ant-radio-wrapper-disabled'),
+      has(root, '.ant-select-disabled, .ant-picker-disabled') ||
+      hasLockedTicks(root),
     value: has(root, '.ant-select-open:not(.ant-select-auto-complete)') ? null : shownIn(root, CHOSEN),
     autofilled: isAutofilled(boxOf(root)),
     error: root.matches('.ant-form-item-has-error') || hasError(root),

@@ -98,6 +98,12 @@ export function isLocked(control: Element | null): boolean {
   );
 }
 
+/** Whether a field is answered by ticks, all of which are locked: one that is not offered now locks no others. */
+export function hasLockedTicks(root: Element): boolean {
+  const all = [...root.querySelectorAll(`${TICKS}, button[role=switch]`)];
+  return all.length > 0 && all.every(isLocked);
+}
+
 export const hasError = (root: Element) => has(root, '[aria-invalid=true]');
 
 export function widgetFrom(root: Element): Widget {
