@@ -288,6 +288,11 @@ describe('the value of a question of SurveyJS', () => {
       '<label><input type="checkbox" value="other" checked>Khác</label><textarea>Giấy uỷ quyền</textarea>',
       'other Giấy uỷ quyền',
     ],
+    [
+      'a switch that says no',
+      '<label><input type="checkbox" role="switch" value="false"><span class="sd-boolean__thumb-text"><span class="sv-string-viewer">Không</span></span></label>',
+      'Không',
+    ],
     ['a block without a box', '<div class="sd-input sd-text">05/09/1999</div>', '05/09/1999'],
   ])('is all that is given: %s', async (_what, inside, value) => {
     expect(await read(question(inside))).toMatchObject([{ name: 'q', value }]);
