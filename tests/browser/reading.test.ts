@@ -316,6 +316,34 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     },
   );
 
+  it.each(['keydown', 'beforeinput'])(
+    'what a mask writes for keys is typed, where it takes their %s',
+    async (type) => {
+      await watchOver('<form><label for="n">Ngày sinh</label> <input id="n" name="ngay"></form>');
+      await page.evaluate((it) => {
+        const box = document.querySelector<HTMLInputElement>('#n');
+        const write = (event: Event) => {
+          const { key, data } = event as Event & { key?: string; data?: string };
+          event.preventDefault();
+          if (box) box.value += data ?? key;
+        };
+        box?.addEventListener(it, write);
+      }, type);
+      await page.locator('#n').click();
+      await page.keyboard.type('05');
+      expect(await fieldTold('ngay')).toMatchObject({ state: 'typed' });
+    },
+  );
+
+  it('a key that wrote nothing does not make the person’s what the portal writes afterwards', async () => {
+    await watchOver('<form><label for="n">Họ và tên</label> <input id="n" name="ten" readonly></form>');
+    await page.locator('#n').click();
+    await page.keyboard.press('a');
+    await fieldTold('ten');
+    await page.evaluate(() => Object.assign(document.querySelector('#n') ?? {}, { value: 'Mai' }));
+    expect(await fieldTold('ten')).toMatchObject({ state: 'portal-on-load' });
+  });
+
   it('a date that is pasted by the mouse is typed', async () => {
     await watchOver('<form><label for="n">Ngày sinh</label><input id="n" class="flatpickr-input"></form>');
     await page.locator('#n').click();
