@@ -273,6 +273,12 @@ describe('the value of a question of SurveyJS', () => {
   const list = (more: string, ...chosen: string[]) =>
     `<div class="sd-input sd-dropdown ${more}"><div class="sd-dropdown__value">${chosen.map((it) => `<span class="sv-string-viewer">${it}</span>`).join('')}<input role="combobox" readonly></div><button>Lựa</button></div>`;
 
+  it('is not its title, though all of the question is called a list, as in 1.12', async () => {
+    const form = question(list('sd-dropdown--empty')).replace('<div ', '<div role="combobox" ');
+    const title = '<span class="sv-string-viewer">Người liên hệ</span>';
+    expect(await read(form.replace('Người liên hệ', title))).toMatchObject([{ value: '' }]);
+  });
+
   it.each([
     ['several boxes', '<input value=""><input value="09">', '09'],
     ['a list of several', list('sd-tagbox', 'Tày', 'Kinh'), 'Tày Kinh'],

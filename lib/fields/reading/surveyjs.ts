@@ -24,8 +24,7 @@ const NOT_FIELDS = '.sd-file, .sd-html, .sd-image, .sd-signaturepad, input[type=
 const ANSWERS = `${BOX}, ${TICKS}, select, [role=combobox], .sd-input`;
 
 /** What lists hold; a switch says what it stands at once it was answered, "no" too. */
-const CHOSEN =
-  ':is(.sd-dropdown, [role=combobox]):not(.sd-dropdown--empty) .sv-string-viewer, .sd-boolean__thumb-text';
+const CHOSEN = '.sd-dropdown:not(.sd-dropdown--empty) .sv-string-viewer, .sd-boolean__thumb-text';
 
 export const surveyjs: FieldReader = {
   roots: ROOTS,
