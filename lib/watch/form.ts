@@ -315,10 +315,14 @@ export function watchForm(
     const { type } = event;
     const isOpen = () => around !== null && entry.reader.read(entry.root, around).value === null;
     let hand: Hand | null = null;
-    // A list may be gone before the press on its entry is a click.
-    if (type === 'keydown' || type === 'click' || (type === 'pointerdown' && isOpen())) {
+    // A list may be gone, or a number stepped, before the press is a click.
+    const presses = type === 'pointerdown' && isChoiceTarget(target);
+    if (type === 'keydown' || type === 'click' || presses) {
       if (type === 'keydown') lastKeyAt = at;
-      if (chooses(entry, target, (event as KeyboardEvent).key ?? '', isOpen)) hand = 'chosen';
+      const { key = '' } = event as KeyboardEvent;
+      if (chooses(entry, target, key, isOpen)) hand = 'chosen';
+      // A mask takes the key to itself, and the page's own script writes: no input is heard of.
+      else if (/^(.|Backspace|Delete)$/.test(key)) hand = handIn(entry, target, true);
     } else if (type === 'input' || type === 'change') {
       const inserts = (event as InputEvent).inputType?.startsWith('insert');
       hand = handIn(entry, target, inserts || at - lastKeyAt < 1_000);

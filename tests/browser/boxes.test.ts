@@ -258,6 +258,103 @@ describe('a list of Ant Design outside its form items', () => {
   });
 });
 
+describe('an item of Ant Design without a label', () => {
+  it('has the hint in its box for one, unless that only says how to fill it', async () => {
+    const item = (id: string, hint: string) =>
+      `<div class="ant-form-item"><input id="${id}" placeholder="${hint}"></div>`;
+    const form = `<form>${item('a', 'Họ và tên')}${item('b', 'Chọn thời điểm')}</form>`;
+    expect((await read(form)).map(({ label }) => label)).toEqual(['Họ và tên', '']);
+  });
+});
+
+describe('the value of a question of SurveyJS', () => {
+  const question = (inside: string) =>
+    `<div class="sd-question" id="sq_1" data-name="q"><div id="sq_1_ariaTitle">Người liên hệ</div>${inside}</div>`;
+  const list = (more: string, ...chosen: string[]) =>
+    `<div class="sd-input sd-dropdown ${more}"><div class="sd-dropdown__value">${chosen.map((it) => `<span class="sv-string-viewer">${it}</span>`).join('')}<input role="combobox" readonly></div><button>Lựa</button></div>`;
+
+  it('is not its title, though all of the question is called a list, as in 1.12', async () => {
+    const form = question(list('sd-dropdown--empty')).replace('<div ', '<div role="combobox" ');
+    const title = '<span class="sv-string-viewer">Người liên hệ</span>';
+    expect(await read(form.replace('Người liên hệ', title))).toMatchObject([{ value: '' }]);
+  });
+
+  it.each([
+    ['several boxes', '<input value=""><input value="09">', '09'],
+    ['a list of several', list('sd-tagbox', 'Tày', 'Kinh'), 'Tày Kinh'],
+    ['an empty list', list('sd-dropdown--empty', '-- Chọn --'), ''],
+    [
+      'a table of lists and boxes',
+      `<table><tr><td><input value="Mai"></td><td>${list('sd-dropdown--empty')}</td></tr>
+        <tr><td><input></td><td>${list('', 'Con')}</td></tr></table>`,
+      'Con Mai',
+    ],
+    [
+      'ticks with words of one’s own',
+      '<label><input type="checkbox" value="other" checked>Khác</label><textarea>Giấy uỷ quyền</textarea>',
+      'other Giấy uỷ quyền',
+    ],
+    [
+      'a switch that says no',
+      '<label><input type="checkbox" role="switch" value="false"><span class="sd-boolean__thumb-text"><span class="sv-string-viewer">Không</span></span></label>',
+      'Không',
+    ],
+    ['a block without a box', '<div class="sd-input sd-text">05/09/1999</div>', '05/09/1999'],
+  ])('is all that is given: %s', async (_what, inside, value) => {
+    expect(await read(question(inside))).toMatchObject([{ name: 'q', value }]);
+  });
+});
+
+describe('a switch, or a row of buttons of which one is pressed', () => {
+  const material = (on: boolean) =>
+    `<mat-slide-toggle formcontrolname="a"><button role="switch" type="button" aria-checked="${on}" id="s"></button><label for="s">Đã kết hôn</label></mat-slide-toggle>`;
+  const ant = (on: boolean) =>
+    `<div class="ant-form-item"><div class="ant-form-item-label"><label for="a">Đã kết hôn</label></div><button id="a" role="switch" aria-checked="${on}"></button></div>`;
+  const pressed = (on: boolean) =>
+    `<div><label>Đã kết hôn</label><mat-button-toggle-group formcontrolname="a" role="radiogroup"><button role="radio" aria-checked="${on}">Có</button></mat-button-toggle-group></div>`;
+
+  it.each([
+    ['Material', material, 'on'],
+    ['Ant Design', ant, 'on'],
+    ['Material’s buttons', pressed, 'Có'],
+  ])('is a choice with a value where it is on: %s', async (_whose, drawn, value) => {
+    const field = { name: 'a', label: 'Đã kết hôn', widget: 'choice' };
+    expect(await read(drawn(false))).toMatchObject([{ ...field, value: '' }]);
+    expect(await read(drawn(true))).toMatchObject([{ ...field, value }]);
+  });
+});
+
+describe('ticks', () => {
+  const material = (last: string) =>
+    `<label id="l">Hình thức</label><mat-radio-group formcontrolname="a" aria-labelledby="l"><input type="radio" name="r" disabled><input type="radio" name="r" ${last}></mat-radio-group>`;
+  const ant = (last: string) =>
+    `<div class="ant-form-item"><div class="ant-radio-group" id="a"><label class="ant-radio-wrapper-disabled"><input type="radio" disabled>Bưu chính</label><label><input type="radio" ${last}>Trực tiếp</label></div></div>`;
+
+  it.each([
+    ['Material', material],
+    ['Ant Design', ant],
+  ])('are locked where all of them are, not where one is: %s', async (_whose, group) => {
+    expect(await read(`<form>${group('disabled')}</form>`)).toMatchObject([{ name: 'a', locked: true }]);
+    expect(await read(`<form>${group('')}</form>`)).toMatchObject([{ name: 'a', locked: false }]);
+  });
+});
+
+describe('a box with a mask', () => {
+  it.each(['dd/mm/yyyy', 'DD-MM-YYYY', '__/__/____', '(___) ___-____'])(
+    'is empty where only that stands: %s',
+    async (mask) => {
+      expect(await read(`<form><input name="a" value="${mask}"></form>`)).toMatchObject([{ value: '' }]);
+    },
+  );
+
+  it.each(['05/mm/yyyy', '12_/____', 'My', 'Mỹ', 'Y Dung'])(
+    'has what is written into it: %s',
+    async (value) => {
+      expect(await read(`<form><input name="a" value="${value}"></form>`)).toMatchObject([{ value }]);
+    },
+  );
+});
+
 describe('what only says that the page is busy', () => {
   const spinners = [
     '<div class="overlay"><div class="spinner"></div><span>Đang tải…</span></div>',

@@ -113,6 +113,16 @@ describe('labels of Angular forms', () => {
     expect(diaChi).toHaveLength(LONGEST_TEXT);
   });
 
+  it('may be words that no label holds, and those are asked before a hint', async () => {
+    const list = (name: string) =>
+      `<ng-select formcontrolname="${name}" placeholder="-- Chọn --"><input role="combobox"></ng-select>`;
+    const form = `<form><section><p>Hình thức nhận</p><mat-radio-group formcontrolname="a">${radios('g')}</mat-radio-group></section>
+      <div><div><span>Quốc tịch</span></div><div>${list('b')}</div></div><div>Dân tộc: ${list('c')}</div>
+      <div><mat-form-field><input formcontrolname="d" placeholder="Số điện thoại"></mat-form-field></div></form>`;
+    const labels = { a: 'Hình thức nhận', b: 'Quốc tịch', c: 'Dân tộc', d: 'Số điện thoại' };
+    expect(await labelsOf(form)).toEqual(labels);
+  });
+
   it('the words of options are no part of a label', async () => {
     const material = (n: number) =>
       `<mat-checkbox><input type="checkbox" id="m${n}"><label for="m${n}">Nhóm ${n}</label></mat-checkbox>`;
@@ -222,6 +232,116 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     await page.locator('#ngay').click();
     await page.locator(`#calendar ${selector}`).click();
     expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
+  });
+
+  it.each([
+    [
+      'the button that takes the day of daterangepicker',
+      '<div class="daterangepicker"><button class="applyBtn" type="button">Áp dụng</button></div>',
+      'button',
+    ],
+    [
+      'an hour of Ant Design',
+      '<div class="ant-picker-dropdown"><ul><li class="ant-picker-time-panel-cell"><div>05</div></li></ul></div>',
+      'div div',
+    ],
+    [
+      'the word for today of Ant Design',
+      '<div class="ant-picker-dropdown"><a class="ant-picker-now-btn">Hôm nay</a></div>',
+      'a',
+    ],
+    [
+      'an entry of Ant Design’s lists that follow from each other',
+      '<div class="ant-select-dropdown"><ul><li class="ant-cascader-menu-item" role="menuitemcheckbox">Tỉnh Sơn La</li></ul></div>',
+      'li',
+    ],
+    [
+      'an entry of Ant Design’s tree',
+      '<div class="ant-select-dropdown"><div role="treeitem"><span class="ant-select-tree-node-content-wrapper">Sơn La</span></div></div>',
+      'span',
+    ],
+  ])('what is clicked is chosen: %s', async (_what, panel, selector) => {
+    await watchOver(calendar(panel));
+    await picksIn(selector);
+    await page.locator('#ngay').click();
+    await page.locator(`#calendar ${selector}`).click();
+    expect(await fieldTold('ngay')).toMatchObject({ state: 'chosen' });
+  });
+
+  it('a day of Material’s calendar is chosen, though the button that opens it stands beside the box', async () => {
+    await watchOver(`<form><mat-form-field><mat-label>Ngày sinh</mat-label><input id="ngay" formcontrolname="ngaySinh"
+      class="mat-datepicker-input"><mat-datepicker-toggle><button type="button">Mở lịch</button></mat-datepicker-toggle></mat-form-field></form>
+      <div id="calendar" class="cdk-overlay-container"><button class="mat-calendar-body-cell" type="button">5</button></div>`);
+    await picksIn('button');
+    await page.getByText('Mở lịch').click();
+    await page.locator('#calendar button').click();
+    expect(await fieldTold('ngaySinh')).toMatchObject({ state: 'chosen', focusCount: 1 });
+  });
+
+  it('a number that the steps of Ant Design make is the person’s from the press on', async () => {
+    await watchOver(`<form><div class="ant-form-item"><div class="ant-form-item-label"><label for="so">Số bản</label></div>
+      <div class="ant-form-item-control"><input id="so"><span unselectable="on" role="button">Thêm</span></div></div></form>`);
+    await page.evaluate(() =>
+      document.querySelector('[unselectable]')?.addEventListener('mousedown', () => {
+        Object.assign(document.querySelector('#so') ?? {}, { value: '1' });
+      }),
+    );
+    await page.getByText('Thêm').hover();
+    await page.mouse.down();
+    const told = await fieldTold('so');
+    await page.mouse.up();
+    expect(told).toMatchObject({ state: 'chosen' });
+  });
+
+  it.each([
+    ['Material', '<input id="a" formcontrolname="a" class="mat-mdc-autocomplete-trigger" role="combobox">'],
+    [
+      'Ant Design',
+      '<div class="ant-form-item"><div class="ant-select ant-select-auto-complete ant-select-open"><input id="a" role="combobox"></div></div>',
+    ],
+  ])(
+    'what is typed where %s only proposes words is typed, the proposals open or not',
+    async (_whose, html) => {
+      await watchOver(`<form><label for="a">Nơi cấp</label>${html}<input id="b"></form>`);
+      await page.locator('#a').click();
+      await page.evaluate(() => document.querySelector('#a')?.setAttribute('aria-expanded', 'true'));
+      await page.keyboard.type('Mai');
+      expect(await fieldTold('a')).toMatchObject({ state: 'typed' });
+      await page.evaluate(() => {
+        document.querySelector('#a')?.setAttribute('aria-expanded', 'false');
+        document.querySelector('.ant-select-open')?.classList.remove('ant-select-open');
+      });
+      await page.locator('#b').click();
+      expect(await fieldTold('a')).toMatchObject({ state: 'typed' });
+    },
+  );
+
+  it.each(['keydown', 'beforeinput'])(
+    'what a mask writes for keys is typed, where it takes their %s',
+    async (type) => {
+      await watchOver('<form><label for="n">Ngày sinh</label> <input id="n" name="ngay"></form>');
+      await page.evaluate((it) => {
+        const box = document.querySelector<HTMLInputElement>('#n');
+        const write = (event: Event) => {
+          const { key, data } = event as Event & { key?: string; data?: string };
+          event.preventDefault();
+          if (box) box.value += data ?? key;
+        };
+        box?.addEventListener(it, write);
+      }, type);
+      await page.locator('#n').click();
+      await page.keyboard.type('05');
+      expect(await fieldTold('ngay')).toMatchObject({ state: 'typed' });
+    },
+  );
+
+  it('a key that wrote nothing does not make the person’s what the portal writes afterwards', async () => {
+    await watchOver('<form><label for="n">Họ và tên</label> <input id="n" name="ten" readonly></form>');
+    await page.locator('#n').click();
+    await page.keyboard.press('a');
+    await fieldTold('ten');
+    await page.evaluate(() => Object.assign(document.querySelector('#n') ?? {}, { value: 'Mai' }));
+    expect(await fieldTold('ten')).toMatchObject({ state: 'portal-on-load' });
   });
 
   it('a date that is pasted by the mouse is typed', async () => {

@@ -3,18 +3,18 @@ import {
   boxOf,
   has,
   hasError,
+  hasLockedTicks,
   isAutofilled,
   isLocked,
   isRequired,
-  joined,
-  LISTS,
   placeAmong,
+  shownIn,
   TICKS,
   valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { groupLabel } from './generic.ts';
-import { CHOSEN, isStarred, labelOf, textOf } from './labels.ts';
+import { groupLabel, textAbove } from './generic.ts';
+import { CHOSEN, isStarred, labelOf, textBefore, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
@@ -50,6 +50,7 @@ export const angular: FieldReader = {
       locked:
         isLocked(root) ||
         root.matches('[disabled]') ||
+        hasLockedTicks(root) ||
         (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
         has(root, '.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]'),
       value: shownValue(root),
@@ -134,6 +135,9 @@ function labelText(
     return over && !root.contains(over.element) ? over.text : toldText(inner.map(textOf).join(' · '));
   }
   if (element) return textOf(element);
+  const field = fieldOf(root);
+  const before = textBefore(field, ROOTS) || textAbove(field);
+  if (before) return before;
   const hint =
     root.getAttribute('placeholder') ??
     root.getAttribute('label') ??
@@ -142,13 +146,8 @@ function labelText(
 }
 
 function shownValue(root: Element): string | null {
+  if (root.matches('input, textarea, select')) return valuesOf(partsOf(root));
   if (has(root, '.ng-select-opened, [aria-expanded=true]')) return null;
-  const chosen = root.querySelectorAll(
-    `:is(${CHOSEN}, .ng-value:not(:has(.ng-value-label))):not(.p-placeholder)`,
-  );
   // An address that the model holds as one field has lists and boxes.
-  const boxes = root.matches('input, textarea, select')
-    ? partsOf(root)
-    : [...root.querySelectorAll('input, textarea, select')].filter((it) => !it.closest(LISTS));
-  return joined([...[...chosen].map((it) => it.textContent), valuesOf(boxes)]);
+  return shownIn(root, `:is(${CHOSEN}, .ng-value:not(:has(.ng-value-label))):not(.p-placeholder)`);
 }

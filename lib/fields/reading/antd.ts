@@ -1,21 +1,25 @@
 import {
   BOX,
   boxOf,
+  has,
   hasError,
+  hasLockedTicks,
   isAutofilled,
   isLocked,
   isRequired,
-  joined,
+  shownIn,
   TICKS,
-  valuesOf,
   widgetFrom,
 } from './controls.ts';
-import { labelBy } from './labels.ts';
+import { labelBy, toldHint } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
 /** Ant Design's `Form.Item`: the control's id is the field's name, with the form's before it where it has one. */
 const ROOTS = '.ant-form-item';
-const ANSWER = `${BOX}, ${TICKS}, .ant-select, .ant-picker, .ant-radio-group`;
+const ANSWER = `${BOX}, ${TICKS}, .ant-select, [role=switch]`;
+
+/** A phone has a list for its country before its box, an address several lists: all of them together are the value. */
+const CHOSEN = '.ant-select-selection-item, .ant-select-content-has-value';
 
 export const antd: FieldReader = {
   roots: ROOTS,
@@ -33,15 +37,16 @@ export const antd: FieldReader = {
     );
   },
 
-  widgetOf: (root) => (root.querySelector('.ant-select, .ant-cascader') ? 'choice' : widgetFrom(root)),
+  widgetOf: (root) => (root.querySelector('.ant-select') ? 'choice' : widgetFrom(root)),
 
   read: (root) => ({
-    label: labelBy(labelOf(root))?.text ?? '',
+    label: labelBy(labelOf(root))?.text || toldHint(boxOf(root)?.getAttribute('placeholder') ?? ''),
     required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,
     locked:
       (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||
-      root.querySelector('.ant-select-disabled, .ant-picker-disabled, .ant-radio-wrapper-disabled') !== null,
-    value: shownValue(root),
+      has(root, '.ant-select-disabled, .ant-picker-disabled') ||
+      hasLockedTicks(root),
+    value: has(root, '.ant-select-open:not(.ant-select-auto-complete)') ? null : shownIn(root, CHOSEN),
     autofilled: isAutofilled(boxOf(root)),
     error: root.matches('.ant-form-item-has-error') || hasError(root),
   }),
@@ -56,13 +61,3 @@ export const antd: FieldReader = {
 const labelOf = (root: Element) =>
   root.querySelector('.ant-form-item-label label') ??
   (root.querySelectorAll(TICKS).length === 1 ? root.querySelector('.ant-checkbox-wrapper') : null);
-
-/** A phone has a list for its country before its box, an address several lists: all of them together are the value. */
-function shownValue(root: Element): string | null {
-  if (root.querySelector('.ant-select-open')) return null;
-  const chosen = root.querySelectorAll('.ant-select-selection-item, .ant-select-content-has-value');
-  const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}`)].filter(
-    (it) => !it.closest('.ant-select:not(.ant-select-auto-complete)'),
-  );
-  return joined([...[...chosen].map((it) => it.getAttribute('title') || it.textContent), valuesOf(boxes)]);
-}

@@ -18,12 +18,16 @@ export const valuesOf = (controls: Iterable<Element>): string => joined([...cont
 /** What the parts of a field show, together: many show nothing. */
 export const joined = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 
+/** What a box shows before anything is written in its mask: "dd/mm/yyyy", "__/__/____". */
+const NO_MORE_THAN_MASK = /^[( ]*([dmy_])\1[dmy_/. ()-]*$/i;
+
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
 export function nativeValue(control: Element): string {
   const { type, value } = control as HTMLInputElement;
   if (!value) return '';
   if (type === 'radio' || type === 'checkbox') return (control as HTMLInputElement).checked ? value : '';
-  return control.localName === 'select' ? selectValue(control as HTMLSelectElement) : value;
+  if (control.localName === 'select') return selectValue(control as HTMLSelectElement);
+  return NO_MORE_THAN_MASK.test(value) ? '' : value;
 }
 
 /** Words that ask for a choice: "-- Chọn --", "[Vui lòng chọn]". */
@@ -39,11 +43,20 @@ function selectValue(list: HTMLSelectElement): string {
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
 const CHOICE_TARGETS =
-  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-cell, .ant-select-item-option, .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .sd-dropdown_clean-button, .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker td.available, .select2-results__option, .select2-selection__clear';
+  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-dropdown *, .ant-select-dropdown *, [unselectable], .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker *, .select2-results__option, .select2-selection__clear';
 
-/** What draws a list of its own, with a box to search in it. */
+/** What draws a list of its own, with a box to search in it: not one that only proposes what may be written. */
 export const LISTS =
-  '[role=combobox], ng-select, mat-select, .ant-select, .choices, .sd-dropdown, .input-field-select-options';
+  ':is([role=combobox], ng-select, mat-select, .ant-select, .choices, .sd-dropdown, .input-field-select-options):not(.mat-mdc-autocomplete-trigger, .ant-select-auto-complete, .ant-select-auto-complete *)';
+
+/** What stands chosen in a root, by `chosen` or by a switch, and in its boxes but those in `lists`: together they are the value. */
+export function shownIn(root: Element, chosen: string, lists = LISTS): string {
+  const words = [...root.querySelectorAll(`${chosen}, button[aria-checked=true]`)].map(
+    (it) => it.getAttribute('title') || it.textContent || 'on',
+  );
+  const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}, select`)].filter((it) => !it.closest(lists));
+  return joined([...words, valuesOf(boxes)]);
+}
 
 /** Whether an element is a box whose words are a part of the value, beside lists that give the rest of it. */
 export function isBoxBesideLists(target: Element): boolean {
@@ -83,6 +96,12 @@ export function isLocked(control: Element | null): boolean {
     control?.matches(`:disabled, [readonly]:not(${CALENDARS}), [aria-disabled=true], [aria-readonly=true]`) ??
     false
   );
+}
+
+/** Whether a field is answered by ticks, all of which are locked: one that is not offered now locks no others. */
+export function hasLockedTicks(root: Element): boolean {
+  const all = [...root.querySelectorAll(`${TICKS}, button[role=switch]`)];
+  return all.length > 0 && all.every(isLocked);
 }
 
 export const hasError = (root: Element) => has(root, '[aria-invalid=true]');

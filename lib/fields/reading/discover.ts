@@ -72,7 +72,9 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
 
   function ownerOf(element: Element) {
     const target = standsFor(element);
-    let root = target.closest(chosen?.roots ?? roots);
+    const own = chosen?.roots ?? roots;
+    // Material's calendar opens by a button beside the box.
+    let root = target.closest(own) ?? target.closest('mat-form-field')?.querySelector(own) ?? null;
     const reader = chosen ?? readers.find((it) => root?.matches(it.roots));
     // The lists of an address may be drawn as fields are, and it alone has the name.
     for (; root && reader; root = root.parentElement?.closest(reader.roots) ?? null) {

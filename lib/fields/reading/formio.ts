@@ -1,4 +1,4 @@
-import { boxOf, hasError, isAutofilled, isLocked, joined, TICKS, valuesOf, widgetFrom } from './controls.ts';
+import { boxOf, hasError, isAutofilled, isLocked, shownIn, widgetFrom } from './controls.ts';
 import { labelBy } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -9,6 +9,9 @@ const CONTAINER =
 /** Every list of choices carries this box for the browser's sake. */
 const ANSWER =
   'input:not([type=hidden], [type=file], .formio-select-autocomplete-input, .choices__input), textarea, select, [role=radiogroup], .formio-editor-read-only-content';
+
+const CHOSEN =
+  ':is(.choices__list--single, .choices__list--multiple) .choices__item:not(.choices__placeholder) > :first-child, .formio-editor-read-only-content';
 
 export const formio: FieldReader = {
   roots: ROOTS,
@@ -55,20 +58,5 @@ function labelElement(root: Element): Element | null {
   );
 }
 
-function shownValue(root: Element): string | null {
-  const list = root.querySelector('.choices');
-  if (list) {
-    if (list.matches('.is-open')) return null;
-    const items = list.querySelectorAll(
-      ':is(.choices__list--single, .choices__list--multiple) .choices__item:not(.choices__placeholder)',
-    );
-    return joined([...items].map((it) => (it.firstElementChild ?? it).textContent));
-  }
-  const boxes = root.querySelectorAll(TICKS);
-  if (boxes.length > 0) return valuesOf(boxes);
-  // A date in three boxes is one field; its hidden sum is never filled (form-tech-facts, section 3).
-  return valuesOf(root.querySelectorAll(ANSWER)) || readOnlyText(root);
-}
-
-const readOnlyText = (root: Element) =>
-  root.querySelector('.formio-editor-read-only-content')?.textContent ?? '';
+/** A date in three boxes is one field; its hidden sum is never filled (form-tech-facts, section 3). */
+const shownValue = (root: Element) => (root.querySelector('.choices.is-open') ? null : shownIn(root, CHOSEN));

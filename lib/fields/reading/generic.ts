@@ -19,6 +19,7 @@ import {
   stemOf,
   textBefore,
   textOf,
+  toldHint,
   wordsOf,
 } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
@@ -268,17 +269,17 @@ function freeLabel(root: Element, all: readonly Element[], around: Surroundings)
   const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), ROOTS);
   // What is shown beside it was chosen, whatever else it may be.
   if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
-  const above = textAbove(root);
+  const above = textAbove(shell(root));
   if (above) return above;
   const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
-  return /^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint);
+  return toldHint(hint);
 }
 
 /** The words before what a control alone stands in, up to two levels; a heading there is the whole part's. */
-function textAbove(root: Element): string {
-  let part = shell(root).parentElement;
+export function textAbove(control: Element): string {
+  let part = control.parentElement;
   for (let level = 0; part?.parentElement && level < 2; level++, part = part.parentElement) {
-    if (!holdsOnly(part.parentElement, root)) break;
+    if (!holdsOnly(part.parentElement, control)) break;
     if (part.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, legend')) break;
     const text = textBefore(part, ROOTS);
     if (text) return text;

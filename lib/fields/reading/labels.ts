@@ -46,6 +46,9 @@ export function labelOf(control: Element, around: Surroundings): Label | null {
   return labelBy(named ?? aloneWith(control));
 }
 
+/** A hint inside a control as its label: what invites to choose, or says how a date is written, is none. */
+export const toldHint = (hint: string) => (/^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.test(hint) ? '' : toldText(hint));
+
 /** Climbs while an ancestor holds only this control, and takes the label that such an ancestor holds. */
 function aloneWith(control: Element): Element | null {
   let ancestor = control.parentElement;

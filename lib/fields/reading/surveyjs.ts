@@ -6,10 +6,9 @@ import {
   hasError,
   isAutofilled,
   isRequired,
-  nativeValue,
   placeAmong,
+  shownIn,
   TICKS,
-  valuesOf,
   widgetFrom,
 } from './controls.ts';
 import type { FieldReader } from './reader.ts';
@@ -23,6 +22,9 @@ const TITLE = '[id$="_ariaTitle"]';
 /** Questions that a person does not answer with a value, or that are documents rather than declaration. */
 const NOT_FIELDS = '.sd-file, .sd-html, .sd-image, .sd-signaturepad, input[type=file]';
 const ANSWERS = `${BOX}, ${TICKS}, select, [role=combobox], .sd-input`;
+
+/** What lists hold; a switch says what it stands at once it was answered, "no" too. */
+const CHOSEN = '.sd-dropdown:not(.sd-dropdown--empty) .sv-string-viewer, .sd-boolean__thumb-text';
 
 export const surveyjs: FieldReader = {
   roots: ROOTS,
@@ -68,20 +70,11 @@ function labelOf(root: Element): string {
   return toldText(text);
 }
 
+/** A list has its words where it is closed, or in the box that searches it; a matrix has many of both. */
 function shownValue(root: Element): string | null {
-  const dropdown = root.querySelector('.sd-dropdown, [role=combobox]');
-  if (dropdown) return dropdownValue(root, dropdown);
-  const boxes = root.querySelectorAll<HTMLInputElement>(TICKS);
-  if (boxes.length > 0) return valuesOf(boxes);
-  const control = boxOf(root);
-  // Read-only text may be drawn as a bare block without any input.
-  return control ? nativeValue(control) : (root.querySelector('.sd-input')?.textContent ?? '');
-}
-
-function dropdownValue(root: Element, dropdown: Element): string | null {
   // While its list is open the box holds the words searched for, not a value.
   if (root.querySelector('[aria-expanded=true]')) return null;
-  if (dropdown.closest('.sd-dropdown--empty') || dropdown.querySelector('.sd-dropdown--empty')) return '';
-  const shown = dropdown.querySelector('.sv-string-viewer')?.textContent;
-  return shown || dropdown.querySelector('input')?.value || '';
+  // Read-only text may be drawn as a bare block without any input.
+  const bare = root.querySelector('div.sd-input:not(.sd-dropdown)')?.textContent;
+  return shownIn(root, CHOSEN, '.sv-popup') || bare || '';
 }
