@@ -22,7 +22,7 @@ export const joined = (parts: readonly (string | null)[]): string => parts.filte
 const NO_MORE_THAN_MASK = /^[( ]*([dmy_])\1[dmy_/. ()-]*$/i;
 
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
-export function nativeValue(control: Element): string {
+function nativeValue(control: Element): string {
   const { type, value } = control as HTMLInputElement;
   if (!value) return '';
   if (type === 'radio' || type === 'checkbox') return (control as HTMLInputElement).checked ? value : '';
@@ -46,7 +46,7 @@ const CHOICE_TARGETS =
   '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], label, select, mat-option, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-dropdown *, .ant-select-dropdown *, [unselectable], .mat-calendar-body-cell, .input-field-select-options *, [role=gridcell], .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker *, .select2-results__option, .select2-selection__clear';
 
 /** What draws a list of its own, with a box to search in it: not one that only proposes what may be written. */
-export const LISTS =
+const LISTS =
   ':is([role=combobox], ng-select, mat-select, .ant-select, .choices, .sd-dropdown, .input-field-select-options):not(.mat-mdc-autocomplete-trigger, .ant-select-auto-complete, .ant-select-auto-complete *)';
 
 /** What stands chosen in a root, by `chosen` or by a switch, and in its boxes but those in `lists`: together they are the value. */
