@@ -9,7 +9,7 @@ import { judgeSchema } from '../messages/schema.ts';
  */
 let judges: Promise<Judging> | null = null;
 
-/** What was learnt lies beside the script, in the extension's own package: our policy lets nothing else be fetched. */
+/** What was learnt lies beside the script, in the extension's own package: our policy lets nothing outside be fetched. */
 async function learn(): Promise<Judging> {
   const file = await fetch(browser.runtime.getURL('/learnt.safetensors'));
   return judging(new Learnt(await file.arrayBuffer()));
