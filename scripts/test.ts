@@ -4,7 +4,7 @@
  */
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium } from './lib/chromium.ts';
 import { build, runTool } from './lib/run-tool.ts';
 
@@ -18,7 +18,10 @@ const say = (line: string) =>
 async function check(name: string, run: () => Promise<{ ok: boolean; output: string }>): Promise<void> {
   const { ok, output } = await run();
   if (ok) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    fail(name);
+  }
   say(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
   if (!ok) console.log(output);
 }
@@ -35,8 +38,18 @@ async function checkBuild(browser: 'chrome' | 'firefox'): Promise<void> {
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; name: string; message: string; assertionResults: unknown[] }[];
+  testResults: {
+    status: string;
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
+
+/** What failed, a line each: told last, since a log that is too long is read from its end. */
+const failures: string[] = [];
+const fail = (name: string, message = '') =>
+  failures.push(['FAIL', name, message.split('\n', 1)[0]].filter(Boolean).join(' '));
 
 /** Runs one tier of vitest; a file that could not even be loaded counts as one failed test. */
 async function vitest(tier: 'unit' | 'browser'): Promise<void> {
@@ -51,6 +64,13 @@ async function vitest(tier: 'unit' | 'browser'): Promise<void> {
   const bad = result ? result.numFailedTests + (unloaded?.length ?? 0) : 1;
   const good = result?.numPassedTests ?? 0;
   passed += good;
+  if (!result) fail(`${tier} tests`, 'left no report');
+  for (const { name, message, assertionResults } of result?.testResults ?? []) {
+    const file = relative(process.cwd(), name);
+    if (unloaded?.some((it) => it.name === name)) fail(file, message);
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') fail(`${file} ${fullName}`, failureMessages[0]);
+  }
   // A tier in which nothing ran has failed, however contented its runner is.
   failed += bad + Number(bad === 0 && good === 0);
   say(`${bad === 0 && good > 0 ? 'ok  ' : 'FAIL'} ${tier} tests: ${good} passed, ${bad} failed`);
@@ -73,8 +93,9 @@ try {
   await vitest('browser');
 } catch (error) {
   failed += 1;
-  say(`FAIL browser tests\n${error instanceof Error ? error.message : error}`);
+  fail('browser tests', error instanceof Error ? error.message : String(error));
 }
 say('done');
+for (const line of failures) console.log(line);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
