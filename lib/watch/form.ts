@@ -34,8 +34,8 @@ export type Thoroughness = (typeof THOROUGHNESS)[number];
 
 /** The declaration of one document, as it lives. All times are epoch ms. */
 export interface Form {
-  /** Takes in what has changed, and reads. */
-  look(at: number, gathered: Gathered, how: Thoroughness): void;
+  /** Takes in what has changed, and reads. A field that was `acted` in is found now, whatever stands before it. */
+  look(at: number, gathered: Gathered, how: Thoroughness, acted?: boolean): void;
   /** A trusted event of the person. */
   act(event: Event, target: Element, at: number): void;
   /** The tab went out of sight, or came back. */
@@ -340,10 +340,12 @@ export function watchForm(
   }
 
   return {
-    look(at, gathered, how) {
-      const until = how === 'whole' ? Number.POSITIVE_INFINITY : performance.now() + SLICE_MS;
+    look(at, gathered, how, acted) {
+      const never = Number.POSITIVE_INFINITY;
+      const until = how === 'whole' ? never : performance.now() + SLICE_MS;
       const all = how === 'anew' || how === 'whole';
-      if (all || lookedFrom !== null || gathered.places.size > 0) find(at, gathered, all, until);
+      if (all || lookedFrom !== null || gathered.places.size > 0)
+        find(at, gathered, all, acted ? never : until);
       for (const root of gathered.changed) {
         const entry = entryOf(root);
         if (entry) unread.add(entry);

@@ -202,15 +202,15 @@ export function watchFrame(
     if (form.fields.size > 0) form = openForm();
   }
 
-  /** Reads the declaration, where one stands, and tells what is new of its fields. */
-  function lookAtForm(at: number): void {
+  /** Reads the declaration, where one stands, and tells what is new of its fields; all are found at once where `acted`. */
+  function lookAtForm(at: number, acted?: boolean): void {
     if (!atPath(profile.form.path, location)) return;
     if (gathered.above) atLeast('anew');
     const [came, thoroughness] = [gathered, how];
     gathered = nothing();
     how = 'changed';
     prompt = false;
-    form.fields.look(at, came, thoroughness);
+    form.fields.look(at, came, thoroughness, acted);
     landmarks.lookForResult(at);
     observeAll();
     const { openedAt } = form.fields;
@@ -254,10 +254,12 @@ export function watchFrame(
 
   hear(ACTS, signal, (_event, _target, at) => acts.act(at));
   hear(FORM_EVENTS, signal, (event, target, at) => {
-    // Whoever acts in a page that is still being parsed has a part of the form already; or in a field that came just now.
-    const isNew = () => form.fields.ownerOf(target) === null && selectors.ownerOf(target) !== null;
-    if (form.fields.size === 0 ? document.readyState === 'loading' : isNew()) lookAtForm(at);
-    if (form.fields.size > 0) form.fields.act(event, target, at);
+    // In a field that came just now a person may act before it was looked for: they must not be taken for the portal.
+    if (selectors.ownerOf(target) && form.fields.ownerOf(target) === null) {
+      onMutations(observer.takeRecords());
+      lookAtForm(at, true);
+    }
+    form.fields.act(event, target, at);
     prompt = true;
     lookSoon(at);
   });

@@ -49,7 +49,7 @@ export function createReporter(
   let flight = Promise.resolve();
   let failures = 0;
   let tabId: number | null = null;
-  let onDisk: { key: string; upTo: number }[] = [];
+  let onDisk: { key: string; last: number }[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   abort.signal.addEventListener('abort', () => clearTimeout(timer));
 
@@ -62,10 +62,10 @@ export function createReporter(
 
   function keepOnDisk() {
     if (tabId === null || queue.length === 0 || wire.isGone()) return;
-    const upTo = queue.at(-1)?.n ?? 0;
+    const last = queue.at(-1)?.n ?? 0;
     // A key of its own each time: the background may be emptying an earlier one at this very moment.
-    const key = `${OUTBOX_PREFIX}${self.document}/${upTo}`;
-    onDisk.push({ key, upTo });
+    const key = `${OUTBOX_PREFIX}${self.document}/${last}`;
+    onDisk.push({ key, last });
     // A full disk is no reason to stop: the message itself is still under way.
     wire.put(key, { tabId, host, report: report() }).catch(() => {});
   }
@@ -101,8 +101,8 @@ export function createReporter(
   function settle(answer: Acknowledgement) {
     queue = queue.filter(({ n }) => n > answer.acked);
     tabId = answer.tabId;
-    for (const { key } of onDisk.filter(({ upTo }) => upTo <= answer.acked)) wire.remove(key).catch(() => {});
-    onDisk = onDisk.filter(({ upTo }) => upTo > answer.acked);
+    for (const { key } of onDisk.filter(({ last }) => last <= answer.acked)) wire.remove(key).catch(() => {});
+    onDisk = onDisk.filter(({ last }) => last > answer.acked);
     onRoad(answer.road);
   }
 

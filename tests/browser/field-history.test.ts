@@ -39,6 +39,17 @@ const show = (selector: string, display: string) =>
     },
     [selector, display] as const,
   );
+/** The page of the declaration before any form is drawn, in a tab of its own: the form of the other has been told. */
+async function openEmpty() {
+  const body = '<!doctype html><html lang="vi"><title>Nộp hồ sơ</title><main></main></html>';
+  await page.close();
+  page = await stage.launched.context.newPage();
+  await page.route('**/nop-ho-so*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  since = Date.now();
+  await page.goto(stage.server.address(declaration, { direct: true }));
+  // The page is looked at first as it is, without any form.
+  await page.waitForTimeout(600);
+}
 const button = (id: string) =>
   page.evaluate((name) => {
     const it = document.createElement('button');
@@ -158,16 +169,28 @@ it('is the person’s where they type into it before anyone has looked at the pa
   expect(await record('banSao', ({ visible }) => visible)).toMatchObject({ state: 'typed' });
 });
 
+it('is followed where the person acts in it as soon as the form is drawn, before anyone has looked', async () => {
+  await openEmpty();
+  await page.evaluate(() => {
+    const form = document.createElement('form');
+    const rows = ['ghiChu', 'lyDo', 'noiNhan'].map(
+      (it) => `<label for="${it}">Ô ${it}</label><input id="${it}" name="${it}">`,
+    );
+    form.innerHTML = `<label for="a">Họ và tên</label><input id="a" name="hoTen">${rows.join('')}`;
+    document.querySelector('main')?.append(form);
+    document.querySelector('input')?.focus();
+  });
+  await page.keyboard.type('Mai');
+  await box('lyDo').click();
+  expect(await record('hoTen', ({ state }) => state !== 'empty')).toMatchObject({
+    state: 'typed',
+    focusCount: 1,
+  });
+  expect((await mine()).submission?.milestones['first-input']).toBeDefined();
+});
+
 it('is told as opened when it came, though the page stood still and changed again before anyone could look', async () => {
-  const body = '<!doctype html><html lang="vi"><title>Nộp hồ sơ</title><main></main></html>';
-  // A tab of its own: the form of the other has been told.
-  await page.close();
-  page = await stage.launched.context.newPage();
-  await page.route('**/nop-ho-so*', (route) => route.fulfill({ contentType: 'text/html', body }));
-  since = Date.now();
-  await page.goto(stage.server.address(declaration, { direct: true }));
-  // The page is looked at first as it is, without any form.
-  await page.waitForTimeout(600);
+  await openEmpty();
   const drawnAt = await page.evaluate(async () => {
     const at = Date.now();
     const form = document.createElement('form');
