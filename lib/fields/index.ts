@@ -51,5 +51,6 @@ export {
   newTrack,
   ON_LOOKUP_MS,
   read,
+  type Seen,
   type Track,
 } from './tracking/track.ts';

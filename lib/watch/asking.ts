@@ -49,7 +49,7 @@ export function createAsking(
 
   function take(entry: Entry, { label, correction }: AskedField, judgement: Judgement): void {
     // A label that has changed meanwhile, and a word of a reviewer's, is asked about anew.
-    if (entry.seen?.label !== label || correctionOf(entry) !== correction) return;
+    if (entry.label !== label || correctionOf(entry) !== correction) return;
     waiting.delete(entry);
     const says = JSON.stringify(judgement);
     const shared = alike.get(says) ?? judgement;
@@ -103,11 +103,11 @@ function askedOf(
   const trails = [...new Set(batch.map(({ section }) => section.trail))];
   const places = new Map(batch.map((entry, place) => [entry, place]));
   const fields = batch.map((entry): AskedField => {
-    const { name, seen, section } = entry;
+    const { name, label, section } = entry;
     const correction = correctionOf(entry);
     const before = entry.before?.section === section ? entry.before : null;
     return {
-      label: seen?.label ?? '',
+      label: label ?? '',
       name,
       ...answersTo(entry),
       trail: trails.indexOf(section.trail),

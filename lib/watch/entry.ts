@@ -7,8 +7,8 @@ import {
   isChoiceTarget,
   isVisible,
   type Judgement,
-  type Reading,
   type Section,
+  type Seen,
   type Track,
 } from '../fields/index.ts';
 
@@ -29,15 +29,17 @@ export interface Entry {
   visible: boolean;
   /** Whether it was visible, and is no question that the form took back: what is stored as visible. */
   counts: boolean;
-  /** What was last read of it; null until the first reading. */
-  seen: Seen | null;
+  /** What stands before it, null until the first reading; whether it must be answered, and may be. */
+  label: string | null;
+  required: boolean;
+  locked: boolean;
   /** What was made of it, null until the answer; and of which label. */
   judgement: Judgement | null;
   judgedLabel: string | null;
   /** How it is answered, as it was when it was last in question. */
   answers: Answers | null;
-  /** When it was first read, where it is still to be followed from there: whose it is was not known yet. */
-  readAt: number | null;
+  /** What was last read of its value and is not in its history yet, since whose it is was not known; and since when. */
+  unfollowed: (Seen & { at: number }) | null;
   /** What was last told of it, in short; a difference is news. */
   told: string;
 }
@@ -45,31 +47,26 @@ export interface Entry {
 /** How a field is answered, and what sort of things it offers. */
 export type Answers = Pick<AskedField, 'widget' | 'offer'>;
 
-/** What a reader saw of a field, with a digest in place of its value: undefined where that cannot be told. */
-export interface Seen extends Omit<Reading, 'value'> {
-  digest: string | null | undefined;
-}
-
 /**
  * What is told of a field, as it stands on the page now or as it counts: nothing before it was read and judged. Flags are
  * set where all fields are known.
  */
 export function factsOf(prefix: string, entry: Entry, visible: boolean): FieldFacts[] {
-  const { name, section, order, track, seen, judgement } = entry;
-  if (!seen || !judgement) return [];
+  const { name, section, order, label, required, locked, track, judgement } = entry;
+  if (label === null || !judgement) return [];
   const { kind, subject, expectation } = judgement;
   return [
     {
       key: `${prefix}/${section.index}/${name}`,
       order,
-      label: seen.label,
+      label,
       section: section.title,
       kind,
       subject,
       expectation,
       state: track.state,
-      locked: seen.locked,
-      required: seen.required,
+      locked,
+      required,
       visible,
       corrections: track.corrections,
       focusCount: track.focusCount,

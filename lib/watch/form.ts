@@ -153,16 +153,18 @@ export function watchForm(
         found: true,
         visible: false,
         counts: false,
-        seen: null,
+        label: null,
+        required: false,
+        locked: false,
         judgement: null,
         judgedLabel: null,
         answers: null,
-        readAt: null,
+        unfollowed: null,
         told: '',
       };
       if (entry.order !== order) change(entry);
       entry.order = order;
-      if (entry.root !== root || !entry.seen) unread.add(entry);
+      if (entry.root !== root || entry.label === null) unread.add(entry);
       entry.root = root;
       entries.set(name, entry);
       before = entry;
@@ -195,9 +197,7 @@ export function watchForm(
     (entry) => {
       change(entry);
       // Where it was acted in meanwhile, the next reading tells what came of that.
-      if (entry.readAt === null || unread.has(entry)) return;
-      follow(entry, entry.readAt);
-      entry.readAt = null;
+      if (!unread.has(entry)) follow(entry);
     },
     again,
   );
@@ -207,28 +207,28 @@ export function watchForm(
     const { root, track } = entry;
     if (!entry.found || !root.isConnected || !around) return;
     const { label, required, locked, value, autofilled, error } = entry.reader.read(root, around);
-    const before = entry.seen?.label;
-    const digest = value === null ? undefined : digestOf(value);
     // The same words are not kept twice.
-    entry.seen = { label: label === before ? before : label, required, locked, autofilled, error, digest };
+    if (label !== entry.label) entry.label = label;
+    entry.required = required;
+    entry.locked = locked;
     if (label !== entry.judgedLabel) asking.add(entry);
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
     // How a value came to be is told by whose look-up has been asked for.
-    const readAt = entry.readAt ?? at;
-    entry.readAt = entry.judgement ? null : readAt;
-    follow(entry, readAt);
+    const digest = value === null ? undefined : digestOf(value);
+    entry.unfollowed = { at: entry.unfollowed?.at ?? at, value: digest, autofilled, error };
+    follow(entry);
   }
 
-  /** Takes what was last read into the field's history. */
-  function follow(entry: Entry, at: number): void {
-    const { seen, judgement, track } = entry;
-    if (!seen || !judgement) return;
-    const { required, locked, digest: value, autofilled, error } = seen;
+  /** Takes what was last read into the field's history, once it is known whose it is. */
+  function follow(entry: Entry): void {
+    const { unfollowed, judgement, track, required, locked } = entry;
+    if (!unfollowed || !judgement) return;
+    entry.unfollowed = null;
     const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
-    const since = track.pending ? at : (sweepFrom ?? at);
-    read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
+    const since = track.pending ? unfollowed.at : (sweepFrom ?? unfollowed.at);
+    read(track, unfollowed, since, { firstActAt, lookupKeyAt: keyAt });
     // Another label brings another judgement, which is news in any case.
     const says = [track.state, required, locked, track.corrections, track.errorsShown].join();
     if (says === entry.told) return;
@@ -401,7 +401,7 @@ export function watchForm(
       if (by.size === 0 && corrections.size === 0) return;
       corrections = by;
       // A judgement asks the one before it: all of them may change.
-      for (const entry of entries.values()) if (entry.seen) asking.add(entry);
+      for (const entry of entries.values()) if (entry.label !== null) asking.add(entry);
       asking.ask();
     },
     ownerOf: (target) => actedFor(target, Date.now())?.name ?? null,

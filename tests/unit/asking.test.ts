@@ -8,17 +8,16 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const section = { title: 'Người mẹ', index: 1, trail: ['Tờ khai', 'Người mẹ'] };
-const seen = (label: string) => ({
-  ...{ label, required: false, locked: false, autofilled: false, error: false, digest: null },
-});
 const entry = (label: string, order: number, before: Entry | null = null): Entry => ({
-  ...{ name: `f${order}`, section, order, before, seen: seen(label), visible: true, told: '' },
+  ...{ name: `f${order}`, section, order, before, label, visible: true, told: '' },
   ...{
     track: newTrack(0),
     judgement: null,
     judgedLabel: null,
     answers: null,
-    readAt: 0,
+    required: false,
+    locked: false,
+    unfollowed: null,
     found: true,
     counts: true,
     afterOrders: 0,
@@ -135,7 +134,7 @@ describe('fields that wait for their judgement', () => {
     asking.ask();
     asking.ask();
     expect(asked).toHaveLength(1);
-    one.seen = seen('Giới tính');
+    one.label = 'Giới tính';
     reply(judgeAll(asked[0] as Asked));
     await vi.runAllTimersAsync();
     expect(judged).toEqual([]);
