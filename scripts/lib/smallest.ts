@@ -13,7 +13,6 @@ export const OWN_NAMES = [
     'chooser',
     'discover',
     'answeredAt',
-    'answers',
     'appearedAt',
     'around',
     'autofilled',
