@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { common } from '../common.ts';
 import { useFocus } from '../focus.ts';
 import { useTexts } from '../language.ts';
@@ -56,10 +56,11 @@ export function useRemovals(there: readonly string[], undone: () => void): Remov
 function RemovedLine({ words, onUndo }: { words: string; onUndo: () => void }) {
   const t = useTexts(common);
   const button = useFocus<HTMLButtonElement>(true);
+  const said = useId();
   return (
     <p>
-      {words}{' '}
-      <button type="button" ref={button} onClick={onUndo}>
+      <span id={said}>{words}</span>{' '}
+      <button type="button" ref={button} aria-describedby={said} onClick={onUndo}>
         {t('erase_undo')}
       </button>
     </p>

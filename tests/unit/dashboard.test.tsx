@@ -76,6 +76,7 @@ describe('what is taken out of a list at one press', () => {
         {(kept, drop) => (
           <CorrectionsSection
             corrections={kept}
+            isReviewer={true}
             onRemove={drop}
             onExport={() => {}}
             onImport={async () => ({ taken: 0 })}
