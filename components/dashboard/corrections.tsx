@@ -30,7 +30,7 @@ export function CorrectionsSection({
   const t = useTexts(texts);
   const words = useTexts(common);
   const title = useRef<HTMLHeadingElement>(null);
-  const { remove, failed, lines } = useRemovals(corrections.map(keyOf), () => focusOn(title.current));
+  const { remove, tell, failed, lines } = useRemovals(corrections.map(keyOf), () => focusOn(title.current));
   if (!isReviewer && corrections.length === 0 && lines.length === 0) return null;
   return (
     <section id="corrections" class="corrections" aria-labelledby="corrections-title">
@@ -44,7 +44,7 @@ export function CorrectionsSection({
               {t('corrections_export')}
             </button>
           )}
-          <PackImport onImport={onImport} />
+          <PackImport onImport={onImport} onTaken={tell} />
         </div>
       </div>
       {(isReviewer || corrections.length > 0) && (

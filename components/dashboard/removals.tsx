@@ -13,6 +13,8 @@ interface Removed {
 interface Removals {
   /** Takes one away; `work` resolves to the way back. */
   remove: (key: string, words: string, work: () => Promise<() => Promise<void>>) => void;
+  /** Says what else was done to the list, with its own way back. */
+  tell: (words: string, undo: () => Promise<void>) => void;
   /** Whether the last removal or undoing could not be kept. */
   failed: boolean;
   /** A line for each that was taken away. */
@@ -44,6 +46,10 @@ export function useRemovals(there: readonly string[], undone: () => void): Remov
         setRemoved((all) => [...all.filter((it) => it.key !== key), { key, words, undo }]);
       };
       void settle(take());
+    },
+    tell(words, undo) {
+      setFailed(false);
+      setRemoved((all) => [...all, { key: crypto.randomUUID(), words, undo }]);
     },
     failed,
     lines: removed
