@@ -9,6 +9,8 @@ import { texts } from './texts.ts';
 
 export interface CorrectionsProps {
   corrections: readonly Correction[];
+  /** Others see only what there is, and the way back from what was. */
+  isReviewer: boolean;
   /** Takes one back, and hands back the way to undo that; rejects when it could not. */
   onRemove: (correction: Correction) => Promise<() => Promise<void>>;
   onExport: () => void;
@@ -18,11 +20,18 @@ export interface CorrectionsProps {
 const keyOf = ({ form, field }: Correction) => `${form} ${field}`;
 
 /** What reviewers have corrected of our judgement, to be taken back, handed on and taken over. */
-export function CorrectionsSection({ corrections, onRemove, onExport, onImport }: CorrectionsProps) {
+export function CorrectionsSection({
+  corrections,
+  isReviewer,
+  onRemove,
+  onExport,
+  onImport,
+}: CorrectionsProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const title = useRef<HTMLHeadingElement>(null);
-  const { remove, failed, lines } = useRemovals(corrections.map(keyOf), () => focusOn(title.current));
+  const { remove, tell, failed, lines } = useRemovals(corrections.map(keyOf), () => focusOn(title.current));
+  if (!isReviewer && corrections.length === 0 && lines.length === 0) return null;
   return (
     <section id="corrections" class="corrections" aria-labelledby="corrections-title">
       <div class="section-head">
@@ -35,10 +44,12 @@ export function CorrectionsSection({ corrections, onRemove, onExport, onImport }
               {t('corrections_export')}
             </button>
           )}
-          <PackImport onImport={onImport} />
+          <PackImport onImport={onImport} onTaken={tell} />
         </div>
       </div>
-      <p class="soft">{t(corrections.length > 0 ? 'corrections_text' : 'corrections_none')}</p>
+      {(isReviewer || corrections.length > 0) && (
+        <p class="soft">{t(corrections.length > 0 ? 'corrections_text' : 'corrections_none')}</p>
+      )}
       <p role="status" class="bad">
         {failed && words('failed_save')}
       </p>

@@ -35,7 +35,7 @@ export interface DashboardProps {
   health: readonly HealthView[];
   onHealthReport: () => void;
   settings: SettingsView;
-  corrections: CorrectionsProps;
+  corrections: Omit<CorrectionsProps, 'isReviewer'>;
   day: DayView;
   practice: TrainingProps['practice'];
   onLesson: TrainingProps['onLesson'];
@@ -145,9 +145,7 @@ export function Dashboard(props: DashboardProps) {
         </section>
 
         <Health rules={props.health} onReport={props.onHealthReport} />
-        {(settings.role === 'reviewer' || props.corrections.corrections.length > 0) && (
-          <CorrectionsSection {...props.corrections} />
-        )}
+        <CorrectionsSection {...props.corrections} isReviewer={settings.role === 'reviewer'} />
 
         {settings.consented && (
           <Training role={settings.role} practice={props.practice} onLesson={props.onLesson} />

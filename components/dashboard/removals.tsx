@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { common } from '../common.ts';
 import { useFocus } from '../focus.ts';
 import { useTexts } from '../language.ts';
@@ -13,6 +13,8 @@ interface Removed {
 interface Removals {
   /** Takes one away; `work` resolves to the way back. */
   remove: (key: string, words: string, work: () => Promise<() => Promise<void>>) => void;
+  /** Says what else was done to the list, with its own way back. */
+  tell: (words: string, undo: () => Promise<void>) => void;
   /** Whether the last removal or undoing could not be kept. */
   failed: boolean;
   /** A line for each that was taken away. */
@@ -45,6 +47,10 @@ export function useRemovals(there: readonly string[], undone: () => void): Remov
       };
       void settle(take());
     },
+    tell(words, undo) {
+      setFailed(false);
+      setRemoved((all) => [...all, { key: crypto.randomUUID(), words, undo }]);
+    },
     failed,
     lines: removed
       .filter(({ key }) => !there.includes(key))
@@ -56,10 +62,11 @@ export function useRemovals(there: readonly string[], undone: () => void): Remov
 function RemovedLine({ words, onUndo }: { words: string; onUndo: () => void }) {
   const t = useTexts(common);
   const button = useFocus<HTMLButtonElement>(true);
+  const said = useId();
   return (
     <p>
-      {words}{' '}
-      <button type="button" ref={button} onClick={onUndo}>
+      <span id={said}>{words}</span>{' '}
+      <button type="button" ref={button} aria-describedby={said} onClick={onUndo}>
         {t('erase_undo')}
       </button>
     </p>

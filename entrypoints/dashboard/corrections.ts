@@ -1,8 +1,8 @@
 import type { CorrectionsProps } from '../../components/dashboard/corrections.tsx';
 import type { ImportAnswer } from '../../components/dashboard/pack-import.tsx';
-import type { Correction, CorrectionPlace } from '../../lib/fields/index.ts';
+import { type Correction, type CorrectionPlace, changesOf, wayBack } from '../../lib/fields/index.ts';
 import { api, type Messages } from '../../lib/messages/index.ts';
-import { MOST_PACK_BYTES, packText, readPack } from '../../lib/storage/index.ts';
+import { loadCorrections, MOST_PACK_BYTES, packText, readPack } from '../../lib/storage/index.ts';
 import { handOut } from './download.ts';
 
 type Answer = Messages['correct']['response'];
@@ -40,8 +40,20 @@ async function take(file: File): Promise<ImportAnswer> {
   try {
     const pack = readPack(await file.text());
     if ('fault' in pack) return pack;
+    const before = await loadCorrections();
     const answer = await correct(pack.corrections, []);
-    if ('corrections' in answer) return { taken: pack.corrections.length };
+    if ('corrections' in answer) {
+      const changes = changesOf(before, answer.corrections);
+      const undo = async () => {
+        const { add, remove } = wayBack(changes, await loadCorrections());
+        await kept(correct(add, remove));
+      };
+      return {
+        taken: pack.corrections.length,
+        replaced: changes.filter((it) => it.before).length,
+        undo: changes.length > 0 ? undo : null,
+      };
+    }
     return { fault: { reason: answer.refused === 'too-many' ? 'too-many' : 'write' } };
   } catch {
     return { fault: { reason: 'write' } };

@@ -76,6 +76,45 @@ export function changed(
   return [...all.filter((one) => !gone.has(placeOf(one))), ...made.values()];
 }
 
+/** What became of one place when corrections were changed; null where none was, or is none any more. */
+export interface Changed {
+  before: Correction | null;
+  after: Correction | null;
+}
+
+/** Every place of which corrections say something else after a change than before it. */
+export function changesOf(before: readonly Correction[], after: readonly Correction[]): Changed[] {
+  const [old, now] = [byPlace(before), byPlace(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .map((place) => ({ before: old.get(place) ?? null, after: now.get(place) ?? null }))
+    .filter((it) => !sameVerdict(it.before, it.after));
+}
+
+/** The way back from such changes. What was corrected anew since is the later word, and stays. */
+export function wayBack(
+  changes: readonly Changed[],
+  now: readonly Correction[],
+): { add: Correction[]; remove: CorrectionPlace[] } {
+  const held = byPlace(now);
+  const standing = changes.filter(({ before, after }) => {
+    const place = after ?? before;
+    return place !== null && sameVerdict(held.get(placeOf(place)) ?? null, after);
+  });
+  return {
+    add: standing.flatMap(({ before }) => before ?? []),
+    remove: standing.flatMap(({ before, after }) =>
+      before === null && after ? { form: after.form, field: after.field } : [],
+    ),
+  };
+}
+
+const byPlace = (all: readonly Correction[]) => new Map(all.map((one) => [placeOf(one), one]));
+
+function sameVerdict(one: Verdict | null, other: Verdict | null): boolean {
+  if (!one || !other) return one === other;
+  return one.kind === other.kind && one.subject === other.subject && one.expectation === other.expectation;
+}
+
 const placeOf = ({ form, field }: CorrectionPlace) => `${form}\n${field}`;
 
 /** Reads corrections from whatever is stored, passing over what is none. No zod here: the watcher reads them too. */

@@ -7,12 +7,14 @@ export {
   type Correction,
   type CorrectionPlace,
   changed,
+  changesOf,
   corrected,
   correctionsOf,
   formsOf,
   nameOfKey,
   readCorrections,
   type Verdict,
+  wayBack,
 } from './corrections.ts';
 export {
   EXPECTATIONS,

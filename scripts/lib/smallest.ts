@@ -5,49 +5,16 @@ import { minify } from 'terser';
  * are given names of a letter or two, which saves a hundredth of the script. One that a message, a profile, the record or
  * the browser knows must not be among them; a test looks.
  */
-export const OWN_NAMES = [
-  ...[
-    'above',
-    'afterOrders',
-    'anchorOf',
-    'chooser',
-    'discover',
-    'answeredAt',
-    'answers',
-    'appearedAt',
-    'around',
-    'autofilled',
-    'behind',
-    'better',
-  ],
-  ...[
-    'changedSinceFocus',
-    'comeBack',
-    'controlsOf',
-    'counts',
-    'evidenceOf',
-    'fieldsTold',
-    'filledIn',
-    'firstActAt',
-  ],
-  ...['firstOf', 'goesOn', 'hasShadows', 'inputTold', 'isCapital', 'isGone', 'isServedBy', 'judgedLabel'],
-  ...['judgement', 'judges', 'labelFor', 'leftAt', 'leftWith', 'lookForResult', 'lookupKeyAt', 'markedAt'],
-  ...['namedBy', 'namesakes', 'oldToasts', 'ownerOf', 'partsOf', 'pending', 'reader', 'rootOf', 'roots'],
-  ...[
-    'setCorrections',
-    'setRoad',
-    'shadows',
-    'stirred',
-    'stopsAsleep',
-    'strangersIn',
-    'touched',
-    'unfollowed',
-    'waited',
-    'wall',
-    'wanted',
-    'widgetOf',
-  ],
-];
+export const OWN_NAMES = `
+  above afterOrders anchorOf answeredAt appearedAt around autofilled behind better changedSinceFocus
+  chooser comeBack controlsOf counts discover even evidenceOf fieldsTold filledIn firstActAt firstOf given
+  goesOn hasShadows inputTold isCapital isGone isServedBy judgedLabel judgement judges labelFor leave
+  leftAt leftWith look lookForResult lookupKeyAt markedAt namedBy namesakes oldToasts openedAt ownerOf
+  partsOf pending reader rootOf roots setCorrections setRoad shadows stirred stopsAsleep strangersIn
+  touched unfollowed waited wall wanted widgetOf
+`
+  .trim()
+  .split(/\s+/);
 
 /** What gzip packs best: comparisons as they are written, and only simple functions put where they are called. */
 const compress = { passes: 5, inline: 1, lhs_constants: false, unsafe_arrows: true } as const;

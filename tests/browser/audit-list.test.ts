@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openForm } from '../technologies/open.ts';
 import { clickInside, focusInside, openShadow } from './inside.ts';
 import { smallForm } from './small-form.ts';
-import { type FormStage, setFormStage, until } from './stage.ts';
+import { beReviewer, type FormStage, setFormStage, until } from './stage.ts';
 
 /** What the account has. */
 const HELD = [
@@ -30,13 +30,7 @@ const list = () =>
 
 beforeAll(async () => {
   stage = await setFormStage();
-  const dashboard = await stage.extension.open('dashboard');
-  await dashboard.locator('input[value="reviewer"]').evaluate((it: HTMLElement) => it.click());
-  await until(
-    () => stage.extension.storageAreas(),
-    (areas) => JSON.stringify(areas).includes('"role":"reviewer"'),
-  );
-  await dashboard.close();
+  await beReviewer(stage.extension);
   const labels = Array.from({ length: 130 }, (_, i) => [`o${i}`, i < 9 ? (HELD[i] ?? '') : `Ý kiến ${i}`]);
   page = await stage.launched.context.newPage();
   await openForm(page, stage.server, smallForm('long', Object.fromEntries(labels)));

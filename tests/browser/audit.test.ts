@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import { clickInside, focusInside, insideBoxes, openShadow, overlaps } from './inside.ts';
-import { type Stage, setStage, until } from './stage.ts';
+import { beReviewer, type Stage, setStage, until } from './stage.ts';
 
 const GENDER = 'citizenGioitinh_NgdcKT';
 let stage: Stage;
@@ -11,13 +11,7 @@ let page: Page;
 beforeAll(async () => {
   stage = await setStage();
   await stage.extension.agree();
-  const dashboard = await stage.extension.open('dashboard');
-  await dashboard.locator('input[value="reviewer"]').evaluate((it: HTMLElement) => it.click());
-  await until(
-    () => stage.extension.storageAreas(),
-    (areas) => JSON.stringify(areas).includes('"role":"reviewer"'),
-  );
-  await dashboard.close();
+  await beReviewer(stage.extension);
   page = await stage.openDeclaration();
   await page.locator('dong-hanh-companion').waitFor({ state: 'attached' });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FieldRecord } from '../../lib/fields/index.ts';
+import { type FieldRecord, type Offer, offerOf } from '../../lib/fields/index.ts';
 import { openForm } from '../technologies/open.ts';
 import { recordSince, smallForm, storedSince } from './small-form.ts';
 import { type FormStage, setFormStage, until } from './stage.ts';
@@ -252,4 +252,45 @@ it('is asked about once it has stood, where questions come and go by the dozen',
   expect(stored).toEqual(expect.arrayContaining(standing));
   // The first of them were asked about before anyone could know.
   expect(stored.length).toBeLessThan(came / 2);
+});
+
+/** Two choices of each sort that a field may offer. */
+const CHOICES: Record<Offer, [string, string]> = {
+  sexes: ['Nam', 'Nữ'],
+  marriages: ['Chưa kết hôn', 'Đã kết hôn'],
+  relatives: ['Vợ', 'Con'],
+  countries: ['Việt Nam', 'Lào'],
+  ethnicities: ['Kinh', 'Thái'],
+  religions: ['Phật giáo', 'Công giáo'],
+  provinces: ['Tỉnh Sơn La', 'Tỉnh Lào Cai'],
+  communes: ['Xã Chiềng Lau', 'Phường Bản Hoa'],
+  districts: ['Quận 1', 'Huyện Mộc Châu'],
+  agencies: ['UBND xã Chiềng Lau', 'Công an xã Chiềng Lau'],
+  papers: ['Căn cước', 'Hộ chiếu'],
+  deliveries: ['Nhận trực tiếp', 'Qua bưu chính'],
+  payments: ['Tiền mặt', 'Chuyển khoản'],
+  records: ['Khai sinh', 'Kết hôn'],
+  stays: ['Thường trú', 'Tạm trú'],
+  variants: ['Cấp mới', 'Cấp lại'],
+  answers: ['Có', 'Không'],
+};
+
+it('is told whatever it offers to choose from, and so are those beside it', async () => {
+  for (const [sort, choices] of Object.entries(CHOICES)) expect(offerOf(choices)).toBe(sort);
+  const form = smallForm('offers', Object.fromEntries(Object.keys(CHOICES).map((it) => [it, it])));
+  for (const section of form.sections)
+    section.fields = section.fields.map((field) => ({
+      ...field,
+      widget: 'select',
+      options: CHOICES[field.name as Offer],
+    }));
+  await page.close();
+  page = await stage.launched.context.newPage();
+  since = Date.now();
+  await openForm(page, stage.server, form);
+  const told = await until(
+    async () => (await mine()).fields.map(({ key }) => key.split('/').at(-1)),
+    ({ length }) => length === form.sections[0]?.fields.length,
+  );
+  expect(told.toSorted()).toEqual(Object.keys(CHOICES).toSorted());
 });

@@ -80,6 +80,17 @@ export async function setFormStage(): Promise<FormStage> {
   };
 }
 
+/** Makes the person a reviewer in the dashboard, as a click does; resolves once that is kept. */
+export async function beReviewer(extension: Extension): Promise<void> {
+  const dashboard = await extension.open('dashboard');
+  await dashboard.locator('input[value="reviewer"]').evaluate((it: HTMLElement) => it.click());
+  await until(
+    () => extension.storageAreas(),
+    (areas) => JSON.stringify(areas).includes('"role":"reviewer"'),
+  );
+  await dashboard.close();
+}
+
 /** The portal takes the dossier at the first click: where many are handed in, to fill whole ones would take the day. */
 export async function submitAtOnce(page: Page, extension: Extension): Promise<void> {
   await page.evaluate(() => {

@@ -6,6 +6,8 @@ import type { Undone } from './play.ts';
 
 /** Counts over the stored records of a filling. */
 export interface Filling {
+  /** Fields with a labelled filling, empty ones too where they show. */
+  labelled: number;
   /** Fields whose filling could be played and that have a record. */
   played: number;
   state: number;
@@ -15,7 +17,7 @@ export interface Filling {
   missed: number;
 }
 
-export const noFilling = (): Filling => ({ played: 0, state: 0, hit: 0, wrong: 0, missed: 0 });
+export const noFilling = (): Filling => ({ labelled: 0, played: 0, state: 0, hit: 0, wrong: 0, missed: 0 });
 
 const EXPECTED = new Set(['on-load', 'on-lookup', 'from-database']);
 
@@ -37,6 +39,7 @@ export function compareFilling(
       const by = field.fill?.by ?? 'empty';
       // What does not show need not stand on the page, and nobody filled it.
       if (field.conditional && by === 'empty') continue;
+      filling.labelled += 1;
       const truth = flagsOf(field, by, field.subject ?? section.subject, asked);
       const record = records.get(name);
       // The browser's own filling is measured by a test of its own.

@@ -108,7 +108,7 @@ export function rowOf(name: string, score: Score | null): string {
 export function fillingOf(name: string, filling: Filling | null): string {
   const cells = filling
     ? [
-        String(filling.played),
+        `${filling.played}/${filling.labelled}`,
         percent(filling.state, filling.played),
         percent(filling.hit, filling.hit + filling.wrong),
         percent(filling.hit, filling.hit + filling.missed),

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   type Correction,
   changed,
+  changesOf,
   corrected,
   correctionsOf,
   formsOf,
   nameOfKey,
   readCorrections,
+  wayBack,
 } from '../../lib/fields/index.ts';
 import { correctSchema } from '../../lib/messages/schema.ts';
 
@@ -104,5 +106,36 @@ describe('the message that makes corrections', () => {
     ['a field without a name', { ...message, remove: [{ form: 'national/1.000656', field: '' }] }],
   ])('is refused with %s', (_, refused) => {
     expect(correctSchema.safeParse(refused).success).toBe(false);
+  });
+});
+
+describe('what a change made of corrections', () => {
+  const own = correction();
+  const other = correction({ expectation: 'on-load' });
+  const third = correction({ field: 'citizenField19' });
+
+  it('is told of the places alone where something else is said now', () => {
+    const same = correction({ field: 'citizenField2' });
+    expect(changesOf([own, same], [{ ...same }, other, third])).toEqual([
+      { before: own, after: other },
+      { before: null, after: third },
+    ]);
+    expect(changesOf([own, third], [third, own])).toEqual([]);
+    expect(changesOf([own], [])).toEqual([{ before: own, after: null }]);
+  });
+
+  it('is undone: what was there is there again, and what came goes', () => {
+    const changes = changesOf([own], [other, third]);
+    const back = wayBack(changes, [other, third]);
+    expect(back).toEqual({ add: [own], remove: [{ form: third.form, field: third.field }] });
+    expect(changed([other, third], back)).toEqual([own]);
+    expect(wayBack(changesOf([own], []), [])).toEqual({ add: [own], remove: [] });
+  });
+
+  it('stays where a later word was said since', () => {
+    const changes = changesOf([own], [other, third]);
+    const later = correction({ expectation: 'none' });
+    expect(wayBack(changes, [later])).toEqual({ add: [], remove: [] });
+    expect(changed([later], wayBack(changes, [later]))).toEqual([later]);
   });
 });

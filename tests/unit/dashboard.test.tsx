@@ -76,9 +76,10 @@ describe('what is taken out of a list at one press', () => {
         {(kept, drop) => (
           <CorrectionsSection
             corrections={kept}
+            isReviewer={true}
             onRemove={drop}
             onExport={() => {}}
-            onImport={async () => ({ taken: 0 })}
+            onImport={async () => ({ taken: 0, replaced: 0, undo: null })}
           />
         )}
       </List>,
@@ -328,7 +329,7 @@ describe('the dashboard', () => {
       corrections: [],
       onRemove: async () => nothing,
       onExport: () => {},
-      onImport: async () => ({ taken: 0 }),
+      onImport: async () => ({ taken: 0, replaced: 0, undo: null }),
     },
     day: { round: null, tally: { submitted: 0, unconfirmed: 0, abandoned: 0, meanElapsedMs: null } },
     practice: null,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { OFFERS } from '../../lib/fields/index.ts';
 import { OWN_NAMES } from '../../scripts/lib/smallest.ts';
 
 const lib = join(import.meta.dirname, '..', '..', 'lib');
@@ -40,6 +41,10 @@ describe('the names that are shortened in the watcher', () => {
     expect(told).toContain('focusCount');
     // `Ruled` stays in the background.
     expect(OWN_NAMES.filter((name) => told.includes(name) && name !== 'judgement')).toEqual([]);
+  });
+
+  it('are none of the words that the keys of a list are told as', () => {
+    expect(OWN_NAMES.filter((name) => OFFERS.some((offer) => offer === name))).toEqual([]);
   });
 
   it('are each used, and once in the list', () => {
