@@ -3,6 +3,7 @@ import type { Submission } from '../../lib/flow/index.ts';
 import { build } from '../../scripts/lib/run-tool.ts';
 import { type Extension, lookInto } from '../browser/extension.ts';
 import { type Launched, launchBrowser } from '../browser/launch.ts';
+import { until } from '../browser/stage.ts';
 import type { Declaration } from '../technologies/form.ts';
 import type { FormServer } from '../technologies/server.ts';
 import { compareFilling, type Filling } from './filling.ts';
@@ -14,11 +15,23 @@ export interface Player {
   close(): Promise<void>;
 }
 
+/** Where the panel lies on a calendar a person puts it away; our hands would press on it until their time is up. */
+async function putPanelAway(extension: Extension): Promise<void> {
+  const dashboard = await extension.open('dashboard');
+  await dashboard.locator('[data-setting="companion"]').evaluate((it: HTMLElement) => it.click());
+  await until(
+    () => extension.storageAreas(),
+    (areas) => /"companion":\{[^}]*"on":false/.test(JSON.stringify(areas)),
+  );
+  await dashboard.close();
+}
+
 /** Builds the extension, starts a browser with it and agrees. */
 export async function startPlayer(server: FormServer): Promise<Player> {
   const launched: Launched = await launchBrowser({ portal: server, extensionDir: await build('chrome') });
   const extension: Extension = await lookInto(launched.context, launched.extensionId ?? '');
   await extension.agree();
+  await putPanelAway(extension);
   return {
     async play(declaration) {
       const page = await launched.context.newPage();
