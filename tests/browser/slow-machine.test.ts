@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { smallForm, storedSince } from './small-form.ts';
+import { type FormStage, setFormStage, until } from './stage.ts';
+
+const declaration = smallForm('slow-machine', { hoTen: 'Họ, chữ đệm, tên' });
+
+let stage: FormStage;
+let page: Page;
+let since: number;
+beforeAll(async () => {
+  stage = await setFormStage();
+});
+afterAll(() => stage.close());
+afterEach(() => page.close());
+
+const row = (name: string, label: string) =>
+  `<p><label for="${name}">${label}</label> <input id="${name}" name="${name}"></p>`;
+const FORM = `<form onsubmit="return false">
+  <h3>Thông tin người chết</h3>
+  ${row('soDinhDanh', 'Số định danh cá nhân của người chết')}
+  ${row('hoTenNguoiChet', 'Họ, chữ đệm, tên người chết')}
+  <h3>Thông tin người yêu cầu</h3>
+  ${row('hoTen', 'Họ, chữ đệm, tên người yêu cầu')}
+  ${row('ngayCap', 'Ngày cấp')}
+  ${row('ghiChu', 'Ghi chú')}
+</form>
+<button id="nop" type="button">Lưu và nộp hồ sơ</button>
+<script>
+  /** Nothing else happens on the page for so long. */
+  function work(ms) {
+    const until = Date.now() + ms;
+    while (Date.now() < until);
+  }
+</script>`;
+
+/** Opens the declaration with a script of its own, in a tab of its own. */
+async function open(script = ''): Promise<void> {
+  const body = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Nộp hồ sơ</title><main>${FORM}</main><script>${script}</script></html>`;
+  page = await stage.launched.context.newPage();
+  await page.route('**/nop-ho-so*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  since = Date.now();
+  await page.goto(stage.server.address(declaration, { direct: true }));
+}
+const box = (name: string) => page.locator(`#${name}`);
+async function write(name: string, text: string): Promise<void> {
+  await box(name).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Tab');
+}
+describe('while the page is busy', () => {
+  it('a submit that the form refuses is refused, however long its checks take', async () => {
+    await open(`nop.onclick = () => { work(3_500); hoTen.classList.add('sd-question--error'); };`);
+    await write('ghiChu', 'Không');
+    await box('nop').click();
+    const rejections = async () => (await storedSince(stage.extension, since)).submission?.rejections;
+    expect(await until(rejections, (count) => count === 1)).toBe(1);
+  });
+});
