@@ -227,7 +227,7 @@ export function watchForm(
     if (!seen || !judgement) return;
     const { required, locked, digest: value, autofilled, error } = seen;
     const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
-    const since = track.pending ? at : (sweepFrom ?? at);
+    const since = track.awaited ? at : (sweepFrom ?? at);
     read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
     // Another label brings another judgement, which is news in any case.
     const says = [track.state, required, locked, track.corrections, track.errorsShown].join();
@@ -331,7 +331,7 @@ export function watchForm(
     } else return;
     if (hand) handActed(entry.track, hand, at, hand === 'chosen' && isOpen());
     unread.add(entry);
-    if (entry.track.pending?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
+    if (entry.track.awaited?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
     if (firstActAt === null) {
       firstActAt = at;
       sweepFrom = at;

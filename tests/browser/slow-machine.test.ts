@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { smallForm, storedSince } from './small-form.ts';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import { recordSince, smallForm, storedSince } from './small-form.ts';
 import { type FormStage, setFormStage, until } from './stage.ts';
 
 const declaration = smallForm('slow-machine', { hoTen: 'Họ, chữ đệm, tên' });
@@ -42,6 +43,9 @@ async function open(script = ''): Promise<void> {
   since = Date.now();
   await page.goto(stage.server.address(declaration, { direct: true }));
 }
+const record = (name: string, good: (it: FieldRecord) => boolean) =>
+  recordSince(stage.extension, since, name, good);
+const isFilled = ({ state }: FieldRecord) => state !== 'empty';
 const box = (name: string) => page.locator(`#${name}`);
 async function write(name: string, text: string): Promise<void> {
   await box(name).click();
@@ -50,6 +54,19 @@ async function write(name: string, text: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 describe('while the page is busy', () => {
+  it('what a person chose is theirs, however late it comes into its box', async () => {
+    await open(`const calendar = document.createElement('div');
+      calendar.className = 'my-calendar';
+      calendar.innerHTML = '<div role="gridcell" tabindex="-1">7</div>';
+      ngayCap.onfocus = () => ngayCap.after(calendar);
+      const soon = (then) => setTimeout(() => { work(800); then(); });
+      calendar.onclick = () => soon(() => soon(() => { ngayCap.value = '07/11/2026'; ngayCap.className = 'full'; }));`);
+    await record('ngayCap', ({ visible }) => visible);
+    await box('ngayCap').click();
+    await page.locator('[role=gridcell]').click();
+    expect(await record('ngayCap', isFilled)).toMatchObject({ state: 'chosen' });
+  });
+
   it('a submit that the form refuses is refused, however long its checks take', async () => {
     await open(`nop.onclick = () => { work(3_500); hoTen.classList.add('sd-question--error'); };`);
     await write('ghiChu', 'Không');
