@@ -53,6 +53,10 @@ async function write(name: string, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press('Tab');
 }
+const LOOKS_UP = (ms: number) => `soDinhDanh.addEventListener('change', () => {
+  setTimeout(() => { hoTenNguoiChet.value = 'Lò Thị A'; }, ${ms});
+});`;
+
 describe('while the page is busy', () => {
   it('what a person chose is theirs, however late it comes into its box', async () => {
     await open(`const calendar = document.createElement('div');
@@ -66,6 +70,17 @@ describe('while the page is busy', () => {
     await page.locator('[role=gridcell]').click();
     expect(await record('ngayCap', isFilled)).toMatchObject({ state: 'chosen' });
   });
+
+  it('a look-up that left no trace is one, though the last look at it comes late', async () => {
+    await open(`${LOOKS_UP(6_000)}
+      soDinhDanh.addEventListener('change', () => setTimeout(() => work(1_500), 9_000));`);
+    await record('hoTenNguoiChet', ({ visible }) => visible);
+    // Longer than a field counts as filled on load.
+    await page.waitForTimeout(5_000);
+    await write('soDinhDanh', '011050000001');
+    await page.waitForTimeout(6_000);
+    expect(await record('hoTenNguoiChet', isFilled)).toMatchObject({ state: 'portal-on-lookup' });
+  }, 40_000);
 
   it('a submit that the form refuses is refused, however long its checks take', async () => {
     await open(`nop.onclick = () => { work(3_500); hoTen.classList.add('sd-question--error'); };`);
