@@ -48,6 +48,7 @@ export {
   type Hand,
   handActed,
   left,
+  lookedUp,
   newTrack,
   ON_LOOKUP_MS,
   read,

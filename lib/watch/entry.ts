@@ -36,8 +36,8 @@ export interface Entry {
   judgedLabel: string | null;
   /** How it is answered, as it was when it was last in question. */
   answers: Answers | null;
-  /** When it was first read, where it is still to be followed from there: whose it is was not known yet. */
-  readAt: number | null;
+  /** When a hand last gave it a value; null while none did. */
+  givenAt: number | null;
   /** What was last told of it, in short; a difference is news. */
   told: string;
 }
@@ -47,7 +47,7 @@ export type Answers = Pick<AskedField, 'widget' | 'offer'>;
 
 /** What a reader saw of a field, with a digest in place of its value: undefined where that cannot be told. */
 export interface Seen extends Omit<Reading, 'value'> {
-  digest: string | null | undefined;
+  value: string | null | undefined;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   isChoiceTarget,
   isVisible,
   left,
+  lookedUp,
   nameOfKey,
   newTrack,
   ON_LOOKUP_MS,
@@ -21,7 +22,7 @@ import {
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { chooses, type Entry, factsOf, handIn, isOfGroup } from './entry.ts';
+import { chooses, type Entry, factsOf, handIn, isOfGroup, type Seen } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
@@ -157,7 +158,7 @@ export function watchForm(
         judgement: null,
         judgedLabel: null,
         answers: null,
-        readAt: null,
+        givenAt: null,
         told: '',
       };
       if (entry.order !== order) change(entry);
@@ -192,12 +193,13 @@ export function watchForm(
     judges,
     (entry) => (around ? answersTo(entry, around) : {}),
     ({ name }) => corrections.get(name),
-    (entry) => {
-      change(entry);
-      // Where it was acted in meanwhile, the next reading tells what came of that.
-      if (entry.readAt === null || unread.has(entry)) return;
-      follow(entry, entry.readAt);
-      entry.readAt = null;
+    (judged) => {
+      // Meanwhile the person may have entered a key, and the portal have answered.
+      for (const entry of judged) if (entry.givenAt) keyEntered(entry, entry.givenAt);
+      for (const entry of judged) {
+        lookedUp(entry.track, keyAtOf(entry));
+        change(entry);
+      }
     },
     again,
   );
@@ -206,29 +208,27 @@ export function watchForm(
     unread.delete(entry);
     const { root, track } = entry;
     if (!entry.found || !root.isConnected || !around) return;
-    const { label, required, locked, value, autofilled, error } = entry.reader.read(root, around);
+    const { value, ...shown } = entry.reader.read(root, around);
+    const { label } = shown;
     const before = entry.seen?.label;
-    const digest = value === null ? undefined : digestOf(value);
     // The same words are not kept twice.
-    entry.seen = { label: label === before ? before : label, required, locked, autofilled, error, digest };
+    if (label === before) shown.label = before;
+    const seen = { ...shown, value: value === null ? undefined : digestOf(value) };
+    entry.seen = seen;
     if (label !== entry.judgedLabel) asking.add(entry);
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
-    // How a value came to be is told by whose look-up has been asked for.
-    const readAt = entry.readAt ?? at;
-    entry.readAt = entry.judgement ? null : readAt;
-    follow(entry, readAt);
+    follow(entry, seen, at);
   }
 
-  /** Takes what was last read into the field's history. */
-  function follow(entry: Entry, at: number): void {
-    const { seen, judgement, track } = entry;
-    if (!seen || !judgement) return;
-    const { required, locked, digest: value, autofilled, error } = seen;
-    const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
-    const since = track.awaited ? at : (sweepFrom ?? at);
-    read(track, { value, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
+  /** Takes what was read into the field's history. */
+  function follow(entry: Entry, seen: Seen, at: number): void {
+    const { track } = entry;
+    const { required, locked } = seen;
+    const keyAt = keyAtOf(entry);
+    const since = track.awaited || keyAt ? at : (sweepFrom ?? at);
+    read(track, seen, since, { firstActAt, lookupKeyAt: keyAt });
     // Another label brings another judgement, which is news in any case.
     const says = [track.state, required, locked, track.corrections, track.errorsShown].join();
     if (says === entry.told) return;
@@ -265,8 +265,13 @@ export function watchForm(
     gone.clear();
   }
 
-  /** Whose look-up key was entered, where the field is one. */
-  function keyEntered({ judgement }: Entry, at: number): void {
+  /** When a look-up key was last entered of whom a field is about; nought where none was, or nobody knows whom. */
+  const keyAtOf = ({ judgement }: Entry) => (judgement && lookupKeyAt.get(judgement.subject)) ?? 0;
+
+  /** A hand gave a field its value: whose look-up key was entered, where the field is one. */
+  function keyEntered(entry: Entry, at: number): void {
+    entry.givenAt = at;
+    const { judgement } = entry;
     if (judgement?.expectation !== 'lookup-key') return;
     const { subject } = judgement;
     lookupKeyAt.set(subject, at);

@@ -57,6 +57,35 @@ const LOOKS_UP = (ms: number) => `soDinhDanh.addEventListener('change', () => {
   setTimeout(() => { hoTenNguoiChet.value = 'Lò Thị A'; }, ${ms});
 });`;
 
+describe('while nobody has judged the fields yet', () => {
+  /** Longer than the acts take. */
+  const BUSY_MS = 4_000;
+
+  it('what a key brings is its look-up’s, and what a person writes anew is a correction', async () => {
+    await stage.extension.occupyWorker(BUSY_MS);
+    await open(LOOKS_UP(100));
+    await page.waitForTimeout(300);
+    await write('soDinhDanh', '011050000001');
+    await write('hoTen', 'Mai');
+    await write('hoTen', 'h');
+    await page.waitForTimeout(300);
+    expect(await record('hoTenNguoiChet', isFilled)).toMatchObject({ state: 'portal-on-lookup' });
+    expect(await record('soDinhDanh', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
+    expect(await record('hoTen', isFilled)).toMatchObject({ corrections: 1, focusCount: 2 });
+  });
+
+  it('a value that a person only copies stays the portal’s', async () => {
+    await stage.extension.occupyWorker(BUSY_MS);
+    await open("ghiChu.value = 'Không'");
+    await page.waitForTimeout(300);
+    await box('ghiChu').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    await page.keyboard.press('Tab');
+    expect(await record('ghiChu', isFilled)).toMatchObject({ state: 'portal-on-load', focusCount: 1 });
+  });
+});
+
 describe('while the page is busy', () => {
   it('what a person chose is theirs, however late it comes into its box', async () => {
     await open(`const calendar = document.createElement('div');

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 const section = { title: 'Người mẹ', index: 1, trail: ['Tờ khai', 'Người mẹ'] };
 const seen = (label: string) => ({
-  ...{ label, required: false, locked: false, autofilled: false, error: false, digest: null },
+  ...{ label, required: false, locked: false, autofilled: false, error: false, value: null },
 });
 const entry = (label: string, order: number, before: Entry | null = null): Entry => ({
   ...{ name: `f${order}`, section, order, before, seen: seen(label), visible: true, told: '' },
@@ -18,7 +18,7 @@ const entry = (label: string, order: number, before: Entry | null = null): Entry
     judgement: null,
     judgedLabel: null,
     answers: null,
-    readAt: 0,
+    givenAt: null,
     found: true,
     counts: true,
     afterOrders: 0,
@@ -43,7 +43,7 @@ function stage(answer: Judges, correctionOf: (entry: Entry) => Verdict | undefin
       return {};
     },
     correctionOf,
-    ({ name }) => judged.push(name),
+    (all) => judged.push(...all.map(({ name }) => name)),
     (ms, reason) => again.push([ms, reason]),
   );
   return { asking, asked, judged, again, looked };

@@ -21,6 +21,8 @@ export interface Track {
   appearedAt: number;
   state: FillState;
   value: string | null;
+  /** When the value was first read as it is. */
+  valueAt: number;
   error: boolean;
   /** An act whose effect on the value has not been read yet; `open`: in a list that was open over the value. */
   awaited: { hand: Hand; at: number; open: boolean } | null;
@@ -39,8 +41,8 @@ export interface Track {
 export interface Circumstances {
   /** When a person first acted in the form; null while nobody has. */
   firstActAt: number | null;
-  /** When the last look-up key of the field's subject was entered; null when none was. */
-  lookupKeyAt: number | null;
+  /** When the last look-up key of the field's subject was entered; long ago when none was. */
+  lookupKeyAt: number;
 }
 
 /** A choice made by click may reach the value only after the library has rendered: so long it is waited for, at least. */
@@ -55,6 +57,7 @@ export function newTrack(at: number): Track {
     appearedAt: at,
     state: 'empty',
     value: null,
+    valueAt: at,
     error: false,
     awaited: null,
     handled: false,
@@ -76,7 +79,7 @@ export function handActed(track: Track, hand: Hand, at: number, open = false): v
  * Takes in a reading. A value that changed after an awaited act of a hand is the hand's; one that changed without is a
  * script's. DOM events alone cannot tell: a value set by the page's model fires none (form-tech-facts, fact 1).
  */
-export function read(track: Track, seen: Seen, at: number, around: Circumstances): void {
+export function read(track: Track, seen: Seen, at: number, { firstActAt, lookupKeyAt }: Circumstances): void {
   if (seen.error && !track.error) track.errorsShown += 1;
   track.error = seen.error;
 
@@ -94,6 +97,7 @@ export function read(track: Track, seen: Seen, at: number, around: Circumstances
     return;
   }
   track.value = seen.value;
+  track.valueAt = at;
   const hand = awaited?.hand;
   track.awaited = null;
   if (hand) {
@@ -102,15 +106,22 @@ export function read(track: Track, seen: Seen, at: number, around: Circumstances
   }
   if (seen.value === null) track.state = 'empty';
   else if (seen.autofilled) track.state = 'browser';
-  else track.state = hand ?? scriptState(track, at, around);
+  else track.state = hand ?? (isOnLoad(track, firstActAt) ? 'portal-on-load' : 'portal-late');
+  lookedUp(track, lookupKeyAt);
 }
 
-function scriptState(track: Track, at: number, { firstActAt, lookupKeyAt }: Circumstances): FillState {
-  if (track.handled) return 'portal-late';
-  // The look-up is asked first: it also makes fields appear, and those it fills at once.
-  if (lookupKeyAt !== null && at - lookupKeyAt <= ON_LOOKUP_MS) return 'portal-on-lookup';
-  if (firstActAt === null || at <= firstActAt || at - track.appearedAt <= ON_LOAD_MS) return 'portal-on-load';
-  return 'portal-late';
+function isOnLoad({ handled, appearedAt, valueAt }: Track, firstActAt: number | null): boolean {
+  return !handled && (firstActAt === null || valueAt <= firstActAt || valueAt - appearedAt <= ON_LOAD_MS);
+}
+
+/**
+ * A script's value is a look-up's where one was asked for shortly before, also where that turns out only now. It also makes
+ * fields appear, and those it fills at once.
+ */
+export function lookedUp(track: Track, lookupKeyAt: number): void {
+  const took = track.valueAt - lookupKeyAt;
+  const isScripts = !track.handled && track.state.startsWith('portal');
+  if (isScripts && took >= 0 && took <= ON_LOOKUP_MS) track.state = 'portal-on-lookup';
 }
 
 /** The person came into the field. */
