@@ -118,4 +118,21 @@ describe('while the page is busy', () => {
     const rejections = async () => (await storedSince(stage.extension, since)).submission?.rejections;
     expect(await until(rejections, (count) => count === 1)).toBe(1);
   });
+
+  it('a press on the submit is one, and is waited for from then on, however long the page takes to send it', async () => {
+    await open(`const form = document.querySelector('form');
+      nop.type = 'submit';
+      form.append(nop);
+      nop.onclick = () => work(1_500);
+      form.onsubmit = () => {
+        form.outerHTML = '<h2>Nộp hồ sơ thành công</h2>';
+        return false;
+      };`);
+    await write('hoTen', 'Mai');
+    await box('hoTen').click();
+    await page.keyboard.press('Enter');
+    const ended = async () => (await storedSince(stage.extension, since)).submission;
+    const it = await until(ended, (submission) => submission?.outcome === 'submitted');
+    expect(it?.waitingMs).toBeGreaterThanOrEqual(1_500);
+  });
 });

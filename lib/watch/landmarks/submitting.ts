@@ -2,8 +2,6 @@ import { busyAt, type ControlRule, resultFinder, submitRule, toastVerdict } from
 import { fold } from '../../text/index.ts';
 import { type Context, newToasts, toastsOf } from './context.ts';
 
-/** One press of Enter is a key, a click and a submit event: within this time they are one act. */
-const ONE_ACT_MS = 1_000;
 /** Who acts in the form so long after a click that nothing answered has not filed by it. */
 const TAKEN_BACK_AFTER_MS = 2_000;
 /** A page that leaves, or is busy, later than this after its question was answered is so for another reason. */
@@ -161,7 +159,8 @@ export function watchSubmitting(context: Context): Submitting {
       else submit(rule, at);
     },
     sent(form, submitter, at) {
-      if (asked || at - actedAt < ONE_ACT_MS) return;
+      // One press of Enter is a key, a click and a submit event, whatever the page does in between.
+      if (asked || awaiting?.elsewhere === false) return;
       const controls = submitter ? [submitter] : [...form.elements];
       const rule = controls
         .map((control) => submitRule(profile, control, location))
