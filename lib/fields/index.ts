@@ -50,9 +50,9 @@ export {
   type Hand,
   handActed,
   left,
+  lookedUp,
   newTrack,
   ON_LOOKUP_MS,
   read,
-  type Seen,
   type Track,
 } from './tracking/track.ts';

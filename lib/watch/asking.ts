@@ -21,13 +21,13 @@ export interface Asking {
 /**
  * Has the fields of a form judged by whoever has the vocabulary. `answersTo` says how
  * one is answered, `correctionOf` is a reviewer's word on a field, `judged`
- * is told of each that has its judgement now, `again` asks for a look: at what is new, or to ask again.
+ * is told which have their judgement now, `again` asks for a look: at what is new, or to ask again.
  */
 export function createAsking(
   judges: Judges,
   answersTo: (entry: Entry) => Answers,
   correctionOf: (entry: Entry) => Verdict | undefined,
-  judged: (entry: Entry) => void,
+  judged: (entries: readonly Entry[]) => void,
   again: (ms: number, reason: string) => void,
 ): Asking {
   const waiting = new Set<Entry>();
@@ -56,7 +56,6 @@ export function createAsking(
     alike.set(says, shared);
     entry.judgement = shared;
     entry.judgedLabel = label;
-    judged(entry);
   }
 
   return {
@@ -78,6 +77,7 @@ export function createAsking(
           const [judgement, field] = [answer?.[place], asked.fields[place]];
           if (judgement && field && wanted.has(entry)) take(entry, field, judgement);
         }
+        judged([...wanted].filter((it) => !waiting.has(it)));
         if (answer) again(0, 'rest');
         else again(Math.min(AGAIN_MS * 2 ** failures, AGAIN_AT_MOST_MS), 'judge');
         failures = answer ? 0 : failures + 1;

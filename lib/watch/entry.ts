@@ -8,7 +8,6 @@ import {
   isVisible,
   type Judgement,
   type Section,
-  type Seen,
   type Track,
 } from '../fields/index.ts';
 
@@ -38,8 +37,8 @@ export interface Entry {
   judgedLabel: string | null;
   /** How it is answered, as it was when it was last in question. */
   answers: Answers | null;
-  /** What was last read of its value and is not in its history yet, since whose it is was not known; and since when. */
-  unfollowed: (Seen & { at: number }) | null;
+  /** When a hand last gave it a value; null while none did. */
+  givenAt: number | null;
   /** What was last told of it, in short; a difference is news. */
   told: string;
 }

@@ -12,6 +12,7 @@ import {
   isChoiceTarget,
   isVisible,
   left,
+  lookedUp,
   nameOfKey,
   newTrack,
   ON_LOOKUP_MS,
@@ -159,7 +160,7 @@ export function watchForm(
         judgement: null,
         judgedLabel: null,
         answers: null,
-        unfollowed: null,
+        givenAt: null,
         told: '',
       };
       if (entry.order !== order) change(entry);
@@ -194,10 +195,13 @@ export function watchForm(
     judges,
     (entry) => (around ? answersTo(entry, around) : {}),
     ({ name }) => corrections.get(name),
-    (entry) => {
-      change(entry);
-      // Where it was acted in meanwhile, the next reading tells what came of that.
-      if (!unread.has(entry)) follow(entry);
+    (judged) => {
+      // Meanwhile the person may have entered a key, and the portal have answered.
+      for (const entry of judged) if (entry.givenAt) keyEntered(entry, entry.givenAt);
+      for (const entry of judged) {
+        lookedUp(entry.track, keyAtOf(entry));
+        change(entry);
+      }
     },
     again,
   );
@@ -215,20 +219,10 @@ export function watchForm(
     const visible = isVisible(root);
     if (visible && !entry.visible) track.appearedAt = at;
     setVisible(entry, visible);
-    // How a value came to be is told by whose look-up has been asked for.
+    const keyAt = keyAtOf(entry);
+    const since = track.awaited || keyAt ? at : (sweepFrom ?? at);
     const digest = value === null ? undefined : digestOf(value);
-    entry.unfollowed = { at: entry.unfollowed?.at ?? at, value: digest, autofilled, error };
-    follow(entry);
-  }
-
-  /** Takes what was last read into the field's history, once it is known whose it is. */
-  function follow(entry: Entry): void {
-    const { unfollowed, judgement, track, required, locked } = entry;
-    if (!unfollowed || !judgement) return;
-    entry.unfollowed = null;
-    const keyAt = lookupKeyAt.get(judgement.subject) ?? null;
-    const since = track.pending ? unfollowed.at : (sweepFrom ?? unfollowed.at);
-    read(track, unfollowed, since, { firstActAt, lookupKeyAt: keyAt });
+    read(track, { value: digest, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
     // Another label brings another judgement, which is news in any case.
     const says = [track.state, required, locked, track.corrections, track.errorsShown].join();
     if (says === entry.told) return;
@@ -265,11 +259,17 @@ export function watchForm(
     gone.clear();
   }
 
-  /** Whose look-up key was entered, where the field is one. */
-  function keyEntered({ judgement }: Entry, at: number): void {
+  /** When a look-up key was last entered of whom a field is about; nought where none was, or nobody knows whom. */
+  const keyAtOf = ({ judgement }: Entry) => (judgement && lookupKeyAt.get(judgement.subject)) ?? 0;
+
+  /** A hand gave a field its value: whose look-up key was entered, where the field is one. */
+  function keyEntered(entry: Entry, at: number): void {
+    entry.givenAt = at;
+    const { judgement } = entry;
     if (judgement?.expectation !== 'lookup-key') return;
     const { subject } = judgement;
-    lookupKeyAt.set(subject, at);
+    // An earlier key is no later for being judged now.
+    lookupKeyAt.set(subject, Math.max(at, lookupKeyAt.get(subject) ?? 0));
     // A value that a look-up sets may leave no trace in the page: one look at the end of its time decides.
     again(ON_LOOKUP_MS - 100, subject);
   }
@@ -331,7 +331,7 @@ export function watchForm(
     } else return;
     if (hand) handActed(entry.track, hand, at, hand === 'chosen' && isOpen());
     unread.add(entry);
-    if (entry.track.pending?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
+    if (entry.track.awaited?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
     if (firstActAt === null) {
       firstActAt = at;
       sweepFrom = at;

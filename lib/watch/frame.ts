@@ -110,7 +110,7 @@ export function watchFrame(
   const observer = new MutationObserver(onMutations);
   // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
   const pulse = createPulse(look, { least: 60, most: 100 }, signal);
-  const formPulse = createPulse(() => lookAtForm(lookedAt), { least: 100, most: 1_000 }, signal);
+  const formPulse = createPulse(() => lookAtForm(changedAt ?? lookedAt), { least: 100, most: 1_000 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
   const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
     profile,
@@ -155,18 +155,18 @@ export function watchFrame(
 
   /** Looks at the form again after so many ms. A later call for the same `reason` takes an earlier one's place. */
   function lookAgain(ms: number, reason = '', thoroughness: Thoroughness = 'known'): void {
+    // However late a busy machine gets to it: what was to be looked at by then is as it was then.
+    const since = ms === 0 ? lookedAt : Date.now() + ms;
     const again = () => {
+      changedAt ??= since;
       // What is under way goes on as it began.
       if (reason !== 'rest') atLeast(thoroughness);
       prompt = true;
       pulse.soon();
     };
-    if (ms === 0) {
-      again();
-      return;
-    }
     clearTimeout(later.get(reason));
-    later.set(reason, setTimeout(again, ms));
+    if (ms === 0) again();
+    else later.set(reason, setTimeout(again, ms));
   }
 
   /** The next look at the form is to be at least so thorough. */

@@ -25,6 +25,8 @@ export type Extension = {
   storageAreas(): Promise<unknown>;
   /** Ends the service worker as the browser does when memory is short. Resolves to whether one was running. */
   killWorker(): Promise<boolean>;
+  /** Gives the service worker something else to do for so long, as on a slow machine where it has only begun. */
+  occupyWorker(ms: number): Promise<void>;
   /** What extension pages heard of all runtime messages since `listen`. */
   heard(): Promise<unknown[]>;
   close(): Promise<void>;
@@ -112,6 +114,7 @@ export async function lookInto(
         return [await storage.local.get(null), await storage.session.get(null), await storage.sync.get(null)];
       }),
     killWorker: () => killWorker(context, id),
+    occupyWorker: (ms) => occupyWorker(context, id, ms),
     heard: () => inside.evaluate(() => (globalThis as unknown as Heard).heard),
     close: () => inside.close(),
   };
@@ -154,4 +157,16 @@ async function killWorker(context: BrowserContext, id: string): Promise<boolean>
   if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
   await session.detach();
   return worker !== undefined;
+}
+
+/** Resolves as soon as the worker is busy. */
+async function occupyWorker(context: BrowserContext, id: string, ms: number): Promise<void> {
+  const worker = context.serviceWorkers().find((one) => new URL(one.url()).host === id);
+  if (!worker) throw new Error('no worker is running');
+  await worker.evaluate((time) => {
+    setTimeout(() => {
+      const until = Date.now() + time;
+      while (Date.now() < until);
+    });
+  }, ms);
 }

@@ -17,7 +17,7 @@ const entry = (label: string, order: number, before: Entry | null = null): Entry
     answers: null,
     required: false,
     locked: false,
-    unfollowed: null,
+    givenAt: null,
     found: true,
     counts: true,
     afterOrders: 0,
@@ -42,7 +42,7 @@ function stage(answer: Judges, correctionOf: (entry: Entry) => Verdict | undefin
       return {};
     },
     correctionOf,
-    ({ name }) => judged.push(name),
+    (all) => judged.push(...all.map(({ name }) => name)),
     (ms, reason) => again.push([ms, reason]),
   );
   return { asking, asked, judged, again, looked };

@@ -601,9 +601,12 @@ describe('what is asked of a business', () => {
   });
 });
 
+/** No look-up key was ever entered. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
 describe('who filled a field', () => {
   const shown = (value: string | null | undefined) => ({ value, autofilled: false, error: false });
-  const nobody = { firstActAt: null, lookupKeyAt: null };
+  const nobody = { firstActAt: null, lookupKeyAt: NEVER };
 
   it('the portal, before anyone acted', () => {
     const track = newTrack(1_000);
@@ -612,7 +615,7 @@ describe('who filled a field', () => {
   });
 
   it('the portal, within five seconds of the field appearing', () => {
-    const around = { firstActAt: 500, lookupKeyAt: null };
+    const around = { firstActAt: 500, lookupKeyAt: NEVER };
     const [soon, late] = [newTrack(1_000), newTrack(1_000)];
     read(soon, shown('a'), 6_000, around);
     read(late, shown('a'), 6_001, around);
@@ -644,7 +647,7 @@ describe('who filled a field', () => {
     handActed(track, 'chosen', 10_000);
     read(track, shown(null), 10_050, nobody);
     read(track, shown(null), 11_500, nobody);
-    read(track, shown('a'), 11_600, { firstActAt: 1, lookupKeyAt: null });
+    read(track, shown('a'), 11_600, { firstActAt: 1, lookupKeyAt: NEVER });
     expect(track.state).toBe('portal-late');
   });
 
@@ -662,7 +665,7 @@ describe('who filled a field', () => {
   });
 
   it('not a hand, when a list was merely opened while the portal filled it, or what was chosen stood there', () => {
-    const around = { firstActAt: 1, lookupKeyAt: null };
+    const around = { firstActAt: 1, lookupKeyAt: NEVER };
     const [opened, same] = [newTrack(0), newTrack(0)];
     handActed(opened, 'chosen', 10_000);
     read(opened, shown(undefined), 10_100, around);
@@ -700,7 +703,7 @@ describe('who filled a field', () => {
 describe('corrections', () => {
   const type = (track: ReturnType<typeof newTrack>, value: string | null, at: number) => {
     handActed(track, 'typed', at);
-    read(track, { value, autofilled: false, error: false }, at, { firstActAt: 0, lookupKeyAt: null });
+    read(track, { value, autofilled: false, error: false }, at, { firstActAt: 0, lookupKeyAt: NEVER });
   };
 
   it('count coming back and changing, not rewriting within one visit', () => {

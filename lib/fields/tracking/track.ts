@@ -21,11 +21,13 @@ export interface Track {
   appearedAt: number;
   state: FillState;
   value: string | null;
+  /** When the value was first read as it is. */
+  valueAt: number;
   error: boolean;
   /** An act whose effect on the value has not been read yet; `open`: in a list that was open over the value. */
-  pending: { hand: Hand; at: number; open: boolean } | null;
+  awaited: { hand: Hand; at: number; open: boolean } | null;
   /** Whether a person's hand ever changed the value. */
-  touched: boolean;
+  handled: boolean;
   /** The value when the person last left the field after changing it. */
   leftWith: string | null;
   changedSinceFocus: boolean;
@@ -39,11 +41,11 @@ export interface Track {
 export interface Circumstances {
   /** When a person first acted in the form; null while nobody has. */
   firstActAt: number | null;
-  /** When the last look-up key of the field's subject was entered; null when none was. */
-  lookupKeyAt: number | null;
+  /** When the last look-up key of the field's subject was entered; long ago when none was. */
+  lookupKeyAt: number;
 }
 
-/** A choice made by click may reach the value only after the library has rendered. */
+/** A choice made by click may reach the value only after the library has rendered: so long it is waited for, at least. */
 const CHOICE_EFFECT_MS = 1_000;
 /** design.md, Fill state: within this time of its appearing, a script's value counts as there on load. */
 const ON_LOAD_MS = 5_000;
@@ -55,9 +57,10 @@ export function newTrack(at: number): Track {
     appearedAt: at,
     state: 'empty',
     value: null,
+    valueAt: at,
     error: false,
-    pending: null,
-    touched: false,
+    awaited: null,
+    handled: false,
     leftWith: null,
     changedSinceFocus: false,
     corrections: 0,
@@ -69,48 +72,56 @@ export function newTrack(at: number): Track {
 
 /** A trusted act that may change the value: its effect is judged at the next reading. */
 export function handActed(track: Track, hand: Hand, at: number, open = false): void {
-  track.pending = { hand, at, open };
+  track.awaited = { hand, at, open };
 }
 
 /**
- * Takes in a reading. A value that changed after a pending act of a hand is the hand's; one that changed without is a
+ * Takes in a reading. A value that changed after an awaited act of a hand is the hand's; one that changed without is a
  * script's. DOM events alone cannot tell: a value set by the page's model fires none (form-tech-facts, fact 1).
  */
-export function read(track: Track, seen: Seen, at: number, around: Circumstances): void {
+export function read(track: Track, seen: Seen, at: number, { firstActAt, lookupKeyAt }: Circumstances): void {
   if (seen.error && !track.error) track.errorsShown += 1;
   track.error = seen.error;
 
-  const { pending } = track;
+  const { awaited } = track;
   if (seen.value === undefined) {
     // What is chosen in an open list shows once that closes; what opened it has had its effect.
-    if (!pending?.open) track.pending = null;
+    if (!awaited?.open) track.awaited = null;
     return;
   }
-  const expired = pending?.hand === 'chosen' && !pending.open && at - pending.at > CHOICE_EFFECT_MS;
   if (seen.value === track.value) {
+    const expired = awaited?.hand === 'chosen' && !awaited.open && at - awaited.at > CHOICE_EFFECT_MS;
     // What is typed stands in its box at once: a key that changed nothing has had its effect.
-    if (expired || pending?.hand === 'typed') track.pending = null;
-    else if (pending?.open) handActed(track, pending.hand, at);
+    if (expired || awaited?.hand === 'typed') track.awaited = null;
+    else if (awaited?.open) handActed(track, awaited.hand, at);
     return;
   }
   track.value = seen.value;
-  const hand = pending && !expired ? pending.hand : null;
-  track.pending = null;
+  track.valueAt = at;
+  const hand = awaited?.hand;
+  track.awaited = null;
   if (hand) {
-    track.touched = true;
+    track.handled = true;
     track.changedSinceFocus = true;
   }
   if (seen.value === null) track.state = 'empty';
   else if (seen.autofilled) track.state = 'browser';
-  else track.state = hand ?? scriptState(track, at, around);
+  else track.state = hand ?? (isOnLoad(track, firstActAt) ? 'portal-on-load' : 'portal-late');
+  lookedUp(track, lookupKeyAt);
 }
 
-function scriptState(track: Track, at: number, { firstActAt, lookupKeyAt }: Circumstances): FillState {
-  if (track.touched) return 'portal-late';
-  // The look-up is asked first: it also makes fields appear, and those it fills at once.
-  if (lookupKeyAt !== null && at - lookupKeyAt <= ON_LOOKUP_MS) return 'portal-on-lookup';
-  if (firstActAt === null || at <= firstActAt || at - track.appearedAt <= ON_LOAD_MS) return 'portal-on-load';
-  return 'portal-late';
+function isOnLoad({ handled, appearedAt, valueAt }: Track, firstActAt: number | null): boolean {
+  return !handled && (firstActAt === null || valueAt <= firstActAt || valueAt - appearedAt <= ON_LOAD_MS);
+}
+
+/**
+ * A script's value is a look-up's where one was asked for shortly before, also where that turns out only now. It also makes
+ * fields appear, and those it fills at once.
+ */
+export function lookedUp(track: Track, lookupKeyAt: number): void {
+  const took = track.valueAt - lookupKeyAt;
+  const isScripts = !track.handled && track.state.startsWith('portal');
+  if (isScripts && took >= 0 && took <= ON_LOOKUP_MS) track.state = 'portal-on-lookup';
 }
 
 /** The person came into the field. */

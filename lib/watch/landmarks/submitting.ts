@@ -2,10 +2,6 @@ import { busyAt, type ControlRule, resultFinder, submitRule, toastVerdict } from
 import { fold } from '../../text/index.ts';
 import { type Context, newToasts, toastsOf } from './context.ts';
 
-/** An error that the form itself shows counts as the answer to a submit click when it is there within this time. */
-const INVALID_WITHIN_MS = 3_000;
-/** One press of Enter is a key, a click and a submit event: within this time they are one act. */
-const ONE_ACT_MS = 1_000;
 /** Who acts in the form so long after a click that nothing answered has not filed by it. */
 const TAKEN_BACK_AFTER_MS = 2_000;
 /** A page that leaves, or is busy, later than this after its question was answered is so for another reason. */
@@ -101,10 +97,10 @@ export function watchSubmitting(context: Context): Submitting {
     }
   }
 
-  function lookForErrors(at: number, since: number): void {
+  /** An error that the form itself shows is an answer too, however long a slow machine takes over its checks. */
+  function lookForErrors(at: number): void {
     const { error } = profile.form;
-    if (error && at - since < INVALID_WITHIN_MS && document.querySelector(error))
-      settle(at, false, profile.invalid.id);
+    if (error && document.querySelector(error)) settle(at, false, profile.invalid.id);
   }
 
   function lookForResult(at: number): void {
@@ -149,7 +145,7 @@ export function watchSubmitting(context: Context): Submitting {
       if (asked?.answeredAt && at - asked.answeredAt > LEAVES_WITHIN_MS) asked = null;
       if (asked?.answeredAt && busyAt(profile, document)) submit(asked.rule, asked.answeredAt);
       if (awaiting) lookAtToasts(at, awaiting);
-      if (awaiting) lookForErrors(at, awaiting.at);
+      if (awaiting) lookForErrors(at);
       // Where the declaration stands and nothing was submitted hardly any comes, and to look for one is dear.
       if (awaiting || !formOpen) lookForResult(at);
     },
@@ -163,7 +159,8 @@ export function watchSubmitting(context: Context): Submitting {
       else submit(rule, at);
     },
     sent(form, submitter, at) {
-      if (asked || at - actedAt < ONE_ACT_MS) return;
+      // One press of Enter is a key, a click and a submit event, whatever the page does in between.
+      if (asked || awaiting?.elsewhere === false) return;
       const controls = submitter ? [submitter] : [...form.elements];
       const rule = controls
         .map((control) => submitRule(profile, control, location))
@@ -187,7 +184,7 @@ export function watchSubmitting(context: Context): Submitting {
       awaiting = { at: first.at, waited: true, oldToasts: new Map(), elsewhere: true };
       const at = Date.now();
       lookAtToasts(at, awaiting);
-      if (awaiting) lookForErrors(first.at, first.at);
+      if (awaiting) lookForErrors(first.at);
     },
     left: waited,
     get waits() {

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { FieldRecord } from '../../lib/fields/index.ts';
+import { recordSince, smallForm, storedSince } from './small-form.ts';
+import { type FormStage, setFormStage, until } from './stage.ts';
+
+const declaration = smallForm('slow-machine', { hoTen: 'Họ, chữ đệm, tên' });
+
+let stage: FormStage;
+let page: Page;
+let since: number;
+beforeAll(async () => {
+  stage = await setFormStage();
+});
+afterAll(() => stage.close());
+afterEach(() => page.close());
+
+const row = (name: string, label: string) =>
+  `<p><label for="${name}">${label}</label> <input id="${name}" name="${name}"></p>`;
+const FORM = `<form onsubmit="return false">
+  <h3>Thông tin người chết</h3>
+  ${row('soDinhDanh', 'Số định danh cá nhân của người chết')}
+  ${row('hoTenNguoiChet', 'Họ, chữ đệm, tên người chết')}
+  <h3>Thông tin người yêu cầu</h3>
+  ${row('hoTen', 'Họ, chữ đệm, tên người yêu cầu')}
+  ${row('ngayCap', 'Ngày cấp')}
+  ${row('ghiChu', 'Ghi chú')}
+</form>
+<button id="nop" type="button">Lưu và nộp hồ sơ</button>
+<script>
+  /** Nothing else happens on the page for so long. */
+  function work(ms) {
+    const until = Date.now() + ms;
+    while (Date.now() < until);
+  }
+</script>`;
+
+/** Opens the declaration with a script of its own, in a tab of its own. */
+async function open(script = ''): Promise<void> {
+  const body = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Nộp hồ sơ</title><main>${FORM}</main><script>${script}</script></html>`;
+  page = await stage.launched.context.newPage();
+  await page.route('**/nop-ho-so*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  since = Date.now();
+  await page.goto(stage.server.address(declaration, { direct: true }));
+}
+const record = (name: string, good: (it: FieldRecord) => boolean) =>
+  recordSince(stage.extension, since, name, good);
+const isFilled = ({ state }: FieldRecord) => state !== 'empty';
+const box = (name: string) => page.locator(`#${name}`);
+async function write(name: string, text: string): Promise<void> {
+  await box(name).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Tab');
+}
+const LOOKS_UP = (ms: number) => `soDinhDanh.addEventListener('change', () => {
+  setTimeout(() => { hoTenNguoiChet.value = 'Lò Thị A'; }, ${ms});
+});`;
+
+describe('while nobody has judged the fields yet', () => {
+  /** Longer than the acts take. */
+  const BUSY_MS = 4_000;
+
+  it('what a key brings is its look-up’s, and what a person writes anew is a correction', async () => {
+    await stage.extension.occupyWorker(BUSY_MS);
+    await open(LOOKS_UP(100));
+    await page.waitForTimeout(300);
+    await write('soDinhDanh', '011050000001');
+    await write('hoTen', 'Mai');
+    await write('hoTen', 'h');
+    await page.waitForTimeout(300);
+    expect(await record('hoTenNguoiChet', isFilled)).toMatchObject({ state: 'portal-on-lookup' });
+    expect(await record('soDinhDanh', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
+    expect(await record('hoTen', isFilled)).toMatchObject({ corrections: 1, focusCount: 2 });
+  });
+
+  it('a value that a person only copies stays the portal’s', async () => {
+    await stage.extension.occupyWorker(BUSY_MS);
+    await open("ghiChu.value = 'Không'");
+    await page.waitForTimeout(300);
+    await box('ghiChu').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+C');
+    await page.keyboard.press('Tab');
+    expect(await record('ghiChu', isFilled)).toMatchObject({ state: 'portal-on-load', focusCount: 1 });
+  });
+});
+
+describe('while the page is busy', () => {
+  it('what a person chose is theirs, however late it comes into its box', async () => {
+    await open(`const calendar = document.createElement('div');
+      calendar.className = 'my-calendar';
+      calendar.innerHTML = '<div role="gridcell" tabindex="-1">7</div>';
+      ngayCap.onfocus = () => ngayCap.after(calendar);
+      const soon = (then) => setTimeout(() => { work(800); then(); });
+      calendar.onclick = () => soon(() => soon(() => { ngayCap.value = '07/11/2026'; ngayCap.className = 'full'; }));`);
+    await record('ngayCap', ({ visible }) => visible);
+    await box('ngayCap').click();
+    await page.locator('[role=gridcell]').click();
+    expect(await record('ngayCap', isFilled)).toMatchObject({ state: 'chosen' });
+  });
+
+  it('a look-up that left no trace is one, though the last look at it comes late', async () => {
+    await open(`${LOOKS_UP(6_000)}
+      soDinhDanh.addEventListener('change', () => setTimeout(() => work(1_500), 9_000));`);
+    await record('hoTenNguoiChet', ({ visible }) => visible);
+    // Longer than a field counts as filled on load.
+    await page.waitForTimeout(5_000);
+    await write('soDinhDanh', '011050000001');
+    await page.waitForTimeout(6_000);
+    expect(await record('hoTenNguoiChet', isFilled)).toMatchObject({ state: 'portal-on-lookup' });
+  }, 40_000);
+
+  it('a submit that the form refuses is refused, however long its checks take', async () => {
+    await open(`nop.onclick = () => { work(3_500); hoTen.classList.add('sd-question--error'); };`);
+    await write('ghiChu', 'Không');
+    await box('nop').click();
+    const rejections = async () => (await storedSince(stage.extension, since)).submission?.rejections;
+    expect(await until(rejections, (count) => count === 1)).toBe(1);
+  });
+
+  it('a press on the submit is one, and is waited for from then on, however long the page takes to send it', async () => {
+    await open(`const form = document.querySelector('form');
+      nop.type = 'submit';
+      form.append(nop);
+      nop.onclick = () => work(1_500);
+      form.onsubmit = () => {
+        form.outerHTML = '<h2>Nộp hồ sơ thành công</h2>';
+        return false;
+      };`);
+    await write('hoTen', 'Mai');
+    await box('hoTen').click();
+    await page.keyboard.press('Enter');
+    const ended = async () => (await storedSince(stage.extension, since)).submission;
+    const it = await until(ended, (submission) => submission?.outcome === 'submitted');
+    expect(it?.waitingMs).toBeGreaterThanOrEqual(1_500);
+  });
+});
