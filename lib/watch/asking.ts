@@ -39,12 +39,12 @@ export function createAsking(
 
   /** Of fields that are sent along, as it was: what is in question is what costs. */
   function answersOf(entry: Entry): Answers {
-    if (entry.answers && !waiting.has(entry)) return entry.answers;
+    if (entry.answered && !waiting.has(entry)) return entry.answered;
     const now = answersTo(entry);
     const says = `${now.widget} ${now.offer}`;
-    entry.answers = answers.get(says) ?? now;
-    answers.set(says, entry.answers);
-    return entry.answers;
+    entry.answered = answers.get(says) ?? now;
+    answers.set(says, entry.answered);
+    return entry.answered;
   }
 
   function take(entry: Entry, { label, correction }: AskedField, judgement: Judgement): void {

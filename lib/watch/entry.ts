@@ -36,7 +36,7 @@ export interface Entry {
   judgement: Judgement | null;
   judgedLabel: string | null;
   /** How it is answered, as it was when it was last in question. */
-  answers: Answers | null;
+  answered: Answers | null;
   /** When a hand last gave it a value; null while none did. */
   givenAt: number | null;
   /** What was last told of it, in short; a difference is news. */

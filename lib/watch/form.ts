@@ -54,11 +54,10 @@ export interface Form {
   evidenceOf(key: string): FieldEvidence | null;
   /** A reviewer's corrections by the names of the fields, in place of all that held before. */
   correct(by: ReadonlyMap<string, Correction>): void;
-  /** The field that an element belongs to, or is chosen for, by the page's name of it; null outside the form. */
-  ownerOf(target: Element): string | null;
+  /** Whether an element belongs to a field of the form, or is there to choose for one. */
+  owns(target: Element): boolean;
   /** Open shadow roots of the page, to be observed besides the page itself. */
   readonly shadows: readonly ShadowRoot[];
-  readonly size: number;
   /** When it was first on the page; null as long as it has no field. */
   readonly openedAt: number | null;
   /** Whether any of its fields is still on the page. */
@@ -159,7 +158,7 @@ export function watchForm(
         locked: false,
         judgement: null,
         judgedLabel: null,
-        answers: null,
+        answered: null,
         givenAt: null,
         told: '',
       };
@@ -332,7 +331,7 @@ export function watchForm(
     if (hand) handActed(entry.track, hand, at, hand === 'chosen' && isOpen());
     unread.add(entry);
     if (entry.track.awaited?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
-    if (firstActAt === null) {
+    if (!firstActAt) {
       firstActAt = at;
       sweepFrom = at;
       again(0);
@@ -344,8 +343,7 @@ export function watchForm(
       const never = Number.POSITIVE_INFINITY;
       const until = how === 'whole' ? never : performance.now() + SLICE_MS;
       const all = how === 'anew' || how === 'whole';
-      if (all || lookedFrom !== null || gathered.places.size > 0)
-        find(at, gathered, all, acted ? never : until);
+      if (all || lookedFrom || gathered.places.size > 0) find(at, gathered, all, acted ? never : until);
       for (const root of gathered.changed) {
         const entry = entryOf(root);
         if (entry) unread.add(entry);
@@ -371,8 +369,10 @@ export function watchForm(
         else if (!visit.isServedBy(target)) leave(at);
       } else if (event.type === 'focusout') {
         // With the whole window out of focus the person has not left the field, nor with a list's own search box.
-        const nowhere = document.hasFocus() && (event as FocusEvent).relatedTarget === null;
-        if (nowhere && entry === visit.entry) leave(at);
+        const nowhere = document.hasFocus() && !(event as FocusEvent).relatedTarget;
+        // A page that draws the field anew takes the focus from the person, and gives it back at once.
+        const isBack = () => visit.entry === entryOf(document.activeElement as Element);
+        if (nowhere && entry === visit.entry) setTimeout(() => isBack() || leave(at));
       } else if (entry) actIn(entry, event, target, at);
       visit.mark(at);
     },
@@ -404,12 +404,9 @@ export function watchForm(
       for (const entry of entries.values()) if (entry.label !== null) asking.add(entry);
       asking.ask();
     },
-    ownerOf: (target) => actedFor(target, Date.now())?.name ?? null,
+    owns: (target) => Boolean(actedFor(target, Date.now())),
     get shadows() {
       return shadows;
-    },
-    get size() {
-      return entries.size;
     },
     get openedAt() {
       return openedAt;

@@ -122,7 +122,7 @@ export function watchFrame(
       if (event.type === 'milestone' || event.type === 'login-seen') passedAt = event.at;
       outlet.tell(event, when);
     },
-    beforeSubmit(at) {
+    tellForm(at) {
       how = 'whole';
       lookAtForm(at);
     },
@@ -199,7 +199,7 @@ export function watchFrame(
     gathered = nothing();
     arrivals = noteArrivals(null);
     how = 'anew';
-    if (form.fields.size > 0) form = openForm();
+    if (form.fields.openedAt) form = openForm();
   }
 
   /** Reads the declaration, where one stands, and tells what is new of its fields; all are found at once where `acted`. */
@@ -255,7 +255,7 @@ export function watchFrame(
   hear(ACTS, signal, (_event, _target, at) => acts.act(at));
   hear(FORM_EVENTS, signal, (event, target, at) => {
     // In a field that came just now a person may act before it was looked for: they must not be taken for the portal.
-    if (selectors.ownerOf(target) && form.fields.ownerOf(target) === null) {
+    if (selectors.ownerOf(target) && !form.fields.owns(target)) {
       onMutations(observer.takeRecords());
       lookAtForm(at, true);
     }
@@ -264,7 +264,7 @@ export function watchFrame(
     lookSoon(at);
   });
   hear(['input', 'change', 'click'], signal, ({ type }, target, at) => {
-    if (form.fields.ownerOf(target) === null) return;
+    if (!form.fields.owns(target)) return;
     if (type === 'click' && !isChoiceTarget(target)) return;
     landmarks.filledIn(at);
     if (form.inputTold) return;

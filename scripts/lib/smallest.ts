@@ -6,12 +6,12 @@ import { minify } from 'terser';
  * the browser knows must not be among them; a test looks.
  */
 export const OWN_NAMES = `
-  above afterOrders anchorOf answeredAt appearedAt around autofilled awaited behind better
+  above afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited behind better
   changedSinceFocus chooser comeBack controlsOf counts discover even evidenceOf fieldsTold filledIn
   firstActAt firstOf given givenAt goesOn handled hasShadows inputTold isCapital isGone isServedBy
   judgedLabel judgement judges labelFor leave leftAt leftWith look lookForResult lookupKeyAt markedAt
-  namedBy namesakes oldToasts openedAt ownerOf partsOf reader rootOf roots setCorrections setRoad shadows
-  stirred stopsAsleep strangersIn valueAt waited wall wanted widgetOf
+  namedBy namesakes oldToasts openedAt ownerOf owns partsOf reader rootOf roots setCorrections setRoad
+  shadows stirred stopsAsleep strangersIn tellForm valueAt waited wall wanted widgetOf
 `
   .trim()
   .split(/\s+/);

@@ -189,6 +189,26 @@ it('is followed where the person acts in it as soon as the form is drawn, before
   expect((await mine()).submission?.milestones['first-input']).toBeDefined();
 });
 
+it('is in one visit where the page draws it anew at each letter and gives the focus back', async () => {
+  await page.evaluate(() => {
+    document.addEventListener('input', ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      const anew = target.cloneNode() as HTMLInputElement;
+      anew.value = target.value;
+      target.replaceWith(anew);
+      anew.focus();
+    });
+  });
+  await box('hoTen').click();
+  for (const letter of 'Mai') {
+    await page.keyboard.press(letter);
+    await page.waitForTimeout(300);
+  }
+  await box('soDinhDanh').click();
+  const told = await record('hoTen', ({ state, focusCount }) => state === 'typed' && focusCount > 0);
+  expect(told).toMatchObject({ focusCount: 1, corrections: 0 });
+});
+
 it('is told as opened when it came, though the page stood still and changed again before anyone could look', async () => {
   await openEmpty();
   const drawnAt = await page.evaluate(async () => {

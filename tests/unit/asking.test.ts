@@ -14,7 +14,7 @@ const entry = (label: string, order: number, before: Entry | null = null): Entry
     track: newTrack(0),
     judgement: null,
     judgedLabel: null,
-    answers: null,
+    answered: null,
     required: false,
     locked: false,
     givenAt: null,

@@ -22,7 +22,7 @@ beforeEach(() => {
   submitting = watchSubmitting({
     profile: national,
     tell: (event) => told.push(event),
-    beforeSubmit() {},
+    tellForm() {},
     seal: async () => null,
     signal: new AbortController().signal,
   });

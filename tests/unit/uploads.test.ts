@@ -42,7 +42,7 @@ describe.each(['', 'Dung lượng không vượt quá 10MB', 'KHÔNG ĐƯỢC V�
       const uploads = watchUploads({
         profile: national,
         tell: (event) => told.push(event),
-        beforeSubmit() {},
+        tellForm() {},
         seal: async () => null,
         signal: new AbortController().signal,
       });

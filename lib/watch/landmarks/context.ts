@@ -14,7 +14,7 @@ export interface Context {
   profile: PortalProfile;
   tell: Tell;
   /** A submit was acted: everything known so far of the form goes out before it. */
-  beforeSubmit: (at: number) => void;
+  tellForm: (at: number) => void;
   seal: Seal;
   signal: AbortSignal;
 }

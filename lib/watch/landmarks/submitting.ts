@@ -154,7 +154,7 @@ export function watchSubmitting(context: Context): Submitting {
       asked = null;
       const rule = submitRule(profile, target, location);
       if (!rule) return;
-      context.beforeSubmit(at);
+      context.tellForm(at);
       if (rule.confirm) ask(rule, at);
       else submit(rule, at);
     },
@@ -166,7 +166,7 @@ export function watchSubmitting(context: Context): Submitting {
         .map((control) => submitRule(profile, control, location))
         .find((it) => it !== null);
       if (!rule) return;
-      context.beforeSubmit(at);
+      context.tellForm(at);
       submit(rule, at);
     },
     filledIn(at) {

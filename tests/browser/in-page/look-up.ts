@@ -16,7 +16,7 @@ globalThis.lookedUp = async () => {
   const look = watchProgress({
     profile: { ...national, progress: { ...national.progress, path: '' } },
     tell: (event) => event.type === 'progress' && told.push(event),
-    beforeSubmit() {},
+    tellForm() {},
     seal: async (number) => number,
     signal: new AbortController().signal,
   });
