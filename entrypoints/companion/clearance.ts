@@ -11,6 +11,9 @@ const LATEST_MS = 600;
 const STAND_MS = 2_000;
 /** What a person presses to get on. A field is reached by scrolling, and stands clear while it has the cursor. */
 const PRESSED = 'button, [role=button], input:is([type=submit], [type=button], [type=file])';
+/** Lists and calendars that form libraries open over the page, to choose from now (form-tech-facts). */
+const OPENED =
+  '[role=listbox], [role=grid], .cdk-overlay-pane, .ng-dropdown-panel, .flatpickr-calendar.open, .choices__list--dropdown.is-active, .ant-picker-dropdown, .ant-select-dropdown, .ant-cascader-dropdown, .select2-dropdown, .sv-popup__container';
 
 /** Keeps the panel off what the person presses: a click on the portal's button must reach it. */
 export interface Clearance {
@@ -81,11 +84,12 @@ export function makeClearance(
     changed();
   }
 
-  /** The control that the guidance speaks of, and the field with the cursor. */
+  /** The control that the guidance speaks of, the field with the cursor, and what is open to choose from. */
   function wanted(): Element[] {
     const focused = document.activeElement;
-    const holds = focused && focused !== document.body && focused !== host.element && isField(focused);
-    return [next(), holds ? focused : null].filter((it) => it !== null);
+    const holds = focused && focused !== document.body && focused !== host.element && isPart(focused);
+    const opened = [...page.querySelectorAll(OPENED)].filter(isPart);
+    return [next(), holds ? focused : null, ...opened].filter((it) => it !== null);
   }
 
   const isInUse = () => isPointedAt || document.activeElement === host.element;
@@ -112,11 +116,11 @@ export function makeClearance(
   };
 }
 
-/** A frame or a dialog that holds the focus does not tell where in it the cursor is, and no corner is clear of it. */
-function isField(focused: Element): boolean {
+/** A frame or a dialog does not tell where in it the person is, and no corner is clear of it. */
+function isPart(element: Element): boolean {
   const viewport = viewportNow();
-  const { width, height } = focused.getBoundingClientRect();
-  return focused.localName !== 'iframe' && width * height < (viewport.width * viewport.height) / 2;
+  const { width, height } = element.getBoundingClientRect();
+  return element.localName !== 'iframe' && width * height < (viewport.width * viewport.height) / 2;
 }
 
 /** The boxes of those that are seen: menus that are folded away may keep theirs. */

@@ -197,8 +197,9 @@ export const judgeSchema = z.strictObject({
       z.strictObject({
         label: text,
         name: z.string().max(200),
-        widget: z.enum(WIDGETS).optional(),
-        offer: z.enum(OFFERS).optional(),
+        // A hint that a watcher of another version words otherwise is no reason to judge nothing.
+        widget: z.enum(WIDGETS).optional().catch(undefined),
+        offer: z.enum(OFFERS).optional().catch(undefined),
         trail: count,
         before: z.union([count, judgementSchema]).nullable(),
         correction: z.object(verdict).exactOptional(),

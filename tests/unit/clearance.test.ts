@@ -20,6 +20,7 @@ function pageWith({
   next = null as Element | null,
   focused = null as Element | null,
   pressed = [] as Element[],
+  opened = [] as Element[],
 }) {
   vi.useFakeTimers();
   const body = {};
@@ -36,7 +37,9 @@ function pageWith({
   const container = { querySelector: () => panel, addEventListener: () => {} };
   const clearance = makeClearance(
     { element: {}, container } as unknown as Host,
-    { querySelectorAll: () => pressed } as unknown as Searched,
+    {
+      querySelectorAll: (what: string) => (what.startsWith('button') ? pressed : opened),
+    } as unknown as Searched,
     () => ({ right: 16, bottom: 16 }),
     () => next,
     () => {},
@@ -81,6 +84,15 @@ it('the panel leaves any button that is seen, and none that is not', async () =>
   expect(await asideAfter(pageWith({ pressed: [onward] }))).not.toBeNull();
   const unseen = { ...onward, checkVisibility: () => false };
   expect(await asideAfter(pageWith({ pressed: [unseen] }))).toBeNull();
+});
+
+it('the panel leaves the calendar or the list that is open, and none that is folded', async () => {
+  const calendar = element('div', 1000, 250, 296, 354);
+  expect(await asideAfter(pageWith({ opened: [calendar] }))).not.toBeNull();
+  const folded = { ...calendar, checkVisibility: () => false };
+  expect(await asideAfter(pageWith({ opened: [folded] }))).toBeNull();
+  const dialog = element('div', 100, 50, 1_200, 600);
+  expect(await asideAfter(pageWith({ opened: [dialog] }))).toBeNull();
 });
 
 it('the panel stays where a person put it, on that page', async () => {

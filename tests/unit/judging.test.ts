@@ -67,6 +67,14 @@ describe('what a frame may ask', () => {
     expect(ask({ fields: [field('Số', { before })] })).toBe(true);
   });
 
+  it('may hint at what nobody knows: that alone is passed over', () => {
+    const { fields } = judgeSchema.parse({
+      ...message,
+      fields: [{ ...field('Số'), widget: 'dial', offer: 'l' }],
+    });
+    expect(fields[0]).toMatchObject({ label: 'Số', widget: undefined, offer: undefined });
+  });
+
   it.each([
     ['a value beside the label', { fields: [{ ...field('Họ tên'), value: 'x' }] }],
     ['more fields than one message holds', { fields: Array(MOST_ASKED + 1).fill(field('Họ tên')) }],
