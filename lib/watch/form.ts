@@ -353,11 +353,13 @@ export function watchForm(
         readEntry(entry, at);
         if (performance.now() > until) break;
       }
-      if (unread.size > 0) again(0, 'rest');
-      else {
-        sweepFrom = null;
-        settleGone(at);
+      if (unread.size > 0) {
+        again(0, 'rest');
+        return;
       }
+      sweepFrom = null;
+      settleGone(at);
+      // All are asked about together: what a field is, those after it tell as well.
       const isRestless = at < restlessUntil;
       if (isRestless) again(STOOD_MS, 'rest');
       asking.ask(isRestless ? at - STOOD_MS : undefined);

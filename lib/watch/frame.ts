@@ -255,7 +255,7 @@ export function watchFrame(
   hear(ACTS, signal, (_event, _target, at) => acts.act(at));
   hear(FORM_EVENTS, signal, (event, target, at) => {
     // In a field that came just now a person may act before it was looked for: they must not be taken for the portal.
-    if (selectors.ownerOf(target) && !form.fields.owns(target)) {
+    if (!form.fields.owns(target) && selectors.ownerOf(target)) {
       onMutations(observer.takeRecords());
       lookAtForm(at, true);
     }
