@@ -38,7 +38,15 @@ export { PAPERS } from './judging/papers.ts';
 export type { Judgement } from './judging/rules.ts';
 export { answersTo } from './reading/answers.ts';
 export { isBoxBesideLists, isChoiceTarget, isVisible } from './reading/controls.ts';
-export { type Discovery, type Finder, finderOf, type Section, TRAIL, unchanged } from './reading/discover.ts';
+export {
+  type Discovery,
+  type Finder,
+  type Found,
+  finderOf,
+  type Section,
+  TRAIL,
+  unchanged,
+} from './reading/discover.ts';
 export type { Changes } from './reading/outline.ts';
 export { type FieldReader, type Parts, type Reading, WIDGETS, type Widget } from './reading/reader.ts';
 export { READERS } from './reading/readers.ts';
@@ -51,8 +59,7 @@ export {
   handActed,
   left,
   lookedUp,
-  newTrack,
   ON_LOOKUP_MS,
   read,
-  type Track,
+  Track,
 } from './tracking/track.ts';

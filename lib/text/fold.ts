@@ -24,11 +24,14 @@ const WAITS =
  * says that the page is busy is none.
  */
 export function cleanLabel(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.*–-]*(?:\(\d+\)|\[[\d.]+\][.:]?|\d+(?:\.\d+)*[.)])\s*/, '')
-    .replace(/\(\*\)/g, '')
-    .replace(/^[\s,;:.*–-]+|[\s,;:*]+$/g, '')
-    .replace(WAITS, '')
-    .slice(0, LONGEST_TEXT);
+  return (
+    text
+      // Where blanks are single already the page's own string is kept, and no copy of it.
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .replace(/^[\s,;:.*–-]*(?:\(\d+\)|\[[\d.]+\][.:]?|\d+(?:\.\d+)*[.)])\s*/, '')
+      .replace(/\(\*\)/g, '')
+      .replace(/^[\s,;:.*–-]+|[\s,;:*]+$/g, '')
+      .replace(WAITS, '')
+      .slice(0, LONGEST_TEXT)
+  );
 }

@@ -55,7 +55,6 @@ export function createAsking(
     const shared = alike.get(says) ?? judgement;
     alike.set(says, shared);
     entry.judgement = shared;
-    entry.judgedLabel = label;
   }
 
   return {
@@ -64,7 +63,7 @@ export function createAsking(
     },
     ask(until = Number.POSITIVE_INFINITY) {
       const now = performance.now();
-      const standing = [...waiting].filter(({ found, track }) => found && track.appearedAt <= until);
+      const standing = [...waiting].filter(({ found, appearedAt }) => found && appearedAt <= until);
       if (standing.length === 0 || (askedAt !== null && now - askedAt < ANSWER_MS)) return;
       askedAt = now;
       const inOrder = (all: Iterable<Entry>) => [...all].sort((a, b) => a.order - b.order);
@@ -73,10 +72,11 @@ export function createAsking(
       const asked = askedOf(batch, answersOf, correctionOf);
       judges(asked).then((answer) => {
         askedAt = null;
-        for (const [place, entry] of batch.entries()) {
-          const [judgement, field] = [answer?.[place], asked.fields[place]];
+        batch.forEach((entry, place) => {
+          const judgement = answer?.[place];
+          const field = asked.fields[place];
           if (judgement && field && wanted.has(entry)) take(entry, field, judgement);
-        }
+        });
         judged([...wanted].filter((it) => !waiting.has(it)));
         if (answer) again(0, 'rest');
         else again(Math.min(AGAIN_MS * 2 ** failures, AGAIN_AT_MOST_MS), 'judge');

@@ -2,45 +2,55 @@ import {
   type AskedField,
   type FieldFacts,
   type FieldReader,
+  type Found,
   type Hand,
   isBoxBesideLists,
   isChoiceTarget,
   isVisible,
   type Judgement,
   type Section,
-  type Track,
+  Track,
 } from '../fields/index.ts';
 
-/** One field of the declaration, known by the page's own name; its root is whatever node carries that name now. */
-export interface Entry {
-  name: string;
-  root: Element;
-  reader: FieldReader;
-  section: Section;
+/**
+ * One field of the declaration with its history, known by the page's own name; its root is whatever node carries that
+ * name now.
+ */
+export class Entry extends Track {
+  declare readonly name: string;
+  declare root: Element;
+  declare readonly reader: FieldReader;
+  declare readonly section: Section;
   order: number;
   /** The orders that steps of the form before its own have taken: they are gone from the page. */
-  afterOrders: number;
+  readonly afterOrders: number;
   /** The field before it on the page when it first appeared. */
-  before: Entry | null;
-  track: Track;
+  readonly before: Entry | null;
   /** Whether the page has it now: a control that nobody takes for a field any more may stand on. */
-  found: boolean;
-  visible: boolean;
+  found = true;
+  visible = false;
   /** Whether it was visible, and is no question that the form took back: what is stored as visible. */
-  counts: boolean;
+  counts = false;
   /** What stands before it, null until the first reading; whether it must be answered, and may be. */
-  label: string | null;
-  required: boolean;
-  locked: boolean;
-  /** What was made of it, null until the answer; and of which label. */
-  judgement: Judgement | null;
-  judgedLabel: string | null;
+  label: string | null = null;
+  required = false;
+  locked = false;
+  /** What was made of it, null until the answer. */
+  judgement: Judgement | null = null;
   /** How it is answered, as it was when it was last in question. */
-  answered: Answers | null;
+  answered: Answers | null = null;
   /** When a hand last gave it a value; null while none did. */
-  givenAt: number | null;
+  givenAt: number | null = null;
   /** What was last told of it, in short; a difference is news. */
-  told: string;
+  told = '';
+
+  constructor(at: number, found: Found, order: number, afterOrders: number, before: Entry | null) {
+    super(at);
+    Object.assign(this, found);
+    this.order = order;
+    this.afterOrders = afterOrders;
+    this.before = before;
+  }
 }
 
 /** How a field is answered, and what sort of things it offers. */
@@ -51,7 +61,7 @@ export type Answers = Pick<AskedField, 'widget' | 'offer'>;
  * set where all fields are known.
  */
 export function factsOf(prefix: string, entry: Entry, visible: boolean): FieldFacts[] {
-  const { name, section, order, label, required, locked, track, judgement } = entry;
+  const { name, section, order, label, required, locked, judgement } = entry;
   if (label === null || !judgement) return [];
   const { kind, subject, expectation } = judgement;
   return [
@@ -63,14 +73,14 @@ export function factsOf(prefix: string, entry: Entry, visible: boolean): FieldFa
       kind,
       subject,
       expectation,
-      state: track.state,
+      state: entry.state,
       locked,
       required,
       visible,
-      corrections: track.corrections,
-      focusCount: track.focusCount,
-      activeMs: Math.round(track.activeMs),
-      errorsShown: track.errorsShown,
+      corrections: entry.corrections,
+      focusCount: entry.focusCount,
+      activeMs: Math.round(entry.activeMs),
+      errorsShown: entry.errorsShown,
       flags: [],
     },
   ];
@@ -95,14 +105,14 @@ export function chooses(
 }
 
 /** How an `input` or `change` in an element gives a field its value; null where it does not. */
-export function handIn({ root, reader, track }: Entry, target: Element, byKeys: boolean): Hand | null {
+export function handIn({ root, reader, state }: Entry, target: Element, byKeys: boolean): Hand | null {
   const widget = reader.widgetOf(root);
   if (widget === 'text') return 'typed';
   if (widget === 'date') return byKeys ? 'typed' : 'chosen';
   if (isChoiceTarget(target)) return 'chosen';
   // What is typed into a list's search box is not its value; what is typed beside lists goes on with what they gave.
   if (!isBoxBesideLists(target)) return null;
-  return track.state === 'chosen' ? 'chosen' : 'typed';
+  return state === 'chosen' ? 'chosen' : 'typed';
 }
 
 /** Radio buttons and the boxes of one date are one field, whose root is the first of them where its reader names none. */

@@ -14,7 +14,6 @@ import {
   left,
   lookedUp,
   nameOfKey,
-  newTrack,
   ON_LOOKUP_MS,
   type Parts,
   read,
@@ -22,7 +21,7 @@ import {
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { chooses, type Entry, factsOf, handIn, isOfGroup } from './entry.ts';
+import { chooses, Entry, factsOf, handIn, isOfGroup } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
@@ -127,7 +126,7 @@ export function watchForm(
     openedAt ??= cameAt(found.fields.map(({ root }) => root)) ?? from;
     const names = new Set(found.fields.map(({ name }) => name));
     const chosen = found.fields[0]?.reader;
-    for (const [name, entry] of entries) {
+    entries.forEach((entry, name) => {
       entry.found = names.has(name);
       if (!entry.found) setVisible(entry, false);
       // What another technology draws beside the declaration was never a part of it.
@@ -135,40 +134,21 @@ export function watchForm(
         entry.counts = false;
         change(entry);
       }
-    }
+    });
     let before: Entry | null = null;
     const known = entries.size;
     const afterOrders = ordersBefore(found.fields);
-    for (const [index, { name, root, reader, section }] of found.fields.entries()) {
+    found.fields.forEach((one, index) => {
+      const { name, root } = one;
       const order = firstOrder + afterOrders + index;
-      const entry: Entry = entries.get(name) ?? {
-        name,
-        root,
-        reader,
-        section,
-        order,
-        afterOrders,
-        before,
-        track: newTrack(at),
-        found: true,
-        visible: false,
-        counts: false,
-        label: null,
-        required: false,
-        locked: false,
-        judgement: null,
-        judgedLabel: null,
-        answered: null,
-        givenAt: null,
-        told: '',
-      };
+      const entry: Entry = entries.get(name) ?? new Entry(at, one, order, afterOrders, before);
       if (entry.order !== order) change(entry);
       entry.order = order;
       if (entry.root !== root || entry.label === null) unread.add(entry);
       entry.root = root;
       entries.set(name, entry);
       before = entry;
-    }
+    });
     if (entries.size > known)
       for (const ms of ON_LOAD_LOOKS_MS)
         again(ms, `new/${ms}`, ms === ON_LOAD_LOOKS_MS.at(-1) ? 'anew' : 'known');
@@ -180,8 +160,7 @@ export function watchForm(
       const entry = entries.get(name);
       if (entry) return entry.afterOrders;
     }
-    let last = firstOrder - 1;
-    for (const { order } of entries.values()) last = Math.max(last, order);
+    const last = Math.max(firstOrder - 1, ...[...entries.values()].map(({ order }) => order));
     return last + 1 - firstOrder;
   }
 
@@ -196,34 +175,38 @@ export function watchForm(
     ({ name }) => corrections.get(name),
     (judged) => {
       // Meanwhile the person may have entered a key, and the portal have answered.
-      for (const entry of judged) if (entry.givenAt) keyEntered(entry, entry.givenAt);
-      for (const entry of judged) {
-        lookedUp(entry.track, keyAtOf(entry));
+      judged.forEach((entry) => {
+        if (entry.givenAt) keyEntered(entry, entry.givenAt);
+      });
+      judged.forEach((entry) => {
+        lookedUp(entry, keyAtOf(entry));
         change(entry);
-      }
+      });
     },
     again,
   );
 
   function readEntry(entry: Entry, at: number): void {
     unread.delete(entry);
-    const { root, track } = entry;
+    const { root } = entry;
     if (!entry.found || !root.isConnected || !around) return;
     const { label, required, locked, value, autofilled, error } = entry.reader.read(root, around);
     // The same words are not kept twice.
-    if (label !== entry.label) entry.label = label;
+    if (label !== entry.label) {
+      entry.label = label;
+      asking.add(entry);
+    }
     entry.required = required;
     entry.locked = locked;
-    if (label !== entry.judgedLabel) asking.add(entry);
     const visible = isVisible(root);
-    if (visible && !entry.visible) track.appearedAt = at;
+    if (visible && !entry.visible) entry.appearedAt = at;
     setVisible(entry, visible);
     const keyAt = keyAtOf(entry);
-    const since = track.awaited || keyAt ? at : (sweepFrom ?? at);
+    const since = entry.awaited || keyAt ? at : (sweepFrom ?? at);
     const digest = value === null ? undefined : digestOf(value);
-    read(track, { value: digest, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
+    read(entry, { value: digest, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
     // Another label brings another judgement, which is news in any case.
-    const says = [track.state, required, locked, track.corrections, track.errorsShown].join();
+    const says = [entry.state, required, locked, entry.corrections, entry.errorsShown].join();
     if (says === entry.told) return;
     change(entry);
     entry.told = tellings.get(says) ?? says;
@@ -245,16 +228,15 @@ export function watchForm(
   function settleGone(at: number): void {
     if (gone.size === 0) return;
     const stoodSince = at - STOOD_MS;
-    if ([...gone].filter(({ track }) => track.appearedAt > stoodSince).length > MANY)
+    if ([...gone].filter(({ appearedAt }) => appearedAt > stoodSince).length > MANY)
       restlessUntil = at + STOOD_MS;
-    let oldest = Number.POSITIVE_INFINITY;
-    for (const { visible, track } of entries.values())
-      if (visible) oldest = Math.min(oldest, track.appearedAt);
-    for (const entry of gone) {
-      if (entry.visible || oldest > entry.track.appearedAt + TOGETHER_MS) continue;
+    const standing = [...entries.values()].filter(({ visible }) => visible);
+    const oldest = Math.min(...standing.map(({ appearedAt }) => appearedAt));
+    gone.forEach((entry) => {
+      if (entry.visible || oldest > entry.appearedAt + TOGETHER_MS) return;
       entry.counts = false;
       change(entry);
-    }
+    });
     gone.clear();
   }
 
@@ -295,7 +277,7 @@ export function watchForm(
     leave(at);
     // What a script put there before is not this visit's doing.
     readEntry(entry, at);
-    focused(entry.track);
+    focused(entry);
     visit.begin(entry, at);
   }
 
@@ -303,8 +285,8 @@ export function watchForm(
     const entry = visit.end(at);
     if (!entry) return;
     readEntry(entry, at);
-    const changed = entry.track.changedSinceFocus;
-    left(entry.track);
+    const changed = entry.changedSinceFocus;
+    left(entry);
     change(entry);
     if (changed) keyEntered(entry, at);
     again(0);
@@ -328,9 +310,9 @@ export function watchForm(
       if (!hand) return;
       keyEntered(entry, at);
     } else return;
-    if (hand) handActed(entry.track, hand, at, hand === 'chosen' && isOpen());
+    if (hand) handActed(entry, hand, at, hand === 'chosen' && isOpen());
     unread.add(entry);
-    if (entry.track.awaited?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
+    if (entry.awaited?.hand === 'chosen') again(AFTER_CHOICE_MS, 'choice');
     if (!firstActAt) {
       firstActAt = at;
       sweepFrom = at;
@@ -344,11 +326,11 @@ export function watchForm(
       const until = how === 'whole' ? never : performance.now() + SLICE_MS;
       const all = how === 'anew' || how === 'whole';
       if (all || lookedFrom || gathered.places.size > 0) find(at, gathered, all, acted ? never : until);
-      for (const root of gathered.changed) {
+      gathered.changed.forEach((root) => {
         const entry = entryOf(root);
         if (entry) unread.add(entry);
-      }
-      if (how !== 'changed') for (const entry of entries.values()) unread.add(entry);
+      });
+      if (how !== 'changed') entries.forEach((entry) => void unread.add(entry));
       for (const entry of unread) {
         readEntry(entry, at);
         if (performance.now() > until) break;

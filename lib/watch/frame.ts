@@ -105,7 +105,7 @@ export function watchFrame(
   let form = openForm();
 
   const notify = () => {
-    for (const listener of listeners) listener();
+    listeners.forEach((listener) => void listener());
   };
   const observer = new MutationObserver(onMutations);
   // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
@@ -206,7 +206,8 @@ export function watchFrame(
   function lookAtForm(at: number, acted?: boolean): void {
     if (!atPath(profile.form.path, location)) return;
     if (gathered.above) atLeast('anew');
-    const [came, thoroughness] = [gathered, how];
+    const came = gathered;
+    const thoroughness = how;
     gathered = nothing();
     how = 'changed';
     prompt = false;
@@ -332,7 +333,7 @@ export function watchFrame(
   else begin();
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    for (const timer of later.values()) clearTimeout(timer);
+    later.forEach((timer) => void clearTimeout(timer));
   });
 
   const begunAt = again ? Date.now() : Math.round(Date.now() - performance.now());

@@ -35,7 +35,7 @@ export function createVisit(roots: string): Visit {
   function mark(at: number): void {
     if (!current) return;
     const gap = at - current.markedAt;
-    if (gap > 0 && gap < IDLE_MS) current.entry.track.activeMs += gap;
+    if (gap > 0 && gap < IDLE_MS) current.entry.activeMs += gap;
     current.markedAt = at;
   }
 

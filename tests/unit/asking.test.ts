@@ -1,31 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Asked, type Judgement, newTrack, type Verdict } from '../../lib/fields/index.ts';
+import type { Asked, Judgement, Verdict } from '../../lib/fields/index.ts';
 import { judging } from '../../lib/fields/judging/index.ts';
 import { createAsking, type Judges } from '../../lib/watch/asking.ts';
-import type { Entry } from '../../lib/watch/entry.ts';
+import { Entry } from '../../lib/watch/entry.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const section = { title: 'Người mẹ', index: 1, trail: ['Tờ khai', 'Người mẹ'] };
-const entry = (label: string, order: number, before: Entry | null = null): Entry => ({
-  ...{ name: `f${order}`, section, order, before, label, visible: true, told: '' },
-  ...{
-    track: newTrack(0),
-    judgement: null,
-    judgedLabel: null,
-    answered: null,
-    required: false,
-    locked: false,
-    givenAt: null,
-    found: true,
-    counts: true,
-    afterOrders: 0,
-  },
-  // Neither is asked for anything here.
-  root: undefined as never,
-  reader: undefined as never,
-});
+// Neither is asked for anything here.
+const unasked = { root: undefined as never, reader: undefined as never };
+const entry = (label: string, order: number, before: Entry | null = null): Entry =>
+  Object.assign(new Entry(0, { ...unasked, name: `f${order}`, section }, order, 0, before), { label });
 
 function stage(answer: Judges, correctionOf: (entry: Entry) => Verdict | undefined = () => undefined) {
   const asked: Asked[] = [];
@@ -113,7 +99,7 @@ describe('fields that wait for their judgement', () => {
   it('wait where they came after a moment or are gone, and are asked about once they have stood', async () => {
     const { asking, asked } = stage(answers);
     const [stands, young, gone] = [entry('Họ tên', 1), entry('Giới tính', 2), entry('Số', 3)];
-    young.track.appearedAt = 500;
+    young.appearedAt = 500;
     gone.found = false;
     for (const it of [stands, young, gone]) asking.add(it);
     asking.ask(499);

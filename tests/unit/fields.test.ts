@@ -8,8 +8,8 @@ import {
   type Judgement,
   keyAmong,
   left,
-  newTrack,
   read,
+  Track,
   tally,
   withFlags,
 } from '../../lib/fields/index.ts';
@@ -609,14 +609,14 @@ describe('who filled a field', () => {
   const nobody = { firstActAt: null, lookupKeyAt: NEVER };
 
   it('the portal, before anyone acted', () => {
-    const track = newTrack(1_000);
+    const track = new Track(1_000);
     read(track, shown('a'), 60_000, nobody);
     expect(track.state).toBe('portal-on-load');
   });
 
   it('the portal, within five seconds of the field appearing', () => {
     const around = { firstActAt: 500, lookupKeyAt: NEVER };
-    const [soon, late] = [newTrack(1_000), newTrack(1_000)];
+    const [soon, late] = [new Track(1_000), new Track(1_000)];
     read(soon, shown('a'), 6_000, around);
     read(late, shown('a'), 6_001, around);
     expect([soon.state, late.state]).toEqual(['portal-on-load', 'portal-late']);
@@ -624,7 +624,7 @@ describe('who filled a field', () => {
 
   it('the look-up, within ten seconds of the last key, also in a field that it made appear', () => {
     const around = { firstActAt: 500, lookupKeyAt: 20_000 };
-    const [old, appeared, late] = [newTrack(1_000), newTrack(21_000), newTrack(1_000)];
+    const [old, appeared, late] = [new Track(1_000), new Track(21_000), new Track(1_000)];
     read(old, shown('a'), 30_000, around);
     read(appeared, shown('a'), 21_000, around);
     read(late, shown('a'), 30_001, around);
@@ -636,14 +636,14 @@ describe('who filled a field', () => {
   });
 
   it('a hand, when the value changed after its act', () => {
-    const track = newTrack(0);
+    const track = new Track(0);
     handActed(track, 'typed', 10_000);
     read(track, shown('a'), 10_050, nobody);
     expect(track.state).toBe('typed');
   });
 
   it('not a hand, when a list was merely touched long before', () => {
-    const track = newTrack(0);
+    const track = new Track(0);
     handActed(track, 'chosen', 10_000);
     read(track, shown(null), 10_050, nobody);
     read(track, shown(null), 11_500, nobody);
@@ -652,7 +652,7 @@ describe('who filled a field', () => {
   });
 
   it('a hand, when something was chosen in an open list, however long that stayed open', () => {
-    const track = newTrack(0);
+    const track = new Track(0);
     read(track, shown(undefined), 9_000, nobody);
     handActed(track, 'chosen', 10_000, true);
     read(track, shown(undefined), 10_050, nobody);
@@ -666,7 +666,7 @@ describe('who filled a field', () => {
 
   it('not a hand, when a list was merely opened while the portal filled it, or what was chosen stood there', () => {
     const around = { firstActAt: 1, lookupKeyAt: NEVER };
-    const [opened, same] = [newTrack(0), newTrack(0)];
+    const [opened, same] = [new Track(0), new Track(0)];
     handActed(opened, 'chosen', 10_000);
     read(opened, shown(undefined), 10_100, around);
     read(opened, shown('a'), 10_200, around);
@@ -678,7 +678,7 @@ describe('who filled a field', () => {
   });
 
   it('the portal late, when it overwrote what a person typed', () => {
-    const track = newTrack(0);
+    const track = new Track(0);
     handActed(track, 'typed', 10_000);
     read(track, shown('a'), 10_050, nobody);
     read(track, shown('b'), 12_000, { firstActAt: 1, lookupKeyAt: 11_000 });
@@ -686,14 +686,14 @@ describe('who filled a field', () => {
   });
 
   it('the browser, where it says so', () => {
-    const track = newTrack(0);
+    const track = new Track(0);
     handActed(track, 'typed', 10_000);
     read(track, { ...shown('a'), autofilled: true }, 10_050, nobody);
     expect(track.state).toBe('browser');
   });
 
   it('nobody, after the value is gone', () => {
-    const track = newTrack(0);
+    const track = new Track(0);
     read(track, shown('a'), 10, nobody);
     read(track, shown(null), 20, nobody);
     expect(track.state).toBe('empty');
@@ -701,13 +701,13 @@ describe('who filled a field', () => {
 });
 
 describe('corrections', () => {
-  const type = (track: ReturnType<typeof newTrack>, value: string | null, at: number) => {
+  const type = (track: Track, value: string | null, at: number) => {
     handActed(track, 'typed', at);
     read(track, { value, autofilled: false, error: false }, at, { firstActAt: 0, lookupKeyAt: NEVER });
   };
 
   it('count coming back and changing, not rewriting within one visit', () => {
-    const track = newTrack(0);
+    const track = new Track(0);
     focused(track);
     // An input method writes "a", takes it back and writes "â".
     type(track, 'a', 1);
@@ -725,7 +725,7 @@ describe('corrections', () => {
   });
 
   it('are not made by coming back and leaving the same value', () => {
-    const track = newTrack(0);
+    const track = new Track(0);
     for (const at of [1, 10]) {
       focused(track);
       type(track, null, at);

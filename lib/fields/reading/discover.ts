@@ -93,8 +93,8 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     until = Number.POSITIVE_INFINITY,
   ): Discovery | null {
     if (underWay) {
-      for (const one of changes.added) late.added.add(one);
-      for (const one of changes.places) late.places.add(one);
+      changes.added.forEach((one) => void late.added.add(one));
+      changes.places.forEach((one) => void late.places.add(one));
     }
     if (all || behind || underWay || !outline?.update(changes)) outline = walkOn(page, until);
     if (!outline) return null;
@@ -150,8 +150,9 @@ function following(past: readonly string[], trail: readonly string[]): readonly 
 /** The reader that found the most fields; of equals the one that knows more. */
 function mostOf(marks: readonly Mark[]): FieldReader | null {
   const counts = new Map<FieldReader, number>();
-  for (const mark of marks)
+  marks.forEach((mark) => {
     if (mark.reader && mark.name !== null) counts.set(mark.reader, (counts.get(mark.reader) ?? 0) + 1);
+  });
   let best: FieldReader | null = null;
   let most = 0;
   for (const [reader, count] of counts) if (count > most) [best, most] = [reader, count];
@@ -204,7 +205,7 @@ function fieldsOf(
     return own;
   }
 
-  for (const mark of marks) {
+  marks.forEach((mark) => {
     if (mark.reader === null) {
       const { title } = mark;
       if (title) open = { title, index: 0, trail: [...open.trail, title].slice(-TRAIL) };
@@ -220,6 +221,6 @@ function fieldsOf(
       if (!twin || (!isVisible(twin.root) && isVisible(root)))
         found.set(name, { root, reader, name, section: open });
     }
-  }
+  });
   return [...found.values()];
 }

@@ -102,14 +102,15 @@ export function* walk(
 
   /** Null for what a better reader draws a field with. */
   function markOf(element: Element, strangers?: ReadonlySet<Element>): Mark | null {
-    for (const { reader, better } of asked) {
-      if (!element.matches(reader.roots)) continue;
-      if (better !== '' && element.parentElement?.closest(better)) return null;
+    const first = asked.find(({ reader }) => element.matches(reader.roots));
+    if (first) {
+      const { reader, better } = first;
+      // It is none of these itself: they were asked before.
+      if (better !== '' && element.closest(better)) return null;
       const name = reader.nameOf(element, strangers);
       // Some technologies draw their panels as they draw their fields: what has no name is no field.
       if (name !== null || !element.matches(HEADING))
         return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };
-      break;
     }
     const heads = element.matches(HEADING) && !standsInField(element);
     return { element, reader: null, title: heads ? titleOf(element) : '' };
@@ -202,7 +203,9 @@ export function* walk(
     for (const mark of marks)
       if (mark.element.isConnected && !visited.has(mark.element)) left.push(mark);
       else if (isPartOfDate(mark)) return false;
-    for (const [id, label] of named) if (!label.isConnected) named.delete(id);
+    named.forEach((label, id) => {
+      if (!label.isConnected) named.delete(id);
+    });
     insert(left, units);
     marks = left;
     return true;

@@ -58,7 +58,7 @@ const PANEL = '.sd-paneldynamic__panel-wrapper';
 /** A question's name; one that is asked in every panel of a row of them is told apart by its panel: `con.0.hoTen`. */
 function pathOf(root: Element): string {
   const name = (root.getAttribute('data-name') ?? '').replace(/__\d+$/, '');
-  const panel = root.parentElement?.closest(PANEL);
+  const panel = root.closest(PANEL);
   const whole = panel?.closest('[data-name]');
   return panel && whole ? `${pathOf(whole)}.${placeAmong(panel, PANEL)}.${name}` : name;
 }

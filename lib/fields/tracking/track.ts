@@ -16,25 +16,31 @@ export interface Seen {
   error: boolean;
 }
 
-/** The living history of one field in one document. */
-export interface Track {
+/** The living history of one field in one document, from when it appeared; times are epoch ms. */
+export class Track {
+  // Set by the constructor alone: tracks then share the numbers, which are too large to be kept without a box.
   appearedAt: number;
-  state: FillState;
-  value: string | null;
   /** When the value was first read as it is. */
   valueAt: number;
-  error: boolean;
+  state: FillState = 'empty';
+  value: string | null = null;
+  error = false;
   /** An act whose effect on the value has not been read yet; `open`: in a list that was open over the value. */
-  awaited: { hand: Hand; at: number; open: boolean } | null;
+  awaited: { hand: Hand; at: number; open: boolean } | null = null;
   /** Whether a person's hand ever changed the value. */
-  handled: boolean;
+  handled = false;
   /** The value when the person last left the field after changing it. */
-  leftWith: string | null;
-  changedSinceFocus: boolean;
-  corrections: number;
-  focusCount: number;
-  activeMs: number;
-  errorsShown: number;
+  leftWith: string | null = null;
+  changedSinceFocus = false;
+  corrections = 0;
+  focusCount = 0;
+  activeMs = 0;
+  errorsShown = 0;
+
+  constructor(at: number) {
+    this.appearedAt = at;
+    this.valueAt = at;
+  }
 }
 
 /** What the rest of the form knows that decides between the portal's ways of filling. */
@@ -51,24 +57,6 @@ const CHOICE_EFFECT_MS = 1_000;
 const ON_LOAD_MS = 5_000;
 /** design.md, Fill state: within this time of the last key, a script's value counts as looked up. */
 export const ON_LOOKUP_MS = 10_000;
-
-export function newTrack(at: number): Track {
-  return {
-    appearedAt: at,
-    state: 'empty',
-    value: null,
-    valueAt: at,
-    error: false,
-    awaited: null,
-    handled: false,
-    leftWith: null,
-    changedSinceFocus: false,
-    corrections: 0,
-    focusCount: 0,
-    activeMs: 0,
-    errorsShown: 0,
-  };
-}
 
 /** A trusted act that may change the value: its effect is judged at the next reading. */
 export function handActed(track: Track, hand: Hand, at: number, open = false): void {
