@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Asked, FieldRecord } from '../../lib/fields/index.ts';
 import { recordSince, smallForm, storedSince } from './small-form.ts';
 import { type FormStage, setFormStage, until } from './stage.ts';
 
@@ -35,16 +35,21 @@ const FORM = `<form onsubmit="return false">
   }
 </script>`;
 
-/** Opens the declaration with a script of its own, in a tab of its own. */
-async function open(script = ''): Promise<void> {
+/** Opens the declaration with a script of its own, in a tab of its own; `slower`: so many times as slow as this machine. */
+async function open(script = '', slower = 1): Promise<void> {
   const body = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Nộp hồ sơ</title><main>${FORM}</main><script>${script}</script></html>`;
   page = await stage.launched.context.newPage();
   await page.route('**/nop-ho-so*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  const cdp = await stage.launched.context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
   since = Date.now();
   await page.goto(stage.server.address(declaration, { direct: true }));
 }
 const record = (name: string, good: (it: FieldRecord) => boolean) =>
   recordSince(stage.extension, since, name, good);
+/** What the background was asked to judge, by any page. */
+const questions = async () =>
+  ((await stage.extension.heard()) as ({ name: string } & Asked)[]).filter(({ name }) => name === 'judge');
 const isFilled = ({ state }: FieldRecord) => state !== 'empty';
 const box = (name: string) => page.locator(`#${name}`);
 async function write(name: string, text: string): Promise<void> {
@@ -110,6 +115,16 @@ describe('while the page is busy', () => {
     await page.waitForTimeout(6_000);
     expect(await record('hoTenNguoiChet', isFilled)).toMatchObject({ state: 'portal-on-lookup' });
   }, 40_000);
+
+  it('the fields of a long form are asked about together, though it is read bit by bit', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `them${index}`);
+    const rows = names.map((name) => row(name, 'Số giấy tờ khác')).join('');
+    const before = (await questions()).length;
+    await open(`document.querySelector('form').insertAdjacentHTML('beforeend', ${JSON.stringify(rows)});`, 8);
+    await record('them299', ({ visible }) => visible);
+    const sizes = (await questions()).slice(before).map(({ fields }) => fields.length);
+    expect(sizes).toEqual([305]);
+  });
 
   it('a submit that the form refuses is refused, however long its checks take', async () => {
     await open(`nop.onclick = () => { work(3_500); hoTen.classList.add('sd-question--error'); };`);
