@@ -175,9 +175,7 @@ export function watchForm(
     ({ name }) => corrections.get(name),
     (judged) => {
       // Meanwhile the person may have entered a key, and the portal have answered.
-      judged.forEach((entry) => {
-        if (entry.givenAt) keyEntered(entry, entry.givenAt);
-      });
+      for (const entry of judged) if (entry.givenAt) keyEntered(entry, entry.givenAt);
       judged.forEach((entry) => {
         lookedUp(entry, keyAtOf(entry));
         change(entry);
@@ -330,7 +328,7 @@ export function watchForm(
         const entry = entryOf(root);
         if (entry) unread.add(entry);
       });
-      if (how !== 'changed') entries.forEach((entry) => void unread.add(entry));
+      if (how !== 'changed') for (const entry of entries.values()) unread.add(entry);
       for (const entry of unread) {
         readEntry(entry, at);
         if (performance.now() > until) break;

@@ -105,7 +105,7 @@ export function watchFrame(
   let form = openForm();
 
   const notify = () => {
-    listeners.forEach((listener) => void listener());
+    for (const listener of listeners) listener();
   };
   const observer = new MutationObserver(onMutations);
   // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
@@ -333,7 +333,7 @@ export function watchFrame(
   else begin();
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    later.forEach((timer) => void clearTimeout(timer));
+    for (const timer of later.values()) clearTimeout(timer);
   });
 
   const begunAt = again ? Date.now() : Math.round(Date.now() - performance.now());

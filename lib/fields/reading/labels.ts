@@ -120,6 +120,10 @@ function wordsBefore(element: Element, stop: string, words: (part: Element) => s
  * without a label in the words before it. `stop` is the selector of other fields.
  */
 export function isStarred(label: Element | null, control: Element, stop: string): boolean {
+  const row = label?.parentElement;
+  // Most rows hold no star at all, which is asked once.
+  if (row && row === control.parentElement && row.childElementCount < 9 && !row.textContent.includes('*'))
+    return false;
   if (isStar(beside(control, 'nextSibling'))) return true;
   if (!label) return /[a-zà-ỹ][^*]*\*/i.test(wordsBefore(control, stop, (part) => part.textContent));
   const before = beside(label, 'previousSibling');

@@ -110,7 +110,7 @@ export function* walk(
       const name = reader.nameOf(element, strangers);
       // Some technologies draw their panels as they draw their fields: what has no name is no field.
       if (name !== null || !element.matches(HEADING))
-        return { element, reader, name: name !== null && name.length <= LONGEST_NAME ? name : null };
+        return { element, reader, name: (name ?? '').length > LONGEST_NAME ? null : name };
     }
     const heads = element.matches(HEADING) && !standsInField(element);
     return { element, reader: null, title: heads ? titleOf(element) : '' };
