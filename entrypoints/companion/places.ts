@@ -72,6 +72,7 @@ export function makePlaces(
   /** Where the layer's corner was when the fields near the window were last looked for. */
   let lookedAt = 0;
   const slices = makeSlices(safely, signal);
+  const checks = makeSlices(safely, signal);
   const still = whenQuiet(() => slices.start(place()), STILL_MS, LATEST_MS, signal);
   const check = whenIdle(safely(look), signal);
   const view = onePerTask((): View => {
@@ -163,23 +164,24 @@ export function makePlaces(
     if (!slices.busy() && hasDrifted()) slices.start(place());
   }
 
-  /** Whether the form, or a control or button near, came, went, or moved since the marks were placed. */
-  function isStale({ obstacles }: Measured, where: Near): boolean {
-    const now = [...movables(where)];
-    const corner = view();
-    return (
-      now.length !== obstacles.length ||
-      obstacles.some(
-        ({ element, box }, i) =>
-          element !== now[i] || !alike(moved(element.getBoundingClientRect(), corner), box),
-      )
-    );
+  /** Has marks placed anew where the form, or a control or button near, came, went, or moved since they were placed. */
+  function* compare({ obstacles }: Measured, where: Near): Generator<Step> {
+    let known = 0;
+    // Of a form that has grown not all is gone through: the first difference is enough.
+    for (const element of movables(where)) {
+      if (still.pending() || slices.busy()) return;
+      const before = obstacles[known++];
+      const stands = before?.element === element;
+      if (!stands || !alike(moved(element.getBoundingClientRect(), view()), before.box)) return still.ask();
+      yield 'more';
+    }
+    if (known !== obstacles.length) still.ask();
   }
 
   function look(): void {
     if (marked.size === 0) return;
     catchUp();
-    if (!still.pending() && !slices.busy() && near && measured && isStale(measured, near)) still.ask();
+    if (!still.pending() && !slices.busy() && near && measured) checks.start(compare(measured, near));
   }
 
   return {
