@@ -19,7 +19,7 @@ export const OWN_NAMES = `
 
 /** What gzip packs best: much as it was written, and only simple functions put where they are called. */
 const compress = {
-  ...{ passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true },
+  ...{ passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true, unsafe_comps: true },
   ...{ booleans: false, collapse_vars: false, comparisons: false },
 } as const;
 const mangle = { properties: { regex: new RegExp(`^(?:${OWN_NAMES.join('|')})$`) } };

@@ -107,7 +107,7 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
 
   /** Goes on with the walk that is under way, or begins one; null where it has not ended in time. */
   function walkOn(page: Document, until: number): Outline | null {
-    underWay ??= walk(page, readers, outline?.marks ?? []);
+    underWay ??= walk(page, readers, outline?.marks ?? [], () => late.added.size > 0);
     let step = underWay.next();
     while (!step.done) {
       if (performance.now() > until) return null;

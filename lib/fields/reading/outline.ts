@@ -62,13 +62,14 @@ export interface Outline {
 
 /**
  * Goes through a whole page once, open shadow roots included. The walk yields every now and then, so that a large page
- * can have its turn in between; what changes meanwhile is for `update`. Marks of the `previous` walk that still say the same
- * are kept.
+ * can have its turn in between; what changes meanwhile is for `update`, and `hasGrown` says whether anything came.
+ * Marks of the `previous` walk that still say the same are kept.
  */
 export function* walk(
   page: Document,
   readers: readonly FieldReader[],
   previous: readonly Mark[],
+  hasGrown: () => boolean,
 ): Generator<void, Outline> {
   const roots = rootsOf(readers);
   const wanted = wantedOf(readers);
@@ -77,14 +78,16 @@ export function* walk(
   const shadows = shadowsOf(owns);
   yield;
   const hosts = [...new Set(shadows.map(({ host }) => host.localName))];
-  // Most pages are drawn by one technology or two: the others need not be asked at each element. From here on until all
-  // elements are listed the page must not get its turn: a technology that came in between would be read by another's reader.
+  // Most pages are drawn by one technology or two: the others need not be asked at each element.
   const standsIn = (it: ParentNode, roots: string) => it.querySelector(roots) !== null;
-  const present = readers.filter(
-    ({ roots, own }) =>
-      (own ? owns.some((it) => it.matches(roots)) : standsIn(page, roots)) ||
-      shadows.some((it) => standsIn(it, roots)),
-  );
+  const stands = ({ roots, own }: FieldReader) =>
+    (own ? owns.some((it) => it.matches(roots)) : standsIn(page, roots)) ||
+    shadows.some((it) => standsIn(it, roots));
+  let present = readers.filter(stands);
+  // A technology that came meanwhile would be read by another's reader. From here on until all elements are listed the page
+  // does not get its turn.
+  yield;
+  if (hasGrown()) present = readers.filter(stands);
   const all = [HEADING, ...present.map(({ roots }) => roots), ...hosts].join(', ');
   // Where a better reader knows most controls, few are left of which to ask in what they stand.
   const alone = present.length === 1 && shadows.length === 0;
