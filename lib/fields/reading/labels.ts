@@ -11,6 +11,8 @@ const NOT_TEXT =
 export const CHOSEN =
   '.ng-value-label, .p-dropdown-label, .p-select-label, .mat-mdc-select-value-text, .mat-select-value-text';
 const CLIMB = 5;
+/** What holds so many elements is no row of a form. */
+const MANY_IN_ROW = 9;
 
 /** The text of an element as it may be told of a field: as its label, or as the title of its section. */
 export const textOf = (element: Element) => toldText(wordsOf(element));
@@ -121,9 +123,9 @@ function wordsBefore(element: Element, stop: string, words: (part: Element) => s
  */
 export function isStarred(label: Element | null, control: Element, stop: string): boolean {
   const row = label?.parentElement;
+  const isRow = row && row === control.parentElement && row.childElementCount < MANY_IN_ROW;
   // Most rows hold no star at all, which is asked once.
-  if (row && row === control.parentElement && row.childElementCount < 9 && !row.textContent.includes('*'))
-    return false;
+  if (isRow && !row.textContent.includes('*')) return false;
   if (isStar(beside(control, 'nextSibling'))) return true;
   if (!label) return /[a-zà-ỹ][^*]*\*/i.test(wordsBefore(control, stop, (part) => part.textContent));
   const before = beside(label, 'previousSibling');
