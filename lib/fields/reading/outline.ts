@@ -199,13 +199,12 @@ export function* walk(
       return true;
     };
 
-    for (const element of added) if (element.isConnected && !takeIn(element)) return false;
-    for (const element of reached(marks, places, wanted)) if (!takeAnew(element)) return false;
+    if (![...added].every((it) => !it.isConnected || takeIn(it))) return false;
+    if (![...reached(marks, places, wanted)].every(takeAnew)) return false;
 
-    const left: Mark[] = [];
-    for (const mark of marks)
-      if (mark.element.isConnected && !visited.has(mark.element)) left.push(mark);
-      else if (isPartOfDate(mark)) return false;
+    const stays = ({ element }: Mark) => element.isConnected && !visited.has(element);
+    if (marks.some((mark) => !stays(mark) && isPartOfDate(mark))) return false;
+    const left = marks.filter(stays);
     named.forEach((label, id) => {
       if (!label.isConnected) named.delete(id);
     });
