@@ -17,6 +17,7 @@ import {
  * name now.
  */
 export class Entry extends Track {
+  // As it was found.
   declare readonly name: string;
   declare root: Element;
   declare readonly reader: FieldReader;
@@ -44,9 +45,9 @@ export class Entry extends Track {
   /** What was last told of it, in short; a difference is news. */
   told = '';
 
-  constructor(at: number, found: Found, order: number, afterOrders: number, before: Entry | null) {
+  constructor(at: number, field: Found, order: number, afterOrders: number, before: Entry | null) {
     super(at);
-    Object.assign(this, found);
+    Object.assign(this, field);
     this.order = order;
     this.afterOrders = afterOrders;
     this.before = before;
