@@ -33,9 +33,7 @@ export function noteArrivals(since: number | null): Arrivals {
   return {
     note(records, at) {
       if (times.size > MOST_KEPT) return;
-      records.forEach(({ addedNodes }) => {
-        addedNodes.forEach((node) => void times.set(node, at));
-      });
+      for (const { addedNodes } of records) for (const node of addedNodes) times.set(node, at);
     },
     firstOf: (roots) => Math.min(...roots.slice(0, MOST_ASKED).map(cameAt)) || null,
   };

@@ -176,10 +176,10 @@ export function watchForm(
     (judged) => {
       // Meanwhile the person may have entered a key, and the portal have answered.
       for (const entry of judged) if (entry.givenAt) keyEntered(entry, entry.givenAt);
-      judged.forEach((entry) => {
+      for (const entry of judged) {
         lookedUp(entry, keyAtOf(entry));
         change(entry);
-      });
+      }
     },
     again,
   );

@@ -19,8 +19,14 @@ export const OWN_NAMES = `
 
 /** What gzip packs best: much as it was written, and only simple functions put where they are called. */
 const compress = {
-  ...{ passes: 3, inline: 1, pure_getters: true, unsafe_arrows: true, unsafe_comps: true },
-  ...{ booleans: false, collapse_vars: false, comparisons: false },
+  passes: 3,
+  inline: 1,
+  pure_getters: true,
+  unsafe_arrows: true,
+  unsafe_comps: true,
+  booleans: false,
+  collapse_vars: false,
+  comparisons: false,
 } as const;
 const mangle = { properties: { regex: new RegExp(`^(?:${OWN_NAMES.join('|')})$`) } };
 
@@ -32,8 +38,8 @@ const inAscii = (code: string) =>
   });
 
 /**
- * Makes a bundle as small as can be, in place of the builder: a plugin of it. The one knows how to write less, the other
- * how to name what is left.
+ * Makes a bundle as small as can be, in place of the builder: a plugin of it. Terser writes less, and the builder's own
+ * minifier finds shorter names for what is left.
  */
 export const smallest = {
   name: 'smallest',

@@ -107,10 +107,10 @@ async function person(index: number, path: string): Promise<void> {
 }
 
 /**
- * Keeps the times of the layout shifts of the page from now on. What moves inside the closed panel right after a press on it has no
- * node that the page could name and is no shift by the measure's own rule: the rest is the portal's.
+ * Keeps the times of the layout shifts of the page from now on. What moves inside the closed panel right after a press
+ * on it has no node that the page could name and is no shift by the measure's own rule: the rest is the portal's.
  */
-const countShifts = () =>
+const keepShifts = () =>
   page.evaluate(() => {
     const world = globalThis as typeof globalThis & Shifts;
     world.shifts = [];
@@ -137,7 +137,7 @@ describe('a volunteer’s day', () => {
     timeout: DAY,
   }, async () => {
     const path = new URL(page.url()).pathname + new URL(page.url()).search;
-    await countShifts();
+    await keepShifts();
     await openShadow(page);
     let shifted = 0;
     for (let index = 0; index < PEOPLE; index++) {

@@ -93,8 +93,8 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     until = Number.POSITIVE_INFINITY,
   ): Discovery | null {
     if (underWay) {
-      changes.added.forEach((one) => void late.added.add(one));
-      changes.places.forEach((one) => void late.places.add(one));
+      for (const one of changes.added) late.added.add(one);
+      for (const one of changes.places) late.places.add(one);
     }
     if (all || behind || underWay || !outline?.update(changes)) outline = walkOn(page, until);
     if (!outline) return null;
