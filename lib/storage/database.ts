@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Earlier, FieldRecord } from '../fields/index.ts';
-import type { ControlShape, FlowEvent, Road, Submission } from '../flow/index.ts';
-import type { Note, Round } from '../messages/index.ts';
+import type { ControlShape, FlowEvent, Road, Role, Submission } from '../flow/index.ts';
+import type { Fact, Note, Round } from '../messages/index.ts';
 import type { DayRow } from '../metrics/index.ts';
 import type { Clocks } from './clocks.ts';
 import type { Frames } from './frames.ts';
@@ -33,6 +33,8 @@ export interface LiveRoad extends Clocks {
   seq: number;
   /** Events of a visit that is no submission yet. */
   early: FlowEvent[];
+  /** Of a visit in a page that had told of a road before, which was deleted: all that it tells, should that be undone. */
+  meanwhile?: Told[];
   /** The highest fact number written, per document. */
   written: Record<string, number>;
   /** When the present page of each tab began to load. */
@@ -43,6 +45,29 @@ export interface LiveRoad extends Clocks {
   frames?: Frames;
   /** Other declarations of it that are open at the same time, in frames; the one that wrote last stands first. */
   otherForms: FormOfRoad[];
+}
+
+/** What one document told at once. */
+export interface Told {
+  document: string;
+  origin: Origin;
+  facts: Fact[];
+}
+
+/** Where a report comes from, as far as the browser tells. */
+export interface Origin {
+  tabId: number;
+  role: Role;
+  /** This run of the browser: tabs are numbered anew in the next one. */
+  session: string;
+  /** Of the page or the frame that speaks. */
+  host: string;
+  /** The tab's top frame, not a frame in its page. */
+  top: boolean;
+  /** A mark of the tab's address (HMAC under this machine's key); null where it is not known. */
+  place: string | null;
+  /** It lay on disk, maybe since an earlier run of the browser, in which tabs had other numbers. */
+  fromDisk?: true;
 }
 
 /** A tab of an earlier run of the browser: its number then, a mark of its address, and whether it held the declaration. */

@@ -8,7 +8,7 @@ import { rememberDossierKey, renewDossierKey } from './dossier-key.ts';
 import { recall } from './health.ts';
 import { portionsOf } from './portions.ts';
 import { countsOf, readAll } from './reading.ts';
-import { keep } from './recorder.ts';
+import { goOn, keep } from './recorder.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { type Erased, erasedSchema } from './schema.ts';
 import { sumUp } from './summing.ts';
@@ -85,13 +85,12 @@ export async function writeBack(db: Database, data: unknown): Promise<number> {
 }
 
 /**
- * A road that comes back takes its tabs from mere visits that began there meanwhile. Where that was a declaration, it
- * keeps the tab, and the road ends as one that another dossier followed: a tab has one road.
+ * A road that comes back takes its tabs from mere visits that began there meanwhile, with what those were told. Where that
+ * was a declaration, it keeps the tab, and the road ends as one that another dossier followed: a tab has one road.
  */
 async function board(tx: Tx, back: LiveRoad): Promise<void> {
-  const { id } = back.road.submission;
-  const isThere = ({ session, tabs, road }: LiveRoad) =>
-    session === back.session && road.submission.id !== id && tabs.some((tab) => back.tabs.includes(tab));
+  const isThere = ({ session, tabs, gone }: LiveRoad) =>
+    session === back.session && [...tabs, ...gone].some((tab) => back.tabs.includes(tab));
   const there = (await allRoads(tx)).filter(isThere);
   if (there.some(({ road }) => road.declared)) {
     const at = back.road.lastEventAt;
@@ -99,6 +98,10 @@ async function board(tx: Tx, back: LiveRoad): Promise<void> {
     await keep(tx, { ...back, tabs: [], road });
     return;
   }
-  for (const visit of there) await forget(tx, visit);
-  await tx.objectStore('meta').put({ key: `road/${id}`, value: back });
+  let live = back;
+  for (const visit of there) {
+    await forget(tx, visit);
+    live = await goOn(tx, live, visit);
+  }
+  await keep(tx, live);
 }

@@ -7,7 +7,7 @@ export { isOfTab, nextPerson, samePerson, tellOf } from './after.ts';
 export { announceChange, onDataChanged } from './changes.ts';
 export { MOST_PACK_BYTES, packText, readPack } from './correction-pack.ts';
 export { bringCorrectionsHome, loadCorrections, onCorrections, saveCorrections } from './corrections.ts';
-export { database, type RuleHealth } from './database.ts';
+export { database, type Origin, type RuleHealth } from './database.ts';
 export { dayAt, saveRound } from './day.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';
 export { eraseEverything, writeBack } from './erasing.ts';
@@ -29,7 +29,6 @@ export {
 } from './reading.ts';
 export {
   closeTab,
-  type Origin,
   stopRoads,
   sweepRoads,
   tabOpened,

@@ -17,10 +17,18 @@ import {
   takeBackSubmit,
   wentUnseen,
 } from '../flow/index.ts';
-import type { Acknowledgement, FieldsFact, Report, RoadView } from '../messages/index.ts';
+import type { Acknowledgement, Fact, FieldsFact, Report, RoadView } from '../messages/index.ts';
 import { dayOf } from '../metrics/index.ts';
 import { aheadOf, begunAnew, clocksOf, notice, withDocument } from './clocks.ts';
-import { type Database, type FormOfRoad, type LiveRoad, ofSubmission, type WaitingTab } from './database.ts';
+import {
+  type Database,
+  type FormOfRoad,
+  type LiveRoad,
+  type Origin,
+  ofSubmission,
+  type Told,
+  type WaitingTab,
+} from './database.ts';
 import { numbered } from './frames.ts';
 import { matched, missed } from './health.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
@@ -38,22 +46,6 @@ const MOST_DOCUMENTS = 24;
 /** A browser that starts brings its tabs back well within this time. */
 const RESTORED_WITHIN_MS = 5 * 60_000;
 
-/** Where a report comes from, as far as the browser tells. */
-export interface Origin {
-  tabId: number;
-  role: Role;
-  /** This run of the browser: tabs are numbered anew in the next one. */
-  session: string;
-  /** Of the page or the frame that speaks. */
-  host: string;
-  /** The tab's top frame, not a frame in its page. */
-  top: boolean;
-  /** A mark of the tab's address (HMAC under this machine's key); null where it is not known. */
-  place: string | null;
-  /** It lay on disk, maybe since an earlier run of the browser, in which tabs had other numbers. */
-  fromDisk?: true;
-}
-
 /**
  * Writes one frame's report: reduces the tab's road and stores facts, submission and fields in one transaction.
  * Facts that were written before are passed over by their numbers, so a report may come twice.
@@ -67,11 +59,15 @@ export async function writeReport(db: Database, report: Report, told: Origin): P
   const before = found && ended ? { ...found, road: takeBackEnd(found.road, ended.reason) } : found;
   let live = inRole(before, origin.role);
   let acked = live?.written[report.document] ?? 0;
-  for (const { n, fact } of report.facts) {
-    if (n <= acked) continue;
-    if (fact.type !== 'fields') live = await takeEvent(tx, live, fact, report.document, origin);
-    else if (live) live = await takeFields(tx, live, report.document, fact, origin.host);
+  const news = report.facts.filter(({ n }) => n > acked);
+  for (const { n, fact } of news) {
+    live = await take(tx, live, fact, report.document, origin);
     acked = n;
+  }
+  // It has spoken before, and nobody knows its road: that was deleted, which may be undone.
+  const isOrphan = found === null && (news[0]?.n ?? 1) > 1;
+  if (live && (isOrphan || live.meanwhile)) {
+    live = heardOf(live, { document: report.document, origin, facts: news.map(({ fact }) => fact) });
   }
   if (live && ended) live = await step(tx, live, ended, { tab: origin.tabId, top: true, pageAt: null });
   if (live) {
@@ -85,6 +81,45 @@ export async function writeReport(db: Database, report: Report, told: Origin): P
   // Whose person has gone is nobody's business in the page any more.
   const gone = live?.road.endReason === 'next-person';
   return { acked, tabId: origin.tabId, road: live && !gone ? viewOf(live) : null };
+}
+
+/** One fact of a document: the road with it, or the road that it begins; null where it is of none. */
+async function take(
+  tx: Tx,
+  live: LiveRoad | null,
+  fact: Fact,
+  document: string,
+  origin: Origin,
+): Promise<LiveRoad | null> {
+  if (fact.type !== 'fields') return takeEvent(tx, live, fact, document, origin);
+  return live && takeFields(tx, live, document, fact, origin.host);
+}
+
+/** Keeps what was told as it was told, as long as that is of a mere visit. How a rule does is noted elsewhere, once. */
+function heardOf({ meanwhile = [], ...live }: LiveRoad, { facts, ...from }: Told): LiveRoad {
+  if (live.road.declared) return live;
+  const told = { ...from, facts: facts.filter(({ type }) => type !== 'drift') };
+  return { ...live, meanwhile: [...meanwhile, told].slice(-MOST_EARLY) };
+}
+
+/**
+ * A road that was deleted goes on with what its pages told until that was undone, which began a mere visit; and ends with
+ * that, where a person has ended it.
+ */
+export async function goOn(tx: Tx, deleted: LiveRoad, visit: LiveRoad): Promise<LiveRoad> {
+  let live: LiveRoad = deleted;
+  for (const { document, origin, facts } of visit.meanwhile ?? [])
+    for (const fact of facts) live = (await take(tx, live, fact, document, origin)) ?? live;
+  const { lastEventAt: at, endReason: reason } = visit.road;
+  for (const tab of visit.gone) if (live.tabs.includes(tab)) live = await leftBy(tx, live, tab, at);
+  const source: Source = { tab: live.tabs[0] ?? 0, top: true, pageAt: null };
+  if (reason === 'next-person') live = await step(tx, live, { type: 'ended', at, reason }, source);
+  return {
+    ...live,
+    tabs: [...new Set([...live.tabs, ...visit.tabs])],
+    places: { ...live.places, ...visit.places },
+    written: { ...live.written, ...visit.written },
+  };
 }
 
 /** The road that a tab goes on: its own, that of the page which opened it, or one of before the browser's restart. */

@@ -5,21 +5,22 @@ import { session } from '../../lib/background/session.ts';
 import type { FieldFacts, FieldRecord } from '../../lib/fields/index.ts';
 import type { Fact } from '../../lib/messages/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
+import { nextPerson } from '../../lib/storage/after.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 import { ensureDossierKey, markOf } from '../../lib/storage/dossier-key.ts';
 import { eraseEverything } from '../../lib/storage/erasing.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
 import { orderDropNote } from '../../lib/storage/orders.ts';
 import { exportFile } from '../../lib/storage/reading.ts';
-import { tabOpened } from '../../lib/storage/recorder.ts';
+import { closeTab, sweepRoads, tabOpened } from '../../lib/storage/recorder.ts';
 import { exportSchema } from '../../lib/storage/schema.ts';
 import { field } from '../fixtures/field.ts';
 
 const disk = vi.hoisted(() => ({ local: {}, session: {} }) as Record<string, Record<string, unknown>>);
-/** Lengths of the messages of our own pages; the one of that number does not arrive. */
+/** Lengths of the messages of our own pages; the one of that number does not arrive, or its answer does not. */
 const { sent, failing } = vi.hoisted(() => ({
   sent: [] as number[],
-  failing: { at: 0, disk: false },
+  failing: { at: 0, answerTo: 0, disk: false },
 }));
 /** Hosts of which the person has taken the access away. */
 const taken = vi.hoisted(() => new Set<string>());
@@ -41,7 +42,9 @@ vi.mock('webextension-polyfill', () => {
       const { length } = JSON.stringify(message);
       sent.push(length);
       if (length > MOST || sent.length === failing.at) throw new Error('Message length exceeded');
-      return say(structuredClone(message), OWN);
+      const answered = await say(structuredClone(message), OWN);
+      if (sent.length === failing.answerTo) throw new Error('the worker was ended');
+      return answered;
     },
   };
   const permissions = {
@@ -56,7 +59,7 @@ const PORTAL = 'https://dichvucong.gov.vn/';
 
 beforeEach(async () => {
   sent.length = 0;
-  Object.assign(failing, { at: 0, disk: false });
+  Object.assign(failing, { at: 0, answerTo: 0, disk: false });
   taken.clear();
   disk.local = { settings: { consentAt: T0, companion: { on: false } } };
   const db = await database();
@@ -79,11 +82,11 @@ const say = (
     frameId,
     tab: { id: tabId, url: around ?? url } as never,
   }) as Promise<unknown>;
-const report = (facts: Fact[]) => ({
+const report = (facts: Fact[], from = 1, document: string = crypto.randomUUID()) => ({
   name: 'report',
-  document: crypto.randomUUID(),
+  document,
   arrival: 'opened',
-  facts: facts.map((fact, index) => ({ n: index + 1, fact })),
+  facts: facts.map((fact, index) => ({ n: from + index, fact })),
 });
 const milestone = (name: 'submit-clicked' | 'submitted', at: number): Fact => ({
   type: 'milestone',
@@ -307,6 +310,96 @@ describe('undoing a deletion', () => {
     await undo();
     await say(report(filed));
     expect(await all()).toMatchObject([{ startedAt: T0 + 1_000, outcome: 'submitted' }]);
+  });
+
+  describe('of a dossier whose page went on telling meanwhile', () => {
+    const document = crypto.randomUUID();
+    const later = T0 + 50_000;
+    const acted: Fact = { type: 'active', from: later, to: later + 1_000 };
+    const chosen = (at: number): Fact => ({
+      ...{ type: 'fields', at, form: 1 },
+      fields: [field({ label: 'Giới tính', order: 0, state: 'chosen', focusCount: 1 })],
+    });
+    const states = async () => (await (await database()).getAll('fields')).map(({ state }) => state);
+    let undo: () => Promise<unknown>;
+    beforeEach(async () => {
+      await say(report(declared('Giới tính'), 1, document));
+      undo = await eraseEverything();
+    });
+
+    it('has its fields and its submit, and each once', async () => {
+      await say(report([acted, chosen(later), milestone('submit-clicked', later + 5_000)], 4, document));
+      await undo();
+      expect(await states()).toEqual(['chosen']);
+      expect((await all())[0]?.milestones['submit-clicked']?.at).toBe(later + 5_000);
+      // What was answered while the page was going away is told once more.
+      await say(report([chosen(later), milestone('submit-clicked', later + 5_000)], 5, document));
+      await say(report([{ ...page, at: later + 6_000 }, milestone('submitted', later + 7_000)]));
+      expect(await all()).toMatchObject([
+        {
+          ...{ startedAt: T0 + 1_000, outcome: 'submitted', elapsedMs: 56_000 },
+          autofill: { byHand: 1, empty: 0 },
+        },
+      ]);
+      const events = await (await database()).getAll('events');
+      expect(events.map(({ seq, event }) => [seq, event.type])).toEqual([
+        [1, 'page'],
+        [2, 'milestone'],
+        [3, 'active'],
+        [4, 'milestone'],
+        [5, 'page'],
+        [6, 'milestone'],
+      ]);
+    });
+
+    it('has its result, and the next dossier of its tab is another one', async () => {
+      await say(report([chosen(later), milestone('submit-clicked', later + 5_000)], 4, document));
+      await say(report([{ ...page, at: later + 6_000 }, milestone('submitted', later + 7_000)]));
+      await say(report([{ ...page, at: later + 20_000 }]));
+      await undo();
+      await say(report(declared('Dân tộc').map((it) => ({ ...it, at: later + 30_000 }))));
+      expect(await all()).toMatchObject([
+        { outcome: 'submitted', elapsedMs: 56_000 },
+        { outcome: 'open', startedBy: 'next-dossier', startedAt: later + 20_000 },
+      ]);
+    });
+
+    it('counts once what it told of a rule that did not match', async () => {
+      await say(report([acted, { type: 'drift', at: later, rule: 'national/submit/text' }], 4, document));
+      await undo();
+      expect(await (await database()).get('meta', 'health/national/submit/text')).toMatchObject({
+        value: { days: { '2026-11-22': 1 } },
+      });
+    });
+
+    it('ends with its tab, which was closed meanwhile', async () => {
+      await say(report([chosen(later), milestone('submit-clicked', later + 5_000)], 4, document));
+      await closeTab(await database(), 7, later + 9_000, (await session()).id);
+      await undo();
+      expect(await all()).toMatchObject([{ outcome: 'submitted-unconfirmed', elapsedMs: 54_000 }]);
+    });
+
+    it('ends where it was said meanwhile that its person has gone', async () => {
+      await say(report([acted], 4, document));
+      await nextPerson(await database(), 7, later + 2_000, (await session()).id);
+      await undo();
+      expect(await all()).toMatchObject([{ outcome: 'abandoned' }]);
+      await say(report(declared('Dân tộc').map((it) => ({ ...it, at: later + 30_000 }))));
+      expect(await all()).toMatchObject([{}, { startedBy: 'first-page' }]);
+    });
+
+    it('leaves nothing of it where nobody undoes the deletion', async () => {
+      await say(report([acted, chosen(later), milestone('submitted', later + 5_000)], 4, document));
+      expect(await all()).toEqual([]);
+      await closeTab(await database(), 7, later + 9_000, (await session()).id);
+      await sweepRoads(
+        await database(),
+        later + 90_000,
+        { id: (await session()).id, at: T0 },
+        new Set<string>(),
+      );
+      for (const store of STORES) expect(await (await database()).count(store)).toBe(0);
+    });
   });
 
   it('brings back what a page told while all there was was still being read', async () => {

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openQuestions } from '../../lib/flow/index.ts';
 import type { Fact } from '../../lib/messages/index.ts';
 import { nextPerson, samePerson, tellOf } from '../../lib/storage/after.ts';
-import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
+import { type Database, type Origin, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { dayAt, saveRound } from '../../lib/storage/day.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
 import { counts, hasRecords, hasWritten, readAll } from '../../lib/storage/reading.ts';
-import { closeTab, type Origin, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
+import { closeTab, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { begin } from '../../lib/storage/roads.ts';
 import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
 

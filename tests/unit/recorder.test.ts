@@ -2,11 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Arrival, Fact, Report } from '../../lib/messages/index.ts';
-import { type Database, openDatabase, STORES } from '../../lib/storage/database.ts';
+import { type Database, type Origin, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { counts, runningSubmissions } from '../../lib/storage/reading.ts';
 import {
   closeTab as close,
-  type Origin,
   stopRoads,
   sweepRoads,
   tabOpened,
