@@ -63,18 +63,23 @@ export async function wipe(db: Database): Promise<ReturnType<typeof portionsOf>>
 
 /**
  * Background only: writes records back that are wholly of the contract's shape. Throws a ZodError otherwise. What was
- * recorded meanwhile stays, and is in the sums of its day.
+ * recorded meanwhile stays, and is in the sums of its day. So does what has come back already, though nobody heard of it.
  */
 export async function writeBack(db: Database, data: unknown): Promise<number> {
   const { submissions, events, fields, days, meta } = erasedSchema.parse(data);
   const tx = begin(db);
-  for (const it of submissions) tx.objectStore('submissions').put(it);
-  for (const it of events) tx.objectStore('events').put(it);
-  for (const it of fields) tx.objectStore('fields').put(it);
-  for (const it of days) tx.objectStore('days').put(it);
+  const there = new Set(await tx.objectStore('submissions').getAllKeys());
+  for (const { road } of await allRoads(tx)) there.add(road.submission.id);
+  for (const it of submissions) if (!there.has(it.id)) tx.objectStore('submissions').put(it);
+  for (const it of events) if (!there.has(it.submissionId)) tx.objectStore('events').put(it);
+  for (const it of fields) if (!there.has(it.submissionId)) tx.objectStore('fields').put(it);
+  // What was made anew meanwhile is of what there is.
+  for (const it of days)
+    if (!(await tx.objectStore('days').count([it.day, it.procedureCode]))) tx.objectStore('days').put(it);
   for (const it of meta) {
-    if ('road' in it.value) await board(tx, it.value);
-    else if ('rule' in it.value) await recall(tx, it.value);
+    if ('road' in it.value) {
+      if (!there.has(it.value.road.submission.id)) await board(tx, it.value);
+    } else if ('rule' in it.value) await recall(tx, it.value);
     // Whoever has named the round anew meant the later name.
     else if (!(await tx.objectStore('meta').count(it.key))) tx.objectStore('meta').put(it);
   }

@@ -400,6 +400,18 @@ describe('undoing a deletion', () => {
       );
       for (const store of STORES) expect(await (await database()).count(store)).toBe(0);
     });
+
+    it('is not set back by a portion that had come, though its answer was lost', async () => {
+      failing.answerTo = 1;
+      await expect(undo()).rejects.toThrow('the worker was ended');
+      await say(report([chosen(later), ...filed], 4, document));
+      await undo();
+      expect(await all()).toMatchObject([{ outcome: 'submitted', elapsedMs: 60_000 }]);
+      expect(await states()).toEqual(['chosen']);
+      expect(await (await database()).getAll('days')).toMatchObject([{ submitted: 1 }]);
+      await say(report([{ ...page, at: later + 60_000 }]));
+      expect(await all()).toMatchObject([{ outcome: 'submitted' }]);
+    });
   });
 
   it('brings back what a page told while all there was was still being read', async () => {

@@ -111,8 +111,10 @@ function browserOf(db: Database, seed: number, undone: 'at once' | 'later') {
     erased.push(...portions);
   }
 
+  /** Where an answer did not arrive a portion comes once more. */
   async function undo(): Promise<void> {
-    for (const portion of erased.splice(0)) await writeBack(db, structuredClone(portion));
+    const portions = erased.splice(0);
+    for (const portion of [...portions, ...portions]) await writeBack(db, structuredClone(portion));
   }
 
   async function eraseAndUndo(): Promise<void> {
