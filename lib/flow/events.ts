@@ -89,6 +89,11 @@ export function momentOf(event: FlowEvent): number {
   return 'to' in event ? event.to : event.at;
 }
 
+/** When what an event is about began. */
+export function onsetOf(event: FlowEvent): number {
+  return 'from' in event ? event.from : event.at;
+}
+
 /** The event as a clock says it that goes `ms` before the one by which it was told. */
 export function earlierBy(event: FlowEvent, ms: number): FlowEvent {
   return 'to' in event

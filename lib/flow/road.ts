@@ -3,6 +3,7 @@ import {
   type EndReason,
   type FlowEvent,
   momentOf,
+  onsetOf,
   SILENCE_MS,
   type Source,
   UNCONFIRMED_MS,
@@ -153,8 +154,9 @@ function isSameForm({ submission }: Road, evidence: string): boolean {
 
 /** The road after one event. Events of a road that is over change nothing, but for what is seen late of it. */
 export function reduce(road: Road, event: FlowEvent, source: Source = ONLY_TAB): Road {
-  const seen = { ...road, lastEventAt: Math.max(road.lastEventAt, momentOf(event)) };
-  return measured(isOver(road) ? afterEnd(seen, event, source) : take(seen, event, source));
+  const here = comesBack(road, event) ? begunAgain(road, onsetOf(event)) : road;
+  const seen = { ...here, lastEventAt: Math.max(here.lastEventAt, momentOf(event)) };
+  return measured(isOver(here) ? afterEnd(seen, event, source) : take(seen, event, source));
 }
 
 function take(road: Road, event: FlowEvent, source: Source): Road {
@@ -228,6 +230,37 @@ export function takeBackSubmit(road: Road, at: number): Road {
   const { standingSubmit } = road;
   const soon = standingSubmit === null || at - standingSubmit.at < TAKEN_BACK_AFTER_MS;
   return isOver(road) || soon ? road : { ...road, standingSubmit: null };
+}
+
+/**
+ * Whether someone comes back to a mere visit that silence has ended, be that noted or not: a machine that sleeps notes
+ * nothing. What went on out of sight is none, and goes on.
+ */
+function comesBack({ declared, handedOverAt, endReason, lastEventAt }: Road, event: FlowEvent): boolean {
+  if (declared || handedOverAt !== null) return false;
+  const after = onsetOf(event) - lastEventAt;
+  if (endReason === 'silence') return acts(event) && after >= 0;
+  return endReason === null && after >= SILENCE_MS;
+}
+
+/** The visit as one that begins at `at`: what the page shows still holds, and no login of before does. */
+function begunAgain(road: Road, at: number): Road {
+  const { submission, ledger } = road;
+  const { 'login-started': _, 'login-completed': __, ...passed } = submission.milestones;
+  const milestones = Object.fromEntries(Object.entries(passed).map(([name, it]) => [name, { ...it, at }]));
+  return {
+    ...road,
+    endReason: null,
+    ledger: { ...EMPTY_LEDGER, looks: ledger.looks },
+    submission: {
+      ...submission,
+      startedAt: at,
+      startedBy: 'first-page',
+      milestones,
+      steps: submission.steps.slice(-1).map((step) => ({ ...step, enteredAt: at })),
+      outcome: 'open',
+    },
+  };
 }
 
 /** Ends roads that time itself ends; `now` is epoch ms. Returns the same road when nothing is due. */
@@ -307,10 +340,12 @@ function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
   }
   if (endReason !== 'silence') return road;
   const triesAgain = event.type === 'milestone' && event.name.startsWith('submit-');
-  const acts = event.type === 'active' || event.type === 'milestone';
-  const goesOn = triesAgain || (acts && submission.outcome === 'abandoned');
+  const goesOn = triesAgain || (acts(event) && submission.outcome === 'abandoned');
   return goesOn ? take(reopened, event, source) : road;
 }
+
+/** Whether a person did something by it. */
+const acts = ({ type }: FlowEvent) => type === 'active' || type === 'milestone';
 
 type Milestone = Extract<FlowEvent, { type: 'milestone' }>;
 

@@ -291,6 +291,75 @@ describe('what time ends', () => {
   });
 });
 
+describe('a portal page that stood open for hours before anyone began to declare', () => {
+  const back = T0 + 3 * 3_600_000;
+  const visited = run(
+    open(),
+    page(T0),
+    passed('login-started', T0 + 1_000),
+    { type: 'login-seen', at: T0 + 9_000, evidence: 'x', fromLogin: true },
+    { type: 'step', at: T0 + 10_000, id: 'national/procedure', label: 'Thủ tục' },
+    passed('procedure-opened', T0 + 10_000),
+    { type: 'procedure', at: T0 + 10_000, code: '1.000656', name: 'A' },
+    active(T0 + 10_000, T0 + 12_000),
+  );
+  const declared: FlowEvent[] = [
+    page(back + 5_000),
+    passed('form-opened', back + 8_000),
+    passed('submitted', back + 60_000),
+  ];
+  const began = { startedAt: back, startedBy: 'first-page', elapsedMs: 60_000 };
+
+  it.each([
+    ['was noted', sweep(visited, T0 + SILENCE_MS + 60_000)],
+    ['nobody noted, for the machine slept', visited],
+  ])('is another visit from the first act on, where its silence %s', (_how, before) => {
+    const { submission } = run(before, active(back, back + 1_000), ...declared);
+    expect(submission).toMatchObject({ ...began, procedure: { code: '1.000656' } });
+    expect(submission.milestones).toMatchObject({
+      'portal-opened': { at: back },
+      'procedure-opened': { at: back },
+    });
+    expect(submission.milestones).not.toHaveProperty('login-completed');
+    expect(submission.steps).toMatchObject([{ id: 'national/procedure', enteredAt: back }]);
+    expect(submissionSchema.safeParse(submission).error?.issues ?? []).toEqual([]);
+  });
+
+  it('is another visit from when its tab came into sight, or its next page began to load', () => {
+    expect(
+      run(visited, { type: 'shown', at: back }, active(back + 1_000), ...declared).submission,
+    ).toMatchObject(began);
+    expect(run(visited, page(back), ...declared).submission).toMatchObject(began);
+  });
+
+  it('has a login of its own where one is completed then', () => {
+    const login: FlowEvent = { type: 'login-seen', at: back + 6_000, evidence: 'x', fromLogin: true };
+    expect(
+      run(visited, active(back), page(back + 5_000), login, ...declared.slice(1)).submission,
+    ).toMatchObject({
+      startedAt: back + 6_000,
+      startedBy: 'login',
+    });
+  });
+
+  it('is the same visit after less, and what is told late of before is no coming back', () => {
+    const near = T0 + 12_000 + SILENCE_MS - 1;
+    expect(run(visited, active(near)).submission.startedAt).toBe(T0 + 9_000);
+    expect(run(visited, active(T0 + 5_000)).submission.startedAt).toBe(T0 + 9_000);
+  });
+
+  it('is the same dossier where it holds a declaration', () => {
+    const road = run(
+      open(),
+      page(T0),
+      passed('form-opened', T0 + 1_000),
+      active(back),
+      passed('submitted', back),
+    );
+    expect(road.submission).toMatchObject({ startedAt: T0, elapsedMs: back - T0 });
+  });
+});
+
 describe('where one road ends and the next begins', () => {
   const submitted = run(open(), passed('form-opened', T0), passed('submitted', T0 + 9_000));
 
