@@ -3,9 +3,10 @@ import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
 import type { Note } from '../../lib/messages/index.ts';
+import { endOf, isTimed } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
-import { endOf, isTimed } from '../last-timed.ts';
+
 import { hasFailed, useLoaded } from '../loaded.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { isFiled, isGivenUp, type Submission } from '../../lib/flow/index.ts';
 import { formatDuration } from '../../lib/i18n/index.ts';
-import { decidedOf, overviewOf, ratedOf } from '../../lib/metrics/index.ts';
+import { decidedOf, endOf, overviewOf, ratedOf } from '../../lib/metrics/index.ts';
 import { useLanguage, useTexts } from '../language.ts';
-import { endOf, lastTimed } from '../last-timed.ts';
+import { lastTimed } from '../last-timed.ts';
 import { CountMetric, DurationMetric, ShareMetric } from '../metric.tsx';
 import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';

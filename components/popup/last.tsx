@@ -1,6 +1,6 @@
+import { endOf, type TimedSubmission } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
 import { useTexts } from '../language.ts';
-import { endOf, type TimedSubmission } from '../last-timed.ts';
 import { DurationMetric } from '../metric.tsx';
 import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';

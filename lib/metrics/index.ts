@@ -4,7 +4,16 @@
  */
 export type { Counts } from './counts.ts';
 export { type DayRow, dayOf, spanOfDay, summariseDays } from './days.ts';
-export { decidedOf, type Overview, overviewOf, ratedOf, shareOf } from './overview.ts';
+export {
+  decidedOf,
+  endOf,
+  isTimed,
+  type Overview,
+  overviewOf,
+  ratedOf,
+  shareOf,
+  type TimedSubmission,
+} from './overview.ts';
 export { shownSplit, shownWaiting, splitOf } from './split.ts';
 export { type Tally, tallyOf } from './tally.ts';
 export { type TimeTarget, targetAt } from './targets.ts';

@@ -36,6 +36,22 @@ function median(values: number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
+/** A submission with a time to submit. */
+export type TimedSubmission = Submission & { elapsedMs: number };
+
+/** Whether a submission was filed and timed; open and abandoned ones have no time. */
+export function isTimed(it: Submission): it is TimedSubmission {
+  return it.elapsedMs !== null && isFiled(it);
+}
+
+/**
+ * When a timed submission ended, epoch milliseconds by the machine's clock as it went then: the target of that year is the
+ * one that counts.
+ */
+export function endOf({ startedAt, clockShiftMs, elapsedMs }: TimedSubmission): number {
+  return startedAt + clockShiftMs + elapsedMs;
+}
+
 /** Those that somebody rated. */
 export function ratedOf(submissions: readonly Submission[]): Submission[] {
   return submissions.filter((it) => it.satisfaction !== null);
@@ -56,11 +72,9 @@ export function decidedOf(submissions: readonly Submission[]): Submission[] {
  */
 export function overviewOf(submissions: readonly Submission[]): Overview {
   const filed = submissions.filter(isFiled);
-  const timed = filed
-    .filter((it): it is Submission & { elapsedMs: number } => it.elapsedMs !== null)
-    .toSorted((a, b) => a.startedAt + a.elapsedMs - (b.startedAt + b.elapsedMs));
+  const timed = submissions.filter(isTimed).toSorted((a, b) => endOf(a) - endOf(b));
   const elapsed = timed.map((it) => it.elapsedMs);
-  const within = timed.filter((it) => it.elapsedMs < targetAt(it.startedAt + it.elapsedMs).underMs);
+  const within = timed.filter((it) => it.elapsedMs < targetAt(endOf(it)).underMs);
   const sum = (pick: (it: Submission) => number) => filed.reduce((total, it) => total + pick(it), 0);
   const rated = ratedOf(submissions);
   const decided = decidedOf(submissions).map((it) => Object.values(it.endToEnd));

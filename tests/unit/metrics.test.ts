@@ -75,6 +75,14 @@ describe('the overview', () => {
     expect(overviewOf([began, filed(day + 600_000, 4)]).lastElapsed).toBe(3_600_000);
   });
 
+  it('takes for when one was filed what the machine’s clock said then, should that have been set on the way', () => {
+    const hour = 3_600_000;
+    const setBack = filed(day + 7 * hour, 30, { clockShiftMs: -7 * hour });
+    expect(overviewOf([setBack, filed(day + hour, 4)]).lastElapsed).toBe(240_000);
+    const setRight = filed(at('2025-01-01T00:05:00'), 7, { clockShiftMs: day - at('2025-01-01T00:05:00') });
+    expect(overviewOf([setRight]).shareWithinTarget).toBe(0);
+  });
+
   it('counts exactly the target as not under it', () => {
     expect(overviewOf([filed(day, 5)]).shareWithinTarget).toBe(0);
   });

@@ -19,6 +19,15 @@ it('takes for the last one that which was filed last, of two that went on side b
   expect(lastTimed([quick, long])?.id).toBe(long.id);
 });
 
+it('does not take one for the last because the clock went hours before when it began', () => {
+  const [late, early] = submissions(2);
+  if (!late || !early) throw new Error('the fixture is too short');
+  const ahead = late.startedAt - early.startedAt + 7_200_000;
+  const wrong = { ...early, startedAt: early.startedAt + ahead, clockShiftMs: -ahead };
+  expect(lastTimed([late, wrong])?.id).toBe(late.id);
+  expect(overviewOf([late, wrong]).lastElapsed).toBe(late.elapsedMs);
+});
+
 it('passes over abandoned submissions to the last one with a time', () => {
   const [, , , , abandoned, ...older] = submissions(8);
   if (!abandoned) throw new Error('the fixture is too short');
