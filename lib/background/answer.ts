@@ -18,6 +18,7 @@ import { takeCorrections } from './corrections.ts';
 import { takeFields } from './judging.ts';
 import { takeDrop, takeNote, tellNotes } from './notes.ts';
 import { hostOf, originOf } from './origin.ts';
+import { emptyOutbox } from './outbox.ts';
 import { takeNextPerson, takeRound, takeSamePerson, takeTold, tellDay } from './people.ts';
 import { guardedWrite } from './trouble.ts';
 
@@ -72,6 +73,8 @@ async function takeReport(
   const settings = await loadSettings();
   if (!mayRecord(settings)) return refuse('consent');
   const origin = await originOf(sender, tabId, settings.role);
+  // What the page before it could only put on disk came first. Where that fails, this does as well, and is told again.
+  if (parsed.data.facts.some(({ n }) => n === 1)) await emptyOutbox().catch(() => {});
   const acknowledgement = await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
   announceChange();
   if (settings.companion.on && origin.top) void inviteCompanion(tabId, parsed.data);

@@ -76,14 +76,15 @@ const settle = async (newValue: object) => {
   Object.assign(disk.local ?? {}, { settings: newValue });
   await happens('changed', { settings: { oldValue, newValue } }, 'local');
 };
-const declare = (tabId = 7, document = crypto.randomUUID(), at = url) => {
-  const facts = [
-    { n: 1, fact: { type: 'page', at: T0, portal: 'national', hidden: false } },
-    { n: 2, fact: { type: 'milestone', at: T0 + 1, name: 'form-opened', evidence: 'national/test' } },
-  ];
+const tell = (all: object[], tabId = 7, document = crypto.randomUUID(), at = url) => {
+  const facts = all.map((fact, nth) => ({ n: nth + 1, fact }));
   const report = { name: 'report', document, arrival: 'opened', facts };
   return answer(report, { id: 'us', url: at, frameId: 0, tab: { id: tabId, url: at } as never });
 };
+const page = (at: number) => ({ type: 'page', at, portal: 'national', hidden: false });
+const passed = (name: string, at: number) => ({ type: 'milestone', at, name, evidence: 'national/test' });
+const declare = (tabId = 7, document = crypto.randomUUID(), at = url) =>
+  tell([page(T0), passed('form-opened', T0 + 1)], tabId, document, at);
 const submissions = async () => (await database()).getAll('submissions');
 
 const stored = async () => {
@@ -128,7 +129,7 @@ describe('what a page put on disk before it went away', () => {
   const key = `outbox/${document}/3`;
   /** A submit that the page at this host could not say any more. */
   const put = (host: string) => {
-    const fact = { type: 'milestone', at: T0 + 9, name: 'submit-clicked', evidence: 'laichau/test' };
+    const fact = passed('submit-clicked', T0 + 9);
     const report = { name: 'report', document, arrival: 'opened', facts: [{ n: 3, fact }] };
     Object.assign(disk.local ?? {}, { [key]: { tabId: 7, host, report } });
   };
@@ -178,6 +179,41 @@ describe('what a page put on disk before it went away', () => {
     await isThrownAway();
     await happens('alarm', { name: 'sweep' });
     expect(await clicked()).toBe(false);
+  });
+});
+
+describe('what a page put on disk while the worker was ended, or the disk was full', () => {
+  const document = crypto.randomUUID();
+
+  beforeEach(async () => {
+    await tell([page(T0)], 7, document);
+    const facts = [
+      { n: 2, fact: passed('form-opened', T0 + 1) },
+      { n: 3, fact: passed('submit-clicked', T0 + 9) },
+    ];
+    const report = { name: 'report', document, arrival: 'opened', facts };
+    Object.assign(disk.local ?? {}, {
+      [`outbox/${document}/3`]: { tabId: 7, host: 'dichvucong.gov.vn', report },
+    });
+  });
+
+  it('stands before what the next page of its tab tells: a click before its rejection', async () => {
+    await tell([page(T0 + 10), passed('submit-rejected', T0 + 11)]);
+    await happens('removed', 7);
+    expect(await submissions()).toMatchObject([{ outcome: 'abandoned', rejections: 1 }]);
+  });
+
+  it('stands before it once there is room again: a declaration before its result', async () => {
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const next = crypto.randomUUID();
+    const result = () => tell([page(T0 + 10), passed('submitted', T0 + 11)], 7, next);
+    await expect(result()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    full.mockRestore();
+    await result();
+    expect(await submissions()).toMatchObject([{ outcome: 'submitted', elapsedMs: 11 }]);
+    expect(Object.keys(disk.local ?? {})).toEqual(['settings']);
   });
 });
 
