@@ -16,6 +16,7 @@ import {
   sweepRoads,
   TROUBLE_KEY,
   tabOpened,
+  tabRenumbered,
 } from '../storage/index.ts';
 import { followAccess } from './access.ts';
 import { answer } from './answer.ts';
@@ -51,6 +52,14 @@ export function startBackground(): void {
     void guarded(async () => {
       if (!(await records())) return;
       await tabOpened(await database(), id, openerTabId, (await session()).id);
+    });
+  });
+
+  // A machine that is short of memory puts pages aside whose tabs are behind another.
+  browser.tabs.onReplaced.addListener((added, removed) => {
+    void guarded(async () => {
+      if (!(await records())) return;
+      await tabRenumbered(await database(), added, removed, (await session()).id);
     });
   });
 

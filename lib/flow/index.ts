@@ -20,7 +20,17 @@ export {
   WAITS,
   type WaitFor,
 } from './events.ts';
-export { isOver, nextRoad, openRoad, type Road, reduce, sweep, takeBackEnd, takeBackSubmit } from './road.ts';
+export {
+  isOver,
+  nextRoad,
+  openRoad,
+  type Road,
+  reduce,
+  renumbered,
+  sweep,
+  takeBackEnd,
+  takeBackSubmit,
+} from './road.ts';
 export {
   type Answer,
   type AutofillTally,

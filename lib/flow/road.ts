@@ -263,6 +263,18 @@ function begunAgain(road: Road, at: number): Road {
   };
 }
 
+/** The same road where the browser has given its tab `was` another number. */
+export function renumbered(road: Road, was: number, is: number): Road {
+  const now = (tab: number) => (tab === was ? is : tab);
+  const { formTab, detour, ledger } = road;
+  return {
+    ...road,
+    formTab: formTab === null ? null : now(formTab),
+    detour: detour && { ...detour, tab: now(detour.tab) },
+    ledger: { ...ledger, looks: ledger.looks.map((look) => ({ ...look, tab: now(look.tab) })) },
+  };
+}
+
 /** Ends roads that time itself ends; `now` is epoch ms. Returns the same road when nothing is due. */
 export function sweep(road: Road, now: number): Road {
   if (isOver(road)) return road;

@@ -32,6 +32,7 @@ export {
   stopRoads,
   sweepRoads,
   tabOpened,
+  tabRenumbered,
   writeReport,
 } from './recorder.ts';
 export type { ExportFile } from './schema.ts';

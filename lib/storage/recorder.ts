@@ -10,6 +10,7 @@ import {
   type Road,
   type Role,
   reduce,
+  renumbered,
   type Source,
   type Submission,
   sweep,
@@ -259,6 +260,25 @@ export async function tabOpened(db: Database, tabId: number, opener: number, ses
   const roads = await allRoads(tx);
   const live = roads.find((it) => it.session === session && it.tabs.includes(opener));
   if (live && !isOver(live.road)) await keep(tx, { ...live, opened: [...live.opened, tabId] });
+  await tx.done;
+}
+
+/** A tab has another number from now on: the browser had put its page aside, and draws it anew in a tab like it. */
+export async function tabRenumbered(db: Database, is: number, was: number, session: string): Promise<void> {
+  const tx = begin(db);
+  for (const live of await allRoads(tx)) {
+    const { tabs, gone, opened, places, pagesAt } = live;
+    if (live.session !== session || ![...tabs, ...gone, ...opened].includes(was)) continue;
+    const now = (all: readonly number[]) => all.map((tab) => (tab === was ? is : tab));
+    const named = <T>(all: Record<number, T>): Record<number, T> =>
+      Object.fromEntries(Object.entries(all).map(([tab, it]) => [Number(tab) === was ? is : tab, it]));
+    await keep(tx, {
+      ...live,
+      ...{ tabs: now(tabs), gone: now(gone), opened: now(opened) },
+      ...{ places: named(places), pagesAt: named(pagesAt) },
+      road: renumbered(live.road, was, is),
+    });
+  }
   await tx.done;
 }
 

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Asked, FieldRecord } from '../../lib/fields/index.ts';
+import { openForm } from '../technologies/open.ts';
 import { recordSince, smallForm, storedSince } from './small-form.ts';
-import { type FormStage, setFormStage, until } from './stage.ts';
+import { type FormStage, setFormStage, submitAtOnce, until } from './stage.ts';
 
 const declaration = smallForm('slow-machine', { hoTen: 'Họ, chữ đệm, tên' });
 
@@ -149,5 +150,53 @@ describe('while the page is busy', () => {
     const ended = async () => (await storedSince(stage.extension, since)).submission;
     const it = await until(ended, (submission) => submission?.outcome === 'submitted');
     expect(it?.waitingMs).toBeGreaterThanOrEqual(1_500);
+  });
+});
+
+describe('a tab that a machine short of memory puts aside', () => {
+  type Tabs = { id: number; url?: string }[];
+  type World = {
+    chrome: {
+      tabs: {
+        query(of: object): Promise<Tabs>;
+        discard(id: number): Promise<{ id: number }>;
+        update(id: number, how: { active: true }): Promise<unknown>;
+      };
+    };
+  };
+
+  /** Has the browser end the page of the declaration, whose tab is behind another. Resolves to the tab's number then. */
+  const putAside = () =>
+    worker().evaluate(async () => {
+      const { tabs } = (globalThis as unknown as World).chrome;
+      const tab = (await tabs.query({})).find(({ url }) => url?.includes('/nop-ho-so'));
+      return (await tabs.discard(tab?.id ?? 0)).id;
+    });
+  const comeBackTo = (tab: number) =>
+    worker().evaluate((id) => (globalThis as unknown as World).chrome.tabs.update(id, { active: true }), tab);
+  function worker() {
+    const [running] = stage.launched.context.serviceWorkers();
+    if (!running) throw new Error('no worker is running');
+    return running;
+  }
+
+  it('comes back under another number, and its dossier goes on in it', async () => {
+    const { context } = stage.launched;
+    page = await context.newPage();
+    since = Date.now();
+    await openForm(page, stage.server, declaration);
+    await record('hoTen', () => true);
+    const front = await stage.extension.open('popup');
+    const tab = await putAside();
+    await comeBackTo(tab);
+    const isBack = (it: Page) => it !== page && it.url().includes('/nop-ho-so');
+    page = (await until(async () => context.pages().find(isBack), Boolean)) as Page;
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await submitAtOnce(page, stage.extension);
+    await front.close();
+    const begun = (await stage.extension.submissions()).filter(({ startedAt }) => startedAt >= since - 500);
+    expect(begun).toMatchObject([{ outcome: 'submitted', startedBy: 'first-page' }]);
+    expect(begun[0]?.steps.length).toBeGreaterThan(0);
+    expect((await storedSince(stage.extension, since)).fields).toHaveLength(1);
   });
 });

@@ -9,6 +9,7 @@ import {
   stopRoads,
   sweepRoads,
   tabOpened,
+  tabRenumbered,
   writeReport,
 } from '../../lib/storage/recorder.ts';
 import { submissionSchema } from '../../lib/storage/schema.ts';
@@ -480,6 +481,22 @@ describe('the tabs of one road', () => {
       ['1.000656', 'UBND xã A'],
       ['1.001193', 'UBND xã B'],
     ]);
+  });
+
+  it('are those of one road though the browser numbers them anew, and it goes on where it was hidden', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1_000)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from(8, [page(T0 + 9_000)]);
+    await write([{ type: 'hidden', at: T0 + 9_000 }], 3);
+    await tabRenumbered(db, 70, 7, 'now');
+    const [live] = await db.getAll('meta');
+    expect(live?.value).toMatchObject({ tabs: [70, 8], places: { 70: 'p7' }, road: { formTab: 70 } });
+    await closeTab(db, 8, T0 + 20_000);
+    await writeReport(db, report([page(T0 + 30_000), passed('submitted', T0 + 40_000)], 1, THIRD), {
+      ...ORIGIN,
+      tabId: 70,
+    });
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', activeMs: 30_000 }]);
   });
 
   it('outlive the closing of one of them, but not of that with the declaration', async () => {

@@ -38,7 +38,10 @@ vi.mock('webextension-polyfill', () => {
     sought.push(...url);
     return [];
   };
-  const tabs = { query, onCreated: event('created'), onRemoved: event('removed') };
+  const tabs = {
+    query,
+    ...{ onCreated: event('created'), onRemoved: event('removed'), onReplaced: event('replaced') },
+  };
   const alarms = { get: async () => undefined, create: async () => {}, onAlarm: event('alarm') };
   const permissions = {
     contains: async ({ origins }: { origins: string[] }) => origins.every((it) => given.has(it)),
@@ -118,6 +121,27 @@ it('a tab that is opened or closed leaves no trace while nothing is recorded', a
   await happens('created', { id: 8, openerTabId: 7 });
   await happens('removed', 7);
   await happens('alarm', { name: 'sweep' });
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await stored()).toEqual(before);
+});
+
+it('a dossier whose tab the browser gave another number ends with that', async () => {
+  await declare();
+  await happens('replaced', 9, 7);
+  await vi.waitFor(async () =>
+    expect(await (await database()).getAll('meta')).toMatchObject([{ value: { tabs: [9] } }]),
+  );
+  await tell([page(T0 + 5_000), passed('submit-clicked', T0 + 9_000)], 9);
+  await happens('removed', 9);
+  expect(await submissions()).toMatchObject([{ outcome: 'submitted-unconfirmed', elapsedMs: 9_000 }]);
+});
+
+it('a tab that is given another number while nothing is recorded is not noted', async () => {
+  await declare();
+  await settle({ ...RECORDING, paused: true });
+  await vi.waitFor(async () => expect(await submissions()).toMatchObject([{ outcome: 'abandoned' }]));
+  const before = await stored();
+  await happens('replaced', 9, 7);
   await new Promise((done) => setTimeout(done, 50));
   expect(await stored()).toEqual(before);
 });
