@@ -236,8 +236,10 @@ export function takeBackSubmit(road: Road, at: number): Road {
  * Whether someone comes back to a mere visit that silence has ended, be that noted or not: a machine that sleeps notes
  * nothing. What went on out of sight is none, and goes on.
  */
-function comesBack({ declared, handedOverAt, endReason, lastEventAt }: Road, event: FlowEvent): boolean {
-  if (declared || handedOverAt !== null) return false;
+function comesBack(road: Road, event: FlowEvent): boolean {
+  const { submission, declared, handedOverAt, endReason, lastEventAt } = road;
+  // One without a page of its own begins with the declaration that it is told of.
+  if (declared || handedOverAt !== null || !submission.milestones['portal-opened']) return false;
   const after = onsetOf(event) - lastEventAt;
   if (endReason === 'silence') return acts(event) && after >= 0;
   return endReason === null && after >= SILENCE_MS;

@@ -735,6 +735,18 @@ it('a clock that is set on the way leaves the running time as it is, on the page
   }
 });
 
+it('a second declaration that opens long after the page of its procedure begins with that', async () => {
+  const procedure = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });
+  const late = T0 + 45 * 60_000;
+  await write([page(T0), procedure('1.000656', T0), passed('form-opened', T0 + 1)]);
+  await write([procedure('2.000635', T0 + 20_000), { type: 'active', from: T0 + 20_000, to: late }], 4);
+  await write([passed('form-opened', late + 1), passed('submitted', late + 60_000)], 6);
+  expect(await db.getAllFromIndex('submissions', 'startedAt')).toMatchObject([
+    { startedAt: T0 },
+    { startedAt: T0 + 20_000, startedBy: 'next-dossier', elapsedMs: late + 40_000 - T0 },
+  ]);
+});
+
 it('a second declaration of a page that was open when the clock was set begins by the new time', async () => {
   const hour = 3_600_000;
   const procedure = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });
