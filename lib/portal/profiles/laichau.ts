@@ -1,9 +1,10 @@
 import type { PortalProfile } from '../profile.ts';
-import { DOSSIER, goingBack, messages, usual } from './shared.ts';
+import { DOSSIER, goingBack, goingOn, messages, usual } from './shared.ts';
 
 const ROAD = '^/dich-vu-cong/tiep-nhan-online/';
 const DECLARE = `${ROAD}nhap-thong-tin-ho-so$`;
 const LAST = `${ROAD}nhap-le-phi-ho-so$`;
+const BEFORE = `${ROAD}(?!nhap-le-phi-ho-so$)`;
 
 /** Lai Châu's own system: one pathname a step, the same button id and label on all of them. */
 export const laichau: PortalProfile = {
@@ -23,7 +24,7 @@ export const laichau: PortalProfile = {
   ],
   procedures: [],
   form: { id: 'laichau/form/plain', path: `${DECLARE}|${LAST}`, error: '.has-error, .is-invalid' },
-  next: [{ id: 'laichau/next/id', path: `${ROAD}(?!nhap-le-phi-ho-so$)`, selector: '#btn-next' }],
+  next: [{ id: 'laichau/next/id', path: BEFORE, selector: '#btn-next' }, ...goingOn('laichau', BEFORE)],
   back: goingBack('laichau', ROAD),
   submit: [{ id: 'laichau/submit/id', path: LAST, selector: '#btn-next' }],
   // Only the pathname tells the two apart.
