@@ -30,7 +30,7 @@ const FAMILY =
   ' nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly lo lu quang cam ca vi deo giang mua vang ' +
   'sung thao hang tong leo luong dinh trinh truong mai dao doan trieu ha lam cao chu to ta tang thai luu vuong bach ' +
   'kieu nghiem quach la lai luc phung hua chau khuc ';
-const MIDDLE = /^(?:van|thi|duc|huu|minh|ngoc|thanh|quoc|xuan|a)$/;
+const MIDDLE = /^(?:van|thi|duc|huu|minh|ngoc|thanh|quoc|xuan)$/;
 
 /** What of a person a text seems to hold, each once; empty where nothing does. A name can only be guessed at. */
 export function personalIn(text: string): Personal[] {
@@ -63,10 +63,10 @@ function hasName(text: string): boolean {
     const [next, last] = [words[at + 1], words[at + 2]];
     if (next === undefined || !FAMILY.includes(` ${fold(word)} `)) return false;
     if (isCapital(word) && isCapital(next)) return true;
-    return last !== undefined && MIDDLE.test(fold(next)) && next.length > 1;
+    return last !== undefined && MIDDLE.test(fold(next));
   });
 }
 
 function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word.normalize('NFC'));
+  return /^\p{Lu}/u.test(word);
 }

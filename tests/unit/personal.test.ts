@@ -26,6 +26,7 @@ describe('what a note may not hold', () => {
     ['a phone after a date', 'sinh 05/08/1984, 0912 345 678'],
     ['a phone after a decision', 'theo 1428/QĐ-UBND 0912/345/678'],
     ['a dossier’s number', 'hồ sơ G22.99.08-251103-0007'],
+    ['a dossier’s number of few digits', 'hồ sơ G12.H01.K08-2511-07'],
     ['an address', 'gửi về hoa.lo@example.vn'],
     ['an address with blanks', 'hoa.lo @ example.vn'],
   ])('%s is refused', (_what, text) => {
@@ -36,6 +37,7 @@ describe('what a note may not hold', () => {
     ['a date of birth', 'sinh ngày 05/08/1984', 'date'],
     ['a date in words', 'Ngày 5 tháng 8 năm 1984', 'date'],
     ['a name', 'ô này của Lò Thị Hoa', 'name'],
+    ['a name of two words', 'ô này của Lò Mai', 'name'],
     ['a name in capitals', 'NGUYỄN VĂN A', 'name'],
     ['a name without its signs', 'Nguyen Van A', 'name'],
     ['a name in small letters', 'bà nguyễn thị hoa nói vậy', 'name'],
@@ -57,6 +59,7 @@ describe('what a note may not hold', () => {
     'Phí 10.000, 20.000 hoặc 1.500.000 - 2.000.000 đồng.',
     'Thủ tục 1.000656, 2.000635 và 1.001193 đều hỏi lại.',
     'Label is cut at 360 px; error vanishes in 3 s.',
+    'Nút hồ Sơ quá nhỏ, chữ không cao thì…',
   ])('a plain remark is neither: %s', (text) => {
     expect(personalIn(text)).toEqual([]);
   });
@@ -84,6 +87,10 @@ describe('what headings and labels lose before they leave a page', () => {
     ['Người được giám hộ: Lý Minh Anh', 'Người được giám hộ'],
     ['Tôi là Trần Quốc Bảo Anh, quan hệ', 'Tôi là , quan hệ'],
     ['Người được giám hộ: Lê Hoàng Nam', 'Người được giám hộ'],
+    ['Trần Lê Minh Anh', ''],
+    ['Trần Lê Minh Anh Giấy Khai Sinh', 'Giấy Khai Sinh'],
+    ['Xin chào Hoa', 'Xin chào Hoa'],
+    ['Của ông Nguyễn Văn A sống tại', 'Của ông sống tại'],
     ['Nguyen Van A', ''],
     ['Của ông Nguyễn Văn A'.normalize('NFD'), 'Của ông'],
   ])('%s', (text, told) => {
