@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Acknowledgement, Fact, Report } from '../../lib/messages/index.ts';
 import { createReporter, type Wire } from '../../lib/watch/reporter.ts';
+import { field } from '../fixtures/field.ts';
 
 const shown = (at: number): Fact => ({ type: 'shown', at });
 const answer = (acked: number): Acknowledgement => ({ acked, tabId: 3, road: null });
@@ -12,22 +13,26 @@ function setUp() {
   let reply: Wire['send'] = async (report) => answer(report.facts.at(-1)?.n ?? 0);
   const wire: Wire = {
     send: (report) => {
-      sent.push(structuredClone(report));
-      return reply(report);
+      // As it is when it leaves: what is queued meanwhile is none of it.
+      const told = structuredClone(report);
+      sent.push(told);
+      return reply(told);
     },
     put: async (key, value) => void disk.set(key, structuredClone(value)),
     remove: async (key) => void disk.delete(key),
     isGone: () => gone,
   };
   const abort = new AbortController();
+  const onRoad = vi.fn();
   return {
     disk,
     sent,
     abort,
+    onRoad,
     reporter: createReporter(
       { document: 'doc', arrival: 'opened', host: 'dichvucong.gov.vn' },
       wire,
-      () => {},
+      onRoad,
       abort,
     ),
     answerWith: (next: typeof reply) => {
@@ -44,11 +49,95 @@ describe('the reporter', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('gathers facts and numbers them', async () => {
-    const { reporter, sent } = setUp();
+    const { reporter, sent, onRoad } = setUp();
     reporter.tell(shown(1));
     reporter.tell(shown(2));
     await vi.runAllTimersAsync();
-    expect(sent.map(({ facts }) => facts.map(({ n }) => n))).toEqual([[1, 2]]);
+    const facts = [1, 2].map((n) => ({ n, fact: shown(n) }));
+    expect(sent).toEqual([{ name: 'report', document: 'doc', arrival: 'opened', facts }]);
+    expect(onRoad.mock.calls).toEqual([[null]]);
+  });
+
+  it('tells of the fields of one form only how they stand now, and of each form by itself', async () => {
+    const { reporter, sent } = setUp();
+    const fields = (at: number, form: number, ...all: [key: string, state: 'empty' | 'typed'][]): Fact => ({
+      ...{ type: 'fields', at, form },
+      fields: all.map(([key, state]) => field({ key, state })),
+    });
+    reporter.tell(fields(1, 1, ['a', 'empty'], ['b', 'empty']));
+    reporter.tell(fields(2, 1, ['b', 'typed'], ['c', 'empty']));
+    reporter.tell(fields(3, 1, ['c', 'typed']));
+    reporter.tell(fields(4, 2, ['a', 'empty']));
+    reporter.tell(shown(5));
+    reporter.tell(fields(6, 2, ['a', 'typed']));
+    await vi.runAllTimersAsync();
+    expect(sent.flatMap(({ facts }) => facts)).toEqual([
+      { n: 1, fact: fields(3, 1, ['a', 'empty'], ['b', 'typed'], ['c', 'typed']) },
+      { n: 2, fact: fields(4, 2, ['a', 'empty']) },
+      { n: 3, fact: shown(5) },
+      { n: 4, fact: fields(6, 2, ['a', 'typed']) },
+    ]);
+  });
+
+  it('waits longer each time for a worker that does not come, and no longer once it is back', async () => {
+    const { reporter, sent, answerWith } = setUp();
+    const start = Date.now();
+    const at: number[] = [];
+    answerWith(async () => {
+      at.push(Date.now() - start);
+      throw new Error('Could not establish connection');
+    });
+    reporter.tell(shown(1));
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(at).toEqual([400, 900, 1_900, 3_900, 8_900, 23_900, 53_900, 83_900]);
+    answerWith(async (report) => answer(report.facts.at(-1)?.n ?? 0));
+    await vi.runAllTimersAsync();
+    const before = sent.length;
+    reporter.tell(shown(2));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(sent.slice(before).map(({ facts }) => facts.map(({ n }) => n))).toEqual([[2]]);
+  });
+
+  it('sends one message at a time: what is urgent goes right after, or beside it where the page goes', async () => {
+    const { reporter, sent, answerWith } = setUp();
+    let release = () => {};
+    answerWith(
+      (report) =>
+        new Promise((resolve) => {
+          release = () => resolve(answer(report.facts.at(-1)?.n ?? 0));
+        }),
+    );
+    const numbers = () => sent.map(({ facts }) => facts.map(({ n }) => n));
+    reporter.tell(shown(1), 'now');
+    reporter.tell(shown(2), 'now');
+    reporter.tell(shown(3));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(numbers()).toEqual([[1]]);
+    release();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(numbers()).toEqual([[1], [2, 3]]);
+    reporter.flush();
+    expect(numbers()).toEqual([[1], [2, 3], [2, 3]]);
+  });
+
+  it('leaves on disk what is not acknowledged yet', async () => {
+    const { reporter, disk, answerWith } = setUp();
+    reporter.tell(shown(1));
+    await vi.runAllTimersAsync();
+    answerWith(async () => answer(2));
+    reporter.tell(shown(2), 'now');
+    reporter.tell(shown(3), 'now');
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...disk.keys()]).toEqual(['outbox/doc/3']);
+  });
+
+  it('says nothing any more once the visit has ended', async () => {
+    const { reporter, sent, abort } = setUp();
+    reporter.tell(shown(1));
+    abort.abort();
+    reporter.tell(shown(2), 'now');
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([]);
   });
 
   it('says again what a dead worker did not acknowledge, and nothing twice after it did', async () => {
