@@ -124,6 +124,14 @@ describe('what a change made of corrections', () => {
     expect(changesOf([own], [])).toEqual([{ before: own, after: null }]);
   });
 
+  it.each([{ kind: 'gender' }, { subject: 'father' }, { expectation: 'none' }] as const)(
+    'is told where only this is another: %o',
+    (other) => {
+      const after = correction(other);
+      expect(changesOf([own], [after])).toEqual([{ before: own, after }]);
+    },
+  );
+
   it('is undone: what was there is there again, and what came goes', () => {
     const changes = changesOf([own], [other, third]);
     const back = wayBack(changes, [other, third]);

@@ -8,6 +8,7 @@ import {
   type Judgement,
   keyAmong,
   left,
+  lookedUp,
   read,
   Track,
   tally,
@@ -698,6 +699,63 @@ describe('who filled a field', () => {
     read(track, shown(null), 20, nobody);
     expect(track.state).toBe('empty');
   });
+
+  it('the portal, however late the field came, when nobody had acted by then', () => {
+    const track = new Track(0);
+    read(track, shown('a'), 6_000, { firstActAt: 6_000, lookupKeyAt: NEVER });
+    expect(track.state).toBe('portal-on-load');
+  });
+
+  it('the portal late, when it overwrote a hand in a field that has just appeared', () => {
+    const track = new Track(0);
+    handActed(track, 'typed', 1_000);
+    read(track, shown('a'), 1_050, nobody);
+    read(track, shown('b'), 2_000, { firstActAt: 1_000, lookupKeyAt: NEVER });
+    expect(track.state).toBe('portal-late');
+  });
+
+  it('a hand, when the library wrote what was chosen within a second, and not after it', () => {
+    const around = { firstActAt: 1, lookupKeyAt: NEVER };
+    const [quick, slow] = [new Track(0), new Track(0)];
+    for (const track of [quick, slow]) {
+      handActed(track, 'chosen', 10_000);
+      read(track, shown(null), 10_500, around);
+    }
+    read(quick, shown('a'), 11_000, around);
+    read(slow, shown(null), 11_400, around);
+    read(slow, shown('a'), 11_450, around);
+    expect([quick.state, slow.state]).toEqual(['chosen', 'portal-late']);
+  });
+
+  it('not a hand, when its key had changed nothing', () => {
+    const track = new Track(0);
+    handActed(track, 'typed', 10_000);
+    read(track, shown(null), 10_050, nobody);
+    read(track, shown('a'), 10_100, { firstActAt: 10_000, lookupKeyAt: NEVER });
+    expect(track.state).toBe('portal-late');
+  });
+
+  it('the look-up, also where its key is known only afterwards, and never before the key or in place of the browser', () => {
+    const around = { firstActAt: 1, lookupKeyAt: NEVER };
+    const [asked, before, empty, browser] = [new Track(0), new Track(0), new Track(0), new Track(0)];
+    read(asked, shown('a'), 10_000, around);
+    read(before, shown('a'), 10_000, around);
+    read(browser, { ...shown('a'), autofilled: true }, 10_000, around);
+    lookedUp(before, 10_001);
+    for (const track of [asked, empty, browser]) lookedUp(track, 0);
+    expect([asked, before, empty, browser].map(({ state }) => state)).toEqual([
+      ...['portal-on-lookup', 'portal-late'],
+      ...['empty', 'browser'],
+    ]);
+  });
+});
+
+it('an error is counted each time it comes, not each time it is seen', () => {
+  const track = new Track(0);
+  const look = (error: boolean, at: number) =>
+    read(track, { value: null, autofilled: false, error }, at, { firstActAt: null, lookupKeyAt: NEVER });
+  for (const [at, error] of [false, true, true, false, true].entries()) look(error, at);
+  expect(track).toMatchObject({ error: true, errorsShown: 2 });
 });
 
 describe('corrections', () => {
@@ -734,12 +792,31 @@ describe('corrections', () => {
     }
     expect(track.corrections).toBe(0);
   });
+
+  it('are not made by who only looks at what the portal wrote over theirs', () => {
+    const track = new Track(0);
+    const write = (value: string, at: number) =>
+      read(track, { value, autofilled: false, error: false }, at, { firstActAt: 0, lookupKeyAt: NEVER });
+    focused(track);
+    type(track, 'a', 1);
+    left(track);
+    write('b', 10);
+    focused(track);
+    left(track);
+    expect(track.corrections).toBe(0);
+    // What it wrote under their hand is put right by them all the same.
+    focused(track);
+    type(track, 'c', 20);
+    left(track);
+    expect(track.corrections).toBe(1);
+  });
 });
 
 describe('digests', () => {
   it('are equal for what a portal merely tidies up', () => {
     expect(digestOf(' lò thị  hoa ')).toBe(digestOf('LÒ THỊ HOA'));
     expect(digestOf('20/05/1999')).toBe(digestOf('20-05-1999'));
+    expect(digestOf('Lò Thị Hoa'.normalize('NFD'))).toBe(digestOf('Lò Thị Hoa'));
   });
   it('differ for another value, and hold nothing of it', () => {
     expect(digestOf('Tày')).not.toBe(digestOf('Táy'));
@@ -798,8 +875,10 @@ describe('flags and the share of autofill', () => {
       field({ order: 3, kind: 'nationality', state: 'empty' }),
       field({ order: 4, kind: 'residence', state: 'empty', visible: false }),
       field({ order: 5, kind: 'reason', expectation: 'none', state: 'typed' }),
+      field({ order: 6, kind: 'religion', state: 'typed' }),
+      field({ order: 7, kind: 'hometown', state: 'browser' }),
     ]);
-    expect(tally(fields)).toEqual({ expected: 3, byPortal: 1, byHand: 1, empty: 1, askedAgain: 0 });
+    expect(tally(fields)).toEqual({ expected: 5, byPortal: 1, byHand: 3, empty: 1, askedAgain: 0 });
   });
 });
 
@@ -817,12 +896,16 @@ describe('a return to the declaration', () => {
   const earlier = { [field({}).key]: typed };
 
   it('keeps who entered what the portal brings back, and goes on counting', () => {
-    const now = field({ state: 'portal-on-load', focusCount: 1 });
-    expect(carryOver(now, earlier)).toMatchObject({
+    const now = field({ state: 'portal-on-load', focusCount: 1, errorsShown: 1 });
+    const before = { ...typed, errorsShown: 2 };
+    expect(carryOver(now, { [now.key]: before })).toEqual({
+      ...now,
+      order: 1,
       state: 'typed',
       corrections: 1,
       focusCount: 3,
       activeMs: 500,
+      errorsShown: 3,
     });
   });
   it('takes a look-up that answers this time as the look-up', () => {
@@ -848,8 +931,11 @@ describe('a return to the declaration', () => {
     const keyOf = (facts: Partial<FieldFacts>) => keyAmong(known, field({ ...asked, ...facts }));
     expect(keyOf({})).toBe(asked.key);
     expect(keyOf({ key: 'national/3/con_HoTen' })).toBe(asked.key);
-    // Its label comes later than the field itself.
+    // A heading of its own may change, and its label comes later than the field itself.
+    expect(keyOf({ section: 'Con' })).toBe(asked.key);
     expect(keyOf({ label: '' })).toBe(asked.key);
+    const bare = { [asked.key]: { ...typed, section: asked.section } };
+    expect(keyAmong(bare, field(asked))).toBe(asked.key);
     for (const key of ['national.1/3/con_HoTen', 'justice/3/con_HoTen', 'national/3/con_HoTenKhac'])
       expect(keyOf({ key })).toBe(key);
     expect(keyOf({ key: 'national/3/con_HoTen', section: 'Người mẹ' })).toBe('national/3/con_HoTen');
