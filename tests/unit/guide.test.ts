@@ -6,7 +6,9 @@ import { MILESTONES } from '../../lib/flow/index.ts';
 import {
   adviceFor,
   type GuideKey,
+  type GuidePack,
   NOTHING_SEEN,
+  namesIn,
   PACKS,
   type PageFacts,
   PREPARATIONS,
@@ -69,6 +71,30 @@ const at = (
   more: Partial<Road> = {},
   seen: PageFacts = NOTHING_SEEN,
 ) => adviceFor(packOf(portalOf(step)), situation({ step, road: road(passed, more), fields, page: seen }));
+
+describe('advice', () => {
+  it('is the first rule that holds, with no control, warning or haste that the rule does not name', () => {
+    const quiet = { when: { sees: 'a' }, stage: null, now: 'now.fill', next: null } as const;
+    const warning = { often: 'often.mend', where: 'submit', fleeting: true } as const;
+    const loud = { when: {}, stage: 'submit', now: 'now.review-submit', next: null, ...warning } as const;
+    const pack: GuidePack = { portal: 'x', controls: {}, rules: [quiet, loud] };
+    const rest = { often: null, where: null, fleeting: false, place: null, count: 0 };
+    expect(adviceFor(pack, situation({ page: sees('a') }))).toEqual({ now: 'now.fill', next: null, ...rest });
+    const { when: _, stage, ...told } = loud;
+    const place = { stage, number: 7, of: 7 };
+    expect(adviceFor(pack, situation({}))).toEqual({ ...told, place, count: 0 });
+    expect(adviceFor({ ...pack, rules: [quiet] }, situation({})).now).toBe('now.unknown');
+  });
+
+  it('looks on the page for every control that a rule asks about or points at, once', () => {
+    const rule = { stage: null, now: 'now.fill', next: null } as const;
+    const rules = [
+      { ...rule, when: { sees: 'a' }, where: 'b' },
+      { ...rule, when: { off: 'c' }, where: 'a' },
+    ];
+    expect(namesIn(rules).sort()).toEqual(['a', 'b', 'c']);
+  });
+});
 
 describe('advice on the national portal', () => {
   it('sends to the login first, and says what someone already logged in does', () => {
@@ -134,6 +160,7 @@ describe('advice on the national portal', () => {
     // Nobody can choose what the page has locked.
     const locked = field({ kind: 'result-method', locked: true });
     expect(at('national/declare', [], [...filled, locked]).where).toBe('submit');
+    expect(at('national/declare', [], [...filled, field({ required: false })]).where).toBe('submit');
     expect(at('national/declare', [], filled)).toMatchObject({ now: 'now.review-submit', where: 'submit' });
   });
 
@@ -343,6 +370,15 @@ describe('preparation', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
+  it('says what all need, and after it what this one needs', () => {
+    const all = preparationFor(null);
+    for (const { codes, have, traps } of PREPARATIONS)
+      expect(preparationFor(codes[0] ?? '')).toEqual({
+        have: [...all.have, ...have],
+        traps: [...all.traps, ...traps],
+      });
+  });
+
   it('says of others that it does not know, and sends to the portal', () => {
     const { traps, have } = preparationFor('9.999999');
     expect(traps.at(-1)).toBe('trap.see-portal');
@@ -412,15 +448,17 @@ describe('why a field is marked', () => {
   });
 
   it('has a message for every field there can be', () => {
+    const keys = new Set<string>();
     for (const kind of KINDS)
       for (const subject of SUBJECTS)
         for (const expectation of EXPECTATIONS)
           for (const state of FILL_STATES)
             for (const locked of [false, true]) {
               const reason = flagged({ kind, subject, expectation, state, locked });
-              for (const key of [reason?.source, reason?.state, reason?.advice])
-                if (key) expect(vi[key]).toBeTruthy();
+              for (const key of [reason?.source, reason?.state, reason?.advice]) if (key) keys.add(key);
             }
+    const messages = Object.keys(vi).filter((key) => /^(?:source|state|do)\./.test(key));
+    expect([...keys].sort()).toEqual(messages.sort());
   });
 });
 
