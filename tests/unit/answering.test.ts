@@ -256,6 +256,21 @@ it('a note can be deleted by whoever withdrew consent, and none be written', asy
   expect(await say(drop, OWN)).toEqual({ notes: [] });
 });
 
+it('a note with somebody’s number is kept for nobody, and one with what may be a name for whoever is sure', async () => {
+  await say(report(declared('Giới tính')));
+  const [it] = await (await database()).getAll('submissions');
+  const submissionId = it?.id ?? '';
+  const write = (text: string, sure: boolean) =>
+    say({ name: 'note', note: { submissionId, about: { field: 'national/1/x' }, text }, sure }, OWN);
+  const number = { personal: ['number'], certain: true };
+  expect(await write('Số 000 111 222 333 báo lỗi', false)).toEqual(number);
+  expect(await write('Số 000 111 222 333 báo lỗi', true)).toEqual(number);
+  const asks = 'Hỏi lại Nguyễn Văn A';
+  expect(await write(asks, false)).toEqual({ personal: ['name'], certain: false });
+  expect(await notesOf(submissionId)).toEqual([]);
+  expect(await write(asks, true)).toEqual({ notes: [expect.objectContaining({ text: asks })] });
+});
+
 it('a correction is kept while recording is paused, and none without consent', async () => {
   const one = { form: 'national/1.000656', field: 'hoTen', kind: 'full-name' };
   const correct = {

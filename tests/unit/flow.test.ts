@@ -274,6 +274,16 @@ describe('what time ends', () => {
     expect(sweep(paid, T0 + 1_000 + UNCONFIRMED_MS).submission.outcome).toBe('submitted-unconfirmed');
   });
 
+  it('knows a fee for paid by what is said of it after a payment was begun, and by nothing before', () => {
+    const said: FlowEvent = { type: 'payment', at: T0 + 2_000, payment: 'portal', onlyIfBegun: true };
+    const declared = run(open(), passed('form-opened', T0));
+    expect(reduce(declared, said).submission.payment).toBeNull();
+    const begun = reduce(declared, passed('payment-started', T0 + 1_000));
+    expect(reduce(begun, said).submission.payment).toBe('portal');
+    const free: FlowEvent = { type: 'payment', at: T0 + 2_000, payment: 'free' };
+    expect(reduce(declared, free).submission.payment).toBe('free');
+  });
+
   it('abandons after half an hour of silence, and goes on when the person does', () => {
     const ended = sweep(run(open(), passed('form-opened', T0)), T0 + SILENCE_MS);
     expect(ended.submission.outcome).toBe('abandoned');

@@ -70,6 +70,19 @@ describe('the overview', () => {
     expect(overviewOf([denied])).toMatchObject({ autofillShare: null, endToEndShare: null });
   });
 
+  it('takes one that was filed in a pause for filed, but not for timed', () => {
+    const autofill = { ...blank.autofill, expected: 4, byPortal: 1 };
+    const untimed = filed(day, 0, { elapsedMs: null, activeMs: null, autofill });
+    expect(overviewOf([untimed, filed(day, 4)])).toMatchObject({
+      timed: 1,
+      meanElapsed: 240_000,
+      medianElapsed: 240_000,
+      lastElapsed: 240_000,
+      shareWithinTarget: 1,
+      autofillShare: 0.25,
+    });
+  });
+
   it('takes for the last one that which was filed last, whenever it began', () => {
     const began = filed(day, 60);
     expect(overviewOf([began, filed(day + 600_000, 4)]).lastElapsed).toBe(3_600_000);

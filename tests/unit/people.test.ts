@@ -235,12 +235,13 @@ describe('what is told after the result', () => {
     await write([{ type: 'dossier', at: T0 + 71_000, mark: 'a'.repeat(64) }]);
     const [told] = await all();
     expect(told).toMatchObject({ satisfaction: 2, endToEnd: { 'filed-online': 'yes', 'no-visit': 'yes' } });
-    expect(told?.milestones.rated?.at).toBe(T0 + 70_000);
+    const rated = { at: T0 + 70_000, evidence: 'companion/faces' };
+    expect(told?.milestones).toEqual({ ...it?.milestones, rated });
     expect(submissionSchema.safeParse(told).error?.issues ?? []).toEqual([]);
     await tellOf(db, id, { satisfaction: null, endToEnd: { 'no-visit': 'unknown' } }, T0 + 80_000);
     const [back] = await all();
     expect(back?.satisfaction).toBeNull();
-    expect(back?.milestones.rated).toBeUndefined();
+    expect(back?.milestones).toEqual(it?.milestones);
     expect(back?.endToEnd['no-visit']).toBe('unknown');
   });
 
