@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Asked, Judgement, Verdict } from '../../lib/fields/index.ts';
+import { type Asked, type Judgement, MOST_ASKED, type Verdict } from '../../lib/fields/index.ts';
 import { judging } from '../../lib/fields/judging/index.ts';
 import { createAsking, type Judges } from '../../lib/watch/asking.ts';
 import { Entry } from '../../lib/watch/entry.ts';
@@ -63,7 +63,11 @@ describe('fields that wait for their judgement', () => {
   });
 
   it('are asked about with those before them, which are not judged again', async () => {
-    const { asking, asked, judged, looked } = stage(answers);
+    // Whoever is asked about it once more may well find something else.
+    const other = { kind: 'other', subject: 'other', expectation: 'none' } as Judgement;
+    const { asking, asked, judged, looked } = stage(async (it) =>
+      asked.length === 1 ? judgeAll(it) : it.fields.map(() => other),
+    );
     const first = entry('Họ tên', 1);
     asking.add(first);
     asking.ask();
@@ -80,6 +84,31 @@ describe('fields that wait for their judgement', () => {
     // How a field is answered was found out when it was in question.
     expect(looked).toEqual(['f1', 'f2']);
     expect(first.judgement).toBe(before);
+    asking.add(first);
+    asking.ask();
+    expect(looked).toEqual(['f1', 'f2', 'f1']);
+  });
+
+  it('follow no field of another section', async () => {
+    const { asking, asked } = stage(answers);
+    const last = Object.assign(entry('Họ tên', 1), { section: { ...section, index: 2 } });
+    asking.add(last);
+    asking.add(entry('Số', 2, last));
+    asking.ask();
+    expect(asked[0]?.fields.map(({ before }) => before)).toEqual([null, null]);
+  });
+
+  it('are asked about in as many questions as it takes, none longer than is answered, and share what is alike', async () => {
+    const { asking, asked, judged } = stage(answers);
+    const all = Array.from({ length: MOST_ASKED + 1 }, (_, order) => entry('Họ tên', order));
+    for (const it of all) asking.add(it);
+    for (let time = 0; time < 3; time++) {
+      asking.ask();
+      await vi.runAllTimersAsync();
+    }
+    expect(asked.map(({ fields }) => fields.length <= MOST_ASKED)).toEqual([true, true]);
+    expect(judged).toEqual(all.map(({ name }) => name));
+    expect(new Set(all.map(({ judgement }) => judgement)).size).toBe(1);
   });
 
   it('are asked about with so many before them and no more, the first of which goes on with the one before it', async () => {
@@ -150,14 +179,26 @@ describe('fields that wait for their judgement', () => {
   });
 
   it('are asked about again, ever later, where nobody can answer', async () => {
-    const { asking, again, judged } = stage(async () => null);
-    asking.add(entry('Họ tên', 1));
-    for (let time = 0; time < 7; time++) {
+    let isThere = false;
+    const { asking, again, judged } = stage(async (it) => (isThere ? judgeAll(it) : null));
+    const ask = async () => {
       asking.ask();
       await vi.runAllTimersAsync();
-    }
+    };
+    asking.add(entry('Họ tên', 1));
+    for (let time = 0; time < 7; time++) await ask();
     expect(again.map(([ms]) => ms)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
     expect(judged).toEqual([]);
+    // Once somebody has answered it begins anew.
+    isThere = true;
+    await ask();
+    isThere = false;
+    asking.add(entry('Số', 2));
+    await ask();
+    expect(again.slice(7)).toEqual([
+      [0, 'rest'],
+      [1_000, 'judge'],
+    ]);
   });
 
   it('do not wait for an answer that never comes', () => {

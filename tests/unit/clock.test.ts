@@ -52,6 +52,10 @@ it('a stretch that began before keeps its beginning', () => {
   it.set(-HOUR);
   it.tell({ type: 'active', from, to: it.wall() });
   expect(it.told.at(-1)).toEqual({ type: 'active', from: T0, to: T0 + 8_000 });
+  const later = it.wall();
+  it.pass(1_000);
+  it.tell({ type: 'active', from: later, to: it.wall() });
+  expect(it.told.at(-1)).toEqual({ type: 'active', from: T0 + 8_000, to: T0 + 9_000 });
 });
 
 it('two settings that cancel each other leave the times as they are', () => {
