@@ -76,12 +76,15 @@ describe('what a result screen says', () => {
     expect(dossierNumber(own, 'Vui lòng ghi nhớ\nSố hồ sơ: G22.99.08-251124-0007\nNgày')).toBe(
       'G22.99.08-251124-0007',
     );
-    expect(dossierNumber(dossier, 'Mã hồ sơ\n\n000.00.12.H42-251103-0007')).toBe('000.00.12.H42-251103-0007');
+    expect(dossierNumber(dossier, 'Mã hồ sơ\n\n \n\n000.00.12.H42-251103-0007')).toBe(
+      '000.00.12.H42-251103-0007',
+    );
   });
 
   it('has none where no label stands, or none of that shape', () => {
     expect(dossierNumber(own, 'G22.99.08-251124-0007')).toBeNull();
     expect(dossierNumber(own, 'Số hồ sơ: đang cấp')).toBeNull();
+    expect(dossierNumber(own, 'Số hồ sơ\nNgày nộp\nHồ sơ cũ\nG22.99.08-251124-0007')).toBeNull();
   });
 });
 
@@ -111,6 +114,14 @@ describe('a message after a click on submit', () => {
   ])('"%s" speaks of something else', (text) => expect(said(text)).toBe(null));
 
   it('may say that it was turned down', () => expect(said('Nộp hồ sơ không thành công')).toBe(false));
+
+  it('is an error where the portal draws it as one, whatever its words', () => {
+    const drawn = {
+      textContent: 'Nộp hồ sơ thành công',
+      closest: (it: string) => (it.includes('error') ? {} : null),
+    };
+    expect(toastVerdict(drawn as unknown as Element, toasts)?.submitted).toBe(false);
+  });
 });
 
 describe('a fee', () => {
@@ -152,6 +163,11 @@ describe('a look-up page', () => {
       ['Trạng thái', 'Đã tiếp nhận'],
       ['Mã hồ sơ', 'G1.2.3-2'],
       ['Ngày trả kết quả', 'chưa có'],
+      ['Ghi chú', '05/11/2026'],
+      ['Mã hồ sơ', 'G1.2.3-3'],
+      ['Ngày trả kết quả', '09/11/2026'],
+      // A second one is of something else.
+      ['Ngày trả kết quả', '12/11/2026'],
     ]);
     expect(found).toEqual([
       {
@@ -162,6 +178,7 @@ describe('a look-up page', () => {
         state: 'received',
       },
       { number: 'G1.2.3-2', receivedAt: null, dueAt: null, resultAt: null, state: null },
+      { number: 'G1.2.3-3', receivedAt: null, dueAt: null, resultAt: Date.UTC(2026, 10, 8, 17), state: null },
     ]);
   });
 
