@@ -180,6 +180,18 @@ describe('a volunteer’s day', () => {
     expect((await dayAt(T0 + 86_400_000)).round).toBeNull();
   });
 
+  it('names none anew that has the name of another round', async () => {
+    await saveRound(db, round, T0);
+    for (const [tabId, outreach] of [null, round.outreach, 'Mùa hè xanh'].entries()) {
+      await write(declared(T0 + tabId), { tabId });
+      const [it] = (await all()).filter(({ startedAt }) => startedAt === T0 + tabId);
+      if (it) await db.put('submissions', { ...it, outreach });
+    }
+    await saveRound(db, { ...round, outreach: 'Chủ nhật xanh' }, T0 + 10_000);
+    const names = (await all()).map(({ outreach }) => outreach);
+    expect(names).toEqual(['Chủ nhật xanh', 'Chủ nhật xanh', 'Mùa hè xanh']);
+  });
+
   it('is that of the clock as it goes now, though it was set right in a visit of the same tab', async () => {
     const days = 2 * 86_400_000;
     await saveRound(db, round, T0);
@@ -302,12 +314,16 @@ it('notes belong to a submission that is there, and come back with all else afte
 
 describe('what there is to delete', () => {
   it('has notes, named rounds and rules that did not match beside dossiers', async () => {
+    await write([page(T0)]);
+    // A mere visit is nothing to speak of.
+    expect(await counts()).toMatchObject({ submissions: 0 });
     expect(await hasRecords()).toBe(false);
     await write(declared(T0));
     const [it] = await all();
     const note = { at: T0, about: { field: 'national/1/x' }, text: 'x', submissionId: it?.id ?? '' };
-    expect(await hasWritten()).toBe(false);
+    expect([await hasRecords(), await hasWritten()]).toEqual([true, false]);
     for (let count = 0; count < 2; count++) await keepNote(db, { ...note, id: crypto.randomUUID() });
+    expect(await hasWritten()).toBe(true);
     await saveRound(db, { outreach: 'x', commune: '', team: '' }, T0);
     await write([{ type: 'drift', at: T0, rule: 'national/form' }]);
     expect(await counts()).toMatchObject({ submissions: 1, notes: 2, rounds: 1, health: 1 });

@@ -80,6 +80,8 @@ it('takes a submit that still stood for one, and sums the days of roads that end
   await old.put('submissions', underWay(1, at, at + 60_000, null));
   await old.put('submissions', underWay(2, at + 1, at + 60_000, at + 50_000));
   await old.put('submissions', underWay(3, at + 2, at + 60_000, at + 70_000));
+  // Of two rejections one may have come after the click.
+  await old.put('submissions', { ...underWay(6, at + 6, at + 60_000, at + 50_000), rejections: 2 });
   // The road itself knows better than the first click and the first rejection do.
   const road = async (number: number, standingSubmit: object | null) => {
     const submission = underWay(number, at + number, at + 60_000, null);
@@ -99,11 +101,13 @@ it('takes a submit that still stood for one, and sums the days of roads that end
     ['abandoned', null],
     ['submitted-unconfirmed', 90_000],
     ['abandoned', null],
+    ['abandoned', null],
   ]);
+  expect(all[3]?.activeMs).toBe(40_000);
   expect(all.every((one) => submissionSchema.safeParse(one).success)).toBe(true);
   expect(await db.getAll('days')).toMatchObject([
     elsewhere,
-    { day: '2026-11-02', submissions: 5, unconfirmed: 3, abandoned: 2, elapsedSumMs: 209_999 },
+    { day: '2026-11-02', submissions: 6, unconfirmed: 3, abandoned: 3, elapsedSumMs: 209_999 },
   ]);
   db.close();
 });
