@@ -156,6 +156,21 @@ describe('active time', () => {
     expect(submitted(...hidden)).toBe(170_000);
   });
 
+  it('goes to a step anew each time one comes back to it, in whatever order that is told', () => {
+    const step = (id: string, at: number): FlowEvent => ({ type: 'step', at, id, label: id });
+    const { steps } = run(
+      open(),
+      ...[step('a', T0), step('b', T0 + 10), step('a', T0 + 20), step('a', T0 + 20), step('a', T0 + 30)],
+      ...[step('c', T0 + 15), step('b', T0 + 12)],
+    ).submission;
+    expect(steps.map(({ id, enteredAt }) => [id, enteredAt - T0])).toEqual([
+      ['a', 0],
+      ['b', 10],
+      ['c', 15],
+      ['a', 20],
+    ]);
+  });
+
   it('is credited to the steps, and their sum is the whole', () => {
     const { submission } = run(
       open(),
