@@ -457,11 +457,11 @@ function measured(road: Road): Road {
 
 function enterStep(road: Road, { id, label, at }: Extract<FlowEvent, { type: 'step' }>): Road {
   const { submission } = road;
-  // A step of another document of the same road may be told late: what counts is when each was entered.
-  const before = submission.steps.findLast((step) => step.enteredAt <= at);
-  if (before?.id === id) return road;
   const entered = { id, label, enteredAt: at, activeMs: 0, actingMs: null, waitingMs: null };
-  const steps = [...submission.steps, entered].sort((a, b) => a.enteredAt - b.enteredAt);
+  // A step of another document of the same road may be told late: what counts is when each was entered first.
+  const steps = [...submission.steps, entered]
+    .sort((a, b) => a.enteredAt - b.enteredAt)
+    .filter((step, nth, all) => step.id !== all[nth - 1]?.id);
   return { ...road, submission: { ...submission, steps } };
 }
 

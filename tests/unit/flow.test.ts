@@ -171,6 +171,12 @@ describe('active time', () => {
     ]);
   });
 
+  it('is in one step where the page before a reload tells late that it was in it already', () => {
+    const step = (at: number): FlowEvent => ({ type: 'step', at, id: 'a', label: 'A' });
+    const { steps } = run(open(), step(T0 + 10_000), active(T0, T0 + 12_000), step(T0)).submission;
+    expect(steps).toMatchObject([{ id: 'a', enteredAt: T0, activeMs: 12_000 }]);
+  });
+
   it('is credited to the steps, and their sum is the whole', () => {
     const { submission } = run(
       open(),
