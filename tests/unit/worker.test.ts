@@ -6,13 +6,17 @@ import type { Correction } from '../../lib/fields/index.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
 
 type Listener = (...told: unknown[]) => unknown;
-const { disk, given, sought, listeners } = vi.hoisted(() => ({
+type Script = { id: string; matches: string[] };
+const { disk, given, sought, listeners, registered, badge } = vi.hoisted(() => ({
   disk: { local: {}, session: {} } as Record<string, Record<string, unknown>>,
   /** Hosts that may be seen. */
   given: new Set<string>(),
   /** Addresses of which open tabs were asked for. */
   sought: [] as string[],
   listeners: new Map<string, Listener[]>(),
+  /** What the browser puts on pages by itself, by its id. */
+  registered: new Map<string, Script>(),
+  badge: { text: '' },
 }));
 vi.mock('webextension-polyfill', () => {
   const event = (name: string) => ({
@@ -47,9 +51,24 @@ vi.mock('webextension-polyfill', () => {
     contains: async ({ origins }: { origins: string[] }) => origins.every((it) => given.has(it)),
     ...{ onAdded: event('added'), onRemoved: event('taken') },
   };
-  const action = { setBadgeBackgroundColor: async () => {}, setBadgeText: async () => {} };
+  const action = {
+    setBadgeBackgroundColor: async () => {},
+    setBadgeText: async (told: typeof badge) => void Object.assign(badge, told),
+  };
+  const put = (isKnown: boolean) => async (scripts: Script[]) => {
+    for (const it of scripts) {
+      if (registered.has(it.id) !== isKnown) throw new Error(`${it.id} is ${isKnown ? 'not ' : ''}there`);
+      registered.set(it.id, it);
+    }
+  };
   const scripting = {
-    ...{ getRegisteredContentScripts: async () => [], registerContentScripts: async () => {} },
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      [...registered.values()].filter(({ id }) => ids.includes(id)),
+    registerContentScripts: put(false),
+    updateContentScripts: put(true),
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) if (!registered.delete(id)) throw new Error(`${id} is not there`);
+    },
   };
   return { default: { runtime, storage, tabs, alarms, permissions, action, scripting } };
 });
@@ -66,6 +85,7 @@ beforeEach(async () => {
   given.clear();
   given.add(NATIONAL);
   sought.length = 0;
+  registered.clear();
   const db = await database();
   for (const store of STORES) await db.clear(store);
 });
@@ -104,6 +124,34 @@ it.each([
   await vi.waitFor(async () =>
     expect(await submissions()).toMatchObject([{ outcome: 'abandoned', notSeen: ['paused'] }]),
   );
+});
+
+it('a dossier goes on when anything else is set', async () => {
+  await declare();
+  await settle({ ...RECORDING, role: 'reviewer', language: 'en' });
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await submissions()).toMatchObject([{ outcome: 'open' }]);
+});
+
+it.each([
+  ['asks for consent', '!', { ...RECORDING, consentAt: null }],
+  ['tells that recording is paused', 'II', { ...RECORDING, paused: true }],
+  ['is quiet while all is recorded', '', RECORDING],
+])('the icon %s: "%s"', async (_what, text, settings) => {
+  badge.text = 'before';
+  await settle(settings);
+  await vi.waitFor(() => expect(badge.text).toBe(text));
+});
+
+it('the icon tells of trouble, until it is over', async () => {
+  const trouble = async (newValue?: string) => {
+    disk.session = newValue ? { trouble: newValue } : {};
+    await happens('changed', { trouble: { newValue } }, 'session');
+  };
+  await trouble('full');
+  await vi.waitFor(() => expect(badge.text).toBe('!'));
+  await trouble();
+  await vi.waitFor(() => expect(badge.text).toBe(''));
 });
 
 it('a report that comes to the database after recording stopped goes on for no longer than a minute', async () => {
@@ -274,6 +322,44 @@ describe('a correction that an earlier version kept under the number of a frame'
     const correct = { name: 'correct', add: [known('justice.1/1.001193', 'HoTen')], remove: [] };
     await answer(correct, { id: 'us', url: 'moz-extension://us/dashboard.html' });
     expect(kept()).toEqual(['justice/1.001193 HoTen']);
+  });
+});
+
+describe('a portal to which access was given', () => {
+  const [first, second] = ['laichau', 'bacninh'].map((it) => `https://dichvucong.${it}.gov.vn/*`);
+  const watched = () => [...registered.values()].map(({ matches }) => matches);
+
+  it('is watched in all frames of its pages from their start, until it is taken away', async () => {
+    given.add(first ?? '');
+    await happens('added', { origins: [first] });
+    expect([...registered.values()]).toEqual([
+      {
+        id: 'portals',
+        matches: [first],
+        js: ['watcher.js'],
+        runAt: 'document_start',
+        allFrames: true,
+        persistAcrossSessions: true,
+      },
+    ]);
+    given.add(second ?? '');
+    await happens('added', { origins: [second] });
+    expect(watched().map((it) => it.toSorted())).toEqual([[second, first]]);
+    given.delete(first ?? '');
+    await happens('taken', { origins: [first] });
+    expect(watched()).toEqual([[second]]);
+    given.delete(second ?? '');
+    await happens('taken', { origins: [second] });
+    expect(watched()).toEqual([]);
+  });
+
+  it.each([
+    ['installed', { reason: 'update' }],
+    ['startup', {}],
+  ])('is watched again after the browser has forgotten it: %s', async (event, told) => {
+    given.add(first ?? '');
+    await happens(event, told);
+    expect(watched()).toEqual([[first]]);
   });
 });
 
