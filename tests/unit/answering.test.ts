@@ -244,6 +244,53 @@ describe('the audit', () => {
   });
 });
 
+describe('what one may order', () => {
+  const round = { outreach: 'Đợt sáng', commune: '', team: '' };
+  const orders = async () => {
+    await say(report(declared('Giới tính')));
+    const [it] = await (await database()).getAll('submissions');
+    const submissionId = it?.id ?? '';
+    const note = { submissionId, about: { field: 'national/1/x' }, text: 'Ô này trống' };
+    return {
+      told: { name: 'tell', submissionId, told: { satisfaction: 4 } },
+      note: { name: 'note', note, sure: false },
+      notes: { name: 'notes', submissionId },
+    };
+  };
+
+  it('a page of a portal: of its own tab’s dossier alone, and no frame in it of any', async () => {
+    const { told, note, notes } = await orders();
+    expect(await say(note)).toMatchObject({ notes: [{ text: 'Ô này trống' }] });
+    expect(await say(told)).toMatchObject({ satisfaction: 4 });
+    for (const order of [told, note, notes]) {
+      expect(await say(order, { tabId: 8 })).toEqual({ refused: 'sender' });
+      expect(await say(order, { frameId: 3 })).toBeUndefined();
+      expect(await say(order, { url: 'https://example.com/' })).toBeUndefined();
+    }
+    expect(await say(notes, OWN)).toMatchObject({ notes: [{ text: 'Ô này trống' }] });
+  });
+
+  it('a page of a portal: neither that a deletion is undone nor how the day is called', async () => {
+    expect(await say({ name: 'restore', data: {} })).toBeUndefined();
+    expect(await say({ name: 'set-round', round })).toBeUndefined();
+    expect(await say({ name: 'day' }, OWN)).toMatchObject({ round: null });
+  });
+
+  it('another extension: nothing', () => {
+    expect(answer({ name: 'day' }, { id: 'them', url: OWN.url } as never)).toBeUndefined();
+  });
+
+  it('our own page: how the day is called, but by nobody’s number and not before consent', async () => {
+    const call = (outreach: string) => say({ name: 'set-round', round: { ...round, outreach } }, OWN);
+    expect(await call('Gọi 000 111 222 333')).toEqual({ refused: 'personal' });
+    expect(await call('Đợt sáng')).toMatchObject({ round: { outreach: 'Đợt sáng' } });
+    disk.local = { settings: { consentAt: null } };
+    expect(await call('Đợt chiều')).toEqual({ refused: 'consent' });
+    disk.local = { settings: { consentAt: T0 } };
+    expect(await say({ name: 'day' }, OWN)).toMatchObject({ round: { outreach: 'Đợt sáng' } });
+  });
+});
+
 it('a note can be deleted by whoever withdrew consent, and none be written', async () => {
   await say(report(declared('Giới tính')));
   const [it] = await (await database()).getAll('submissions');
