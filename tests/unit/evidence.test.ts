@@ -8,6 +8,7 @@ describe('the words of a text that a phrase was met in', () => {
     ['Số định danh cá nhân', 'so dinh danh', 'Số định danh'],
     ['III. Thông tin về (NGƯỜI MẸ), nếu có', 'nguoi me', 'NGƯỜI MẸ'],
     ['Địa  chỉ: đường', 'dia chi', 'Địa chỉ'],
+    ['  Địa chỉ'.normalize('NFD'), 'dia chi', 'Địa chỉ'],
     ['Họ tên', 'gioi tinh', null],
     ['Họ', 'ho ten khai sinh', null],
   ])('%s, %s', (text, phrase, found) => expect(originalOf(text, phrase)).toBe(found));
@@ -27,10 +28,19 @@ describe('why a field is judged as it is', () => {
   });
 
   it('names the page’s name of the field where that told whose it is', () => {
-    expect(evidence('Dân tộc', ['Tờ khai đăng ký khai sinh'], 'DanTocMe')).toMatchObject({
+    expect(evidence('Dân tộc', ['Tờ khai đăng ký khai sinh'], 'DanTocMe')).toEqual({
       label: 'Dân tộc',
+      section: null,
       name: 'DanTocMe',
+      offer: null,
     });
+  });
+
+  it('is said by the nearest heading, and in our words where the page has none', () => {
+    const words = { label: 'dan toc', section: 'nguoi me', name: null, offer: null };
+    const said = (label: string, ...trail: string[]) => evidenceOf({ label, trail, name: 'o1', words });
+    expect(said('Dân tộc', 'Người mẹ', 'Về NGƯỜI MẸ', 'Khác')).toMatchObject({ section: 'NGƯỜI MẸ' });
+    expect(said('D.tộc', 'Khác')).toEqual({ label: 'dan toc', section: 'nguoi me', name: null, offer: null });
   });
 
   it('names it where the label says nothing', () => {
