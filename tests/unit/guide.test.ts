@@ -90,7 +90,7 @@ describe('advice', () => {
     const rule = { stage: null, now: 'now.fill', next: null } as const;
     const rules = [
       { ...rule, when: { sees: 'a' }, where: 'b' },
-      { ...rule, when: { off: 'c' }, where: 'a' },
+      { ...rule, when: { off: 'c' }, where: 'b' },
     ];
     expect(namesIn(rules).sort()).toEqual(['a', 'b', 'c']);
   });

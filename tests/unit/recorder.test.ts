@@ -755,6 +755,10 @@ it('what runs is each declaration or login under way, the latest first, and no m
       ...{ procedure, step: { id: 'b', label: 'B' }, flagged: 0 },
     },
   ]);
+  // They lie in no order that means anything.
+  for (const tab of [5, 6, 8, 7]) await inTab(tab, page(T0 + tab), passed('form-opened', T0 + 100));
+  const began = (await runningSubmissions()).map(({ startedAt }) => startedAt - T0);
+  expect(began).toEqual([20, 8, 7, 6, 5, 0]);
 });
 
 it('a clock that is set on the way leaves the running time as it is, on the page and in the popup', async () => {
