@@ -14,7 +14,7 @@ import { TallyLine } from '../people/TallyLine.tsx';
 import { texts as peopleTexts } from '../people/texts.ts';
 import { type CorrectionsProps, CorrectionsSection } from './corrections.tsx';
 import { Detail } from './detail.tsx';
-import { ExportButton, type OnProgress } from './export-button.tsx';
+import { ExportButton, type ExportProps } from './export-button.tsx';
 import { Health, type HealthView } from './health.tsx';
 import { OverviewTiles } from './overview.tsx';
 import { SettingsSection, type SettingsView } from './settings.tsx';
@@ -48,7 +48,7 @@ export interface DashboardProps {
   onSelect: (id: string | null) => void;
   loadFields: (submissionId: string) => Promise<FieldRecord[]>;
   onChange: (again: () => void) => () => void;
-  onExport: (progress: OnProgress) => Promise<string>;
+  onExport: ExportProps['onExport'];
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<Counts>;
   erase: () => Promise<Undo>;

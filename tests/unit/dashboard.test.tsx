@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CorrectionsSection } from '../../components/dashboard/corrections.tsx';
 import { Dashboard, type DashboardProps } from '../../components/dashboard/dashboard.tsx';
 import { Detail } from '../../components/dashboard/detail.tsx';
+import type { ExportChoice } from '../../components/dashboard/export-button.tsx';
 import { Health } from '../../components/dashboard/health.tsx';
 import { Notes } from '../../components/dashboard/notes.tsx';
 import { OverviewTiles } from '../../components/dashboard/overview.tsx';
@@ -382,5 +383,29 @@ describe('the dashboard', () => {
     await show({ submissions: all, written: true });
     expect(view.root.textContent).not.toContain('không có thông tin của ai');
     expect(view.root.textContent).toContain('cùng ghi chú và tên đợt mà bạn đã viết');
+    await view.choose('csv');
+    expect(view.root.textContent).toContain('Ghi chú chỉ có trong tệp JSON.');
+  });
+
+  it('exports what was chosen, and says of a table for Excel how to open it', async () => {
+    const asked: ExportChoice[] = [];
+    const onExport: DashboardProps['onExport'] = async (choice) => {
+      asked.push(choice);
+      return `dong-hanh.${choice.format}`;
+    };
+    await show({ submissions: all, onExport });
+    await view.press('Tải về');
+    expect(view.root.textContent).toContain('Đã tải về dong-hanh.json.');
+    expect(view.root.textContent).not.toContain('Nếu Excel');
+    await view.choose('csv');
+    expect(view.root.textContent).not.toContain('Đã tải về');
+    await view.choose('fields');
+    await view.press('Tải về');
+    expect(view.root.textContent).toContain('Đã tải về dong-hanh.csv.');
+    expect(view.root.textContent).toContain('Nếu Excel');
+    expect(asked.map(({ format, table }) => [format, format === 'json' || table])).toEqual([
+      ['json', true],
+      ['csv', 'fields'],
+    ]);
   });
 });

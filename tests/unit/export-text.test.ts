@@ -20,7 +20,7 @@ function fileOf(count: number): ExportFile {
 it.each([0, 1, 60])('writes %d submissions piece by piece into the same JSON', (count) => {
   const file = fileOf(count);
   const pieces = [...exportPieces(file)];
-  expect(JSON.parse(pieces.map(({ text }) => text).join(''))).toEqual(file);
+  expect(JSON.parse(pieces.map(({ part }) => part).join(''))).toEqual(file);
   expect(pieces.at(-1)?.done).toBe(file.submissions.length + file.fields.length + file.days.length);
 });
 

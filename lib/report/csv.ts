@@ -1,0 +1,51 @@
+import type { Cell, Piece, Table } from './tables.ts';
+
+/** Rows written in one go: some ten milliseconds on a weak laptop. */
+const ROWS = 500;
+/** Without it Excel takes the text for one of the machine's old code page, and Vietnamese for noise. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const LINE_END = '\r\n';
+
+/**
+ * The table as CSV (RFC 4180) in pieces. A text stands in quotes, so that an empty one can be told from what was not
+ * measured, of which nothing stands there. Times are the clock of Việt Nam to the second, as spreadsheets know them.
+ */
+export function* csvPieces({ columns, length }: Table): Generator<Piece> {
+  yield {
+    part: `${BYTE_ORDER_MARK}${columns.map(({ name }) => quoted(name)).join(',')}${LINE_END}`,
+    done: 0,
+  };
+  for (let from = 0; from < length; from += ROWS) {
+    const done = Math.min(from + ROWS, length);
+    const written = columns.map(({ type, values }) =>
+      values(from, done).map(type === 'time' ? timeText : cellText),
+    );
+    const lines = Array.from({ length: done - from }, (_, row) =>
+      written.map((column) => column[row]).join(','),
+    );
+    yield { part: lines.join(LINE_END) + LINE_END, done };
+  }
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  return typeof cell === 'string' ? quoted(harmless(cell)) : String(cell).toUpperCase();
+}
+
+/** `2026-11-22 09:00:05` in Việt Nam (UTC+7, no summer time). */
+function timeText(at: Cell): string {
+  if (typeof at !== 'number') return '';
+  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/**
+ * Labels come from pages, and what begins like a formula would be run as one. Also in the middle of a text: a spreadsheet
+ * that parts cells at another sign than the comma lets a cell begin there, quotes or not. An apostrophe makes it a text.
+ */
+function harmless(text: string): string {
+  return text.replace(/(^|[,;|\t\r\n])([\s"']*)(?=[=+\-@＝＋－＠])/g, "$1$2'");
+}
