@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
+import { formatDate } from '../../lib/i18n/index.ts';
 import type { DayView, Note } from '../../lib/messages/index.ts';
 import type { Counts } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
@@ -49,6 +50,8 @@ export interface DashboardProps {
   loadFields: (submissionId: string) => Promise<FieldRecord[]>;
   onChange: (again: () => void) => () => void;
   onExport: ExportProps['onExport'];
+  /** Prints what is shown: the opened dossier, or the overview and the list. */
+  onPrint: () => void;
   onSettings: (patch: Partial<SettingsView>) => Promise<void>;
   count: () => Promise<Counts>;
   erase: () => Promise<Undo>;
@@ -92,6 +95,7 @@ export function Dashboard(props: DashboardProps) {
           <a href="#submissions">{t('nav_submissions')}</a>
           <a href="#settings">{t('nav_settings')}</a>
         </nav>
+        <p class="on-paper soft">{t('printed', { when: formatDate(props.now, settings.language) })}</p>
       </header>
       <main class="page">
         {!settings.consented && (
@@ -111,7 +115,14 @@ export function Dashboard(props: DashboardProps) {
         )}
 
         <section id="overview" aria-labelledby="overview-title">
-          <h2 id="overview-title">{t('nav_overview')}</h2>
+          <div class="section-head">
+            <h2 id="overview-title">{t('nav_overview')}</h2>
+            {submissions.length > 0 && !selected && (
+              <button type="button" data-action="print" onClick={props.onPrint}>
+                {t('print')}
+              </button>
+            )}
+          </div>
           <OverviewTiles submissions={submissions} now={props.now} />
         </section>
 
@@ -139,6 +150,7 @@ export function Dashboard(props: DashboardProps) {
               notes={props.notes}
               onDropNote={props.onDropNote}
               onChange={props.onChange}
+              onPrint={props.onPrint}
               onClose={close}
             />
           )}

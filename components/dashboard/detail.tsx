@@ -23,11 +23,13 @@ interface DetailProps {
   onDropNote: (note: Note) => Promise<() => Promise<void>>;
   /** Calls back whenever there may be other fields: must be stable. Returns the way to stop. */
   onChange: (again: () => void) => () => void;
+  onPrint: () => void;
   onClose: () => void;
 }
 
 /** One submission in full: its times, its road, its form. */
-export function Detail({ submission, loadFields, notes, onDropNote, onChange, onClose }: DetailProps) {
+export function Detail(props: DetailProps) {
+  const { submission, loadFields, notes, onDropNote, onChange, onPrint, onClose } = props;
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
@@ -43,9 +45,14 @@ export function Detail({ submission, loadFields, notes, onDropNote, onChange, on
         <h2 id="detail-title" tabIndex={-1}>
           {submission.procedure.name || words('unnamed_procedure')}
         </h2>
-        <button type="button" onClick={onClose}>
-          {t('detail_close')}
-        </button>
+        <div class="row">
+          <button type="button" data-action="print" onClick={onPrint}>
+            {t('print_detail')}
+          </button>
+          <button type="button" onClick={onClose}>
+            {t('detail_close')}
+          </button>
+        </div>
       </header>
       <p class="row">
         <OutcomeMark of={submission} />

@@ -27,7 +27,12 @@ export function SubmissionTable({ table, rows, view, selectedId, onView, onSelec
       <thead>
         <tr>
           {COLUMNS.map((column) => (
-            <th key={column} scope="col" aria-sort={view.sortBy === column ? direction : 'none'}>
+            <th
+              key={column}
+              scope="col"
+              aria-sort={view.sortBy === column ? direction : 'none'}
+              data-heading={t(`column_${column}`)}
+            >
               <button type="button" onClick={() => onView(sortedBy(view, column))}>
                 {t(`column_${column}`)}
                 <span class="arrow" aria-hidden="true" />

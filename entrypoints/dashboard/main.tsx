@@ -115,6 +115,7 @@ function App() {
           onDropNote={orderDropNote}
           onRound={orderRound}
           onExport={download}
+          onPrint={() => print()}
           onSettings={change}
           count={counts}
           erase={eraseEverything}

@@ -162,3 +162,90 @@ it('an opened dossier is not broader than the window, whatever the page calls it
   }
   await page.close();
 });
+
+/** Breadth of the text on A4 with margins of 12 mm, CSS pixels. */
+const PAPER = 703;
+
+describe('the dashboard on paper', () => {
+  let page: Page;
+  beforeAll(async () => {
+    await stage.extension.choose({ role: 'volunteer' });
+    page = await stage.extension.open('dashboard');
+    await page.locator('tr[data-submission]').first().waitFor();
+    await page.locator('.day').waitFor();
+    await page.setViewportSize({ width: PAPER, height: 1000 });
+    // A person's laptop may be dark: paper is not.
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  });
+  afterAll(() => page.close());
+
+  /** The headings and the words of controls that are printed, and how much is cut at the right. */
+  const seen = () =>
+    page.evaluate(() => {
+      const isSeen = (it: Element) => it.checkVisibility() && it.getBoundingClientRect().width > 1;
+      const textOf = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter(isSeen).map((it) => it.textContent ?? '');
+      const styleOf = (it: Element | null | undefined, what: 'color' | 'backgroundColor' | 'display') =>
+        it && getComputedStyle(it)[what];
+      const root = document.documentElement;
+      const table = document.querySelector('.fields') ?? document.querySelector('.list');
+      return {
+        headings: textOf('h1, h2'),
+        controls: textOf('button:not(.open), select, input, textarea, a'),
+        names: textOf('.open').length,
+        columns: [...document.querySelectorAll('.list thead th')]
+          .filter(isSeen)
+          .map((it) =>
+            it.querySelector('button')
+              ? getComputedStyle(it, '::before').content.slice(1, -1)
+              : it.textContent,
+          ),
+        ink: styleOf(document.body, 'color'),
+        ground: styleOf(root, 'backgroundColor'),
+        row: styleOf(table?.querySelector('tbody tr'), 'display'),
+        head: styleOf(table?.querySelector('thead'), 'display'),
+        cut: root.scrollWidth - root.clientWidth,
+      };
+    });
+  const ON_PAPER = {
+    controls: [],
+    ink: 'rgb(29, 36, 51)',
+    ground: 'rgba(0, 0, 0, 0)',
+    row: 'table-row',
+    head: 'table-header-group',
+    cut: 0,
+  };
+
+  it('is the overview and the list, dark on white, with nothing to press and nothing cut', async () => {
+    const { headings, columns, names, ...look } = await seen();
+    expect(headings).toEqual(['Đồng hành Bảng tổng hợp', 'Tổng quan', 'Hồ sơ']);
+    expect(columns.slice(0, 3)).toEqual(['Bắt đầu', 'Thủ tục', 'Kết quả']);
+    expect(names).toBe(40);
+    expect(look).toEqual(ON_PAPER);
+    expect(await page.locator('.on-paper').textContent()).toMatch(/^Số liệu đến ngày \d\d\/\d\d\/\d{4}$/);
+  });
+
+  it('is an opened dossier alone, its fields as a table', async () => {
+    await page.emulateMedia({ media: 'screen' });
+    expect((await seen()).controls).toContain('In tổng quan và danh sách');
+    await page.bringToFront();
+    await page.locator('tr[data-submission] button').first().click();
+    await page.locator('[data-detail] [data-field]').first().waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const { headings, columns, names, ...look } = await seen();
+    expect(headings).toEqual(['Đồng hành Bảng tổng hợp', list[0]?.procedure.name]);
+    expect(columns.slice(0, 2)).toEqual(['Số', 'Ô trên tờ khai']);
+    expect(names).toBe(0);
+    expect(look).toEqual(ON_PAPER);
+  });
+
+  it('is asked for with a button', async () => {
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.locator('[data-action="print"]').press('Enter');
+    expect(await page.locator('body[data-printed]').count()).toBe(1);
+    expect(await page.locator('[data-action="print"]').textContent()).toBe('In hồ sơ này');
+  });
+});

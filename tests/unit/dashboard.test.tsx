@@ -134,6 +134,7 @@ describe('an opened dossier', () => {
         onChange={subscribe}
         notes={[noteOn('1')]}
         onDropNote={async () => async () => {}}
+        onPrint={() => {}}
         onClose={() => {}}
       />,
     );
@@ -150,6 +151,7 @@ describe('an opened dossier', () => {
           onChange={subscribe}
           notes={[]}
           onDropNote={async () => async () => {}}
+          onPrint={() => {}}
           onClose={() => {}}
         />
       </>,
@@ -221,6 +223,7 @@ describe('an opened dossier', () => {
         onChange={subscribe}
         notes={[]}
         onDropNote={async () => async () => {}}
+        onPrint={() => {}}
         onClose={() => {}}
       />,
     );
@@ -344,6 +347,7 @@ describe('the dashboard', () => {
     loadFields: async () => [],
     onChange: () => () => {},
     onExport: async () => '',
+    onPrint: () => {},
     onSettings: nothing,
     count: async () => ({ ...NO_RECORDS, submissions: 45 }),
     erase: async () => async () => NO_RECORDS,
