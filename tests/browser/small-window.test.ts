@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickInside, insideBoxes, openShadow } from './inside.ts';
+import { type Stage, setStage, until } from './stage.ts';
+
+const ROLES = ['helper', 'volunteer', 'reviewer'] as const;
+
+/** Controls of the panel that nobody can press: scrolled to, something else of it lies on them, or its edge cuts them. */
+const buried = (page: Page) =>
+  page.evaluate(() => {
+    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+    const panel = inside?.querySelector('.panel');
+    if (!inside || !panel) return ['there is no panel'];
+    const all = [...panel.querySelectorAll<HTMLElement>('button, select, textarea')];
+    const found = all.filter((it) => {
+      if (!it.checkVisibility()) return false;
+      it.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { left, right, top, bottom } = it.getBoundingClientRect();
+      const x = (left + right) / 2;
+      return ![top + 3, (top + bottom) / 2, bottom - 3].every((y) =>
+        it.contains(inside.elementFromPoint(x, y)),
+      );
+    });
+    for (const it of [panel, ...panel.querySelectorAll('*')]) it.scrollTop = 0;
+    return found.map((it) => it.textContent);
+  });
+
+/** How much of the switch of roles the panel's lower edge cuts off, px. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+    const bottom = (of: string) => inside?.querySelector(of)?.getBoundingClientRect().bottom ?? Number.NaN;
+    return Math.max(0, bottom('.role-switch') - bottom('.panel'));
+  });
+
+/** How high some things of the panel are, px. */
+const heights = (page: Page, selector: string) =>
+  page.evaluate((of) => {
+    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+    return [...(inside?.querySelectorAll(of) ?? [])].map((it) => it.getBoundingClientRect().height);
+  }, selector);
+
+/** A telephone, and a laptop of 1366 × 768 at 200 %. */
+describe.each([
+  [360, 740],
+  [683, 328],
+])('the panel in a window of %i × %i', (width, height) => {
+  let stage: Stage;
+  let page: Page;
+  const wear = async (role: string) => {
+    await stage.extension.choose({ role });
+    await until(
+      () =>
+        page.evaluate(() => {
+          const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+          return inside?.querySelector('.panel [data-role][aria-pressed=true]')?.getAttribute('data-role');
+        }),
+      (it) => it === role,
+    );
+  };
+  beforeAll(async () => {
+    stage = await setStage({ viewport: { width, height } });
+    await stage.extension.agree();
+    page = await stage.openDeclaration();
+    await page.locator('dong-hanh-companion').waitFor({ state: 'attached' });
+    await openShadow(page);
+    // By then all of the guidance is told.
+    await until(
+      () => insideBoxes(page, 'mark'),
+      ({ length }) => length > 0,
+    );
+    if (width > 480) return;
+    await clickInside(page, { role: 'button', name: /Đồng hành/ });
+    await until(
+      () => stage.extension.storageAreas(),
+      (areas) => JSON.stringify(areas).includes('"collapsed":false'),
+    );
+  });
+  afterAll(() => stage.close());
+
+  it.each(ROLES)('has every control in reach, and shows the roles whole: %s', async (role) => {
+    await wear(role);
+    expect(await buried(page)).toEqual([]);
+    expect(await cutOff(page)).toBe(0);
+    // Each in one line, the chosen one in its bolder letters too.
+    expect(Math.max(...(await heights(page, '.role-switch button')))).toBeLessThan(33);
+  });
+
+  it('has no empty room under the small clock of a volunteer', async () => {
+    await wear('volunteer');
+    const [clock] = await heights(page, '.clock.compact');
+    const [time] = await heights(page, '.clock.compact .clock-time');
+    expect(clock).toBeLessThan((time ?? 0) + 8);
+  });
+
+  it('lets a reviewer correct a field to the end', async () => {
+    await wear('reviewer');
+    await clickInside(page, { role: 'button', name: /^Các ô/ });
+    await clickInside(page, { role: 'button', name: /Giới tính.*Người đã mất/ });
+    expect(await buried(page)).toEqual([]);
+    await clickInside(page, { role: 'button', name: /^Sửa nhận định/ });
+    expect(await buried(page)).toEqual([]);
+    await clickInside(page, { role: 'button', name: /^Lưu$/ });
+    await clickInside(page, { role: 'button', name: /^Bỏ phần đã sửa/ });
+  });
+});
