@@ -45,7 +45,9 @@ export function Panel({ model, audit, people, act }: PanelProps) {
   place.current = () => {
     const node = box.current;
     if (!node || !size.current) return;
-    const { x, y } = placePanel(model.aside ?? (docked ? DOCK : model), size.current, model.viewport);
+    // As broad as the window, it steps aside upwards only.
+    const wanted = docked ? { ...DOCK, ...model.aside, right: DOCK.right } : (model.aside ?? model);
+    const { x, y } = placePanel(wanted, size.current, model.viewport);
     node.style.transform = `translate(${x}px, ${y}px)`;
   };
   useLayoutEffect(() => place.current());

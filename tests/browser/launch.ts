@@ -18,6 +18,8 @@ export type LaunchOptions = {
   /** Default 1280 × 900. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Pages have scroll bars that take some of their width, as on a laptop; without them pictures are easier to compare. */
+  scrollBars?: boolean;
   /** Brings the tabs of the profile's last run back, as after a crash. */
   restores?: boolean;
 };
@@ -105,7 +107,8 @@ function argumentsFor(options: LaunchOptions, profile: string): string[] {
     '--lang=en-US',
     `--window-size=${width},${height + 90}`,
   ];
-  if (options.headless ?? true) args.push('--headless', '--hide-scrollbars', '--mute-audio');
+  const hidden = options.scrollBars ? [] : ['--hide-scrollbars'];
+  if (options.headless ?? true) args.push('--headless', '--mute-audio', ...hidden);
   if (options.extensionDir) {
     const folder = resolve(options.extensionDir);
     args.push(`--disable-extensions-except=${folder}`, `--load-extension=${folder}`);

@@ -33,6 +33,14 @@ const cutOff = (page: Page) =>
     return Math.max(0, bottom('.role-switch') - bottom('.panel'));
   });
 
+/** How far the panel is from the left and the right edge of the page, whose scroll bar is no part of it. */
+const margins = (page: Page) =>
+  page.evaluate(() => {
+    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+    const { left, right } = inside?.querySelector('.panel')?.getBoundingClientRect() ?? new DOMRect();
+    return [left, document.documentElement.clientWidth - right];
+  });
+
 /** How high some things of the panel are, px. */
 const heights = (page: Page, selector: string) =>
   page.evaluate((of) => {
@@ -104,3 +112,22 @@ describe.each([
     await clickInside(page, { role: 'button', name: /^Bỏ phần đã sửa/ });
   });
 });
+
+it.each([false, true])(
+  'the panel lies in the middle of a narrow window, scroll bar %s',
+  async (scrollBars) => {
+    const stage = await setStage({ viewport: { width: 376, height: 740 }, scrollBars });
+    await stage.extension.agree();
+    const page = await stage.openDeclaration();
+    await page.locator('dong-hanh-companion').waitFor({ state: 'attached' });
+    await openShadow(page);
+    const bar = await page.evaluate(() => innerWidth - document.documentElement.clientWidth);
+    expect(bar > 0).toBe(scrollBars);
+    await clickInside(page, { role: 'button', name: /Đồng hành/ });
+    await until(
+      () => margins(page),
+      ([left, right]) => left === 8 && right === 8,
+    );
+    await stage.close();
+  },
+);

@@ -28,7 +28,7 @@ const DEATH_REGISTRATION =
 
 /** Sets the stage; what it starts ends with `close`. */
 export async function setStage(
-  options: Pick<LaunchOptions, 'viewport' | 'colorScheme'> = {},
+  options: Pick<LaunchOptions, 'viewport' | 'colorScheme' | 'scrollBars'> = {},
 ): Promise<Stage> {
   const profile = await mkdtemp(join(tmpdir(), 'dong-hanh-stage-'));
   const portal = await startPortal();
