@@ -131,3 +131,19 @@ it.each([false, true])(
     await stage.close();
   },
 );
+
+it('the pill of a small telephone still says how many fields should have been filled', async () => {
+  const stage = await setStage({ viewport: { width: 320, height: 640 } });
+  await stage.extension.agree();
+  const page = await stage.openDeclaration();
+  await openShadow(page);
+  await until(
+    () => insideBoxes(page, 'pill-flags'),
+    ({ length }) => length === 1,
+  );
+  const [count] = await insideBoxes(page, 'pill-flags');
+  const [pill] = await insideBoxes(page, 'pill-box');
+  expect(count?.right).toBeLessThan(pill?.right ?? 0);
+  expect(pill?.right).toBeLessThanOrEqual(320);
+  await stage.close();
+});
