@@ -10,12 +10,12 @@ const AT = Date.parse('2026-11-22T10:00:00+07:00');
 const MINUTES = 5 * 60_000;
 
 it.each([
-  [MINUTES - 60_400, '3 phút 59 giây', 'Nhanh hơn mục tiêu 1 phút 1 giây'],
-  [MINUTES - 600, '4 phút 59 giây', 'Nhanh hơn mục tiêu 1 giây'],
-  [MINUTES - 1, '4 phút 59 giây', 'Nhanh hơn mục tiêu 1 giây'],
+  [MINUTES - 60_400, '3 phút 59 giây', 'Nhanh hơn 1 phút 1 giây so với mục tiêu'],
+  [MINUTES - 600, '4 phút 59 giây', 'Nhanh hơn 1 giây so với mục tiêu'],
+  [MINUTES - 1, '4 phút 59 giây', 'Nhanh hơn 1 giây so với mục tiêu'],
   [MINUTES, '5 phút', 'Đúng bằng mục tiêu, chưa nhanh hơn'],
   [MINUTES + 999, '5 phút', 'Đúng bằng mục tiêu, chưa nhanh hơn'],
-  [MINUTES + 1_000, '5 phút 1 giây', 'Lâu hơn mục tiêu 1 giây'],
+  [MINUTES + 1_000, '5 phút 1 giây', 'Lâu hơn 1 giây so với mục tiêu'],
 ])('a time of %d ms reads "%s", and beside it "%s"', async (elapsedMs, time, verdict) => {
   const view = openView();
   await view.show(<DurationMetric value={elapsedMs} />);
