@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { isFiled, isGivenUp, type Submission } from '../../lib/flow/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
 import { formatDuration } from '../../lib/i18n/index.ts';
 import { decidedOf, endOf, overviewOf, ratedOf } from '../../lib/metrics/index.ts';
 import { useLanguage, useTexts } from '../language.ts';
@@ -7,7 +7,12 @@ import { lastTimed } from '../last-timed.ts';
 import { CountMetric, DurationMetric, ShareMetric } from '../metric.tsx';
 import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';
+import { ENDINGS, type Ending, endingOf } from './rows.ts';
 import { texts } from './texts.ts';
+
+/** Told also where there are none; the others only where there are any. */
+const ALWAYS: readonly Ending[] = ['submitted', 'submitted-unconfirmed', 'abandoned'];
+const ORDER: readonly Ending[] = [...ALWAYS, ...ENDINGS.filter((it) => !ALWAYS.includes(it)).reverse()];
 
 interface TileProps {
   title: string;
@@ -31,8 +36,10 @@ export function OverviewTiles({ submissions, now }: { submissions: readonly Subm
   const language = useLanguage();
   const of = overviewOf(submissions);
   const last = lastTimed(submissions);
-  const filed = submissions.filter(isFiled);
-  const having = (outcome: Submission['outcome']) => filed.filter((it) => it.outcome === outcome).length;
+  const ended = ORDER.map((ending) => ({
+    ending,
+    count: submissions.filter((it) => endingOf(it) === ending).length,
+  })).filter(({ ending, count }) => count > 0 || ALWAYS.includes(ending));
   const active = (ms: number | null | undefined) =>
     ms !== null &&
     ms !== undefined && <p class="soft">{t('metric_active', { time: formatDuration(ms, language) })}</p>;
@@ -77,11 +84,7 @@ export function OverviewTiles({ submissions, now }: { submissions: readonly Subm
       <Tile title={t('metric_submissions')} look="broad">
         <CountMetric name="submissions" value={of.submissions} />
         <p class="soft">
-          {t('metric_submissions_note', {
-            submitted: having('submitted'),
-            unconfirmed: having('submitted-unconfirmed'),
-            abandoned: submissions.filter(isGivenUp).length,
-          })}
+          {ended.map(({ ending, count }) => t(`metric_submissions_${ending}`, { count })).join(' · ')}
         </p>
       </Tile>
     </div>

@@ -26,7 +26,8 @@ export interface View {
 export type Ending = Outcome | 'unseen';
 export const ENDINGS: readonly Ending[] = [...OUTCOMES, 'unseen'];
 
-function endingOf(it: Submission): Ending {
+/** The end of a submission as it is shown. */
+export function endingOf(it: Submission): Ending {
   if (wentUnseen(it)) return 'unseen';
   return isGivenUp(it) ? 'abandoned' : it.outcome;
 }

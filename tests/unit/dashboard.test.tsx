@@ -285,6 +285,21 @@ describe('the headline numbers', () => {
     expect(said).toContain('trong 1 hồ sơ đã chấm');
     expect(said).toContain('trong 2 hồ sơ đã rõ');
   });
+
+  it('tell of all recorded dossiers how they ended, so that the parts make up the whole', async () => {
+    const ended = (list: Submission[], outcome: Submission['outcome'], notSeen: string[] = []) =>
+      list.map((it): Submission => ({ ...it, outcome, notSeen }));
+    const all = submissions(12);
+    const list = [
+      ...ended(all.slice(0, 5), 'submitted'),
+      ...ended(all.slice(5, 9), 'abandoned', ['elsewhere']),
+      ...ended(all.slice(9, 11), 'abandoned'),
+    ];
+    const plain = '5 nộp xong · 0 chưa thấy kết quả · 2 bỏ dở · 4 không được xem đến cuối';
+    expect(await text(list)).toContain(`11${plain}`);
+    expect(await text([...list, ...ended(all.slice(11), 'open')])).toContain(`12${plain} · 1 đang làm`);
+    expect(await text(ended(all, 'submitted'))).toMatch(/bỏ dở$/);
+  });
 });
 
 describe('the list of dossiers', () => {
