@@ -18,11 +18,14 @@ export type ImportAnswer =
           | 'version'
           | 'empty'
           | 'too-many'
+          | 'full'
           | 'extra'
           | 'entry'
           | 'too-large'
           | 'write';
         at?: number;
+        /** So many corrections are kept at most. */
+        most?: number;
       };
     };
 
@@ -57,7 +60,7 @@ export function PackImport({ onImport, onTaken }: PackImportProps) {
         {answer && 'taken' in answer && !answer.undo && t('corrections_same')}
         {answer && 'fault' in answer && (
           <span class="bad">
-            {t(`pack_${answer.fault.reason}`, { at: answer.fault.at ?? '' })} {t('pack_nothing')}
+            {t(`pack_${answer.fault.reason}`, { at: '', most: '', ...answer.fault })} {t('pack_nothing')}
           </span>
         )}
       </p>

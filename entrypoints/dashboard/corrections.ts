@@ -2,6 +2,7 @@ import type { CorrectionsProps } from '../../components/dashboard/corrections.ts
 import type { ImportAnswer } from '../../components/dashboard/pack-import.tsx';
 import { type Correction, type CorrectionPlace, changesOf, wayBack } from '../../lib/fields/index.ts';
 import { api, type Messages } from '../../lib/messages/index.ts';
+import { MOST_CORRECTIONS } from '../../lib/messages/schema.ts';
 import { loadCorrections, MOST_PACK_BYTES, packText, readPack } from '../../lib/storage/index.ts';
 import { handOut } from './download.ts';
 
@@ -39,7 +40,7 @@ async function take(file: File): Promise<ImportAnswer> {
   if (file.size > MOST_PACK_BYTES) return { fault: { reason: 'too-large' } };
   try {
     const pack = readPack(await file.text());
-    if ('fault' in pack) return pack;
+    if ('fault' in pack) return { fault: { ...pack.fault, most: MOST_CORRECTIONS } };
     const before = await loadCorrections();
     const answer = await correct(pack.corrections, []);
     if ('corrections' in answer) {
@@ -54,7 +55,7 @@ async function take(file: File): Promise<ImportAnswer> {
         undo: changes.length > 0 ? undo : null,
       };
     }
-    return { fault: { reason: answer.refused === 'too-many' ? 'too-many' : 'write' } };
+    return { fault: { reason: answer.refused === 'too-many' ? 'full' : 'write', most: MOST_CORRECTIONS } };
   } catch {
     return { fault: { reason: 'write' } };
   }

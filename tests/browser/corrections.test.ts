@@ -106,6 +106,18 @@ describe('a file of corrections', () => {
     expect(await undo().count()).toBe(0);
   });
 
+  it('that is more than this machine keeps says so, and what to do', async () => {
+    const [own] = (await held()) as [Correction];
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ ...own, field: `citizenField${index}` }));
+    await load(many(2_001));
+    await section().getByRole('status').getByText('Hãy xin tệp nhỏ hơn').waitFor();
+    await load(many(2_000));
+    const said = 'Máy này chỉ giữ được 2000 ô, tính cả những ô đã có. Hãy bỏ bớt ô không cần nữa';
+    await section().getByRole('status').getByText(said).waitFor();
+    expect(await held()).toEqual([own]);
+  });
+
   it('is undone but for what was corrected anew since', async () => {
     const loaded = await pack();
     await load(loaded);
