@@ -1,14 +1,19 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Correction } from '../../lib/fields/index.ts';
+import type { Submission } from '../../lib/flow/index.ts';
+import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { common } from '../common.ts';
 import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { type ImportAnswer, PackImport } from './pack-import.tsx';
 import { useRemovals } from './removals.tsx';
+import { namesOf } from './rows.ts';
 import { texts } from './texts.ts';
 
 export interface CorrectionsProps {
   corrections: readonly Correction[];
+  /** What was recorded: it tells what the procedures are called. */
+  submissions: readonly Submission[];
   /** Others see only what there is, and the way back from what was. */
   isReviewer: boolean;
   /** Takes one back, and hands back the way to undo that; rejects when it could not. */
@@ -22,6 +27,7 @@ const keyOf = ({ form, field }: Correction) => `${form} ${field}`;
 /** What reviewers have corrected of our judgement, to be taken back, handed on and taken over. */
 export function CorrectionsSection({
   corrections,
+  submissions,
   isReviewer,
   onRemove,
   onExport,
@@ -30,6 +36,7 @@ export function CorrectionsSection({
   const t = useTexts(texts);
   const words = useTexts(common);
   const title = useRef<HTMLHeadingElement>(null);
+  const names = useMemo(() => namesOf(submissions), [submissions]);
   const { remove, tell, failed, lines } = useRemovals(corrections.map(keyOf), () => focusOn(title.current));
   if (!isReviewer && corrections.length === 0 && lines.length === 0) return null;
   return (
@@ -63,7 +70,9 @@ export function CorrectionsSection({
               <th scope="col">{t('corrections_form')}</th>
               <th scope="col">{t('field_meaning')}</th>
               <th scope="col">{t('field_expectation')}</th>
-              <td />
+              <th scope="col">
+                <span class="unseen">{t('corrections_remove')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -72,7 +81,9 @@ export function CorrectionsSection({
                 <td data-label={t('corrections_field')}>
                   <code>{it.field}</code>
                 </td>
-                <td data-label={t('corrections_form')}>{it.form}</td>
+                <td data-label={t('corrections_form')}>
+                  <Form form={it.form} names={names} />
+                </td>
                 <td data-label={t('field_meaning')}>
                   {words(`kind_${it.kind}`)} · {words(`subject_${it.subject}`)}
                 </td>
@@ -95,5 +106,29 @@ export function CorrectionsSection({
         </table>
       )}
     </section>
+  );
+}
+
+/** A form by what people call it: its procedure where it has one, and the portal. */
+function Form({ form, names }: { form: string; names: ReadonlyMap<string, string> }) {
+  const t = useTexts(texts);
+  const [portal, code = ''] = form.split('/');
+  const ofPortal = PROFILES.find(({ id }) => id === portal)?.name ?? portal;
+  // What is no code is the rule by which the portal's forms are known.
+  if (!/^\d[\d.]+$/.test(code))
+    return (
+      <>
+        {t('corrections_form_any')} <span class="soft under">{ofPortal}</span>
+      </>
+    );
+  const name = names.get(code);
+  return (
+    <>
+      {name || t('corrections_form_procedure', { code })}{' '}
+      <span class="soft under">
+        {ofPortal}
+        {name && ` · ${code}`}
+      </span>
+    </>
   );
 }

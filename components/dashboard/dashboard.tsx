@@ -36,7 +36,7 @@ export interface DashboardProps {
   health: readonly HealthView[];
   onHealthReport: () => void;
   settings: SettingsView;
-  corrections: Omit<CorrectionsProps, 'isReviewer'>;
+  corrections: Omit<CorrectionsProps, 'isReviewer' | 'submissions'>;
   day: DayView;
   practice: TrainingProps['practice'];
   onLesson: TrainingProps['onLesson'];
@@ -157,7 +157,11 @@ export function Dashboard(props: DashboardProps) {
         </section>
 
         <Health rules={props.health} onReport={props.onHealthReport} />
-        <CorrectionsSection {...props.corrections} isReviewer={settings.role === 'reviewer'} />
+        <CorrectionsSection
+          {...props.corrections}
+          submissions={submissions}
+          isReviewer={settings.role === 'reviewer'}
+        />
 
         {settings.consented && (
           <Training role={settings.role} practice={props.practice} onLesson={props.onLesson} />

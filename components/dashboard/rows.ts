@@ -40,14 +40,19 @@ function procedureId(it: Submission): string {
   return it.procedure.code || it.procedure.name;
 }
 
-/** The procedures that occur, by name; those without a name come under their code. */
-export function proceduresOf(submissions: readonly Submission[]): { id: string; name: string }[] {
+/** The names of the procedures that occur, by what tells one from another; empty where no portal said one. */
+export function namesOf(submissions: readonly Submission[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const it of submissions) {
     const id = procedureId(it);
     if (!names.get(id)) names.set(id, it.procedure.name);
   }
-  return [...names]
+  return names;
+}
+
+/** The procedures that occur, by name; those without a name come under their code. */
+export function proceduresOf(submissions: readonly Submission[]): { id: string; name: string }[] {
+  return [...namesOf(submissions)]
     .map(([id, name]) => ({ id, name: name || id }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }

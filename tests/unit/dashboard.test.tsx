@@ -77,6 +77,7 @@ describe('what is taken out of a list at one press', () => {
         {(kept, drop) => (
           <CorrectionsSection
             corrections={kept}
+            submissions={[]}
             isReviewer={true}
             onRemove={drop}
             onExport={() => {}}
@@ -243,6 +244,30 @@ describe('an opened dossier', () => {
     await view.press('Thử lại');
     expect(view.root.textContent).not.toContain('Không đọc được các ô');
     expect(view.root.querySelectorAll('[data-field]')).toHaveLength(fields.length);
+  });
+});
+
+describe('the corrections', () => {
+  const formIn = async (form: string) => {
+    const verdict = { kind: 'gender', subject: 'deceased', expectation: 'none' } as const;
+    await view.show(
+      <CorrectionsSection
+        corrections={[{ form, field: 'GioiTinh', ...verdict }]}
+        submissions={submissions(2)}
+        isReviewer={true}
+        onRemove={async () => async () => {}}
+        onExport={() => {}}
+        onImport={async () => ({ taken: 0, replaced: 0, undo: null })}
+      />,
+    );
+    return view.root.querySelector('[data-correction] [data-label="Tờ khai"]')?.textContent;
+  };
+
+  it('name the form by its procedure and portal, as people call them', async () => {
+    expect(await formIn('national/1.000656')).toBe('Đăng ký khai tử Cổng Dịch vụ công quốc gia · 1.000656');
+    expect(await formIn('national/1.004873')).toBe('Thủ tục 1.004873 Cổng Dịch vụ công quốc gia');
+    expect(await formIn('national/form')).toBe('Mọi tờ khai Cổng Dịch vụ công quốc gia');
+    expect(await formIn('unknown/1.000656')).toBe('Đăng ký khai tử unknown · 1.000656');
   });
 });
 
