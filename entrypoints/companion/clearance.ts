@@ -59,20 +59,22 @@ export function makeClearance(
     pathname = location.pathname;
     const viewport = viewportNow();
     const vital = boxesOf(wanted());
+    const answers = [...vital, ...boxesOf(answersBeside(focused()))];
     const stands = steppedAt + STAND_MS - performance.now();
-    if (stands > 0 && aside === shown && clearPlace([aside ?? home()], vital, panel, viewport)) {
+    if (stands > 0 && aside === shown && clearPlace([aside ?? home()], answers, panel, viewport)) {
       clearTimeout(again);
       again = setTimeout(still.ask, stands);
       return;
     }
     const pressed = isSettled ? [] : boxesOf(page.querySelectorAll(PRESSED));
-    const above = raisedOver(home(), [...vital, ...pressed], panel, viewport);
+    const above = raisedOver(home(), [...answers, ...pressed], panel, viewport);
     const choices = [aside ?? home(), home(), ...above, ...cornersOf(viewport)];
     const clearOf = (boxes: readonly DOMRect[]) => clearPlace(choices, boxes, panel, viewport);
     // Where every corner has a button, at least the one that leads on stays free.
     const leading = next();
     const found =
-      clearOf([...vital, ...pressed]) ??
+      clearOf([...answers, ...pressed]) ??
+      clearOf(answers) ??
       clearOf(vital) ??
       clearOf(boxesOf(leading ? [leading] : [])) ??
       home();
@@ -86,10 +88,14 @@ export function makeClearance(
 
   /** The control that the guidance speaks of, the field with the cursor, and what is open to choose from. */
   function wanted(): Element[] {
-    const focused = document.activeElement;
-    const holds = focused && focused !== document.body && focused !== host.element && isPart(focused);
     const opened = [...page.querySelectorAll(OPENED)].filter(isPart);
-    return [next(), holds ? focused : null, ...opened].filter((it) => it !== null);
+    return [next(), focused(), ...opened].filter((it) => it !== null);
+  }
+
+  /** The field with the cursor. */
+  function focused(): Element | null {
+    const it = document.activeElement;
+    return it && it !== document.body && it !== host.element && isPart(it) ? it : null;
   }
 
   const isInUse = () => isPointedAt || document.activeElement === host.element;
@@ -121,6 +127,15 @@ function isPart(element: Element): boolean {
   const viewport = viewportNow();
   const { width, height } = element.getBoundingClientRect();
   return element.localName !== 'iframe' && width * height < (viewport.width * viewport.height) / 2;
+}
+
+/** Where one of several answers has the cursor, all that may be chosen in its place, each with the words beside it. */
+function answersBeside(focused: Element | null): Element[] {
+  const one = focused as HTMLInputElement | null;
+  if (one?.type !== 'radio') return [];
+  const all = (one.getRootNode() as ParentNode).querySelectorAll<HTMLInputElement>('input[type=radio]');
+  const group = [...all].filter(({ name, form }) => name === one.name && form === one.form);
+  return group.flatMap((it) => [it, ...(it.labels ?? [])]);
 }
 
 /** The boxes of those that are seen: menus that are folded away may keep theirs. */

@@ -80,6 +80,31 @@ it('the panel leaves at least the button where no place is free of the field as 
   expect(await asideOf(onward, element('textarea', 100, 100, 1_100, 400))).not.toBeNull();
 });
 
+/** A radio button that stands clear of the panel, in a group with another whose words stand under it. */
+function radioBeside(words: Element): Element {
+  const radio = (left: number, label: Element) =>
+    Object.assign(element('input', left, 300, 20, 20), {
+      type: 'radio',
+      name: 'a',
+      form: null,
+      labels: [label],
+    });
+  const [first, second] = [radio(500, element('label', 524, 300, 80, 20)), radio(1_020, words)];
+  const group = { getRootNode: () => ({ querySelectorAll: () => [first, second] }) };
+  Object.assign(first, group);
+  return first;
+}
+
+it('the panel leaves the other answers of the question with the cursor, and their words', async () => {
+  const clear = element('label', 900, 300, 100, 20);
+  expect(await asideAfter(pageWith({ focused: radioBeside(clear) }))).toBeNull();
+  const under = element('label', 1_044, 300, 100, 20);
+  expect(await asideAfter(pageWith({ focused: radioBeside(under) }))).not.toBeNull();
+  // Where no place is free of them all, at least the one with the cursor stays free.
+  const broad = element('label', 0, 100, 1_366, 500);
+  expect(await asideAfter(pageWith({ next: onward, focused: radioBeside(broad) }))).not.toBeNull();
+});
+
 it('the panel leaves any button that is seen, and none that is not', async () => {
   expect(await asideAfter(pageWith({ pressed: [onward] }))).not.toBeNull();
   const unseen = { ...onward, checkVisibility: () => false };
