@@ -22,7 +22,8 @@ export function Health({ rules, onReport }: { rules: readonly HealthView[]; onRe
     <section id="health" aria-labelledby="health-title">
       <h2 id="health-title">{t('health')}</h2>
       <p>{t(rules.some(({ since }) => since !== null) ? 'health_text' : 'health_text_well')}</p>
-      <table class="facts">
+      <table class="list">
+        <caption class="unseen">{t('health')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('health_rule')}</th>
@@ -36,8 +37,10 @@ export function Health({ rules, onReport }: { rules: readonly HealthView[]; onRe
               <th scope="row">
                 <code>{rule}</code>
               </th>
-              <td>{since === null ? t('health_well') : formatDate(since, language)}</td>
-              <td class="num">{Object.values(days).reduce((sum, count) => sum + count, 0)}</td>
+              <td data-label={t('health_since')}>{since === null ? t('health_well') : formatDate(since, language)}</td>
+              <td class="num" data-label={t('health_count')}>
+                {Object.values(days).reduce((sum, count) => sum + count, 0)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -115,6 +115,16 @@ describe('rules of a portal that a person loads', () => {
     await expect.poll(told, { timeout: 25_000 }).toContain('health/national/submit/text');
     const dashboard = await stage.extension.open('dashboard');
     await dashboard.locator('#health [data-rule="national/submit/text"]').waitFor();
+    // Each number stands under the words that say what it is.
+    const begins = (selector: string) =>
+      dashboard.locator(`#health ${selector}`).evaluateAll((all) =>
+        all.map((it) => {
+          const text = document.createRange();
+          text.selectNodeContents(it);
+          return Math.round(text.getBoundingClientRect().left);
+        }),
+      );
+    expect(await begins('[data-rule="national/submit/text"] > *')).toEqual(await begins('thead th'));
     const report = await handedOut(dashboard, '[data-action="health-report"]');
     const [rule] = (JSON.parse(report) as { rules: { controls: { tag: string; label: string }[] }[] }).rules;
     expect(rule?.controls).toContainEqual({ tag: 'button', role: '', label: 'luu ho so' });
