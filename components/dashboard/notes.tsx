@@ -63,6 +63,7 @@ export function Notes({ notes, submission, fields, onDrop }: NotesProps) {
             <button
               type="button"
               class="quiet"
+              aria-label={`${t('note.drop')}. ${about(note)}`}
               onClick={() => remove(note.id, t('note.dropped', { about: about(note) }), () => onDrop(note))}
             >
               {t('note.drop')}

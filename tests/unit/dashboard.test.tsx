@@ -53,6 +53,11 @@ describe('what is taken out of a list at one press', () => {
         {(kept, drop) => <Notes notes={kept} submission={dossier} fields={fields} onDrop={drop} />}
       </List>,
     );
+    // Who hears the buttons one by one is told which note each is of.
+    const heard = [...view.root.querySelectorAll('[data-note] button')].map((it) =>
+      it.getAttribute('aria-label'),
+    );
+    expect(heard).toEqual(Array(2).fill(`Xoá ghi chú. Ô: ${fields[0]?.label}`));
     await view.press('Xoá ghi chú');
     await view.press('Xoá ghi chú');
     expect(view.root.querySelectorAll('[data-note]')).toHaveLength(0);
