@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { END_TO_END, type Submission, wasPaused } from '../../lib/flow/index.ts';
-import { formatClock, formatDate } from '../../lib/i18n/index.ts';
+import { formatClock, formatDate, formatDuration } from '../../lib/i18n/index.ts';
 import { shownSplit, shownWaiting, splitOf } from '../../lib/metrics/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { common } from '../common.ts';
@@ -32,10 +32,12 @@ export function Times({ submission }: { submission: Submission }) {
 /** A stretch split into the person acting, waiting for the portal, and nobody: a bar, and the same in words. */
 export function Split({ submission }: { submission: Submission }) {
   const t = useTexts(texts);
+  const language = useLanguage();
   const split = splitOf(submission);
   if (!split) return <p class="soft">{t('split_none')}</p>;
   const whole = Math.max(1, submission.elapsedMs ?? 0);
-  const text = Object.entries(shownSplit(submission) ?? split).map(([name, ms]) => [name, formatClock(ms)]);
+  const shown = Object.entries(shownSplit(submission) ?? split);
+  const text = shown.map(([name, ms]) => [name, formatDuration(ms, language)]);
   return (
     <div class="split" data-acting={split.acting} data-waiting={split.waiting} data-idle={split.idle}>
       <div class="split-bar" aria-hidden="true">
@@ -69,7 +71,7 @@ export function Facts({ submission: it }: { submission: Submission }) {
       failed === null || failed === 0 ? files : t('detail_uploads_failed', { files, failed }),
     ],
     ...(files > 0 && uploadMs !== null
-      ? [[t('detail_waiting_uploads'), formatClock(uploadMs)] as const]
+      ? [[t('detail_waiting_uploads'), formatDuration(uploadMs, language)] as const]
       : []),
     ...(it.notSeen.includes('elsewhere') ? [[t('detail_not_seen'), t('detail_elsewhere')] as const] : []),
     ...(wasPaused(it) ? [[t('detail_paused'), t('detail_paused_untimed')] as const] : []),

@@ -37,7 +37,9 @@ export function Health({ rules, onReport }: { rules: readonly HealthView[]; onRe
               <th scope="row">
                 <code>{rule}</code>
               </th>
-              <td data-label={t('health_since')}>{since === null ? t('health_well') : formatDate(since, language)}</td>
+              <td data-label={t('health_since')}>
+                {since === null ? t('health_well') : formatDate(since, language)}
+              </td>
               <td class="num" data-label={t('health_count')}>
                 {Object.values(days).reduce((sum, count) => sum + count, 0)}
               </td>

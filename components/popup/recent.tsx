@@ -18,7 +18,9 @@ export function Recent({ submissions, linkTo }: RecentProps) {
   const language = useLanguage();
   return (
     <section aria-labelledby="recent-title">
-      <h2 id="recent-title">{t('recent_title')}</h2>
+      <h2 id="recent-title">
+        {t('recent_title')} <span class="soft unit">({words('minutesSeconds')})</span>
+      </h2>
       <ul class="recent">
         {submissions.map((it) => (
           <li key={it.id}>

@@ -162,7 +162,8 @@ describe('an opened dossier', () => {
         />
       </>,
     );
-    expect(view.root.querySelector('.split p')?.textContent).toBe('Tự làm 0:04, chờ cổng 0:06, ngừng 0:00');
+    const words = 'Tự làm 4 giây, chờ cổng 6 giây, ngừng 0 giây';
+    expect(view.root.querySelector('.split p')?.textContent).toBe(words);
     expect([...view.root.querySelectorAll('.times dd')].map((it) => it.textContent)).toEqual([
       '10 giây',
       expect.anything(),

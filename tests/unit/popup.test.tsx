@@ -59,6 +59,13 @@ it.each<[string, Partial<PopupProps>]>([
   expect(view.root.querySelector('.status')?.textContent).toBe(status);
 });
 
+it('says of its numbers what they count', async () => {
+  const view = openView();
+  await view.show(<Popup {...PROPS} submissions={asked} recorded />);
+  expect(view.root.querySelector('.open-questions summary')?.textContent).toContain('(3 hồ sơ)');
+  expect(view.root.querySelector('#recent-title')?.textContent).toContain('phút:giây');
+});
+
 describe('what the browser does not let us see', () => {
   const name = 'Cổng Dịch vụ công quốc gia';
   const notice = ({ root }: View) => root.querySelector('[data-notice="access"]')?.textContent;
