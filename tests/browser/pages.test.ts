@@ -57,7 +57,7 @@ describe('the popup', () => {
     const before = await stage.extension.stores();
     const popup = await stage.extension.open('popup');
     await popup.getByRole('button', { name: 'Xoá tất cả' }).click();
-    await popup.getByText('1 hồ sơ').waitFor();
+    await popup.getByText('1 hồ sơ, cùng giờ từng bước').waitFor();
     await popup.getByRole('button', { name: 'Xoá hết', exact: true }).click();
     await popup.getByRole('button', { name: 'Hoàn tác' }).waitFor();
     const empty = await stage.extension.stores();
