@@ -78,6 +78,8 @@ async function bundleNow({ mount, alias }: Build): Promise<Bundle> {
     logLevel: 'error',
     // Some packages are written for Node's name of the global object.
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    // A test runner says that it is no production, and React's production build knows nothing of development.
+    oxc: { jsx: { development: false } },
     plugins: [entryPlugin(mount)],
     resolve: { alias: { ...alias } },
     build: {
