@@ -1,4 +1,4 @@
-import { type Changes, type Finder, unchanged } from '../fields/index.ts';
+import { type Changes, type Finder, has, unchanged } from '../fields/index.ts';
 
 /** What changed in a page since it was last looked at, as far as it matters to its form. */
 export interface Gathered extends Changes {
@@ -21,7 +21,6 @@ export function gather(
 ): void {
   // Where many come and go they mostly do so in one place.
   const owners = new Map<Element, Element | null | undefined>();
-  const matters = (it: Element) => it.matches(wanted) || it.querySelector(wanted) !== null;
 
   for (const { target, type, attributeName, addedNodes } of records) {
     const element = target instanceof Element ? target : target.parentElement;
@@ -38,7 +37,7 @@ export function gather(
     into.places.add(element);
     // Lists with hundreds of entries open inside fields.
     for (const node of addedNodes)
-      if (node instanceof Element && (!root || matters(node))) into.added.add(node);
+      if (node instanceof Element && (!root || has(node, wanted))) into.added.add(node);
   }
 }
 

@@ -355,6 +355,22 @@ describe('a box with a mask', () => {
   );
 });
 
+it('a list of which several may be chosen shows all of them', async () => {
+  const options = ['', 'Tày', 'Thái', 'Nùng'].map(
+    (it) => `<option value="${it}">${it || '-- Chọn --'}</option>`,
+  );
+  await watchOver(`<form><label for="a">Ngôn ngữ</label><select id="a" name="a" multiple>${options.join('')}</select>
+    <input id="b" name="b"></form>`);
+  const choose = async (...chosen: string[]) => {
+    await page.locator('#a').selectOption(chosen);
+    return (await readNow())[0]?.value;
+  };
+  expect(await choose()).toBe('');
+  expect(await choose('Tày')).toBe('Tày');
+  expect(await choose('Tày', 'Nùng')).toBe('Tày Nùng');
+  expect(await choose('')).toBe('');
+});
+
 describe('what only says that the page is busy', () => {
   const spinners = [
     '<div class="overlay"><div class="spinner"></div><span>Đang tải…</span></div>',

@@ -54,10 +54,8 @@ export const angular: FieldReader = {
         (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
         has(root, '.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]'),
       value: shownValue(root),
-      autofilled: isAutofilled(boxOf(root)),
-      error:
-        hasError(root) ||
-        (root.matches('.ng-invalid.ng-touched') && root.querySelector('mat-error') !== null),
+      autofilled: isAutofilled(root),
+      error: hasError(root) || (root.matches('.ng-invalid.ng-touched') && has(root, 'mat-error')),
     };
   },
 

@@ -41,14 +41,14 @@ export const antd: FieldReader = {
 
   read: (root) => ({
     label: labelBy(labelOf(root))?.text || toldHint(boxOf(root)?.getAttribute('placeholder') ?? ''),
-    required: isRequired(root) || root.querySelector('.ant-form-item-required') !== null,
+    required: isRequired(root) || has(root, '.ant-form-item-required'),
     locked:
       (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||
       has(root, '.ant-select-disabled, .ant-picker-disabled') ||
       hasLockedTicks(root),
     value: has(root, '.ant-select-open:not(.ant-select-auto-complete)') ? null : shownIn(root, CHOSEN),
-    autofilled: isAutofilled(boxOf(root)),
-    error: root.matches('.ant-form-item-has-error') || hasError(root),
+    autofilled: isAutofilled(root),
+    error: hasError(root) || has(root, '.ant-form-item-has-error'),
   }),
 
   partsOf: (root) => ({

@@ -26,7 +26,8 @@ function nativeValue(control: Element): string {
   const { type, value } = control as HTMLInputElement;
   if (!value) return '';
   if (type === 'radio' || type === 'checkbox') return (control as HTMLInputElement).checked ? value : '';
-  if (control.localName === 'select') return selectValue(control as HTMLSelectElement);
+  if (control.localName === 'select')
+    return joined([...(control as HTMLSelectElement).selectedOptions].map(optionValue));
   return NO_MORE_THAN_MASK.test(value) ? '' : value;
 }
 
@@ -34,11 +35,10 @@ function nativeValue(control: Element): string {
 export const INVITES = /^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/i;
 
 /** The first option of a list is often its invitation to choose ("-- Chọn --") with a value of its own. */
-function selectValue(list: HTMLSelectElement): string {
-  const { value, selectedIndex } = list;
+function optionValue({ index, value, textContent }: HTMLOptionElement): string {
   // A code of nought may be a choice like others, but for the first.
-  if (selectedIndex === 0 && (value === '0' || value === '-1')) return '';
-  return INVITES.test(list.item(selectedIndex)?.textContent ?? '') ? '' : value;
+  if (index === 0 && (value === '0' || value === '-1')) return '';
+  return INVITES.test(textContent) ? '' : value;
 }
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
@@ -122,9 +122,7 @@ export function isRemarkable(control: Element): boolean {
   return control.matches(REMARKABLE);
 }
 
-export function isAutofilled(control: Element | null): boolean {
-  return control?.matches(':autofill') ?? false;
-}
+export const isAutofilled = (root: Element) => has(root, ':autofill');
 
 const OWN = `${BOX}, select`;
 

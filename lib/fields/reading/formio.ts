@@ -1,4 +1,4 @@
-import { boxOf, hasError, isAutofilled, isLocked, shownIn, widgetFrom } from './controls.ts';
+import { boxOf, has, hasError, isAutofilled, isLocked, shownIn, widgetFrom } from './controls.ts';
 import { labelBy } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -26,13 +26,13 @@ export const formio: FieldReader = {
 
   read: (root) => ({
     label: labelBy(labelElement(root))?.text ?? '',
-    required: root.matches('.required') || root.querySelector('[aria-required=true]') !== null,
+    required: has(root, '.required, [aria-required=true]'),
     locked:
       isLocked(boxOf(root)) ||
-      root.querySelector('.is-disabled, select:disabled, [aria-readonly=true], input:disabled') !== null,
+      has(root, '.is-disabled, select:disabled, [aria-readonly=true], input:disabled'),
     value: shownValue(root),
-    autofilled: isAutofilled(boxOf(root)),
-    error: root.matches('.has-error, .formio-error-wrapper') || hasError(root),
+    autofilled: isAutofilled(root),
+    error: hasError(root) || has(root, '.has-error, .formio-error-wrapper'),
   }),
 
   partsOf: (root) => ({

@@ -1,7 +1,6 @@
 import { toldText } from '../../text/index.ts';
 import {
   BOX,
-  boxOf,
   has,
   hasError,
   isAutofilled,
@@ -40,11 +39,11 @@ export const surveyjs: FieldReader = {
 
   read: (root) => ({
     label: labelOf(root),
-    required: isRequired(root) || root.querySelector('.sd-question__title--required') !== null,
+    required: isRequired(root) || has(root, '.sd-question__title--required'),
     locked: has(root, '.sd-question--readonly'),
     value: shownValue(root),
-    autofilled: isAutofilled(boxOf(root)),
-    error: root.matches('.sd-question--error') || hasError(root),
+    autofilled: isAutofilled(root),
+    error: hasError(root) || has(root, '.sd-question--error'),
   }),
 
   partsOf: (root) => ({

@@ -23,7 +23,7 @@ export const xElements: FieldReader = {
     locked:
       root.matches('[readonly], [disabled]') || isLocked(root.querySelector('input:not([type=hidden])')),
     value: shownValue(root),
-    autofilled: isAutofilled(root.querySelector('input')),
+    autofilled: isAutofilled(root),
     error: root.matches('.error') || has(root, '.is-invalid, [aria-invalid=true]'),
   }),
 
