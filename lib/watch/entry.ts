@@ -18,15 +18,15 @@ import {
  */
 export class Entry extends Track {
   // As it was found.
-  declare readonly name: string;
+  declare name: string;
   declare root: Element;
   declare readonly reader: FieldReader;
   declare readonly section: Section;
-  order: number;
+  declare order: number;
   /** The orders that steps of the form before its own have taken: they are gone from the page. */
-  readonly afterOrders: number;
+  declare readonly afterOrders: number;
   /** The field before it on the page when it first appeared. */
-  readonly before: Entry | null;
+  declare readonly before: Entry | null;
   /** Whether the page has it now: a control that nobody takes for a field any more may stand on. */
   found = true;
   visible = false;
@@ -45,12 +45,9 @@ export class Entry extends Track {
   /** What was last told of it, in short; a difference is news. */
   told = '';
 
-  constructor(at: number, field: Found, order: number, afterOrders: number, before: Entry | null) {
+  constructor(at: number, field: Found & Pick<Entry, 'order' | 'afterOrders' | 'before'>) {
     super(at);
     Object.assign(this, field);
-    this.order = order;
-    this.afterOrders = afterOrders;
-    this.before = before;
   }
 }
 
@@ -117,7 +114,5 @@ export function handIn({ root, reader, state }: Entry, target: Element, byKeys: 
 }
 
 /** Radio buttons and the boxes of one date are one field, whose root is the first of them where its reader names none. */
-export function isOfGroup({ root, reader }: Entry, other: Element | undefined): boolean {
-  const mayBe = reader.controlsOf !== undefined && !reader.rootOf;
-  return mayBe && other !== undefined && isVisible(other) && root !== other;
-}
+export const isOfGroup = ({ reader }: Entry, other: Element): boolean =>
+  reader.controlsOf !== undefined && !reader.rootOf && isVisible(other);

@@ -29,13 +29,15 @@ import { createVisit } from './visit.ts';
  * How much of the form to look at, the least first: only what changed; every known field again, in slices; all of the
  * page anew, in slices; all of it at once.
  */
-export const THOROUGHNESS = ['changed', 'known', 'anew', 'whole'] as const;
-export type Thoroughness = (typeof THOROUGHNESS)[number];
+export const CHANGED = 0;
+export const KNOWN = 1;
+export const ANEW = 2;
+export const WHOLE = 3;
 
 /** The declaration of one document, as it lives. All times are epoch ms. */
 export interface Form {
   /** Takes in what has changed, and reads. A field that was `acted` in is found now, whatever stands before it. */
-  look(at: number, gathered: Gathered, how: Thoroughness, acted?: boolean): void;
+  look(at: number, gathered: Gathered, how: number, acted?: boolean): void;
   /** A trusted event of the person. */
   act(event: Event, target: Element, at: number): void;
   /** The tab went out of sight, or came back. */
@@ -74,6 +76,7 @@ const MANY = 10;
 const STOOD_MS = 1_500;
 /** A slice of reading may take this long before the page gets its turn again. */
 const SLICE_MS = 6;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
@@ -84,7 +87,7 @@ export function watchForm(
   prefix: string,
   finder: Finder,
   firstOrder: number,
-  again: (ms: number, reason?: string, how?: Thoroughness) => void,
+  again: (ms: number, reason?: string, how?: number) => void,
   judges: Judges,
   cameAt: (roots: readonly Element[]) => number | null,
 ): Form {
@@ -124,6 +127,7 @@ export function watchForm(
     // A form that is gone as a whole was submitted or left: what it last showed stands.
     if (found.fields.length === 0) return;
     openedAt ??= cameAt(found.fields.map(({ root }) => root)) ?? from;
+    found.fields.forEach(followRow);
     const names = new Set(found.fields.map(({ name }) => name));
     const chosen = found.fields[0]?.reader;
     entries.forEach((entry, name) => {
@@ -141,7 +145,7 @@ export function watchForm(
     found.fields.forEach((one, index) => {
       const { name, root } = one;
       const order = firstOrder + afterOrders + index;
-      const entry: Entry = entries.get(name) ?? new Entry(at, one, order, afterOrders, before);
+      const entry: Entry = entries.get(name) ?? new Entry(at, { ...one, order, afterOrders, before });
       if (entry.order !== order) change(entry);
       entry.order = order;
       if (entry.root !== root || entry.label === null) unread.add(entry);
@@ -151,7 +155,25 @@ export function watchForm(
     });
     if (entries.size > known)
       for (const ms of ON_LOAD_LOOKS_MS)
-        again(ms, `new/${ms}`, ms === ON_LOAD_LOOKS_MS.at(-1) ? 'anew' : 'known');
+        again(ms, `new/${ms}`, ms === ON_LOAD_LOOKS_MS.at(-1) ? ANEW : KNOWN);
+  }
+
+  /**
+   * Where a row of a list goes, those after it are counted anew: a field takes its history along to its new name. What draws
+   * all rows anew keeps their ids.
+   */
+  function followRow({ name, root }: Discovery['fields'][number]): void {
+    const own = entries.get(name);
+    const isIn = (it: Entry) => it.root === root || (root.id && it.root.id === root.id);
+    if (!own || isIn(own)) return;
+    for (const other of entries.values())
+      if (other.label === own.label && isIn(other)) {
+        own.name = other.name;
+        other.name = name;
+        entries.set(own.name, own).set(name, other);
+        change(own);
+        return;
+      }
   }
 
   /** A step that takes the place of another goes on with its orders; one that comes back has its own again. */
@@ -228,8 +250,8 @@ export function watchForm(
     const stoodSince = at - STOOD_MS;
     if ([...gone].filter(({ appearedAt }) => appearedAt > stoodSince).length > MANY)
       restlessUntil = at + STOOD_MS;
-    const standing = [...entries.values()].filter(({ visible }) => visible);
-    const oldest = Math.min(...standing.map(({ appearedAt }) => appearedAt));
+    let oldest = NEVER;
+    for (const it of entries.values()) if (it.visible) oldest = Math.min(oldest, it.appearedAt);
     gone.forEach((entry) => {
       if (entry.visible || oldest > entry.appearedAt + TOGETHER_MS) return;
       entry.counts = false;
@@ -257,10 +279,11 @@ export function watchForm(
   function entryOf(target: Element): Entry | undefined {
     const control = target.closest('label')?.control;
     const owner = finder.ownerOf(target) ?? (control ? finder.ownerOf(control) : null);
-    const entry = owner ? entries.get(owner.name) : undefined;
+    const entry = owner && entries.get(owner.name);
+    if (!entry) return undefined;
     // A twin of the same name elsewhere on the page is not this field, unless it took the place of its node just now.
-    const isIts = ({ root }: Entry) => root === owner?.root || !root.isConnected;
-    return entry && (isIts(entry) || isOfGroup(entry, owner?.root)) ? entry : undefined;
+    const { root } = entry;
+    return root === owner.root || !root.isConnected || isOfGroup(entry, owner.root) ? entry : undefined;
   }
 
   /** The field that an act in an element is for. */
@@ -320,15 +343,14 @@ export function watchForm(
 
   return {
     look(at, gathered, how, acted) {
-      const never = Number.POSITIVE_INFINITY;
-      const until = how === 'whole' ? never : performance.now() + SLICE_MS;
-      const all = how === 'anew' || how === 'whole';
-      if (all || lookedFrom || gathered.places.size > 0) find(at, gathered, all, acted ? never : until);
+      const until = how === WHOLE ? NEVER : performance.now() + SLICE_MS;
+      const all = how >= ANEW;
+      if (all || lookedFrom || gathered.places.size > 0) find(at, gathered, all, acted ? NEVER : until);
       gathered.changed.forEach((root) => {
         const entry = entryOf(root);
         if (entry) unread.add(entry);
       });
-      if (how !== 'changed') for (const entry of entries.values()) unread.add(entry);
+      if (how > CHANGED) for (const entry of entries.values()) unread.add(entry);
       for (const entry of unread) {
         readEntry(entry, at);
         if (performance.now() > until) break;

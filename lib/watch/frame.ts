@@ -12,7 +12,7 @@ import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { noteArrivals } from './arrivals.ts';
 import type { Judges } from './asking.ts';
-import { THOROUGHNESS, type Thoroughness, watchForm } from './form.ts';
+import { ANEW, CHANGED, KNOWN, WHOLE, watchForm } from './form.ts';
 import { gather, NAMING_ATTRIBUTES, nothing } from './gathered.ts';
 import { hear } from './hear.ts';
 import type { Seal } from './landmarks/context.ts';
@@ -37,7 +37,9 @@ export interface Outlet {
 /** One part in this many of the main thread goes into reading what a page changes by itself, however fast it does. */
 const CALM_SHARE = 100;
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
-const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'pointerdown', 'input', 'change', 'click'];
+/** By these a field may get a value. */
+const GIVES = ['input', 'change', 'click'];
+const FORM_EVENTS = ['focusin', 'focusout', 'keydown', 'pointerdown', ...GIVES];
 /** What may change a field's looks, visibility or state without adding or removing nodes. */
 const WATCHED_ATTRIBUTES = [
   'class',
@@ -86,14 +88,13 @@ export function watchFrame(
   // Where the declaration is a frame's, what stands around it opens none.
   const declaresInFrame = !framed && profile.frames !== undefined;
   const listeners = new Set<() => void>();
-  const observed = new WeakSet<Node>();
   const later = new Map<string, ReturnType<typeof setTimeout>>();
   let gathered = nothing();
   /** When something last changed that was not looked at yet; null: nothing did. */
   let changedAt: number | null = null;
   /** What the next look at the fields finds is true since then. */
   let lookedAt = Date.now();
-  let how: Thoroughness = 'anew';
+  let how: number = ANEW;
   /** The next look at the form was asked for by more than a change of the page. */
   let prompt = true;
   /** When the last milestone was passed here: a login or a procedure that a page tells of is no later than its form. */
@@ -123,7 +124,7 @@ export function watchFrame(
       outlet.tell(event, when);
     },
     tellForm(at) {
-      how = 'whole';
+      how = WHOLE;
       lookAtForm(at);
     },
   });
@@ -154,7 +155,7 @@ export function watchFrame(
   }
 
   /** Looks at the form again after so many ms. A later call for the same `reason` takes an earlier one's place. */
-  function lookAgain(ms: number, reason = '', thoroughness: Thoroughness = 'known'): void {
+  function lookAgain(ms: number, reason = '', thoroughness: number = KNOWN): void {
     // However late a busy machine gets to it: what was to be looked at by then is as it was then.
     const since = ms === 0 ? lookedAt : Date.now() + ms;
     const again = () => {
@@ -170,8 +171,8 @@ export function watchFrame(
   }
 
   /** The next look at the form is to be at least so thorough. */
-  function atLeast(wanted: Thoroughness): void {
-    if (THOROUGHNESS.indexOf(wanted) > THOROUGHNESS.indexOf(how)) how = wanted;
+  function atLeast(wanted: number): void {
+    how = Math.max(how, wanted);
   }
 
   /** Something changed: what a look finds of it is true since now, however late a busy machine lets it look. */
@@ -198,18 +199,18 @@ export function watchFrame(
   function forgetForm(): void {
     gathered = nothing();
     arrivals = noteArrivals(null);
-    how = 'anew';
+    how = ANEW;
     if (form.fields.openedAt) form = openForm();
   }
 
   /** Reads the declaration, where one stands, and tells what is new of its fields; all are found at once where `acted`. */
   function lookAtForm(at: number, acted?: boolean): void {
     if (!atPath(profile.form.path, location)) return;
-    if (gathered.above) atLeast('anew');
+    if (gathered.above) atLeast(ANEW);
     const came = gathered;
     const thoroughness = how;
     gathered = nothing();
-    how = 'changed';
+    how = CHANGED;
     prompt = false;
     form.fields.look(at, came, thoroughness, acted);
     landmarks.lookForResult(at);
@@ -242,8 +243,7 @@ export function watchFrame(
 
   function observeAll(): void {
     for (const place of [document, ...form.fields.shadows]) {
-      if (observed.has(place)) continue;
-      observed.add(place);
+      // What is observed already is observed once.
       observer.observe(place, {
         subtree: true,
         childList: true,
@@ -263,9 +263,8 @@ export function watchFrame(
     form.fields.act(event, target, at);
     prompt = true;
     lookSoon(at);
-  });
-  hear(['input', 'change', 'click'], signal, ({ type }, target, at) => {
-    if (!form.fields.owns(target)) return;
+    const { type } = event;
+    if (!GIVES.includes(type) || !form.fields.owns(target)) return;
     if (type === 'click' && !isChoiceTarget(target)) return;
     landmarks.filledIn(at);
     if (form.inputTold) return;
@@ -279,7 +278,7 @@ export function watchFrame(
     landmarks.comeBack();
     arrivals = noteArrivals(at);
     form = openForm();
-    how = 'anew';
+    how = ANEW;
     lookSoon(at);
     // An answer that came meanwhile was heard by nobody.
     outlet.flush();
@@ -304,7 +303,7 @@ export function watchFrame(
     'pagehide',
     () => {
       leaving = true;
-      how = 'whole';
+      how = WHOLE;
       const at = Date.now();
       form.fields.leave(at);
       lookAtForm(at);

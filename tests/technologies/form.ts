@@ -16,6 +16,11 @@ export interface Section {
   title: string;
   subject: string;
   fields: Field[];
+  /**
+   * The name of a list of which each row asks these fields: two to begin with, and a person adds and removes others. Not
+   * every technology has such lists; no handle reaches into them.
+   */
+  rows?: string;
 }
 
 /** A control on the page that belongs to no declaration. */

@@ -11,7 +11,9 @@ const section = { title: 'Người mẹ', index: 1, trail: ['Tờ khai', 'Ngư�
 // Neither is asked for anything here.
 const unasked = { root: undefined as never, reader: undefined as never };
 const entry = (label: string, order: number, before: Entry | null = null): Entry =>
-  Object.assign(new Entry(0, { ...unasked, name: `f${order}`, section }, order, 0, before), { label });
+  Object.assign(new Entry(0, { ...unasked, name: `f${order}`, section, order, afterOrders: 0, before }), {
+    label,
+  });
 
 function stage(answer: Judges, correctionOf: (entry: Entry) => Verdict | undefined = () => undefined) {
   const asked: Asked[] = [];

@@ -91,7 +91,7 @@ export function read(track: Track, seen: Seen, at: number, { firstActAt, lookupK
   if (hand) {
     track.handled = true;
     track.changedSinceFocus = true;
-  }
+  } else if (seen.value === null) track.leftWith = null;
   if (seen.value === null) track.state = 'empty';
   else if (seen.autofilled) track.state = 'browser';
   else track.state = hand ?? (isOnLoad(track, firstActAt) ? 'portal-on-load' : 'portal-late');

@@ -1,5 +1,5 @@
 import { type FieldFacts, finderOf, READERS, type Widget } from '../../../lib/fields/index.ts';
-import { type Form, watchForm } from '../../../lib/watch/form.ts';
+import { type Form, WHOLE, watchForm } from '../../../lib/watch/form.ts';
 import { gather, nothing } from '../../../lib/watch/gathered.ts';
 
 // Runs in the page: draws small forms, and says what our readers read of them and what became of their fields.
@@ -83,7 +83,7 @@ globalThis.watch = (html) => {
 };
 
 globalThis.told = () => {
-  form?.look(Date.now(), nothing(), 'whole');
+  form?.look(Date.now(), nothing(), WHOLE);
   return form?.facts() ?? [];
 };
 

@@ -22,7 +22,8 @@ function DeclarationForm({ declaration, locked, onForm }: Props) {
         {declaration.sections.map((section, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sections neither come nor go
           <Card key={index} title={section.title || undefined} style={{ marginBottom: 16 }}>
-            {section.fields.map((field) => {
+            {section.rows && <Rows name={section.rows} fields={section.fields} />}
+            {(section.rows ? [] : section.fields).map((field) => {
               const condition = conditionOf(declaration, section, field);
               const parent = condition && fromModel(condition.parent, values[condition.parent.name]);
               if (condition && !isMet(condition, parent ?? '')) return null;
@@ -35,12 +36,36 @@ function DeclarationForm({ declaration, locked, onForm }: Props) {
   );
 }
 
-function Item({ field, isLocked }: { field: Field; isLocked: boolean }) {
+function Rows({ name, fields }: { name: string; fields: readonly Field[] }) {
+  return (
+    <Form.List name={name} initialValue={[{}, {}]}>
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map((row) => (
+            <div key={row.key}>
+              {fields.map((field) => (
+                <Item key={field.name} field={field} isLocked={false} place={row.name} />
+              ))}
+              <button type="button" onClick={() => remove(row.name)}>
+                Xoá
+              </button>
+            </div>
+          ))}
+          <button type="button" onClick={() => add()}>
+            Thêm
+          </button>
+        </>
+      )}
+    </Form.List>
+  );
+}
+
+function Item({ field, isLocked, place }: { field: Field; isLocked: boolean; place?: number }) {
   // A lone box carries its words itself.
   const isLone = controlOf(field) === 'checkbox' && optionsOf(field).length === 0;
   return (
     <Form.Item
-      name={field.name}
+      name={place === undefined ? field.name : [place, field.name]}
       label={isLone ? undefined : field.label || undefined}
       valuePropName={isLone ? 'checked' : 'value'}
       rules={field.required ? [{ required: true }] : []}

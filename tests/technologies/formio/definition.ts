@@ -12,9 +12,17 @@ export function formOf(declaration: Declaration, isWizard: boolean) {
       title: section.title,
       label: section.title,
       input: false,
-      components: section.fields.map((field) => component(declaration, section, field)),
+      components: listed(
+        section,
+        section.fields.map((field) => component(declaration, section, field)),
+      ),
     })),
   };
+}
+
+function listed({ rows }: Section, components: object[]): object[] {
+  const list = { type: 'datagrid', label: 'Danh sách', input: true, initEmpty: false };
+  return rows ? [{ ...list, key: rows, components, defaultValue: [{}, {}] }] : components;
 }
 
 function component(declaration: Declaration, section: Section, field: Field) {

@@ -36,19 +36,23 @@ export function buildSurvey(declaration: Declaration): Model {
 
 function panel(declaration: Declaration, section: Section, index: number) {
   const isWide = (field?: Field) => field !== undefined && wide.has(controlOf(field));
+  const { rows } = section;
+  const elements = section.fields.map((field, place) => ({
+    name: field.name,
+    // Without a title SurveyJS would show the question's name.
+    ...(field.label ? { title: field.label } : { titleLocation: 'hidden', title: ' ' }),
+    isRequired: field.required,
+    startWithNewLine: isWide(field) || isWide(section.fields[place - 1]) || place % 2 === 0,
+    ...visibleIf(declaration, section, field),
+    ...question(field),
+  }));
   return {
     type: 'panel',
     name: `panel${index}`,
     title: section.title,
-    elements: section.fields.map((field, place) => ({
-      name: field.name,
-      // Without a title SurveyJS would show the question's name.
-      ...(field.label ? { title: field.label } : { titleLocation: 'hidden', title: ' ' }),
-      isRequired: field.required,
-      startWithNewLine: isWide(field) || isWide(section.fields[place - 1]) || place % 2 === 0,
-      ...visibleIf(declaration, section, field),
-      ...question(field),
-    })),
+    elements: rows
+      ? [{ type: 'paneldynamic', name: rows, title: 'Danh sách', panelCount: 2, templateElements: elements }]
+      : elements,
   };
 }
 
