@@ -241,8 +241,11 @@ export function watchFrame(
     lookSoon(at);
   }
 
+  /** The page, and its open shadow roots as far as they are known. */
+  const trees = (): Node[] => [document, ...form.fields.shadows];
+
   function observeAll(): void {
-    for (const place of [document, ...form.fields.shadows]) {
+    for (const place of trees()) {
       // What is observed already is observed once.
       observer.observe(place, {
         subtree: true,
@@ -257,6 +260,8 @@ export function watchFrame(
   hear(FORM_EVENTS, signal, (event, target, at) => {
     // In a field that came just now a person may act before it was looked for: they must not be taken for the portal.
     if (!form.fields.owns(target) && selectors.ownerOf(target)) {
+      // Nothing tells of a tree that is attached to an element which stood there before.
+      if (!trees().includes(target.getRootNode())) how = ANEW;
       onMutations(observer.takeRecords());
       lookAtForm(at, true);
     }

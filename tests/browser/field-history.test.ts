@@ -169,6 +169,25 @@ it('is the person’s where they type into it before anyone has looked at the pa
   expect(await record('banSao', ({ visible }) => visible)).toMatchObject({ state: 'typed' });
 });
 
+it('is the person’s where it was drawn later in an element that stood there long before', async () => {
+  await page.evaluate(() => {
+    document.querySelector('#form form')?.append(document.createElement('my-late'));
+  });
+  // Longer than the page is looked through anew after its fields came.
+  await page.waitForTimeout(5_500);
+  await page.evaluate(() => {
+    const root = document.querySelector('my-late')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>Số bản sao: <input name="banSao"></p>';
+  });
+  await page.locator('my-late input').click();
+  await page.keyboard.type('2');
+  await box('hoTen').click();
+  expect(await record('banSao', ({ visible }) => visible)).toMatchObject({
+    state: 'typed',
+    label: 'Số bản sao',
+  });
+});
+
 it('is followed where the person acts in it as soon as the form is drawn, before anyone has looked', async () => {
   await openEmpty();
   await page.evaluate(() => {
