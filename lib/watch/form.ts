@@ -127,7 +127,7 @@ export function watchForm(
     // A form that is gone as a whole was submitted or left: what it last showed stands.
     if (found.fields.length === 0) return;
     openedAt ??= cameAt(found.fields.map(({ root }) => root)) ?? from;
-    found.fields.forEach(followRow);
+    followRows(found.fields);
     const names = new Set(found.fields.map(({ name }) => name));
     const chosen = found.fields[0]?.reader;
     entries.forEach((entry, name) => {
@@ -162,18 +162,24 @@ export function watchForm(
    * Where a row of a list goes, those after it are counted anew: a field takes its history along to its new name. What draws
    * all rows anew keeps their ids.
    */
-  function followRow({ name, root }: Discovery['fields'][number]): void {
-    const own = entries.get(name);
-    const isIn = (it: Entry) => it.root === root || (root.id && it.root.id === root.id);
-    if (!own || isIn(own)) return;
-    for (const other of entries.values())
-      if (other.label === own.label && isIn(other)) {
-        own.name = other.name;
-        other.name = name;
-        entries.set(own.name, own).set(name, other);
-        change(own);
-        return;
-      }
+  function followRows(fields: Discovery['fields']): void {
+    let standing: Map<unknown, Entry> | undefined;
+    for (const { name, root } of fields) {
+      const own = entries.get(name);
+      if (!own || own.root === root) continue;
+      standing ??= new Map<unknown, Entry>(
+        [...entries.values()].flatMap((it): [unknown, Entry][] => [
+          [it.root.id, it],
+          [it.root, it],
+        ]),
+      );
+      const other = standing.get(root) ?? standing.get(root.id || root);
+      if (!other || other === own || other.label !== own.label) continue;
+      own.name = other.name;
+      other.name = name;
+      entries.set(own.name, own).set(name, other);
+      change(own);
+    }
   }
 
   /** A step that takes the place of another goes on with its orders; one that comes back has its own again. */

@@ -5,7 +5,10 @@ import { createVisit } from '../../lib/watch/visit.ts';
 
 const section = { title: '', index: 1, trail: [] };
 const entry = () =>
-  new Entry(0, { root: undefined as never, reader: undefined as never, name: 'f', section }, 1, 0, null);
+  new Entry(0, {
+    ...{ root: undefined as never, reader: undefined as never, name: 'f', section },
+    ...{ order: 1, afterOrders: 0, before: null },
+  });
 /** Something that is clicked: in a list or calendar that opened over the page, or in the page itself. */
 const inOverlay = { closest: () => ({}) } as unknown as Element;
 const inPage = { closest: () => null } as unknown as Element;
