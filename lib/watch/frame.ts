@@ -53,14 +53,15 @@ const WATCHED_ATTRIBUTES = [
 ];
 
 /**
- * Which frame of its own origin this is in the page around it, from 1; 0 for the page itself. What others put into that
- * page (a chat, a captcha) may come before it or after it.
+ * Which frame of its own origin this is in the page around it, from 1, after the number of that where it is a frame as well
+ * (11: the first in the first); 0 for the page itself. What others put into that page (a chat, a captcha) may come before it
+ * or after it.
  */
-function frameNumber(): number {
-  const { parent } = window;
-  if (parent === window) return 0;
-  let number = 1;
-  for (let index = 0; parent[index] && parent[index] !== window; index++) {
+function frameNumber(self: Window = window): number {
+  const { parent } = self;
+  if (parent === self) return 0;
+  let number = 10 * frameNumber(parent) + 1;
+  for (let index = 0; parent[index] && parent[index] !== self; index++) {
     try {
       if (parent[index]?.location.origin === location.origin) number += 1;
     } catch {

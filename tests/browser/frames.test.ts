@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
@@ -87,4 +88,32 @@ it('a frame that is drawn anew beside one of another origin keeps the keys of it
   await typeIn('two');
   const again = await until(inside, ([field]) => field?.focusCount === 2);
   expect(again.map(({ key }) => key)).toEqual(['national.1/1/hoTen']);
+});
+
+it('frames in each other have keys and places of their own', async () => {
+  const tab = await stage.launched.context.newPage();
+  const since = Date.now();
+  await openForm(tab, stage.server, page('around', 'plain', 'text'));
+  const address = stage.server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
+  const addTo = (body: Locator) =>
+    body.evaluate(
+      (it, src) => void it.append(Object.assign(document.createElement('iframe'), { src })),
+      address,
+    );
+  await addTo(tab.locator('body'));
+  const outer = tab.frameLocator('iframe');
+  await outer.locator('x-input input').waitFor();
+  await addTo(outer.locator('body'));
+  for (const frame of [outer, outer.frameLocator('iframe')]) {
+    await frame.locator('x-input input').click();
+    await tab.keyboard.type('Mai');
+    await tab.keyboard.press('Tab');
+  }
+  const inside = async () =>
+    (await storedSince(stage.extension, since)).fields.filter(({ key }) => key.startsWith('national.'));
+  const both = await until(inside, (all) => all.length === 2 && all.every(({ state }) => state === 'typed'));
+  expect(both.map(({ key, order }) => `${key} ${order}`).sort()).toEqual([
+    'national.1/1/hoTen 10001',
+    'national.11/1/hoTen 110001',
+  ]);
 });
