@@ -31,14 +31,16 @@ function nativeValue(control: Element): string {
   return NO_MORE_THAN_MASK.test(value) ? '' : value;
 }
 
-/** Words that ask for a choice: "-- Chọn --", "[Vui lòng chọn]". */
-export const INVITES = /^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/i;
+const INVITES = /^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/;
+
+/** Whether words ask for a choice: "-- Chọn --", "[Vui lòng chọn]". */
+export const invites = (words: string) => INVITES.test(words.toLowerCase());
 
 /** The first option of a list is often its invitation to choose ("-- Chọn --") with a value of its own. */
 function optionValue({ index, value, textContent }: HTMLOptionElement): string {
   // A code of nought may be a choice like others, but for the first.
   if (index === 0 && (value === '0' || value === '-1')) return '';
-  return INVITES.test(textContent) ? '' : value;
+  return invites(textContent) ? '' : value;
 }
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */

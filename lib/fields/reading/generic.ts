@@ -2,7 +2,7 @@ import { cleanLabel, fold, toldText } from '../../text/index.ts';
 import {
   has,
   hasError,
-  INVITES,
+  invites,
   isAutofilled,
   isLocked,
   isRemarkable,
@@ -342,7 +342,7 @@ function shownBeside(root: Element): string {
 
 function chosenIn(element: Element): string {
   const text = cleanLabel(wordsOf(element));
-  return INVITES.test(text) ? '' : text;
+  return invites(text) ? '' : text;
 }
 
 const SHELL = '.ant-select, [class*="-control"]';
