@@ -3,16 +3,17 @@ import { minifySync } from 'vite';
 
 /**
  * Properties that only the watcher's own rooms know (lib/fields/reading, lib/fields/tracking, lib/watch, lib/text): they
- * are given names of a letter or two, which saves a hundredth of the script. One that a message, a profile, the record or
- * the browser knows must not be among them; a test looks.
+ * are given names of a letter or two, which saves a hundredth of the script. One that a message, a profile or the record
+ * knows must not be among them, for which a test looks; nor one that the watcher asks the browser for.
  */
 export const OWN_NAMES = `
-  above afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited behind better
-  changedSinceFocus chooser comeBack controlsOf counts discover even evidenceOf fieldsTold filledIn
-  firstActAt firstOf given givenAt goesOn handled hasShadows inputTold isCapital isGone isServedBy
-  judgement judges labelFor leave leftAt leftWith look lookForResult lookupKeyAt markedAt namedBy
-  namesakes oldToasts openedAt ownerOf owns partsOf reader rootOf roots setCorrections setRoad shadows
-  stirred stopsAsleep strangersIn tellForm valueAt waited wall wanted widgetOf
+  above added afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited behind
+  better changed changedSinceFocus chooser comeBack controlsOf counts discover entry even evidenceOf
+  fieldsTold filledIn firstActAt firstOf flush given givenAt goesOn handled hasShadows inputTold
+  isCapital isGone isServedBy judgement judges labelFor leave leftAt leftWith look lookForResult
+  lookupKeyAt lower markedAt marks namedBy namesakes oldToasts openedAt ownerOf owns partsOf
+  pause read reader resume rootOf roots seal setCorrections setRoad shadows stirred stopsAsleep
+  strangersIn tellForm valueAt waited wall wanted widgetOf
 `
   .trim()
   .split(/\s+/);
@@ -30,7 +31,7 @@ const compress = {
 } as const;
 /** Nothing happens by asking for a property, to the builder's own minifier as well. */
 const again = { target: 'es2020', treeshake: { propertyReadSideEffects: false } } as const;
-const mangle = { properties: { regex: new RegExp(`^(?:${OWN_NAMES.join('|')})$`) } };
+const mangle = { properties: { builtins: true, regex: new RegExp(`^(?:${OWN_NAMES.join('|')})$`) } };
 
 /** Letters beyond ASCII as escapes: a script that has none is kept and read by the browser at half the size. */
 const inAscii = (code: string) =>
@@ -39,6 +40,9 @@ const inAscii = (code: string) =>
     return number.length > 2 ? `\\u${number.padStart(4, '0')}` : `\\x${number}`;
   });
 
+/** WXT's words for a script that fails as it starts: it throws what it caught anew, and does nothing else in a build. */
+const STARTED_BY_WXT = /const result = \(\(\) => \{[\s\S]*\}\)\(\);[\s\S]*/;
+
 /**
  * Makes a bundle as small as can be, in place of the builder: a plugin of it. Terser writes less, and the builder's own
  * minifier finds shorter names for what is left.
@@ -46,6 +50,8 @@ const inAscii = (code: string) =>
 export const smallest = {
   name: 'smallest',
   config: () => ({ build: { minify: false as const } }),
+  transform: (code: string, id: string) =>
+    id.includes('virtual:wxt-unlisted-script') ? code.replace(STARTED_BY_WXT, 'definition.main();') : null,
   async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const [file, chunk] of Object.entries(bundle)) {
       if (chunk.code === undefined) continue;
