@@ -6,7 +6,6 @@ import type { Note } from '../../lib/messages/index.ts';
 import { endOf, isTimed } from '../../lib/metrics/index.ts';
 import { common } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
-
 import { hasFailed, useLoaded } from '../loaded.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';
