@@ -27,9 +27,13 @@ export function* csvPieces({ columns, length }: Table): Generator<Piece> {
   }
 }
 
+/** What a spreadsheet would take for a number, or for a date: the code 1.004870 would lose its last digit. */
+const SEEMS_A_NUMBER = /^\d[\d.,/]*$/;
+
 function cellText(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'string' ? quoted(harmless(cell)) : String(cell).toUpperCase();
+  if (typeof cell !== 'string') return String(cell).toUpperCase();
+  return quoted(SEEMS_A_NUMBER.test(cell) ? `'${cell}` : harmless(cell));
 }
 
 /** `2026-11-22 09:00:05` in Việt Nam (UTC+7, no summer time). */
