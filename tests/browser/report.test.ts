@@ -225,9 +225,22 @@ describe('the dashboard on paper', () => {
     expect(await page.locator('.on-paper').textContent()).toMatch(/^Số liệu đến ngày \d\d\/\d\d\/\d{4}$/);
   });
 
+  it('says by what its list is filtered', async () => {
+    const filters = page.locator('.filters select');
+    const printed = () => filters.evaluateAll((all) => all.map((it) => it.checkVisibility()));
+    await page.emulateMedia({ media: 'screen' });
+    await filters.last().selectOption('submitted');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await printed()).toEqual([false, true]);
+    await page.emulateMedia({ media: 'screen' });
+    await filters.last().selectOption('*');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await printed()).toEqual([false, false]);
+  });
+
   it('is an opened dossier alone, its fields as a table', async () => {
     await page.emulateMedia({ media: 'screen' });
-    expect((await seen()).controls).toContain('In tổng quan và danh sách');
+    expect((await seen()).controls).toContain('In tổng quan và các hồ sơ đang hiện');
     await page.bringToFront();
     await page.locator('tr[data-submission] button').first().click();
     await page.locator('[data-detail] [data-field]').first().waitFor();
