@@ -32,6 +32,8 @@ export function ExportButton({ written, onExport }: ExportProps) {
   const [choice, setChoice] = useState<ExportChoice>({ format: 'json', table: 'submissions' });
   const { format, table } = choice;
   const [state, setState] = useState<State>({ at: 'idle' });
+  // Of the tables one alone has the names of rounds.
+  const hasWords = written && (format === 'json' || table === 'submissions');
   const busy = state.at === 'reading' || state.at === 'writing';
 
   const button = useRef<HTMLButtonElement>(null);
@@ -87,7 +89,7 @@ export function ExportButton({ written, onExport }: ExportProps) {
       <div role="status">
         {state.at === 'idle' && (
           <p class="soft">
-            {t(written ? `export_note_written_${format === 'json' ? 'json' : 'table'}` : 'export_note')}
+            {t(hasWords ? `export_note_written_${format === 'json' ? 'json' : 'table'}` : 'export_note')}
           </p>
         )}
         {state.at === 'reading' && <p>{t('export_reading')}</p>}

@@ -7,12 +7,12 @@ import { lastTimed } from '../last-timed.ts';
 import { CountMetric, DurationMetric, ShareMetric } from '../metric.tsx';
 import { OutcomeMark } from '../outcome.tsx';
 import { TargetLine, TargetVerdict } from '../target.tsx';
-import { ENDINGS, type Ending, endingOf } from './rows.ts';
+import { type Ending, endingOf } from './rows.ts';
 import { texts } from './texts.ts';
 
 /** Told also where there are none; the others only where there are any. */
 const ALWAYS: readonly Ending[] = ['submitted', 'submitted-unconfirmed', 'abandoned'];
-const ORDER: readonly Ending[] = [...ALWAYS, ...ENDINGS.filter((it) => !ALWAYS.includes(it)).reverse()];
+const ORDER: readonly Ending[] = [...ALWAYS, 'unseen', 'open'];
 
 interface TileProps {
   title: string;

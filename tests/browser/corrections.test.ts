@@ -113,7 +113,8 @@ describe('a file of corrections', () => {
     await load(many(2_001));
     await section().getByRole('status').getByText('Hãy xin tệp nhỏ hơn').waitFor();
     await load(many(2_000));
-    const said = 'Máy này chỉ giữ được 2000 ô, tính cả những ô đã có. Hãy bỏ bớt ô không cần nữa';
+    const said =
+      'Máy này chỉ giữ được phần sửa của 2000 ô, tính cả những ô đã có. Hãy bỏ bớt phần không cần nữa';
     await section().getByRole('status').getByText(said).waitFor();
     expect(await held()).toEqual([own]);
   });
