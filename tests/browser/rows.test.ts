@@ -98,7 +98,7 @@ describe.each(Object.entries(LISTS))('a row of %s that a person removes', (tech,
     expect((await told())[nameOf('hoTen', 0)]).toMatchObject({
       ...{ state: 'typed', corrections: 0, focusCount: 1, visible: true },
     });
-    // What is written into one that is added afterwards is no correction of what stood in the one that went.
+    // The one correction is of the row that went, whose key the added one has: what is written now is no second one.
     await page.locator(list.add).first().click();
     await record('hoTen', 1, ({ visible, state }) => visible && state === 'empty');
     await type('hoTen', 1, 'Cúc');
