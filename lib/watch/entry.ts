@@ -21,7 +21,7 @@ export class Entry extends Track {
   declare name: string;
   declare root: Element;
   declare readonly reader: FieldReader;
-  declare readonly section: Section;
+  declare section: Section;
   declare order: number;
   /** The orders that steps of the form before its own have taken: they are gone from the page. */
   declare readonly afterOrders: number;

@@ -167,18 +167,14 @@ export function watchForm(
     for (const { name, root } of fields) {
       const own = entries.get(name);
       if (!own || own.root === root) continue;
-      standing ??= new Map<unknown, Entry>(
-        [...entries.values()].flatMap((it): [unknown, Entry][] => [
-          [it.root.id, it],
-          [it.root, it],
-        ]),
-      );
-      const other = standing.get(root) ?? standing.get(root.id || root);
-      if (!other || other === own || other.label !== own.label) continue;
-      own.name = other.name;
-      other.name = name;
-      entries.set(own.name, own).set(name, other);
-      change(own);
+      standing ??= new Map([...entries.values()].map((it) => [it.root.id || it.root, it]));
+      const other = standing.get(root.id || root);
+      if (other?.label !== own.label || other === own) continue;
+      [own.name, other.name, own.section, other.section] = [other.name, name, other.section, own.section];
+      for (const it of [own, other]) {
+        entries.set(it.name, it);
+        change(it);
+      }
     }
   }
 

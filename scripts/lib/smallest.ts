@@ -9,11 +9,11 @@ import { minifySync } from 'vite';
 export const OWN_NAMES = `
   above added afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited behind
   better changed changedSinceFocus chooser comeBack controlsOf counts discover entry even evidenceOf
-  fieldsTold filledIn firstActAt firstOf flush given givenAt goesOn handled hasShadows inputTold
+  fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn handled hasShadows inputTold
   isCapital isGone isServedBy judgement judges labelFor leave leftAt leftWith look lookForResult
-  lookupKeyAt lower markedAt marks namedBy namesakes oldToasts openedAt ownerOf owns partsOf
-  pause read reader resume rootOf roots seal setCorrections setRoad shadows stirred stopsAsleep
-  strangersIn tellForm valueAt waited wall wanted widgetOf
+  lookupKeyAt lower markedAt marks namedBy namesakes oldToasts openedAt ownerOf owns partsOf pause read
+  reader resume rootOf roots seal setCorrections setRoad shadows soon stirred stopsAsleep strangersIn
+  tellForm valueAt waited wall wanted widgetOf
 `
   .trim()
   .split(/\s+/);
@@ -30,7 +30,7 @@ const compress = {
   comparisons: false,
 } as const;
 /** Nothing happens by asking for a property, to the builder's own minifier as well. */
-const again = { target: 'es2020', treeshake: { propertyReadSideEffects: false } } as const;
+const shorten = { target: 'es2020', treeshake: { propertyReadSideEffects: false } } as const;
 const mangle = { properties: { builtins: true, regex: new RegExp(`^(?:${OWN_NAMES.join('|')})$`) } };
 
 /** Letters beyond ASCII as escapes: a script that has none is kept and read by the browser at half the size. */
@@ -50,13 +50,16 @@ const STARTED_BY_WXT = /const result = \(\(\) => \{[\s\S]*\}\)\(\);[\s\S]*/;
 export const smallest = {
   name: 'smallest',
   config: () => ({ build: { minify: false as const } }),
-  transform: (code: string, id: string) =>
-    id.includes('virtual:wxt-unlisted-script') ? code.replace(STARTED_BY_WXT, 'definition.main();') : null,
+  transform(code: string, id: string) {
+    if (!id.includes('virtual:wxt-unlisted-script')) return null;
+    if (!STARTED_BY_WXT.test(code)) throw new Error('WXT starts its scripts in other words now');
+    return code.replace(STARTED_BY_WXT, 'definition.main();');
+  },
   async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const [file, chunk] of Object.entries(bundle)) {
       if (chunk.code === undefined) continue;
       const { code = chunk.code } = await minify(chunk.code, { ecma: 2020, compress, mangle });
-      chunk.code = inAscii(minifySync(file, code, { compress: again }).code);
+      chunk.code = inAscii(minifySync(file, code, { compress: shorten }).code);
     }
   },
 };

@@ -106,6 +106,29 @@ it('is another field where the page gives its box another name and label', async
   expect(await record('dienThoai', ({ visible }) => !visible)).toMatchObject({ state: 'empty' });
 });
 
+it('takes its history along where the row before it goes, under a heading of its own', async () => {
+  await openEmpty();
+  await page.evaluate(() => {
+    const row = (at: number) =>
+      `<fieldset><legend>Con thứ ${at + 1}</legend><label>Họ tên con <input name="con.${at}.ten"></label></fieldset>`;
+    const main = document.querySelector('main');
+    if (main) main.innerHTML = `<form>${row(0)}${row(1)}<button type="button">Xoá</button></form>`;
+    document.querySelector('button')?.addEventListener('click', () => {
+      const [first, second] = document.querySelectorAll('fieldset');
+      first?.remove();
+      second?.querySelector('input')?.setAttribute('name', 'con.0.ten');
+      second?.querySelector('legend')?.replaceChildren('Con thứ 1');
+    });
+  });
+  await box('con.1.ten').click();
+  await page.keyboard.type('Mai');
+  await page.locator('button').click();
+  const told = async () =>
+    (await mine()).fields.map(({ key, state, visible }) => [key, state, visible].join(' ')).sort();
+  await until(told, (all) => all.some((it) => it.endsWith('false')));
+  expect(await told()).toEqual(['national/1/con.0.ten typed true', 'national/2/con.1.ten empty false']);
+});
+
 it('is no field any more where another technology turns out to draw the declaration', async () => {
   await page.evaluate(() => {
     const question = (name: string) =>
