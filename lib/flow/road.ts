@@ -241,7 +241,7 @@ function comesBack(road: Road, event: FlowEvent): boolean {
   // One without a page of its own begins with the declaration that it is told of.
   if (declared || handedOverAt !== null || !submission.milestones['portal-opened']) return false;
   const after = onsetOf(event) - lastEventAt;
-  if (endReason === 'silence') return acts(event) && after >= 0;
+  if (endReason === 'silence') return after >= 0;
   return endReason === null && after >= SILENCE_MS;
 }
 

@@ -363,6 +363,13 @@ describe('a portal page that stood open for hours before anyone began to declare
     expect(run(visited, page(back), ...declared).submission).toMatchObject(began);
   });
 
+  it('is another visit too where a step is told before the act that led to it', () => {
+    const swept = sweep(visited, T0 + SILENCE_MS + 60_000);
+    const step: FlowEvent = { type: 'step', at: back, id: 'national/search', label: 'Tìm thủ tục' };
+    const { submission } = run(swept, step, active(back - 1_000, back + 1_000), ...declared);
+    expect(submission).toMatchObject({ ...began, elapsedMs: 60_000 });
+  });
+
   it('has a login of its own where one is completed then', () => {
     const login: FlowEvent = { type: 'login-seen', at: back + 6_000, evidence: 'x', fromLogin: true };
     expect(
