@@ -132,7 +132,7 @@ function isPart(element: Element): boolean {
 /** Where one of several answers has the cursor, all that may be chosen in its place, each with the words beside it. */
 function answersBeside(focused: Element | null): Element[] {
   const one = focused as HTMLInputElement | null;
-  if (one?.type !== 'radio') return [];
+  if (one?.type !== 'radio' || !one.name) return [];
   const all = (one.getRootNode() as ParentNode).querySelectorAll<HTMLInputElement>('input[type=radio]');
   const group = [...all].filter(({ name, form }) => name === one.name && form === one.form);
   return group.flatMap((it) => [it, ...(it.labels ?? [])]);

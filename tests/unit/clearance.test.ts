@@ -81,11 +81,11 @@ it('the panel leaves at least the button where no place is free of the field as 
 });
 
 /** A radio button that stands clear of the panel, in a group with another whose words stand under it. */
-function radioBeside(words: Element): Element {
+function radioBeside(words: Element, name = 'a'): Element {
   const radio = (left: number, label: Element) =>
     Object.assign(element('input', left, 300, 20, 20), {
       type: 'radio',
-      name: 'a',
+      name,
       form: null,
       labels: [label],
     });
@@ -100,6 +100,8 @@ it('the panel leaves the other answers of the question with the cursor, and thei
   expect(await asideAfter(pageWith({ focused: radioBeside(clear) }))).toBeNull();
   const under = element('label', 1_044, 300, 100, 20);
   expect(await asideAfter(pageWith({ focused: radioBeside(under) }))).not.toBeNull();
+  // Without a name nothing tells which of the page's are of the same question.
+  expect(await asideAfter(pageWith({ focused: radioBeside(under, '') }))).toBeNull();
   // Where no place is free of them all, at least the one with the cursor stays free.
   const broad = element('label', 0, 100, 1_366, 500);
   expect(await asideAfter(pageWith({ next: onward, focused: radioBeside(broad) }))).not.toBeNull();
