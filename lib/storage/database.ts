@@ -34,7 +34,7 @@ export interface LiveRoad extends Clocks {
   /** Events of a visit that is no submission yet. */
   early: FlowEvent[];
   /** Of a visit in a page that had told of a road before, which was deleted: all that it tells, should that be undone. */
-  meanwhile?: Told[];
+  meanwhile?: Heard[];
   /** The highest fact number written, per document. */
   written: Record<string, number>;
   /** When the present page of each tab began to load. */
@@ -48,7 +48,7 @@ export interface LiveRoad extends Clocks {
 }
 
 /** What one document told at once. */
-export interface Told {
+export interface Heard {
   document: string;
   origin: Origin;
   facts: Fact[];

@@ -8,7 +8,7 @@ import { rememberDossierKey, renewDossierKey } from './dossier-key.ts';
 import { recall } from './health.ts';
 import { portionsOf } from './portions.ts';
 import { countsOf, readAll } from './reading.ts';
-import { goOn, keep } from './recorder.ts';
+import { keep, withHeard } from './recorder.ts';
 import { allRoads, begin, forget, type Tx } from './roads.ts';
 import { type Erased, erasedSchema } from './schema.ts';
 import { sumUp } from './summing.ts';
@@ -106,7 +106,7 @@ async function board(tx: Tx, back: LiveRoad): Promise<void> {
   let live = back;
   for (const visit of there) {
     await forget(tx, visit);
-    live = await goOn(tx, live, visit);
+    live = await withHeard(tx, live, visit);
   }
   await keep(tx, live);
 }

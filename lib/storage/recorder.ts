@@ -24,10 +24,10 @@ import { aheadOf, begunAnew, clocksOf, notice, withDocument } from './clocks.ts'
 import {
   type Database,
   type FormOfRoad,
+  type Heard,
   type LiveRoad,
   type Origin,
   ofSubmission,
-  type Told,
   type WaitingTab,
 } from './database.ts';
 import { numbered } from './frames.ts';
@@ -97,7 +97,7 @@ async function take(
 }
 
 /** Keeps what was told as it was told, as long as that is of a mere visit. How a rule does is noted elsewhere, once. */
-function heardOf({ meanwhile = [], ...live }: LiveRoad, { facts, ...from }: Told): LiveRoad {
+function heardOf({ meanwhile = [], ...live }: LiveRoad, { facts, ...from }: Heard): LiveRoad {
   if (live.road.declared) return live;
   const told = { ...from, facts: facts.filter(({ type }) => type !== 'drift') };
   return { ...live, meanwhile: [...meanwhile, told].slice(-MOST_EARLY) };
@@ -107,7 +107,7 @@ function heardOf({ meanwhile = [], ...live }: LiveRoad, { facts, ...from }: Told
  * A road that was deleted goes on with what its pages told until that was undone, which began a mere visit; and ends with
  * that, where a person has ended it.
  */
-export async function goOn(tx: Tx, deleted: LiveRoad, visit: LiveRoad): Promise<LiveRoad> {
+export async function withHeard(tx: Tx, deleted: LiveRoad, visit: LiveRoad): Promise<LiveRoad> {
   let live: LiveRoad = deleted;
   for (const { document, origin, facts } of visit.meanwhile ?? [])
     for (const fact of facts) live = (await take(tx, live, fact, document, origin)) ?? live;
