@@ -1,9 +1,6 @@
 import { dayOf } from '../../lib/metrics/index.ts';
-import type { Piece } from '../../lib/report/index.ts';
+import { type Piece, ROWS } from '../../lib/report/index.ts';
 import type { ExportFile } from '../../lib/storage/index.ts';
-
-/** Rows written in one go: some ten milliseconds on a weak laptop. */
-const ROWS = 500;
 
 /** The file's name, by what is in it and the day of its making: `dong-hanh-20261122.json`. */
 export function exportName(

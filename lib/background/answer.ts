@@ -73,7 +73,7 @@ async function takeReport(
   const settings = await loadSettings();
   if (!mayRecord(settings)) return refuse('consent');
   const origin = await originOf(sender, tabId, settings.role);
-  // What the page before it could only put on disk came first. Where that fails, this does as well, and is told again.
+  // What the page before it could only put on disk came first. Where that cannot be taken, this is worth more than its order.
   if (parsed.data.facts.some(({ n }) => n === 1)) await emptyOutbox().catch(() => {});
   const acknowledgement = await guardedWrite(async () => writeReport(await database(), parsed.data, origin));
   announceChange();

@@ -1,7 +1,7 @@
 import type { Cell, Piece, Table } from './tables.ts';
 
-/** Rows written in one go: some ten milliseconds on a weak laptop. */
-const ROWS = 500;
+/** Rows of text written in one go: some ten milliseconds on a weak laptop. */
+export const ROWS = 500;
 /** Without it Excel takes the text for one of the machine's old code page, and Vietnamese for noise. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';

@@ -4,5 +4,5 @@
  * Knows the shapes of flow, fields and metrics as they are exported. Must not know the browser, the database, the
  * interface's words or any view.
  */
-export { csvPieces } from './csv.ts';
+export { csvPieces, ROWS } from './csv.ts';
 export { type Piece, type Records, TABLES, type Table, type TableName, tableOf } from './tables.ts';
