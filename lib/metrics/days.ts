@@ -15,9 +15,14 @@ export interface DayRow {
   byPortal: number;
 }
 
-/** The calendar day in Việt Nam (UTC+7, no summer time) of an epoch time. */
+/** An epoch time by the clock of Việt Nam (UTC+7, no summer time): `2026-11-22T09:00:05.000`. */
+export function clockOf(at: number): string {
+  return new Date(at + 7 * 3_600_000).toISOString().slice(0, -1);
+}
+
+/** The calendar day in Việt Nam of an epoch time. */
 export function dayOf(at: number): string {
-  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
+  return clockOf(at).slice(0, 10);
 }
 
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@
  * Knows the shapes of flow and fields. Must not know the browser, the database, the clock on the wall or any text.
  */
 export type { Counts } from './counts.ts';
-export { type DayRow, dayOf, spanOfDay, summariseDays } from './days.ts';
+export { clockOf, type DayRow, dayOf, spanOfDay, summariseDays } from './days.ts';
 export {
   decidedOf,
   endOf,

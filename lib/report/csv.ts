@@ -1,3 +1,4 @@
+import { clockOf } from '../metrics/index.ts';
 import type { Cell, Piece, Table } from './tables.ts';
 
 /** Rows of text written in one go: some ten milliseconds on a weak laptop. */
@@ -36,10 +37,10 @@ function cellText(cell: Cell): string {
   return quoted(SEEMS_A_NUMBER.test(cell) ? `'${cell}` : harmless(cell));
 }
 
-/** `2026-11-22 09:00:05` in Việt Nam (UTC+7, no summer time). */
+/** `2026-11-22 09:00:05` in Việt Nam. */
 function timeText(at: Cell): string {
   if (typeof at !== 'number') return '';
-  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  return clockOf(at).slice(0, 19).replace('T', ' ');
 }
 
 function quoted(text: string): string {
