@@ -26,13 +26,14 @@ import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
 /**
- * How much of the form to look at, the least first: only what changed; every known field again, in slices; all of the
- * page anew, in slices; all of it at once.
+ * How much of the form to look at, the least first: what changed by itself, which may wait; what changed, promptly; every
+ * known field again, in slices; all of the page anew, in slices; all of it at once.
  */
 export const CHANGED = 0;
-export const KNOWN = 1;
-export const ANEW = 2;
-export const WHOLE = 3;
+export const PROMPT = 1;
+export const KNOWN = 2;
+export const ANEW = 3;
+export const WHOLE = 4;
 
 /** The declaration of one document, as it lives. All times are epoch ms. */
 export interface Form {
@@ -75,7 +76,7 @@ const TOGETHER_MS = 1_000;
 const MANY = 10;
 const STOOD_MS = 1_500;
 /** A slice of reading may take this long before the page gets its turn again. */
-const SLICE_MS = 6;
+const SLICE_MS = 4;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
@@ -132,7 +133,10 @@ export function watchForm(
     const chosen = found.fields[0]?.reader;
     entries.forEach((entry, name) => {
       entry.found = names.has(name);
-      if (!entry.found) setVisible(entry, false);
+      if (!entry.found) {
+        setVisible(entry, false);
+        unread.delete(entry);
+      }
       // What another technology draws beside the declaration was never a part of it.
       if (entry.reader !== chosen && entry.counts) {
         entry.counts = false;
@@ -345,14 +349,16 @@ export function watchForm(
 
   return {
     look(at, gathered, how, acted) {
-      const until = how === WHOLE ? NEVER : performance.now() + SLICE_MS;
+      const slice = () => (how === WHOLE ? NEVER : performance.now() + SLICE_MS);
       const all = how >= ANEW;
-      if (all || lookedFrom || gathered.places.size > 0) find(at, gathered, all, acted ? NEVER : until);
+      if (all || lookedFrom || gathered.places.size > 0) find(at, gathered, all, acted ? NEVER : slice());
       gathered.changed.forEach((root) => {
         const entry = entryOf(root);
         if (entry) unread.add(entry);
       });
-      if (how > CHANGED) for (const entry of entries.values()) unread.add(entry);
+      if (how >= KNOWN) for (const entry of entries.values()) unread.add(entry);
+      // On a page that never rests each look begins with finding: reading has a slice of its own.
+      const until = slice();
       for (const entry of unread) {
         readEntry(entry, at);
         if (performance.now() > until) break;
@@ -418,8 +424,7 @@ export function watchForm(
       return openedAt;
     },
     get stands() {
-      for (const { root } of entries.values()) if (root.isConnected) return true;
-      return false;
+      return [...entries.values()].some(({ root }) => root.isConnected);
     },
   };
 }

@@ -12,7 +12,7 @@ import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { noteArrivals } from './arrivals.ts';
 import type { Judges } from './asking.ts';
-import { ANEW, CHANGED, KNOWN, WHOLE, watchForm } from './form.ts';
+import { ANEW, CHANGED, KNOWN, PROMPT, WHOLE, watchForm } from './form.ts';
 import { gather, NAMING_ATTRIBUTES, nothing } from './gathered.ts';
 import { hear } from './hear.ts';
 import type { Seal } from './landmarks/context.ts';
@@ -96,8 +96,10 @@ export function watchFrame(
   /** What the next look at the fields finds is true since then. */
   let lookedAt = Date.now();
   let how: number = ANEW;
-  /** The next look at the form was asked for by more than a change of the page. */
-  let prompt = true;
+  /** How thorough the last look at the form was asked to be. */
+  let begun: number = CHANGED;
+  /** Something in the page changed since the form was looked at. */
+  let stirred = true;
   /** When the last milestone was passed here: a login or a procedure that a page tells of is no later than its form. */
   let passedAt = 0;
   let road: RoadView | null = null;
@@ -160,11 +162,11 @@ export function watchFrame(
     // However late a busy machine gets to it: what was to be looked at by then is as it was then.
     const since = ms === 0 ? lookedAt : Date.now() + ms;
     const again = () => {
-      changedAt ??= since;
+      lookedAt = since;
       // What is under way goes on as it began.
-      if (reason !== 'rest') atLeast(thoroughness);
-      prompt = true;
-      pulse.soon();
+      atLeast(reason === 'rest' ? Math.min(begun, PROMPT) : thoroughness);
+      // The look that asks for this may not have ended yet.
+      queueMicrotask(readSoon);
     };
     clearTimeout(later.get(reason));
     if (ms === 0) again();
@@ -182,6 +184,10 @@ export function watchFrame(
     pulse.soon();
   }
 
+  function readSoon(): void {
+    formPulse.soon(how > CHANGED ? undefined : CALM_SHARE);
+  }
+
   function look(): void {
     if (document.readyState === 'loading') return;
     const at = changedAt ?? Date.now();
@@ -189,10 +195,10 @@ export function watchFrame(
     lookedAt = at;
     const atForm = atPath(profile.form.path, location);
     landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
-    // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
-    if (atForm && !form.told) lookAtForm(at);
-    else if (atForm) formPulse.soon(prompt ? undefined : CALM_SHARE);
     if (!atForm) forgetForm();
+    else if (form.told) readSoon();
+    // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
+    else lookAtForm(at);
     notify();
   }
 
@@ -207,14 +213,15 @@ export function watchFrame(
   /** Reads the declaration, where one stands, and tells what is new of its fields; all are found at once where `acted`. */
   function lookAtForm(at: number, acted?: boolean): void {
     if (!atPath(profile.form.path, location)) return;
+    begun = how;
     if (gathered.above) atLeast(ANEW);
     const came = gathered;
     const thoroughness = how;
     gathered = nothing();
     how = CHANGED;
-    prompt = false;
     form.fields.look(at, came, thoroughness, acted);
-    landmarks.lookForResult(at);
+    if (stirred) landmarks.lookSeldom(at);
+    stirred = false;
     observeAll();
     const { openedAt } = form.fields;
     if (openedAt === null) return;
@@ -237,6 +244,7 @@ export function watchFrame(
 
   function onMutations(records: MutationRecord[]): void {
     const at = Date.now();
+    stirred = true;
     gather(records, selectors, gathered);
     if (!form.told) arrivals.note(records, at);
     lookSoon(at);
@@ -267,9 +275,13 @@ export function watchFrame(
       lookAtForm(at, true);
     }
     form.fields.act(event, target, at);
-    prompt = true;
-    lookSoon(at);
+    atLeast(PROMPT);
     const { type } = event;
+    // What a key changes around the form is told of by mutations.
+    if (type === 'keydown' || type === 'input') {
+      lookedAt = at;
+      readSoon();
+    } else lookSoon(at);
     if (!GIVES.includes(type) || !form.fields.owns(target)) return;
     if (type === 'click' && !isChoiceTarget(target)) return;
     landmarks.filledIn(at);

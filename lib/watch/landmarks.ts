@@ -15,8 +15,11 @@ import { type Waits, watchWaits } from './landmarks/waits.ts';
 export interface Landmarks {
   /** Looks at the page around the form. `formOpen` says whether declaration fields stand on it. */
   look(at: number, formOpen: boolean): void;
-  /** Looks for a result screen that comes over the declaration with no submit before it: as often as fields are read. */
-  lookForResult(at: number): void;
+  /**
+   * Looks for what hardly ever comes where a declaration stands, as often as fields are read: a result screen with no
+   * submit before it, a login.
+   */
+  lookSeldom(at: number): void;
   /** What the record says of the road that this page belongs to. */
   setRoad(road: RoadView | null): void;
   /** The person gave a field of the form its value. */
@@ -102,7 +105,7 @@ export function watchLandmarks(context: Context): Landmarks {
   return {
     look(at, formOpen) {
       formStands = formOpen;
-      if (arrival.look(at)) {
+      if (arrival.look(at, formOpen)) {
         documentsTold = false;
         submitting.moved();
       }
@@ -113,7 +116,10 @@ export function watchLandmarks(context: Context): Landmarks {
       health.look(arrival.step, () => formStands && !submitting.waits);
       lookAtProgress(at);
     },
-    lookForResult: submitting.lookForResult,
+    lookSeldom(at) {
+      arrival.lookForLogin(at);
+      submitting.lookForResult(at);
+    },
     setRoad(road) {
       if (road?.submitStands) submitting.goOn();
     },
@@ -136,7 +142,7 @@ export function watchInnerLandmarks(context: Context): Landmarks {
   window.addEventListener('pagehide', () => waits.left(Date.now()), { signal: context.signal });
   return {
     look: (at) => waits.look(at, null, false),
-    lookForResult: () => {},
+    lookSeldom: () => {},
     setRoad: () => {},
     filledIn: () => {},
     fieldsTold: lookups,

@@ -42,8 +42,6 @@ export function createReporter(
   let queue: NumberedFact[] = [];
   let next = 1;
   let highestSent = 0;
-  /** Where each field stands in the last fact of the queue, once another of fields was added to it. */
-  let gathered: Map<string, number> | null = null;
   let urgent = false;
   let sending = false;
   let flight = Promise.resolve();
@@ -81,7 +79,6 @@ export function createReporter(
     sending = true;
     urgent = false;
     highestSent = queue.at(-1)?.n ?? highestSent;
-    gathered = null;
     try {
       const answer = await wire.send(report());
       failures = answer ? 0 : failures + 1;
@@ -117,18 +114,9 @@ export function createReporter(
         last.fact.form === fact.form &&
         last.n > highestSent
       ) {
-        const { fields } = last.fact;
-        gathered ??= new Map(fields.map(({ key }, at) => [key, at]));
-        for (const field of fact.fields) {
-          const at = gathered.get(field.key) ?? fields.length;
-          gathered.set(field.key, at);
-          fields[at] = field;
-        }
-        last.fact = { ...fact, fields };
-      } else {
-        queue.push({ n: next++, fact });
-        gathered = null;
-      }
+        const latest = new Map([...last.fact.fields, ...fact.fields].map((field) => [field.key, field]));
+        last.fact = { ...fact, fields: [...latest.values()] };
+      } else queue.push({ n: next++, fact });
       if (when === 'now') {
         urgent = true;
         keepOnDisk();

@@ -8,12 +8,12 @@ import { minifySync } from 'vite';
  */
 export const OWN_NAMES = `
   above added afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited behind
-  better changed changedSinceFocus chooser comeBack controlsOf counts discover entry even evidenceOf
-  fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn handled hasShadows inputTold
-  isCapital isGone isServedBy judgement judges labelFor leave leftAt leftWith look lookForResult
-  lookupKeyAt lower markedAt marks namedBy namesakes oldToasts openedAt ownerOf owns partsOf pause read
-  reader resume rootOf roots seal setCorrections setRoad shadows soon stirred stopsAsleep strangersIn
-  tellForm valueAt waited wall wanted widgetOf
+  better changed changedSinceFocus chooser comeBack controlsOf counts discover entry even
+  evidenceOf fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn handled hasShadows
+  inputTold isCapital isGone isServedBy judgement judges labelFor leave leftAt leftWith look
+  lookForLogin lookForResult lookSeldom lookupKeyAt lower markedAt marks moved namedBy namesakes
+  oldToasts openedAt ownerOf owns partsOf pause read reader resume rootOf seal setCorrections
+  setRoad shadows soon stirred stopsAsleep strangersIn tellForm valueAt waited wall wanted widgetOf
 `
   .trim()
   .split(/\s+/);
@@ -25,8 +25,6 @@ const compress = {
   pure_getters: true,
   unsafe_arrows: true,
   unsafe_comps: true,
-  booleans: false,
-  collapse_vars: false,
   comparisons: false,
 } as const;
 /** Nothing happens by asking for a property, to the builder's own minifier as well. */
@@ -49,7 +47,13 @@ const STARTED_BY_WXT = /const result = \(\(\) => \{[\s\S]*\}\)\(\);[\s\S]*/;
  */
 export const smallest = {
   name: 'smallest',
-  config: () => ({ build: { minify: false as const } }),
+  config: () => ({
+    build: {
+      minify: false as const,
+      // A selector that is used in many places is written once.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
+  }),
   transform(code: string, id: string) {
     if (!id.includes('virtual:wxt-unlisted-script')) return null;
     if (!STARTED_BY_WXT.test(code)) throw new Error('WXT starts its scripts in other words now');

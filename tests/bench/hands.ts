@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addQuestions, FREE_TEXT, focusField } from './in-page.ts';
+import { addQuestions, drawPlainForm, FREE_TEXT, focusField } from './in-page.ts';
 import type { Tab } from './tab.ts';
 
 /** What is typed into one field. */
@@ -39,6 +39,11 @@ export async function growTo(present: number, { page }: Tab): Promise<void> {
 }
 
 export const prepareChurn = (tab: Tab) => growTo(300, tab);
+
+/** Puts a plain form of so many controls in the declaration's place. */
+export async function drawPlain(controls: number, { page }: Tab): Promise<void> {
+  await page.evaluate(drawPlainForm, { controls, labels: LABELS });
+}
 
 /** 500 questions a second come and go for 3 s; one more second lets everyone finish. */
 export async function runChurn({ page }: Tab): Promise<void> {

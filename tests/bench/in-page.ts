@@ -2,11 +2,14 @@
 // this module but types: only their text gets there.
 
 type Keys = { seen: number; toFrame: number[] };
+/** Every 100 ms, `ticks` times, `batch` new questions come and the oldest go. */
+type Churn = (ticks: number, batch: number) => Promise<void>;
 declare global {
   interface Window {
     benchLongTasks?: number[];
     benchKeys?: Keys;
-    benchChurn?: (ticks: number, batch: number) => Promise<number>;
+    benchChurn?: Churn | undefined;
+    benchChurnIn?: (box: Element, add: () => void) => Churn;
   }
 }
 
@@ -61,7 +64,7 @@ export function typedLength(selector: string): number {
 
 /**
  * Fills the declaration up to `present` questions with copies of one that SurveyJS has drawn, each with a name of its
- * own, and makes `benchChurn`: every 100 ms, `ticks` times, `batch` new ones come and the oldest go.
+ * own, and makes `benchChurn` for them.
  */
 export function addQuestions({ present, labels }: { present: number; labels: readonly string[] }): void {
   const model = document.querySelector('.sd-root-modern [data-name^="citizenmoiquanhe"]')?.closest('.sd-row');
@@ -89,7 +92,12 @@ export function addQuestions({ present, labels }: { present: number; labels: rea
   };
   panel.append(box);
   for (let count = start; count < present; count++) add();
-  window.benchChurn = (ticks, batch) =>
+  window.benchChurn = window.benchChurnIn?.(box, add);
+}
+
+/** Makes `benchChurnIn`: what comes into a box and goes from it. `add` puts one more question at its end. */
+export function prepareChurns(): void {
+  window.benchChurnIn = (box, add) => (ticks, batch) =>
     new Promise((done) => {
       let left = ticks;
       const timer = setInterval(() => {
@@ -98,7 +106,52 @@ export function addQuestions({ present, labels }: { present: number; labels: rea
         left -= 1;
         if (left > 0) return;
         clearInterval(timer);
-        done(serial);
+        done();
       }, 100);
     });
+}
+
+/**
+ * Puts a form of the browser's own controls where the declaration stood, in groups of 25 and a box of 50, and makes
+ * `benchChurn` for that box.
+ */
+export function drawPlainForm({ controls, labels }: { controls: number; labels: readonly string[] }): void {
+  const inBox = 50;
+  let serial = 0;
+  const row = () => {
+    const id = `benchField${serial++}`;
+    const place = serial % labels.length;
+    const kind = ['text', 'text', 'date', 'select', 'radio', 'radio', 'checkbox', 'textarea', 'tel', 'email'][
+      place
+    ];
+    const drawn = document.createElement('div');
+    const label = document.createElement('label');
+    label.htmlFor = id;
+    label.textContent = `${labels[place]} (mục ${serial})`;
+    const control = document.createElement(kind === 'select' || kind === 'textarea' ? kind : 'input');
+    if (control instanceof HTMLInputElement && kind) control.type = kind;
+    if (control instanceof HTMLSelectElement)
+      for (const text of ['-- Chọn --', 'Hà Nội', 'Đà Nẵng', 'Cần Thơ']) control.add(new Option(text));
+    control.id = id;
+    // Two radio buttons beside each other are one question.
+    control.setAttribute('name', kind === 'radio' ? `benchField_${serial - (place % 2)}` : id);
+    drawn.append(label, control);
+    return drawn;
+  };
+  const group = (title: string, rows: number) => {
+    const drawn = document.createElement('fieldset');
+    const legend = document.createElement('legend');
+    legend.textContent = title;
+    const box = document.createElement('div');
+    for (let i = 0; i < rows; i++) box.append(row());
+    drawn.append(legend, box);
+    form.append(drawn);
+    return box;
+  };
+  const form = document.createElement('form');
+  for (let part = 1; serial < controls - inBox; part++) group(`Phần ${part}`, 25);
+  const box = group('Thành viên hộ gia đình', inBox);
+  document.querySelector('.sd-root-modern')?.replaceWith(form);
+  if (!form.isConnected) throw new Error('the declaration is not drawn as it was');
+  window.benchChurn = window.benchChurnIn?.(box, () => box.append(row()));
 }

@@ -55,6 +55,15 @@ const TABLES: { title: string; note: string; measures: Measure[] }[] = [
     ],
   },
   {
+    title: 'Churn of a plain form',
+    note: "The same on 1,000 of the browser's own controls in plain HTML: each tick takes the 50 that the last one brought.",
+    measures: [
+      measure('plain-churn', 'task', 'main thread ms'),
+      measure('plain-churn', 'whole', 'whole browser ms'),
+      measure('plain-churn', 'longest', 'longest task ms', 0, false),
+    ],
+  },
+  {
     title: 'Idle',
     note: 'Main thread per quiet second on the declaration with an open submission; JavaScript heap after collecting garbage, of the declaration as it is and with 1,000 questions.',
     measures: [

@@ -18,7 +18,7 @@ import { type Growth, growthVerdict, measureGrowth } from './shapes.ts';
 import { measureSizes } from './sizes.ts';
 import { loadDeclaration, openTab } from './tab.ts';
 import { faultLines, verdictsOf } from './verdicts.ts';
-import { big, churn, idle, type Job, load, own, typing } from './workloads.ts';
+import { big, churn, idle, type Job, load, own, plainChurn, typing } from './workloads.ts';
 
 const { values: options } = parseArgs({
   options: { reps: { type: 'string' }, quick: { type: 'boolean', default: false } },
@@ -65,6 +65,7 @@ try {
     for (let time = 0; time < loadsPerRep; time++) await round(rep * loadsPerRep + time, load);
     await round(rep, (job) => typing(job, fields));
     await round(rep, churn);
+    await round(rep, plainChurn);
     await round(rep, big);
     samples.push(...(await idle(portal, turned(rep), rep, idleMs)));
     await round(rep, own, ['on']);

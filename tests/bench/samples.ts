@@ -1,6 +1,6 @@
 import type { ContenderId } from './contenders.ts';
 
-export const WORKLOADS = ['load', 'key', 'churn', 'big', 'idle', 'own'] as const;
+export const WORKLOADS = ['load', 'key', 'churn', 'plain-churn', 'big', 'idle', 'own'] as const;
 export type Workload = (typeof WORKLOADS)[number];
 
 /** What one workload in one fresh tab of one contender came to. */

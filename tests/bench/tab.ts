@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { declarations, procedures } from '../portal/catalog.ts';
 import type { Portal } from '../portal/server.ts';
 import type { Contender } from './contenders.ts';
-import { watchLongTasks } from './in-page.ts';
+import { prepareChurns, watchLongTasks } from './in-page.ts';
 
 const code = declarations[0]?.procedure.code;
 const caseId = procedures.find((one) => one.code === code)?.formalityCaseId;
@@ -45,6 +45,7 @@ export async function openTab(portal: Portal, contender: Contender): Promise<Tab
   // CPU time of the main thread, which other work on the machine does not lengthen.
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.addInitScript(watchLongTasks);
+  await page.addInitScript(prepareChurns);
   return { contender, page, cdp, browser, worlds, errors, close: () => page.close() };
 }
 

@@ -19,6 +19,7 @@ const MOST_HEAP_MB = 1;
 /** While questions come and go: times the extra time of one that only walks and watches, and of rrweb. */
 const MOST_WALKS = 2;
 const MOST_RRWEBS = 0.4;
+const CHURNS = ['churn', 'plain-churn'] as const;
 
 /** What the run says of each aim. */
 export function verdictsOf(samples: readonly Sample[], sizes: Sizes): Verdict[] {
@@ -35,8 +36,10 @@ export function verdictsOf(samples: readonly Sample[], sizes: Sizes): Verdict[] 
       likeEmpty(samples, id, { workload: 'load', what: 'load cost', unit: 'ms', digits: 0, grain: 0 }),
       likeEmpty(samples, id, { workload: 'key', what: 'cost of a key', unit: 'ms', digits: 2, grain: 0 }),
       likeEmpty(samples, id, { workload: 'idle', what: 'idle cost', unit: 'ms/s', digits: 2, grain: 0.2 }),
-      share(samples, id, 'walk', MOST_WALKS),
-      share(samples, id, 'rrweb', MOST_RRWEBS),
+      ...CHURNS.flatMap((workload) => [
+        share(samples, workload, [id, 'walk'], MOST_WALKS),
+        share(samples, workload, [id, 'rrweb'], MOST_RRWEBS),
+      ]),
       atMost(samples, ['big', 'heap'], [id, 'empty'], MOST_HEAP_MB, 'heap at 1,000 questions, MB'),
     ]),
     atMost(samples, ['key', 'task'], ['on', 'pill'], MOST_PANEL_KEY_MS, 'a key with the panel open, ms'),
@@ -104,15 +107,20 @@ function atMost(
 }
 
 /** Met when what one takes more than the page alone while questions come and go is at most so many times another's. */
-function share(samples: readonly Sample[], id: ContenderId, other: ContenderId, most: number): Verdict {
-  const ours = compared(samples, 'churn', 'task', [id, 'page']);
-  const theirs = compared(samples, 'churn', 'task', [other, 'page']);
+function share(
+  samples: readonly Sample[],
+  workload: (typeof CHURNS)[number],
+  [id, other]: [ContenderId, ContenderId],
+  most: number,
+): Verdict {
+  const ours = compared(samples, workload, 'task', [id, 'page']);
+  const theirs = compared(samples, workload, 'task', [other, 'page']);
   const ratio = ours && theirs ? ours.median / theirs.median : Number.NaN;
   const numbers = ours && theirs ? `${range(ours, 0)} ms to ${range(theirs, 0)} ms` : 'not measured';
   return {
     met: ratio <= most && ratio > 0,
     hard: false,
-    text: `churn at most ${most}× of ${NAMES[other]}, ${NAMES[id]}: ${ratio.toFixed(2)}× (${numbers})`,
+    text: `${workload} at most ${most}× of ${NAMES[other]}, ${NAMES[id]}: ${ratio.toFixed(2)}× (${numbers})`,
   };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Portal } from '../portal/server.ts';
 import type { Contender } from './contenders.ts';
 import { evidenceOf } from './evidence.ts';
-import { growTo, prepareChurn, runChurn, TEXT, typeInto } from './hands.ts';
+import { drawPlain, growTo, prepareChurn, runChurn, TEXT, typeInto } from './hands.ts';
 import { FREE_TEXT, takeKeys, takeLongest, typedLength, watchKeys } from './in-page.ts';
 import { quantile, type Sample, type Workload } from './samples.ts';
 import { browserMs, heapMb, loadDeclaration, openTab, type Tab, taskMs } from './tab.ts';
@@ -45,6 +45,15 @@ export const churn = (job: Job) =>
   inTab(job, 'churn', async (tab) => {
     await loadDeclaration(job.portal, tab);
     await prepareChurn(tab);
+    return costOf(tab, () => runChurn(tab));
+  });
+
+/** The same on a plain form of a thousand controls, of which each tick takes the fifty that the last one brought. */
+export const plainChurn = (job: Job) =>
+  inTab(job, 'plain-churn', async (tab) => {
+    await loadDeclaration(job.portal, tab);
+    await drawPlain(1_000, tab);
+    await sleep(SETTLE_MS);
     return costOf(tab, () => runChurn(tab));
   });
 

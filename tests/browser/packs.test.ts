@@ -3,6 +3,7 @@ import type { Submission } from '../../lib/flow/index.ts';
 import { packOf } from '../../lib/guide/index.ts';
 import { national } from '../../lib/portal/profiles/national.ts';
 import { packText, readPack } from '../../lib/storage/correction-pack.ts';
+import { PROFILE_PREFIX } from '../../lib/storage/settings.ts';
 import { openPanel } from '../newcomer/panel.ts';
 import { handedOut } from '../roads/exported.ts';
 import { type Stage, setStage, until } from './stage.ts';
@@ -22,6 +23,12 @@ function pack(label: string): string {
   const [submit] = national.submit;
   const profile = { ...national, submit: [{ ...submit, text: label }] };
   return JSON.stringify({ format: 'dong-hanh-pack', version: 1, profiles: [profile] }, null, 2);
+}
+
+/** The rules that pages of the National Portal are to use, as text. */
+async function laidOut(): Promise<string> {
+  const [local] = (await stage.extension.storageAreas()) as [Record<string, unknown>];
+  return JSON.stringify(local[`${PROFILE_PREFIX}dichvucong.gov.vn`]);
 }
 
 async function choose(text: string) {
@@ -54,6 +61,8 @@ describe('rules of a portal that a person loads', () => {
 
     const dashboard = await choose(pack('gui ho so ngay'));
     await dashboard.getByText('Đã dùng tệp mới').waitFor();
+    // The background lays rules out for their pages once they are stored, and one click is all that is done here.
+    await until(laidOut, (it) => it.includes('gui ho so ngay'));
     await page.bringToFront();
     const before = (await stage.extension.stores()).submissions.length;
     await button.click();

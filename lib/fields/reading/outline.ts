@@ -153,7 +153,8 @@ export function* walk(
   function update({ added, places }: Changes): boolean {
     if (added.size === 0 && places.size === 0) return true;
     const named = labels.get(page);
-    if (shadows.length > 0 || added.size > many(marks) || !named) return false;
+    const here = [...added].filter((it) => it.isConnected);
+    if (shadows.length > 0 || here.length > many(marks) || !named) return false;
     if (rows !== '' && [...places].some(isAmongRows)) return false;
     let marked: Map<Element, Mark> | undefined;
     const markFor = (it: Element) => {
@@ -199,7 +200,7 @@ export function* walk(
       return true;
     };
 
-    if (![...added].every((it) => !it.isConnected || takeIn(it))) return false;
+    if (!here.every(takeIn)) return false;
     if (![...reached(marks, places, wanted)].every(takeAnew)) return false;
 
     const stays = ({ element }: Mark) => element.isConnected && !visited.has(element);
@@ -242,9 +243,7 @@ function* reached(marks: readonly Mark[], places: ReadonlySet<Element>, wanted: 
     if (!place.isConnected) continue;
     for (let it = place.closest(wanted); it; it = it.parentElement?.closest(wanted) ?? null) yield it;
     // A strong word is a heading where it is its whole paragraph, or the only element of a line.
-    yield* place.closest('p')?.querySelectorAll('strong, b') ?? [];
-    const first = place.firstElementChild;
-    if (first?.matches('strong, b')) yield first;
+    yield* (place.closest('p') ?? place).querySelectorAll(':scope > :is(strong, b)');
   }
   const touched = withAncestors(places);
   for (const { element, reader } of marks) {

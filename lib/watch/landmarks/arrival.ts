@@ -4,8 +4,10 @@ import { type Context, cameFrom } from './context.ts';
 
 /** Where on the road this page is: place, step, login, procedure, agency. */
 export interface Arrival {
-  /** Answers whether the page has become another one without a load. */
-  look(at: number): boolean;
+  /** Answers whether the page has become another one without a load. `formOpen`: a declaration stands on it. */
+  look(at: number, formOpen: boolean): boolean;
+  /** Looks for what only who is logged in is shown, and tells it once. */
+  lookForLogin(at: number): void;
   /** The page is shown again: where on the road it is shall be told again. */
   comeBack(): void;
   readonly step: string | null;
@@ -15,6 +17,7 @@ export function watchArrival({ profile, tell }: Context): Arrival {
   let path = '';
   let step: string | null = null;
   let loginTold = false;
+  const fromLogin = profile.login.hosts.includes(cameFrom());
   let agencyTold = false;
   let procedure = '';
   let agencyName = '';
@@ -42,10 +45,9 @@ export function watchArrival({ profile, tell }: Context): Arrival {
   }
 
   function lookForLogin(at: number): void {
-    const rule = visibleRule(profile.login.done, document, location);
+    const rule = loginTold ? null : visibleRule(profile.login.done, document, location);
     if (!rule) return;
     loginTold = true;
-    const fromLogin = profile.login.hosts.includes(cameFrom());
     tell({ type: 'login-seen', at, evidence: rule.id, fromLogin }, 'now');
   }
 
@@ -78,13 +80,15 @@ export function watchArrival({ profile, tell }: Context): Arrival {
   }
 
   return {
-    look(at) {
+    look(at, formOpen) {
       const another = lookAtPlace(at);
-      if (!loginTold) lookForLogin(at);
+      // Whoever declares has logged in. To look for it is dear, and exact only matters to who comes from there.
+      if (!formOpen || fromLogin) lookForLogin(at);
       lookForProcedure(at);
       lookForAgency(at);
       return another;
     },
+    lookForLogin,
     comeBack() {
       path = '';
     },
