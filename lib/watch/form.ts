@@ -75,7 +75,7 @@ const TOGETHER_MS = 1_000;
 /** Where more than so many questions go within so long of their coming, only what has stood for as long is asked about. */
 const MANY = 10;
 const STOOD_MS = 1_500;
-/** A slice of reading may take this long before the page gets its turn again. */
+/** A slice of finding, and one of reading after it, may each take this long before the page gets its turn again. */
 const SLICE_MS = 4;
 const NEVER = Number.POSITIVE_INFINITY;
 

@@ -24,6 +24,13 @@ const measure = (workload: Workload, name: string, head: string, digits = 0, ext
   extra,
 });
 
+/** What is measured while questions come and go, in whatever form. */
+const churnOf = (workload: 'churn' | 'plain-churn'): Measure[] => [
+  measure(workload, 'task', 'main thread ms'),
+  measure(workload, 'whole', 'whole browser ms'),
+  measure(workload, 'longest', 'longest task ms', 0, false),
+];
+
 const TABLES: { title: string; note: string; measures: Measure[] }[] = [
   {
     title: 'Load',
@@ -48,20 +55,12 @@ const TABLES: { title: string; note: string; measures: Measure[] }[] = [
   {
     title: 'Churn',
     note: 'Of some 300 questions 50 come and 50 go every 100 ms for 3 s, each that comes a new one; then 1 s.',
-    measures: [
-      measure('churn', 'task', 'main thread ms'),
-      measure('churn', 'whole', 'whole browser ms'),
-      measure('churn', 'longest', 'longest task ms', 0, false),
-    ],
+    measures: churnOf('churn'),
   },
   {
     title: 'Churn of a plain form',
     note: "The same on 1,000 of the browser's own controls in plain HTML: each tick takes the 50 that the last one brought.",
-    measures: [
-      measure('plain-churn', 'task', 'main thread ms'),
-      measure('plain-churn', 'whole', 'whole browser ms'),
-      measure('plain-churn', 'longest', 'longest task ms', 0, false),
-    ],
+    measures: churnOf('plain-churn'),
   },
   {
     title: 'Idle',
