@@ -357,6 +357,7 @@ export function watchForm(
         if (entry) unread.add(entry);
       });
       if (how >= KNOWN) for (const entry of entries.values()) unread.add(entry);
+      if (lookedFrom) return;
       // On a page that never rests each look begins with finding: reading has a slice of its own.
       const until = slice();
       for (const entry of unread) {

@@ -112,9 +112,10 @@ export function watchFrame(
     for (const listener of listeners) listener();
   };
   const observer = new MutationObserver(onMutations);
-  // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear.
+  // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear, if not longer
+  // than a new field waits for its first other look: where fields come without end, that one is put off by the next.
   const pulse = createPulse(look, { least: 60, most: 100 }, signal);
-  const formPulse = createPulse(() => lookAtForm(changedAt ?? lookedAt), { least: 100, most: 1_000 }, signal);
+  const formPulse = createPulse(() => lookAtForm(changedAt ?? lookedAt), { least: 100, most: 1_400 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
   const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
     profile,

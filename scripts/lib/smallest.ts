@@ -7,13 +7,14 @@ import { minifySync } from 'vite';
  * knows must not be among them, for which a test looks; nor one that the watcher asks the browser for.
  */
 export const OWN_NAMES = `
-  above added afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited behind
-  better changed changedSinceFocus chooser comeBack controlsOf counts discover entry even
-  evidenceOf fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn handled hasShadows
-  inputTold isCapital isGone isServedBy judgement judges labelFor leave leftAt leftWith look
-  lookForLogin lookForResult lookSeldom lookupKeyAt lower markedAt marks moved namedBy namesakes
-  oldToasts openedAt ownerOf owns partsOf pause read reader resume rootOf seal setCorrections
-  setRoad shadows soon stirred stopsAsleep strangersIn tellForm valueAt waited wall wanted widgetOf
+  above act added afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited
+  behind changed changedSinceFocus chooser comeBack controlsOf counts discover entry even
+  evidenceOf fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn handled
+  hasShadows inputTold isCapital isGone isServedBy judgement judges labelFor leave left leftAt
+  leftWith lookForLogin lookForResult lookSeldom lookupKeyAt lower markedAt marks moved namedBy
+  namesakes oldToasts openedAt ownerOf owns partsOf pause read reader resume rootOf seal
+  setCorrections setRoad shadows soon stirred stopsAsleep strangersIn tellForm update valueAt
+  waited wall wanted widgetOf
 `
   .trim()
   .split(/\s+/);

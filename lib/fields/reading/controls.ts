@@ -23,12 +23,11 @@ const NO_MORE_THAN_MASK = /^[( ]*([dmy_])\1[dmy_/. ()-]*$/i;
 
 /** The value that a native control shows, by its property: the attribute is what the server once wrote. */
 function nativeValue(control: Element): string {
-  const { type, value } = control as HTMLInputElement;
-  if (!value) return '';
-  if (type === 'radio' || type === 'checkbox') return (control as HTMLInputElement).checked ? value : '';
+  const { value, checked } = control as HTMLInputElement;
+  if (!value || (!checked && control.matches(TICKS))) return '';
   if (control.localName === 'select')
     return joined([...(control as HTMLSelectElement).selectedOptions].map(optionValue));
-  return NO_MORE_THAN_MASK.test(value) ? '' : value;
+  return !checked && NO_MORE_THAN_MASK.test(value) ? '' : value;
 }
 
 const INVITES = /^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/;

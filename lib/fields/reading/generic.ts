@@ -7,6 +7,7 @@ import {
   isLocked,
   isRemarkable,
   isRequired,
+  TICKS,
   valuesOf,
   widgetFrom,
 } from './controls.ts';
@@ -204,12 +205,8 @@ function partsOfGroup(root: Element, around: Surroundings): Element[] {
   const whole = around.hasShadows && hostOf(root)?.shadowRoot;
   if (whole) return [...whole.querySelectorAll(ROOTS)];
   const name = root.getAttribute('name') ?? '';
-  const { type } = root as HTMLInputElement;
-  const ticks = type === 'radio' || type === 'checkbox';
-  if (!name || (!ticks && stemOf(name) === name)) return [root];
-  const form = root.closest('form');
-  const own = (it: Element) => !ticks || it.getAttribute('name') === name;
-  return around.namesakes(root).filter((it) => own(it) && (!form || form.contains(it)));
+  if (!name || (!root.matches(TICKS) && stemOf(name) === name)) return [root];
+  return around.namesakes(root).filter(({ form }) => form === (root as HTMLInputElement).form);
 }
 
 function labelOfGroup(root: Element, all: readonly Element[], around: Surroundings): Label | null {

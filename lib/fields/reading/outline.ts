@@ -258,9 +258,12 @@ function* reached(marks: readonly Mark[], places: ReadonlySet<Element>, wanted: 
 function withAncestors(places: ReadonlySet<Element>): ReadonlySet<Element> {
   const all = new Set<Element>();
   for (const place of places)
-    for (let it: Element | null = place; it && !all.has(it); it = it.parentElement) all.add(it);
+    for (let it: Element | null = place; it && !all.has(it); it = parentOf(it)) all.add(it);
   return all;
 }
+
+/** Asked of itself, a form would first list all its controls anew, for it has each of them under its name. */
+const parentOf = (it: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', it);
 
 /** Marks that go in together: those of an element with all that stands in it, or of the element alone. */
 interface Unit {

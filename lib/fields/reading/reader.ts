@@ -26,8 +26,8 @@ export interface Surroundings {
   labelFor(control: Element): Element | null;
   /** Whether any control may stand in an open shadow root. */
   readonly hasShadows: boolean;
-  /** The controls whose names are this one's but for their part of a date; itself among them. */
-  namesakes(control: Element): readonly Element[];
+  /** What is ticked under the same name, or written under one that differs by its part of a date; itself among it. */
+  namesakes(control: Element): readonly HTMLInputElement[];
 }
 
 /**

@@ -1,4 +1,5 @@
-import { stemOf } from './labels.ts';
+import { TICKS } from './controls.ts';
+import { CONTROLS, stemOf } from './labels.ts';
 import type { Surroundings } from './reader.ts';
 
 /**
@@ -6,32 +7,34 @@ import type { Surroundings } from './reader.ts';
  * form for each radio button would make a scan quadratic.
  */
 export function surround(labels: ReadonlyMap<Node, ReadonlyMap<string, Element>>): Surroundings {
-  const named = new Map<Node, Map<string, Element[]>>();
+  const ticks = namesIn(TICKS, (name) => name);
+  const others = namesIn(CONTROLS, stemOf);
   const hasShadows = labels.size > 1;
   const [ofPage] = labels.values();
   return {
     hasShadows,
     labelFor: (control) => (hasShadows ? labels.get(control.getRootNode()) : ofPage)?.get(control.id) ?? null,
-    namesakes(control) {
-      const tree = control.getRootNode() as Document | ShadowRoot;
-      const known = named.get(tree) ?? byStem(tree);
-      named.set(tree, known);
-      return known.get(stemOf(control.getAttribute('name') ?? '')) ?? [control];
-    },
+    namesakes: (control) => (control.matches(TICKS) ? ticks : others)(control),
   };
 }
 
-/** Controls that share a stem with others. */
-function byStem(tree: Document | ShadowRoot): Map<string, Element[]> {
-  const first = new Map<string, Element>();
-  const all = new Map<string, Element[]>();
-  tree
-    .querySelectorAll<HTMLInputElement>('[name]:is(input:not([type=hidden]), select, textarea)')
-    .forEach((it) => {
-      const stem = stemOf(it.name);
-      const one = first.get(stem);
-      if (!one) first.set(stem, it);
-      else if (!all.get(stem)?.push(it)) all.set(stem, [one, it]);
-    });
-  return all;
+/** Finds the controls of a selector that share the `part` of their names that matters with one of them, in its tree. */
+function namesIn(selector: string, part: (name: string) => string) {
+  const known = new Map<Node, Map<string, HTMLInputElement[]>>();
+  const partOf = (it: Element) => part(it.getAttribute('name') ?? '');
+  return (control: Element): readonly HTMLInputElement[] => {
+    const tree = control.getRootNode() as Document | ShadowRoot;
+    const shared = known.get(tree) ?? new Map<string, HTMLInputElement[]>();
+    if (!known.has(tree)) {
+      known.set(tree, shared);
+      const first = new Map<string, HTMLInputElement>();
+      tree.querySelectorAll<HTMLInputElement>(selector).forEach((it) => {
+        const name = partOf(it);
+        const one = first.get(name);
+        if (!one) first.set(name, it);
+        else if (!shared.get(name)?.push(it)) shared.set(name, [one, it]);
+      });
+    }
+    return shared.get(partOf(control)) ?? [control as HTMLInputElement];
+  };
 }
