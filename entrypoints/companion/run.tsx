@@ -15,7 +15,7 @@ import { makeGuide } from './guide/index.ts';
 import { makeHost } from './host.ts';
 import { makeLayer } from './layer.ts';
 import { type Flagged, flaggedOf, homeOf, isCollapsed, panelOf } from './models.ts';
-import { paced } from './pace.ts';
+import { paced, whenIdle } from './pace.ts';
 import { makePeople } from './people.ts';
 import { makePlaces } from './places.ts';
 import { reveal, scrollClear } from './reveal.ts';
@@ -239,7 +239,8 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
   };
 
   signal.addEventListener('abort', () => render(null, host.container));
-  bus.subscribe(look, signal);
+  // The watcher tells of its look within it: what follows here has a turn of its own.
+  bus.subscribe(whenIdle(look, signal), signal);
   onSettings((changed) => {
     settings = changed;
     mayShow(settings) ? ask() : end();
@@ -291,8 +292,9 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     }),
     signal,
   );
-  draw();
-  readPage();
+  // Together with the first drawing this would hold the page up for longer than a frame.
+  ask();
+  whenIdle(readPage, signal)();
 }
 
 /** The button that leads on, or else the first there is. */
