@@ -352,11 +352,12 @@ export function watchForm(
       const slice = () => (how === WHOLE ? NEVER : performance.now() + SLICE_MS);
       const all = how >= ANEW;
       if (all || lookedFrom || gathered.places.size > 0) find(at, gathered, all, acted ? NEVER : slice());
-      gathered.changed.forEach((root) => {
-        const entry = entryOf(root);
-        if (entry) unread.add(entry);
-      });
       if (how >= KNOWN) for (const entry of entries.values()) unread.add(entry);
+      else
+        gathered.changed.forEach((root) => {
+          const entry = entryOf(root);
+          if (entry) unread.add(entry);
+        });
       if (lookedFrom) return;
       // On a page that never rests each look begins with finding: reading has a slice of its own.
       const until = slice();

@@ -48,13 +48,13 @@ const isList = (root: Element) => root.getAttribute('role') === 'combobox';
 export const generic: FieldReader = {
   roots: ROOTS,
 
+  // In one pass: on a large page each takes its time.
   strangersIn: (page) =>
-    new Set([
-      ...[...page.querySelectorAll(ASIDES)].flatMap((it) => [it, ...it.querySelectorAll(ROOTS)]),
-      ...[...page.querySelectorAll(`[aria-label], [placeholder], ${BUTTONS}`)]
-        .flatMap(toldOf)
-        .filter(isToldStrange),
-    ]),
+    new Set(
+      [...page.querySelectorAll(`${ASIDES}, [aria-label], [placeholder], ${BUTTONS}`)].flatMap((it) =>
+        it.matches(ASIDES) ? [it, ...it.querySelectorAll(ROOTS)] : toldStrangeBy(it),
+      ),
+    ),
 
   nameOf(root, strangers) {
     // Where these were gathered there is no open shadow root.
@@ -107,15 +107,15 @@ const isToldStrange = (root: Element) =>
   // Lists say it of their own entries.
   (saysNoField(root.getAttribute('placeholder')) && !isList(root));
 
-/** The control of which words of its own, or a button in its row, may tell something. */
-function toldOf(element: Element): Element | never[] {
-  if (element.matches(ROOTS)) return element;
+/** The control of which words of its own, or a button in its row, say that it is no field. */
+function toldStrangeBy(element: Element): Element | never[] {
+  if (element.matches(ROOTS)) return isToldStrange(element) ? element : [];
   let row = element.matches(BUTTONS) ? element.parentElement : null;
   for (let level = 1; row && level < NEAR; level++, row = row.parentElement) {
     // No row: to look through what may be half the page, for each of its buttons, would take seconds.
     if (row.childElementCount > MOST_IN_ROW) break;
     const control = row.querySelector(ROOTS);
-    if (control) return control;
+    if (control) return toldStrangeBy(control);
   }
   return [];
 }

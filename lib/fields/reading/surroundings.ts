@@ -7,7 +7,8 @@ import type { Surroundings } from './reader.ts';
  * form for each radio button would make a scan quadratic.
  */
 export function surround(labels: ReadonlyMap<Node, ReadonlyMap<string, Element>>): Surroundings {
-  const ticks = namesIn(TICKS, (name) => name);
+  // Of what is ticked the whole name matters.
+  const ticks = namesIn(TICKS, String);
   const others = namesIn(CONTROLS, stemOf);
   const hasShadows = labels.size > 1;
   const [ofPage] = labels.values();
