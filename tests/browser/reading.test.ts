@@ -46,6 +46,14 @@ describe('labels of plain pages', () => {
     expect((await labelsOf(cells)).gioiTinh).toBe('Giới tính');
   });
 
+  it('radio buttons are one field where they belong to one form, wherever they stand', async () => {
+    const one = (more: string) => `<label><input type="radio" name="gioiTinh" ${more}> Nữ</label>`;
+    const outside = `<form id="don"><div>Giới tính: ${one('value="nam"')}</div></form>${one('value="nu" form="don" checked')}`;
+    expect(await read(outside)).toMatchObject([{ name: 'gioiTinh', value: 'nu' }]);
+    const another = `<form><div>Giới tính: ${one('value="nam"')}</div></form><form>${one('value="nu" checked')}</form>`;
+    expect((await read(another))[0]).toMatchObject({ name: 'gioiTinh', value: '' });
+  });
+
   it('a box for words among radio buttons leaves them their label', async () => {
     const other = '<label><input type="radio" name="lyDo"> Khác</label> <input name="lyDoKhac">';
     const form = `<form><div class="row"><label>Lý do</label> ${radios('lyDo')} ${other}</div></form>`;
