@@ -292,7 +292,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     }),
     signal,
   );
-  // Together with the first drawing this would hold the page up for longer than a frame.
+  // Each in a turn of its own: all that is above, and these two, would together hold the page up for longer than a frame.
   ask();
   whenIdle(readPage, signal)();
 }

@@ -112,8 +112,8 @@ export function watchFrame(
     for (const listener of listeners) listener();
   };
   const observer = new MutationObserver(onMutations);
-  // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear, if not longer
-  // than a new field waits for its first other look: where fields come without end, that one is put off by the next.
+  // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear. Not as long as
+  // a new field waits to be looked at again: where fields come without end, the next ones shall put that off each time.
   const pulse = createPulse(look, { least: 60, most: 100 }, signal);
   const formPulse = createPulse(() => lookAtForm(changedAt ?? lookedAt), { least: 100, most: 1_400 }, signal);
   const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);

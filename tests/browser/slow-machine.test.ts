@@ -173,7 +173,7 @@ describe('a page that never rests', () => {
     const passed = async () => (await storedSince(stage.extension, since)).submission?.milestones;
     const { 'login-completed': login } =
       (await until(passed, (it) => Boolean(it?.['login-completed']))) ?? {};
-    // The form is looked at again within a second of what changed.
+    // It is looked for with the fields, which wait for 1.4 s at most.
     expect(login?.at).toBeGreaterThanOrEqual(before + 1_000);
     expect(login?.at).toBeLessThan(before + 2_500);
   });
