@@ -26,14 +26,16 @@ import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
 /**
- * How much of the form to look at, the least first: what changed by itself, which may wait; what changed, promptly; every
- * known field again, in slices; all of the page anew, in slices; all of it at once.
+ * How much of the form to look at, the least first: what changed by itself, which may wait; what an earlier look left to
+ * be read, and nothing that changed since; what changed, promptly; every known field again, in slices; all of the page
+ * anew, in slices; all of it at once.
  */
 export const CHANGED = 0;
-export const PROMPT = 1;
-export const KNOWN = 2;
-export const ANEW = 3;
-export const WHOLE = 4;
+export const REST = 1;
+export const PROMPT = 2;
+export const KNOWN = 3;
+export const ANEW = 4;
+export const WHOLE = 5;
 
 /** The declaration of one document, as it lives. All times are epoch ms. */
 export interface Form {

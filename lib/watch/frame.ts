@@ -12,7 +12,7 @@ import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { noteArrivals } from './arrivals.ts';
 import type { Judges } from './asking.ts';
-import { ANEW, CHANGED, KNOWN, PROMPT, WHOLE, watchForm } from './form.ts';
+import { ANEW, CHANGED, KNOWN, PROMPT, REST, WHOLE, watchForm } from './form.ts';
 import { gather, NAMING_ATTRIBUTES, nothing } from './gathered.ts';
 import { hear } from './hear.ts';
 import type { Seal } from './landmarks/context.ts';
@@ -161,17 +161,17 @@ export function watchFrame(
   /** Looks at the form again after so many ms. A later call for the same `reason` takes an earlier one's place. */
   function lookAgain(ms: number, reason = '', thoroughness: number = KNOWN): void {
     // However late a busy machine gets to it: what was to be looked at by then is as it was then.
-    const since = ms === 0 ? lookedAt : Date.now() + ms;
+    const since = ms ? Date.now() + ms : lookedAt;
     const again = () => {
       lookedAt = since;
-      // What is under way goes on as it began.
-      atLeast(reason === 'rest' ? Math.min(begun, PROMPT) : thoroughness);
+      // What is under way goes on as it began, and what a page changes by itself meanwhile waits as ever.
+      atLeast(reason === 'rest' ? begun && REST : thoroughness);
       // The look that asks for this may not have ended yet.
       queueMicrotask(readSoon);
     };
     clearTimeout(later.get(reason));
-    if (ms === 0) again();
-    else later.set(reason, setTimeout(again, ms));
+    if (ms) later.set(reason, setTimeout(again, ms));
+    else again();
   }
 
   /** The next look at the form is to be at least so thorough. */
@@ -186,7 +186,7 @@ export function watchFrame(
   }
 
   function readSoon(): void {
-    formPulse.soon(how > CHANGED ? undefined : CALM_SHARE);
+    formPulse.soon(how ? undefined : CALM_SHARE);
   }
 
   function look(): void {
@@ -215,17 +215,21 @@ export function watchFrame(
   function lookAtForm(at: number, acted?: boolean): void {
     if (!atPath(profile.form.path, location)) return;
     begun = how;
-    if (gathered.above) atLeast(ANEW);
-    const came = gathered;
+    let came = nothing();
+    if (how === REST) queueMicrotask(readSoon);
+    else {
+      came = gathered;
+      gathered = nothing();
+    }
+    if (came.above) atLeast(ANEW);
     const thoroughness = how;
-    gathered = nothing();
     how = CHANGED;
     form.fields.look(at, came, thoroughness, acted);
     if (stirred) landmarks.lookSeldom(at);
     stirred = false;
     observeAll();
     const { openedAt } = form.fields;
-    if (openedAt === null) return;
+    if (!openedAt) return;
     if (!form.told && !declaresInFrame)
       outlet.tell(
         {
@@ -271,7 +275,7 @@ export function watchFrame(
     // In a field that came just now a person may act before it was looked for: they must not be taken for the portal.
     if (!form.fields.owns(target) && selectors.ownerOf(target)) {
       // Nothing tells of a tree that is attached to an element which stood there before.
-      if (!trees().includes(target.getRootNode())) how = ANEW;
+      atLeast(trees().includes(target.getRootNode()) ? PROMPT : ANEW);
       onMutations(observer.takeRecords());
       lookAtForm(at, true);
     }
@@ -373,6 +377,7 @@ export function watchFrame(
     },
     bus: {
       settle() {
+        atLeast(PROMPT);
         lookAtForm(Date.now());
         acts.flush();
         return outlet.settle();

@@ -127,6 +127,27 @@ describe('while the page is busy', () => {
     expect(sizes).toEqual([305]);
   });
 
+  it('what a person writes into a field that came while a long form is read again is theirs', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => row(`them${index}`, 'Số giấy tờ khác')).join('');
+    await open(`document.querySelector('form').insertAdjacentHTML('beforeend', ${JSON.stringify(rows)});`, 8);
+    await record('them299', ({ visible }) => visible);
+    // New fields are read again 1.5 s after they were found, at this pace for some seconds: some of these come meanwhile.
+    const names = ['maSo1', 'maSo2', 'maSo3', 'maSo4', 'maSo5', 'maSo6'];
+    for (const name of names) {
+      await page.waitForTimeout(300);
+      await page.evaluate(
+        ({ html, id }) => {
+          document.querySelector('form')?.insertAdjacentHTML('beforeend', html);
+          document.getElementById(id)?.focus();
+        },
+        { html: row(name, 'Mã số'), id: name },
+      );
+      await page.keyboard.type('01');
+    }
+    for (const name of names)
+      expect(await record(name, isFilled)).toMatchObject({ state: 'typed', focusCount: 1 });
+  });
+
   it('a submit that the form refuses is refused, however long its checks take', async () => {
     await open(`nop.onclick = () => { work(3_500); hoTen.classList.add('sd-question--error'); };`);
     await write('ghiChu', 'Không');
