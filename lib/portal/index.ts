@@ -20,7 +20,7 @@ export {
 export { pairsOf } from './pairs.ts';
 export type { PortalProfile } from './profile.ts';
 export { dossiersIn } from './progress.ts';
-export { type ResultFinder, resultFinder, toastVerdict } from './result.ts';
+export { findResult, toastVerdict } from './result.ts';
 export type { ControlRule, TextRule, UploadRules } from './rules.ts';
 export { papersOn, type Sighting, type Sought, seek } from './seek.ts';
 export { busyAt, feeIsFree } from './signs.ts';

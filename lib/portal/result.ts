@@ -10,38 +10,42 @@ interface Result {
   number: string | null;
 }
 
-type Phrases = Pick<TextRule, 'phrases' | 'unless'>;
-
 /** Whether folded text has every phrase and none of the exceptions. */
-function textMeets(text: string, { phrases, unless = [] }: Phrases): boolean {
+function textMeets(text: string, { phrases, unless = [] }: Pick<TextRule, 'phrases' | 'unless'>): boolean {
   return phrases.every((phrase) => text.includes(phrase)) && !unless.some((phrase) => text.includes(phrase));
 }
 
-/** Looks for the result screen of `profile`; `expected` tells that this document saw a declaration or a submit. */
-export type ResultFinder = (body: HTMLElement, place: Place, expected: boolean) => Result | null;
+/**
+ * Whether a text as it stands may have a folded phrase: what a sign or the case may change counts as whatever it is.
+ * A sign may stand by itself, and a letter bears two at most. Folding all of a long page takes more than ten times as long.
+ */
+function mayHave(text: string, phrase: string): boolean {
+  return new RegExp(phrase.replace(/[^ bcf-hj-np-tv-xz]/g, '.{1,3}').replaceAll(' ', '\\s+'), 'i').test(text);
+}
 
 /**
- * Finds the result screen that a page shows. While the submit control can be seen there is none, and what toasts say
- * is no screen. The cheap raw text is asked first, and once for as long as it stays the same; only where it fits is
- * the rendered text read, which leaves hidden copies out but costs a layout.
+ * The result screen that a page of `profile` shows, if any; `expected` tells that this document saw a declaration or a
+ * submit. While the submit control can be seen there is none, and what toasts say is no screen. The cheap raw text is
+ * asked first; only where it fits is the rendered text read, which leaves hidden copies out but costs a layout.
  */
-export function resultFinder(profile: PortalProfile): ResultFinder {
-  let unfit = '';
-  return (body, place, expected) => {
-    const due = profile.result.filter(({ path, alone }) => (alone || expected) && atPath(path, place));
-    if (due.length === 0) return null;
-    const raw = body.textContent;
-    if (raw === unfit) return null;
-    const folded = fold(raw);
-    const likely = due.filter(({ phrases }) => textMeets(folded, { phrases }));
-    if (likely.length === 0) unfit = raw;
-    if (likely.length === 0 || visibleRule(profile.submit, body, place)) return null;
-    const shown = shownText(body, profile.toasts?.selector);
-    const number = profile.dossier ? dossierNumber(profile.dossier, shown) : null;
-    const text = fold(shown);
-    const rule = likely.find((it) => (!it.numbered || number !== null) && textMeets(text, it));
-    return rule ? { rule, number } : null;
-  };
+export function findResult(
+  profile: PortalProfile,
+  body: HTMLElement,
+  place: Place,
+  expected: boolean,
+): Result | null {
+  const likely = profile.result.filter(
+    ({ path, alone, phrases }) =>
+      (alone || expected) &&
+      atPath(path, place) &&
+      phrases.every((phrase) => mayHave(body.textContent, phrase)),
+  );
+  if (likely.length === 0 || visibleRule(profile.submit, body, place)) return null;
+  const shown = shownText(body, profile.toasts?.selector);
+  const number = profile.dossier ? dossierNumber(profile.dossier, shown) : null;
+  const text = fold(shown);
+  const rule = likely.find((it) => (!it.numbered || number) && textMeets(text, it));
+  return rule ? { rule, number } : null;
 }
 
 /** The rendered text of the page without that of its toasts. */
@@ -59,7 +63,7 @@ export function toastVerdict(
   { success, failure }: ToastRules,
 ): { submitted: boolean; id: string } | null {
   const text = fold(toast.textContent);
-  const isError = failure.selector !== undefined && toast.closest(failure.selector) !== null;
+  const isError = failure.selector && toast.closest(failure.selector);
   if (isError || failure.phrases.some((phrase) => text.includes(phrase)))
     return { submitted: false, id: failure.id };
   return textMeets(text, success) ? { submitted: true, id: success.id } : null;

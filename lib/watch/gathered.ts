@@ -22,22 +22,22 @@ export function gather(
   // Where many come and go they mostly do so in one place.
   const owners = new Map<Element, Element | null | undefined>();
 
-  for (const { target, type, attributeName, addedNodes } of records) {
+  for (const { target, type, addedNodes, attributeName } of records) {
     const element = target instanceof Element ? target : target.parentElement;
     if (!element) continue;
     if (!owners.has(element)) owners.set(element, ownerIn(element, roots));
     const root = owners.get(element);
     if (root === undefined) continue;
     if (root) into.changed.add(root);
-    if (attributeName !== null && NAMING_ATTRIBUTES.includes(attributeName)) into.places.add(element);
-    if (type !== 'childList') {
+    if (type === 'childList') {
+      into.places.add(element);
+      // Lists with hundreds of entries open inside fields.
+      for (const node of addedNodes)
+        if (node instanceof Element && (!root || has(node, wanted))) into.added.add(node);
+    } else {
+      if (NAMING_ATTRIBUTES.includes(attributeName ?? '')) into.places.add(element);
       into.above ||= !root && element.querySelector(roots) !== null;
-      continue;
     }
-    into.places.add(element);
-    // Lists with hundreds of entries open inside fields.
-    for (const node of addedNodes)
-      if (node instanceof Element && (!root || has(node, wanted))) into.added.add(node);
   }
 }
 

@@ -64,3 +64,15 @@ it('what is done in the form within the click’s own moment leaves it standing'
   submitting.filledIn(T0 + 61_000);
   expect(submitting.waits).toBe(true);
 });
+
+it.each([
+  ['as it is written', 'Nộp hồ sơ thành công', true],
+  ['in capitals', 'NỘP HỒ SƠ THÀNH CÔNG', true],
+  ['with its signs apart', 'Nộp hồ sơ thành công'.normalize('NFD'), true],
+  ['over several lines', 'Nộp hồ sơ\n          thành công', true],
+  ['in other words', 'Nộp hồ sơ thành viên hợp tác xã công nghệ', false],
+])('knows the words of a result screen %s', (_how, words, isResult) => {
+  page.body.innerHTML = `<main>${words}</main>`;
+  submitting.look(T0 + 62_000, false);
+  expect(milestones().includes('submitted')).toBe(isResult);
+});

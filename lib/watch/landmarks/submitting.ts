@@ -1,4 +1,4 @@
-import { busyAt, type ControlRule, resultFinder, submitRule, toastVerdict } from '../../portal/index.ts';
+import { busyAt, type ControlRule, findResult, submitRule, toastVerdict } from '../../portal/index.ts';
 import { fold } from '../../text/index.ts';
 import { type Context, newToasts, toastsOf } from './context.ts';
 
@@ -44,7 +44,6 @@ interface Awaiting {
  */
 export function watchSubmitting(context: Context): Submitting {
   const { profile, tell, signal } = context;
-  const findResult = resultFinder(profile);
   let awaiting: Awaiting | null = null;
   let asked: { rule: ControlRule; at: number; answeredAt: number | null } | null = null;
   let actedAt = Number.NEGATIVE_INFINITY;
@@ -105,7 +104,7 @@ export function watchSubmitting(context: Context): Submitting {
 
   function lookForResult(at: number): void {
     if (resultTold && numberTold) return;
-    const found = findResult(document.body, location, formSeen || awaiting !== null || resultTold);
+    const found = findResult(profile, document.body, location, formSeen || awaiting !== null || resultTold);
     if (!found) return;
     if (!resultTold) {
       // Form and result were seen here, and no click between them was.
