@@ -59,7 +59,8 @@ export async function startContenders(portal: Portal, ours: string, recorder: st
       const contender: Contender = {
         id,
         launched,
-        script: id === 'rrweb' ? recorder : null,
+        // By this name a trace knows it, as it knows the scripts of extensions by theirs.
+        script: id === 'rrweb' ? `${recorder}\n//# sourceURL=bench:/recorder.js` : null,
         extension: null,
       };
       contenders.push(contender);

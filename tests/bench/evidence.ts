@@ -61,7 +61,7 @@ async function readBack(extension: Extension, workload: Workload) {
   if (open.length !== 1) missing.push(`${open.length} open submissions are stored`);
   if (fields.length < LEAST_FIELDS) missing.push(`only ${fields.length} fields are stored`);
   if (workload === 'key' && typed === 0) missing.push('no field is stored as typed');
-  const grows = ['churn', 'plain-churn', 'big'].includes(workload);
+  const grows = ['churn', 'plain-churn', 'big', 'own-churns'].includes(workload);
   if (grows && come === 0) missing.push('none of the questions that came is stored');
   const more = workload === 'key' ? `, ${typed} typed` : grows ? `, ${come} of them came` : '';
   return { evidence: `${open.length} open submission, ${fields.length} fields${more}`, missing };

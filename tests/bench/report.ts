@@ -1,6 +1,9 @@
 import { type ContenderId, NAMES } from './contenders.ts';
 import {
+  CHURNS,
+  type Churn,
   isNoise,
+  ownIn,
   type Row,
   rowsOf,
   type Sample,
@@ -25,7 +28,7 @@ const measure = (workload: Workload, name: string, head: string, digits = 0, ext
 });
 
 /** What is measured while questions come and go, in whatever form. */
-const churnOf = (workload: 'churn' | 'plain-churn'): Measure[] => [
+const churnOf = (workload: Churn): Measure[] => [
   measure(workload, 'task', 'main thread ms'),
   measure(workload, 'whole', 'whole browser ms'),
   measure(workload, 'longest', 'longest task ms', 0, false),
@@ -80,7 +83,7 @@ export function tablesOf(samples: readonly Sample[], sizes: Sizes): Table[] {
     note,
     ...side(measures, samples),
   }));
-  return [sizeTable(sizes), ...measured, ownTable(samples), evidenceTable(samples)];
+  return [sizeTable(sizes), ...measured, churnTable(samples), ownTable(samples), evidenceTable(samples)];
 }
 
 export const range = ({ median, min, max }: Spread, digits: number) =>
@@ -133,6 +136,23 @@ function ownTable(samples: readonly Sample[]): Table {
     note: 'From traces of Đồng hành with its companion (samples of their own, since tracing costs): CPU time inside our functions, the most in one task, and the same with waiting for a processor.',
     head: ['workload', 'watcher ms', 'companion ms', 'longest own task ms', 'by the clock ms'],
     rows: Object.entries(parts).map(([part, title]) => [title, ...names.map((name) => cell(part, name))]),
+  };
+}
+
+/** The page alone, and an extension that does nothing, have no scripts to tell of. */
+function churnTable(samples: readonly Sample[]): Table {
+  const ids = [...new Set(samples.map(({ contender }) => contender))];
+  const cells = (id: ContenderId) =>
+    CHURNS.flatMap((churn) => {
+      const found = ownIn(samples, churn, id);
+      if (!found) return ['–', '–', '–'];
+      return [range(found.own, 0), range(found.layout, 0), range(found.paced, 3)];
+    });
+  return {
+    title: 'Own scripts in the churns',
+    note: "From traces: CPU time inside each contender's functions, and what the page's layout took beside it, which tells how fast the machine was just then. The differences between whole pages above are smaller than what a page varies by.",
+    head: ['contender', ...CHURNS.flatMap((it) => [`${it} ms`, 'layout ms', 'per ms of it'])],
+    rows: ids.filter((id) => ownIn(samples, 'churn', id)).map((id) => [NAMES[id], ...cells(id)]),
   };
 }
 

@@ -18,7 +18,7 @@ import { type Growth, growthVerdict, measureGrowth } from './shapes.ts';
 import { measureSizes } from './sizes.ts';
 import { loadDeclaration, openTab } from './tab.ts';
 import { faultLines, verdictsOf } from './verdicts.ts';
-import { big, churn, idle, type Job, load, own, plainChurn, typing } from './workloads.ts';
+import { big, churn, idle, type Job, load, own, ownChurns, plainChurn, typing } from './workloads.ts';
 
 const { values: options } = parseArgs({
   options: { reps: { type: 'string' }, quick: { type: 'boolean', default: false } },
@@ -68,6 +68,7 @@ try {
     await round(rep, plainChurn);
     await round(rep, big);
     samples.push(...(await idle(portal, turned(rep), rep, idleMs)));
+    await round(rep, ownChurns, ['walk', 'off', 'pill', 'on', 'rrweb']);
     await round(rep, own, ['on']);
     console.log(`repetition ${rep + 1} of ${reps}, ${seconds()} s, load ${loadavg()[0]?.toFixed(1)}`);
   }

@@ -1,7 +1,11 @@
 import type { ContenderId } from './contenders.ts';
 
-export const WORKLOADS = ['load', 'key', 'churn', 'plain-churn', 'big', 'idle', 'own'] as const;
+export const WORKLOADS = ['load', 'key', 'churn', 'plain-churn', 'big', 'idle', 'own', 'own-churns'] as const;
 export type Workload = (typeof WORKLOADS)[number];
+
+/** In which questions come and go: those of the declaration, and those of a plain form. */
+export const CHURNS = ['churn', 'plain-churn'] as const;
+export type Churn = (typeof CHURNS)[number];
 
 /** What one workload in one fresh tab of one contender came to. */
 export type Sample = {
@@ -48,6 +52,22 @@ export function compared(
     valuesOf(samples, workload, other, measure),
   );
   return more.length > 0 ? spread(more) : null;
+}
+
+/**
+ * What the scripts of a contender themselves take in one of the churns, ms; what laying out the page took beside them;
+ * and how much they take per ms of that, which a machine that is slow just then does not change. Null: not measured.
+ */
+export function ownIn(
+  samples: readonly Sample[],
+  churn: Churn,
+  contender: ContenderId,
+): Record<'own' | 'layout' | 'paced', Spread> | null {
+  const of = (name: string) => valuesOf(samples, 'own-churns', contender, `${churn}.${name}`);
+  const [own, layout] = [of('own'), of('layout')];
+  if (own.size === 0) return null;
+  const paced = [...own].map(([round, ms]) => ms / (layout.get(round) ?? Number.NaN));
+  return { own: spread([...own.values()]), layout: spread([...layout.values()]), paced: spread(paced) };
 }
 
 /** The range includes zero: the difference cannot be told from none. */

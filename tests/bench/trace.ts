@@ -1,13 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** Main-thread time of our own scripts, ms of CPU. `longest` and `longestWall` are of one task. */
-export type Own = { watcher: number; companion: number; longest: number; longestWall: number };
+/** Scripts of contenders, by the names of their files: our two, a plain extension's, and the recorder. */
+const SCRIPTS = ['watcher', 'companion', 'content', 'recorder'] as const;
+type Script = (typeof SCRIPTS)[number];
+
+/**
+ * Main-thread time of a contender's scripts, ms of CPU: each, all of them, and the most in one task, also by the clock.
+ * `layout` is what laying out the page took, whoever asked for it: alike for everyone, so it tells how fast the machine
+ * was just then.
+ */
+export type Own = Record<Script | 'own' | 'longest' | 'longestWall' | 'layout', number>;
 
 /** A trace under way. */
 export type Trace = {
   /** Says that all since the last mark was this part. */
   mark(part: string): Promise<void>;
-  /** Ends the trace and tells what was our own doing in each part. */
+  /** Ends the trace and tells what was the contender's own doing in each part. */
   end(): Promise<Record<string, Own>>;
 };
 
@@ -32,22 +40,30 @@ type Event = {
 };
 type Span = { from: number; to: number };
 
-const CATEGORIES = [
-  '-*',
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'disabled-by-default-v8.cpu_profiler',
-];
-const SCRIPTS = ['watcher', 'companion'] as const;
+const CALLS = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const PROFILER = 'disabled-by-default-v8.cpu_profiler';
+/** How the trace calls working out styles and places. */
+const LAYOUT = ['UpdateLayoutTree', 'Layout'];
+const NOTHING: Own = {
+  watcher: 0,
+  companion: 0,
+  content: 0,
+  recorder: 0,
+  own: 0,
+  longest: 0,
+  longestWall: 0,
+  layout: 0,
+};
 /** The profiler looks every 200 µs; a longer gap after a sample is not that sample's doing. */
 const MOST_PER_SAMPLE = 400;
 
 /**
- * Starts Chromium's tracing with its profiler. To be started before the page is loaded: a profiler that starts later
- * first goes through all code there is, at the cost of whichever function happens to run next.
+ * Starts Chromium's tracing. With its profiler it also finds what runs after an `await`, but everything takes nearly
+ * twice as long, and it is to be started before the page is loaded: a profiler that starts later first goes through all
+ * code there is, at the cost of whichever function happens to run next.
  */
-export async function startTrace(browser: Browser, page: Page): Promise<Trace> {
-  await browser.startTracing(page, { categories: CATEGORIES });
+export async function startTrace(browser: Browser, page: Page, withProfiler: boolean): Promise<Trace> {
+  await browser.startTracing(page, { categories: withProfiler ? [...CALLS, PROFILER] : CALLS });
   return {
     mark: (part) => page.evaluate((name) => console.timeStamp(name), part),
     async end() {
@@ -58,7 +74,7 @@ export async function startTrace(browser: Browser, page: Page): Promise<Trace> {
 }
 
 /**
- * Adds up, task by task, what our two scripts in the page took: their calls, evaluations and compilations as
+ * Adds up, task by task, what the contender's scripts in the page took: their calls, evaluations and compilations as
  * the trace has them, and the profiler's samples for what runs after an `await`, which the trace does not name.
  */
 function ownOf(events: readonly Event[]): Record<string, Own> {
@@ -71,30 +87,36 @@ function ownOf(events: readonly Event[]): Record<string, Own> {
   const spans = SCRIPTS.map((script) => joined([...named(here, script), ...sampled(here, script)]));
   for (const { name, tid, ts, dur = 0, tdur = dur } of here) {
     const part = marks.find((mark) => mark.ts > ts)?.args.data?.message;
-    if (name !== 'RunTask' || tid !== home.tid || dur === 0 || !part) continue;
+    if (tid !== home.tid || dur === 0 || !part) continue;
+    const own = parts[part] ?? { ...NOTHING };
+    parts[part] = own;
+    if (LAYOUT.includes(name)) own.layout += tdur / 1_000;
+    if (name !== 'RunTask') continue;
     // What of the task's time was spent waiting for a processor is nobody's doing.
     const onCpu = Math.min(1, tdur / dur);
-    const [watcher = 0, companion = 0] = spans.map((some) => takeWithin(some, ts, ts + dur) / 1_000);
-    const own = parts[part] ?? { watcher: 0, companion: 0, longest: 0, longestWall: 0 };
-    parts[part] = own;
-    own.watcher += watcher * onCpu;
-    own.companion += companion * onCpu;
-    own.longest = Math.max(own.longest, (watcher + companion) * onCpu);
-    own.longestWall = Math.max(own.longestWall, watcher + companion);
+    const taken = spans.map((some) => takeWithin(some, ts, ts + dur) / 1_000);
+    const task = taken.reduce((sum, ms) => sum + ms, 0);
+    for (const [index, script] of SCRIPTS.entries()) own[script] += (taken[index] ?? 0) * onCpu;
+    own.own += task * onCpu;
+    own.longest = Math.max(own.longest, task * onCpu);
+    own.longestWall = Math.max(own.longestWall, task);
   }
   return parts;
 }
 
 const urlOf = ({ args }: Event) => args.data?.url ?? args.fileName ?? '';
-const scriptOf = (url: string) => /^chrome-extension:.*\/(watcher|companion)\.js$/.exec(url)?.[1] ?? null;
+const scriptOf = (url: string) => {
+  const name = /^(?:chrome-extension|bench):.*\/(\w+)\.js$/.exec(url)?.[1];
+  return SCRIPTS.find((script) => script === name) ?? null;
+};
 
-function named(events: readonly Event[], script: string): Span[] {
+function named(events: readonly Event[], script: Script): Span[] {
   const ours = events.filter((event) => event.ph === 'X' && scriptOf(urlOf(event)) === script);
   return ours.map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
 }
 
 /** Stretches in which the profiler found a function of the script anywhere on the stack. */
-function sampled(events: readonly Event[], script: string): Span[] {
+function sampled(events: readonly Event[], script: Script): Span[] {
   const at = new Map<string, number>();
   const ours = new Set<string>();
   const spans: Span[] = [];

@@ -6,7 +6,7 @@ import { drawPlain, growTo, prepareChurn, runChurn, TEXT, typeInto } from './han
 import { FREE_TEXT, takeKeys, takeLongest, typedLength, watchKeys } from './in-page.ts';
 import { quantile, type Sample, type Workload } from './samples.ts';
 import { browserMs, heapMb, loadDeclaration, openTab, type Tab, taskMs } from './tab.ts';
-import { startTrace } from './trace.ts';
+import { startTrace, type Trace } from './trace.ts';
 
 /** 5 s after the form's appearing the companion marks fields: that comes after the load and before the quiet. */
 const SETTLE_MS = 6_000;
@@ -66,12 +66,23 @@ export const big = (job: Job) =>
     return { heap: await heapMb(tab) };
   });
 
+/** What a contender's own scripts take in the two churns, from a trace. */
+export const ownChurns = (job: Job) =>
+  traced(job, 'own-churns', async (tab, trace) => {
+    await prepareChurn(tab);
+    await trace.mark('preparing');
+    await runChurn(tab);
+    await trace.mark('churn');
+    await drawPlain(1_000, tab);
+    await sleep(SETTLE_MS);
+    await trace.mark('drawing');
+    await runChurn(tab);
+    await trace.mark('plain-churn');
+  });
+
 /** Own: what our own scripts take in each of these, and their longest task, from a trace. */
 export const own = (job: Job) =>
-  inTab(job, 'own', async (tab) => {
-    const trace = await startTrace(tab.browser, tab.page);
-    await loadDeclaration(job.portal, tab);
-    await trace.mark('load');
+  traced(job, 'own', async (tab, trace) => {
     await sleep(SETTLE_MS);
     await trace.mark('settle');
     await typeInto(tab, 3);
@@ -85,10 +96,6 @@ export const own = (job: Job) =>
       await sleep(SETTLE_MS);
       await trace.mark(part);
     }
-    const values: Record<string, number> = {};
-    for (const [part, found] of Object.entries(await trace.end()))
-      for (const [name, ms] of Object.entries(found)) values[`${part}.${name}`] = ms;
-    return values;
   });
 
 /**
@@ -116,6 +123,21 @@ export async function idle(portal: Portal, contenders: readonly Contender[], rou
     samples.push(await finish(tab, 'idle', round, values));
   return samples;
 }
+
+/** Traces the load and what `work` does after it, part by part. */
+const traced = (job: Job, workload: Workload, work: (tab: Tab, trace: Trace) => Promise<void>) =>
+  inTab(job, workload, async (tab) => {
+    const trace = await startTrace(tab.browser, tab.page, workload === 'own');
+    await loadDeclaration(job.portal, tab);
+    await trace.mark('load');
+    await work(tab, trace);
+    const values: Record<string, number> = {};
+    const parts = Object.entries(await trace.end());
+    if (parts.length === 0) throw new Error('the trace names no script of theirs');
+    for (const [part, found] of parts)
+      for (const [name, ms] of Object.entries(found)) values[`${part}.${name}`] = ms;
+    return values;
+  });
 
 async function inTab(
   { portal, contender, round }: Job,
