@@ -35,7 +35,7 @@ export interface Outlet {
 }
 
 /** One part in this many of the main thread goes into reading what a page changes by itself, however fast it does. */
-const CALM_SHARE = 100;
+const CALM_SHARE = 200;
 const ACTS = ['keydown', 'pointerdown', 'wheel'];
 /** By these a field may get a value. */
 const GIVES = ['input', 'change', 'click'];
