@@ -150,7 +150,7 @@ function churnTable(samples: readonly Sample[]): Table {
     });
   return {
     title: 'Own scripts in the churns',
-    note: "From traces: CPU time inside each contender's functions, and what the page's layout took beside it, which tells how fast the machine was just then. The differences between whole pages above are smaller than what a page varies by.",
+    note: "From traces: CPU time inside each contender's functions, and what the page's layout took beside it, which tells how fast the machine was just then. What the difference of whole pages says above is less than what a page varies by, but for the dearest.",
     head: ['contender', ...CHURNS.flatMap((it) => [`${it} ms`, 'layout ms', 'per ms of it'])],
     rows: ids.filter((id) => ownIn(samples, 'churn', id)).map((id) => [NAMES[id], ...cells(id)]),
   };
