@@ -119,7 +119,7 @@ function share(
     `${range(own, 0)} ms beside ${range(layout, 0)} ms of layout`;
   const numbers = ours && theirs ? `${told(ours)} to ${told(theirs)}` : 'not measured';
   return {
-    met: ratio <= most,
+    met: ratio <= most && ratio > 0,
     hard: false,
     text: `${churn} at most ${most}× of ${NAMES[other]}, ${NAMES[id]}: ${ratio.toFixed(2)}× (${numbers})`,
   };
