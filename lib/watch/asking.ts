@@ -1,12 +1,11 @@
 import { type Asked, type AskedField, type Judgement, MOST_ASKED, type Verdict } from '../fields/index.ts';
+import { backoffMs } from './backoff.ts';
 import type { Answers, Entry } from './entry.ts';
 
 /** Has fields judged; null where nobody answers now. */
 export type Judges = (asked: Asked) => Promise<readonly Judgement[] | null>;
 
-/** Who judges could not answer: asked again after so long, and ever later. One that never answers is not waited for. */
-const AGAIN_MS = 1_000;
-const AGAIN_AT_MOST_MS = 30_000;
+/** Who never answers is not waited for longer. */
 const ANSWER_MS = 5_000;
 /** So many fields before those in question are sent along at most: what a field is, those around it tell as well. */
 const MOST_AROUND = 40;
@@ -78,9 +77,9 @@ export function createAsking(
           if (judgement && field && wanted.has(entry)) take(entry, field, judgement);
         });
         judged([...wanted].filter((it) => !waiting.has(it)));
-        if (answer) again(0, 'rest');
-        else again(Math.min(AGAIN_MS * 2 ** failures, AGAIN_AT_MOST_MS), 'judge');
         failures = answer ? 0 : failures + 1;
+        if (answer) again(0, 'rest');
+        else again(backoffMs(failures), 'judge');
       });
     },
   };

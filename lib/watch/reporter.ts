@@ -8,6 +8,7 @@ import {
   type Report,
   type RoadView,
 } from '../messages/index.ts';
+import { backoffMs } from './backoff.ts';
 
 /** What the reporter needs of the browser; handed in so that it runs on a plain object in a test. */
 export interface Wire {
@@ -30,7 +31,6 @@ export interface Reporter {
 }
 
 const SOON_MS = 400;
-const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000, 30_000];
 
 /** One document's mouth: numbers facts, keeps them until they are acknowledged, tries again when the worker died. */
 export function createReporter(
@@ -91,8 +91,8 @@ export function createReporter(
       sending = false;
     }
     if (queue.length === 0) return;
-    const retry = RETRY_MS[Math.min(failures, RETRY_MS.length) - 1];
-    schedule(retry ?? (urgent ? 0 : SOON_MS));
+    if (failures > 0) schedule(backoffMs(failures - 1));
+    else schedule(urgent ? 0 : SOON_MS);
   }
 
   function settle(answer: Acknowledgement) {

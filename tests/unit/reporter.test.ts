@@ -93,7 +93,7 @@ describe('the reporter', () => {
     answerWith(failing);
     reporter.tell(shown(1));
     await vi.advanceTimersByTimeAsync(90_000);
-    expect(at.splice(0)).toEqual([400, 900, 1_900, 3_900, 8_900, 23_900, 53_900, 83_900]);
+    expect(at.splice(0)).toEqual([400, 900, 1_900, 3_900, 7_900, 15_900, 31_900, 61_900]);
     answerWith(async (report) => answer(report.facts.at(-1)?.n ?? 0));
     await vi.runAllTimersAsync();
     answerWith(failing);
