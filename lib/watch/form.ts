@@ -154,7 +154,7 @@ export function watchForm(
       const entry: Entry = entries.get(name) ?? new Entry(at, { ...one, order, afterOrders, before });
       if (entry.order !== order) change(entry);
       entry.order = order;
-      if (entry.root !== root || entry.label === null) unread.add(entry);
+      if (entry.root !== root || !entry.visible) unread.add(entry);
       entry.root = root;
       entries.set(name, entry);
       before = entry;

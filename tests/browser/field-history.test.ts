@@ -68,6 +68,23 @@ describe('a field that goes out of sight', () => {
     await record('dienThoai', ({ visible }) => visible);
   });
 
+  it('is seen again where the page puts its very box back', async () => {
+    // Longer than fields are looked at again after they came.
+    await page.waitForTimeout(5_500);
+    const row = await page.evaluateHandle(() => {
+      const row = document.createElement('p');
+      const box = document.querySelector('[name=dienThoai]');
+      const label = document.querySelector('label[for=dienThoai], label:has([name=dienThoai])');
+      box?.before(row);
+      row.append(...[label, box].filter((it) => it !== null));
+      return row;
+    });
+    await row.evaluate((it) => it.remove());
+    await record('dienThoai', ({ visible }) => !visible);
+    await row.evaluate((it) => document.querySelector('#form form')?.append(it));
+    await record('dienThoai', ({ visible }) => visible);
+  });
+
   it('counts as it last stood where the whole step of a wizard went, and the next one came', async () => {
     // Longer than fields of one step take to come.
     await page.waitForTimeout(1_200);
