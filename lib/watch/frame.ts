@@ -216,7 +216,7 @@ export function watchFrame(
     if (!atPath(profile.form.path, location)) return;
     begun = how;
     let came = nothing();
-    if (how === REST) queueMicrotask(readSoon);
+    if (how === REST && form.told) queueMicrotask(readSoon);
     else {
       came = gathered;
       gathered = nothing();
