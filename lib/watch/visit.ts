@@ -1,3 +1,4 @@
+import { ancestorsOf } from '../fields/index.ts';
 import { IDLE_MS } from '../flow/index.ts';
 import type { Entry } from './entry.ts';
 
@@ -67,9 +68,9 @@ export function createVisit(roots: string): Visit {
     isServedBy(target) {
       if (!current || target.closest(OVERLAYS)) return true;
       let block = current.entry.root;
-      for (let level = 0; level < BLOCK && block.parentElement; level++) {
-        if (block.parentElement.querySelectorAll(roots).length > 1) break;
-        block = block.parentElement;
+      for (const around of ancestorsOf(block, BLOCK)) {
+        if (around.querySelectorAll(roots).length > 1) break;
+        block = around;
       }
       return block.contains(target);
     },

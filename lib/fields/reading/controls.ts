@@ -132,6 +132,12 @@ export function boxOf(root: Element): Native | null {
   return root.matches(OWN) ? (root as Native) : root.querySelector<Native>(OWN);
 }
 
+/** What an element stands in, the nearest first: so many at most, each asked for only when it is its turn. */
+export function* ancestorsOf(element: Element, most: number): Generator<Element, void> {
+  let it = element.parentElement;
+  for (let level = 0; it && level < most; level++, it = it.parentElement) yield it;
+}
+
 /** How many of an element's siblings that the selector fits stand before it. */
 export function placeAmong(element: Element, selector: string): number {
   let place = 0;

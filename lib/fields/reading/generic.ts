@@ -1,5 +1,6 @@
 import { cleanLabel, fold, toldText } from '../../text/index.ts';
 import {
+  ancestorsOf,
   has,
   hasError,
   invites,
@@ -64,11 +65,10 @@ export const generic: FieldReader = {
   },
 
   namedBy(root) {
-    let around = root.parentElement;
+    if (isList(root)) return [...ancestorsOf(root, NEAR)].at(-1) ?? null;
     // Beside the only box of a row a button may say that it looks something up.
-    if (!isList(root)) return around && around.childElementCount <= MOST_IN_ROW ? around : null;
-    for (let level = 1; around?.parentElement && level < NEAR; level++) around = around.parentElement;
-    return around;
+    const row = root.parentElement;
+    return row && row.childElementCount <= MOST_IN_ROW ? row : null;
   },
 
   widgetOf: widgetFrom,
@@ -110,8 +110,8 @@ const isToldStrange = (root: Element) =>
 /** The control of which words of its own, or a button in its row, say that it is no field. */
 function toldStrangeBy(element: Element): Element | never[] {
   if (element.matches(ROOTS)) return isToldStrange(element) ? element : [];
-  let row = element.matches(BUTTONS) ? element.parentElement : null;
-  for (let level = 1; row && level < NEAR; level++, row = row.parentElement) {
+  if (!element.matches(BUTTONS)) return [];
+  for (const row of ancestorsOf(element, NEAR - 1)) {
     // No row: to look through what may be half the page, for each of its buttons, would take seconds.
     if (row.childElementCount > MOST_IN_ROW) break;
     const control = row.querySelector(ROOTS);
@@ -191,8 +191,7 @@ const NEAR = 5;
 
 /** The hidden box in which a list built of other elements keeps what was chosen. */
 function hiddenBox(root: Element): HTMLInputElement | null {
-  let ancestor = root.parentElement;
-  for (let level = 0; ancestor && level < NEAR; level++, ancestor = ancestor.parentElement) {
+  for (const ancestor of ancestorsOf(root, NEAR)) {
     const hidden = ancestor.querySelector<HTMLInputElement>('input[type=hidden][name]:not([name^="__"])');
     // One beside other controls is the form's.
     if (hidden) return ancestor.querySelectorAll(ROOTS).length > 1 ? null : hidden;
@@ -274,9 +273,8 @@ function freeLabel(root: Element, all: readonly Element[], around: Surroundings)
 
 /** The words before what a control alone stands in, up to two levels; a heading there is the whole part's. */
 export function textAbove(control: Element): string {
-  let part = control.parentElement;
-  for (let level = 0; part?.parentElement && level < 2; level++, part = part.parentElement) {
-    if (!holdsOnly(part.parentElement, control)) break;
+  for (const part of ancestorsOf(control, 2)) {
+    if (!part.parentElement || !holdsOnly(part.parentElement, control)) break;
     if (part.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, legend')) break;
     const text = textBefore(part, ROOTS);
     if (text) return text;
@@ -293,8 +291,8 @@ function labelOfHost(host: Element, around: Surroundings): string {
 
 /** The words before the first of a group may stand before any of what holds it alone. */
 function textBeforeGroup(root: Element, all: readonly Element[]): string {
-  let part: Element | null = root;
-  for (let level = 0; part && level < 6 && comesFirst(part, all); level++, part = part.parentElement) {
+  for (const part of [root, ...ancestorsOf(root, 5)]) {
+    if (!comesFirst(part, all)) break;
     const text = textBefore(part, ANSWERS);
     if (text) return text;
   }
@@ -325,10 +323,9 @@ function shownBeside(root: Element): string {
   const whole = root.closest(SHELL);
   // Class names are often only hashes; the invitation to choose has an id that says so.
   if (whole) return whole.querySelector('[class*=placeholder], [id$=placeholder]') ? '' : chosenIn(whole);
-  let part = root;
-  for (let level = 0; part.parentElement && level < 3; level++, part = part.parentElement) {
-    for (const other of part.parentElement.children) {
-      if (other === part || other.matches('label, legend')) continue;
+  for (const ancestor of ancestorsOf(root, 3)) {
+    for (const other of ancestor.children) {
+      if (other.contains(root) || other.matches('label, legend')) continue;
       if (other.querySelector(ROOTS)) return '';
       const text = chosenIn(other);
       if (text) return text;

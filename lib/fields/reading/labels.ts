@@ -1,5 +1,5 @@
 import { cleanLabel, toldText } from '../../text/index.ts';
-import { has, TICKS } from './controls.ts';
+import { ancestorsOf, has, TICKS } from './controls.ts';
 import type { Surroundings } from './reader.ts';
 
 export const CONTROLS =
@@ -53,8 +53,7 @@ export const toldHint = (hint: string) => (/^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.t
 
 /** Climbs while an ancestor holds only this control, and takes the label that such an ancestor holds. */
 function aloneWith(control: Element): Element | null {
-  let ancestor = control.parentElement;
-  for (let level = 0; ancestor && level < CLIMB; level++, ancestor = ancestor.parentElement) {
+  for (const ancestor of ancestorsOf(control, CLIMB)) {
     if (ancestor.matches('form, body')) return null;
     const cell = ancestor.localName === 'td' && cellFor(ancestor as HTMLTableCellElement);
     if (cell) return cell;

@@ -1,3 +1,4 @@
+import { ancestorsOf } from '../../fields/index.ts';
 import { atPath, busyAt, type UploadRules, uploadSaid } from '../../portal/index.ts';
 import { type Context, failedSince, toastsOf } from './context.ts';
 
@@ -72,13 +73,10 @@ export function watchUploads({ profile, tell }: Context): Uploads {
 function rowsOf(box: Element, selector: string | undefined): Element[] {
   let row: Element = (selector && box.closest(selector)) || box;
   if (!selector)
-    for (let height = 0; height < HIGHEST; height++) {
-      const { parentElement } = row;
-      if (!parentElement || parentElement.matches('body, main, form')) break;
-      if (parentElement.querySelectorAll('input[type=file]').length > 1) break;
-      row = parentElement;
+    for (const around of ancestorsOf(box, HIGHEST)) {
+      if (around.matches('body, main, form')) break;
+      if (around.querySelectorAll('input[type=file]').length > 1) break;
+      row = around;
     }
-  const above: Element[] = [row];
-  for (let it = row.parentElement; it && above.length < HIGHEST; it = it.parentElement) above.push(it);
-  return above;
+  return [row, ...ancestorsOf(row, HIGHEST - 1)];
 }
