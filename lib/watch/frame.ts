@@ -328,6 +328,7 @@ export function watchFrame(
       leaving = true;
       how = WHOLE;
       const at = Date.now();
+      landmarks.left(at);
       form.fields.leave(at);
       lookAtForm(at);
       acts.flush();

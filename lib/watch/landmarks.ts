@@ -26,6 +26,8 @@ export interface Landmarks {
   filledIn(at: number): void;
   /** Fields of which something new was told at this moment. */
   fieldsTold(fields: readonly FieldFacts[], at: number): void;
+  /** The page goes away. */
+  left(at: number): void;
   /** The browser had kept the page aside, and shows it again. */
   comeBack(): void;
   /** The step of the profile that the page shows. */
@@ -91,16 +93,6 @@ export function watchLandmarks(context: Context): Landmarks {
     if (!(event instanceof SubmitEvent && target instanceof HTMLFormElement)) return;
     submitting.sent(target, event.submitter, at);
   });
-  window.addEventListener(
-    'pagehide',
-    () => {
-      const at = Date.now();
-      paying.left(at, submitting.waits);
-      submitting.left(at);
-      waits.left(at);
-    },
-    { signal },
-  );
 
   return {
     look(at, formOpen) {
@@ -125,6 +117,11 @@ export function watchLandmarks(context: Context): Landmarks {
     },
     filledIn: submitting.filledIn,
     fieldsTold: lookups,
+    left(at) {
+      paying.left(at, submitting.waits);
+      submitting.left(at);
+      waits.left(at);
+    },
     comeBack() {
       arrival.comeBack();
       documentsTold = false;
@@ -139,13 +136,13 @@ export function watchLandmarks(context: Context): Landmarks {
 export function watchInnerLandmarks(context: Context): Landmarks {
   const waits = watchWaits(context);
   const lookups = tellLookups(waits);
-  window.addEventListener('pagehide', () => waits.left(Date.now()), { signal: context.signal });
   return {
     look: (at) => waits.look(at, null, false),
     lookSeldom: () => {},
     setRoad: () => {},
     filledIn: () => {},
     fieldsTold: lookups,
+    left: waits.left,
     comeBack: () => {},
     step: null,
   };
