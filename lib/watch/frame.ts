@@ -225,7 +225,7 @@ export function watchFrame(
     const thoroughness = how;
     how = CHANGED;
     form.fields.look(at, came, thoroughness, acted);
-    if (stirred) landmarks.lookSeldom(at);
+    if (stirred) landmarks.lookSeldom?.(at);
     stirred = false;
     observeAll();
     const { openedAt } = form.fields;
@@ -289,7 +289,7 @@ export function watchFrame(
     } else lookSoon(at);
     if (!GIVES.includes(type) || !form.fields.owns(target)) return;
     if (type === 'click' && !isChoiceTarget(target)) return;
-    landmarks.filledIn(at);
+    landmarks.filledIn?.(at);
     if (form.inputTold) return;
     form.inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
@@ -298,7 +298,7 @@ export function watchFrame(
   /** A page that the browser had kept aside is shown again: it is told anew, as one that was loaded. */
   function comeBack(at: number): void {
     if (!framed) outlet.tell({ type: 'page', at, portal: profile.id, hidden: document.hidden });
-    landmarks.comeBack();
+    landmarks.comeBack?.();
     arrivals = noteArrivals(at);
     form = openForm();
     how = ANEW;
@@ -364,7 +364,7 @@ export function watchFrame(
 
   return {
     setRoad(next) {
-      landmarks.setRoad(next);
+      landmarks.setRoad?.(next);
       // Every acknowledgement tells it anew: what has not changed shall not be drawn again.
       if (JSON.stringify(next) === JSON.stringify(road)) return;
       const isOther = (road?.procedure ?? '') !== (next?.procedure ?? '');
@@ -383,7 +383,7 @@ export function watchFrame(
         acts.flush();
         return outlet.settle();
       },
-      view: () => ({ road, step: landmarks.step, fields: form.fields.facts() }),
+      view: () => ({ road, step: landmarks.step ?? null, fields: form.fields.facts() }),
       anchor: (key) => form.fields.anchorOf(key),
       evidence: (key) => form.fields.evidenceOf(key),
       forms,

@@ -11,7 +11,10 @@ import { watchSubmitting } from './landmarks/submitting.ts';
 import { watchUploads } from './landmarks/uploads.ts';
 import { type Waits, watchWaits } from './landmarks/waits.ts';
 
-/** What has been told of this document already, so that each thing is told once. */
+/**
+ * What has been told of this document already, so that each thing is told once. Only a page has all of it: a frame that
+ * holds a declaration is on no step, and nothing is submitted in it.
+ */
 export interface Landmarks {
   /** Looks at the page around the form. `formOpen` says whether declaration fields stand on it. */
   look(at: number, formOpen: boolean): void;
@@ -19,19 +22,19 @@ export interface Landmarks {
    * Looks for what hardly ever comes where a declaration stands, as often as fields are read: a result screen with no
    * submit before it, a login.
    */
-  lookSeldom(at: number): void;
+  lookSeldom?(at: number): void;
   /** What the record says of the road that this page belongs to. */
-  setRoad(road: RoadView | null): void;
+  setRoad?(road: RoadView | null): void;
   /** The person gave a field of the form its value. */
-  filledIn(at: number): void;
+  filledIn?(at: number): void;
   /** Fields of which something new was told at this moment. */
   fieldsTold(fields: readonly FieldFacts[], at: number): void;
   /** The page goes away. */
   left(at: number): void;
   /** The browser had kept the page aside, and shows it again. */
-  comeBack(): void;
+  comeBack?(): void;
   /** The step of the profile that the page shows. */
-  readonly step: string | null;
+  readonly step?: string | null;
 }
 
 /**
@@ -138,13 +141,8 @@ export function watchInnerLandmarks(context: Context): Landmarks {
   const lookups = tellLookups(waits);
   return {
     look: (at) => waits.look(at, null, false),
-    lookSeldom: () => {},
-    setRoad: () => {},
-    filledIn: () => {},
     fieldsTold: lookups,
     left: waits.left,
-    comeBack: () => {},
-    step: null,
   };
 }
 
