@@ -30,6 +30,11 @@ export function newToasts(profile: PortalProfile, old: ReadonlyMap<Element, stri
   return [...toastsOf(profile)].flatMap(([toast, text]) => (old.get(toast) === text ? [] : [toast]));
 }
 
+/** Whether the form itself shows that something in it is wrong. */
+export function formShowsError({ form }: PortalProfile): boolean {
+  return Boolean(form.error && document.querySelector(form.error));
+}
+
 /** Whether a toast that came up since `old` says that something failed. */
 export function failedSince(profile: PortalProfile, old: ReadonlyMap<Element, string>): boolean {
   const { toasts } = profile;

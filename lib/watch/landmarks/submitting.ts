@@ -1,6 +1,6 @@
 import { busyAt, type ControlRule, findResult, submitRule, toastVerdict } from '../../portal/index.ts';
 import { fold } from '../../text/index.ts';
-import { type Context, newToasts, toastsOf } from './context.ts';
+import { type Context, formShowsError, newToasts, toastsOf } from './context.ts';
 
 /** Who acts in the form so long after a click that nothing answered has not filed by it. */
 const TAKEN_BACK_AFTER_MS = 2_000;
@@ -98,8 +98,7 @@ export function watchSubmitting(context: Context): Submitting {
 
   /** An error that the form itself shows is an answer too, however long a slow machine takes over its checks. */
   function lookForErrors(at: number): void {
-    const { error } = profile.form;
-    if (error && document.querySelector(error)) settle(at, false, profile.invalid.id);
+    if (formShowsError(profile)) settle(at, false, profile.invalid.id);
   }
 
   function lookForResult(at: number): void {

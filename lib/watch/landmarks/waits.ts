@@ -1,6 +1,6 @@
 import { busyAt, clickedRule } from '../../portal/index.ts';
 import { hear } from '../hear.ts';
-import { type Context, failedSince, navigation, toastsOf } from './context.ts';
+import { type Context, failedSince, formShowsError, navigation, toastsOf } from './context.ts';
 
 /**
  * What a person did, or the page's coming, and the portal turning at once after it belong together within this time; so
@@ -52,10 +52,8 @@ export function watchWaits(context: Context): Waits {
       going = null;
       return;
     }
-    const { error } = profile.form;
     if (here() !== going.place || (step !== null && step !== going.step)) stepDone(at, false);
-    else if ((error && document.querySelector(error)) || failedSince(profile, going.toasts))
-      stepDone(at, true);
+    else if (formShowsError(profile) || failedSince(profile, going.toasts)) stepDone(at, true);
   }
 
   const follows = (at: number, since: number | null) => since !== null && at - since < STARTS_WITHIN_MS;
