@@ -1,4 +1,5 @@
 import { fold } from '../text/index.ts';
+import { hasAny } from './match.ts';
 import type { DossierRule } from './rules.ts';
 
 /** The number may stand on its label's own line or on one of so many after it. */
@@ -9,7 +10,7 @@ export function dossierNumber({ labels, number }: DossierRule, text: string): st
   const shape = new RegExp(number);
   const lines = text.split('\n').filter((line) => line.trim());
   for (const [index, line] of lines.entries()) {
-    if (!labels.some((label) => fold(line).includes(label))) continue;
+    if (!hasAny(fold(line), labels)) continue;
     const found = shape.exec(lines.slice(index, index + 1 + LINES_AFTER).join('\n'));
     if (found) return found[0];
   }

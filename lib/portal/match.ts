@@ -17,6 +17,16 @@ export function atPath(path: string | undefined, { pathname, hash }: Place): boo
   return path === undefined || new RegExp(path).test(pathname + hash);
 }
 
+/** Whether folded text has one of the phrases. */
+export const hasAny = (text: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => text.includes(phrase));
+
+/** The first rule whose phrase a text has, once folded. */
+export function saidBy<T extends { phrase: string }>(rules: readonly T[], text: string): T | undefined {
+  const folded = fold(text);
+  return rules.find(({ phrase }) => folded.includes(phrase));
+}
+
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }

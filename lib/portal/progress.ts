@@ -1,5 +1,6 @@
 import type { ProgressState } from '../flow/index.ts';
 import { fold } from '../text/index.ts';
+import { saidBy } from './match.ts';
 import type { ProgressRules } from './rules.ts';
 
 /** One label of the page and the text that stands for it; where it heads a column, `row` is that of the text. */
@@ -36,18 +37,13 @@ export function dossiersIn(rules: ProgressRules, pairs: readonly Pair[]): Dossie
     if (means(pair, rules.received)) current.receivedAt ??= timeOf(value);
     else if (means(pair, rules.due)) current.dueAt ??= timeOf(value);
     else if (means(pair, rules.result)) current.resultAt ??= timeOf(value);
-    else if (means(pair, rules.state)) current.state ??= stateOf(rules, value);
+    else if (means(pair, rules.state)) current.state ??= saidBy(rules.states, value)?.state ?? null;
   }
   return found;
 }
 
 function bare(label: string): string {
   return fold(label).replace(/[\s:*]+$/, '');
-}
-
-function stateOf({ states }: ProgressRules, text: string): ProgressState | null {
-  const folded = fold(text);
-  return states.find(({ phrase }) => folded.includes(phrase))?.state ?? null;
 }
 
 const DATE = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;

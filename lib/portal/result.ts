@@ -1,6 +1,6 @@
 import { fold } from '../text/index.ts';
 import { dossierNumber } from './dossier.ts';
-import { atPath, type Place, visibleRule } from './match.ts';
+import { atPath, hasAny, type Place, visibleRule } from './match.ts';
 import type { PortalProfile } from './profile.ts';
 import type { TextRule, ToastRules } from './rules.ts';
 
@@ -12,7 +12,7 @@ interface Result {
 
 /** Whether folded text has every phrase and none of the exceptions. */
 function textMeets(text: string, { phrases, unless = [] }: Pick<TextRule, 'phrases' | 'unless'>): boolean {
-  return phrases.every((phrase) => text.includes(phrase)) && !unless.some((phrase) => text.includes(phrase));
+  return phrases.every((phrase) => text.includes(phrase)) && !hasAny(text, unless);
 }
 
 /**
@@ -64,7 +64,6 @@ export function toastVerdict(
 ): { submitted: boolean; id: string } | null {
   const text = fold(toast.textContent);
   const isError = failure.selector && toast.closest(failure.selector);
-  if (isError || failure.phrases.some((phrase) => text.includes(phrase)))
-    return { submitted: false, id: failure.id };
+  if (isError || hasAny(text, failure.phrases)) return { submitted: false, id: failure.id };
   return textMeets(text, success) ? { submitted: true, id: success.id } : null;
 }

@@ -1,5 +1,12 @@
-import { atPath, blockUnder, clickedRule, feeIsFree, isShown, submitRule } from '../../portal/index.ts';
-import { fold } from '../../text/index.ts';
+import {
+  atPath,
+  blockUnder,
+  clickedRule,
+  feeIsFree,
+  isShown,
+  saidBy,
+  submitRule,
+} from '../../portal/index.ts';
 import { type Context, cameFrom } from './context.ts';
 
 /** Whoever comes from the portal itself comes from no payment; its payment platform is known by its own host. */
@@ -56,8 +63,7 @@ export function watchPaying({ profile, tell }: Context): Paying {
   }
 
   function methodIn(text: string) {
-    const folded = fold(text);
-    return profile.resultMethods.find(({ phrase }) => folded.includes(phrase))?.method ?? null;
+    return saidBy(profile.resultMethods, text)?.method ?? null;
   }
 
   function readFee(at: number): void {

@@ -1,4 +1,11 @@
-import { busyAt, type ControlRule, findResult, submitRule, toastVerdict } from '../../portal/index.ts';
+import {
+  busyAt,
+  type ControlRule,
+  findResult,
+  hasAny,
+  submitRule,
+  toastVerdict,
+} from '../../portal/index.ts';
 import { fold } from '../../text/index.ts';
 import { type Context, formShowsError, newToasts, toastsOf } from './context.ts';
 
@@ -91,8 +98,8 @@ export function watchSubmitting(context: Context): Submitting {
         return;
       }
       const text = fold(toast.textContent);
-      const known = toasts.success.unless.some((phrase) => text.includes(phrase));
-      if (text && !known && !elsewhere) tell({ type: 'drift', at, rule: toasts.success.id });
+      if (text && !hasAny(text, toasts.success.unless) && !elsewhere)
+        tell({ type: 'drift', at, rule: toasts.success.id });
     }
   }
 
