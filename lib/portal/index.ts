@@ -21,7 +21,7 @@ export {
 } from './match.ts';
 export { pairsOf } from './pairs.ts';
 export type { PortalProfile } from './profile.ts';
-export { dossiersIn } from './progress.ts';
+export { dossiersIn, isAmong } from './progress.ts';
 export { findResult, toastVerdict } from './result.ts';
 export type { ControlRule, TextRule, UploadRules } from './rules.ts';
 export { papersOn, type Sighting, type Sought, seek } from './seek.ts';

@@ -22,7 +22,7 @@ export interface DossierProgress {
  */
 export function dossiersIn(rules: ProgressRules, pairs: readonly Pair[]): DossierProgress[] {
   const found: DossierProgress[] = [];
-  const means = ([label]: Pair, labels: readonly string[]) => labels.includes(bare(label));
+  const means = ([label]: Pair, labels: readonly string[]) => isAmong(labels, label);
   let current: DossierProgress | undefined;
   for (const pair of pairs) {
     const [, value, row] = pair;
@@ -42,9 +42,9 @@ export function dossiersIn(rules: ProgressRules, pairs: readonly Pair[]): Dossie
   return found;
 }
 
-function bare(label: string): string {
-  return fold(label).replace(/[\s:*]+$/, '');
-}
+/** Whether words as they are written are one of the folded labels. */
+export const isAmong = (labels: readonly string[], words: string): boolean =>
+  labels.includes(fold(words).replace(/[\s:*]+$/, ''));
 
 const DATE = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/;
 const TIME = /(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?!\d)/;

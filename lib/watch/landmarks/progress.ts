@@ -1,5 +1,4 @@
-import { atPath, dossiersIn, pairsOf } from '../../portal/index.ts';
-import { fold } from '../../text/index.ts';
+import { atPath, dossiersIn, isAmong, pairsOf } from '../../portal/index.ts';
 import type { Context } from './context.ts';
 
 /** Reads how far dossiers have come from pages on which a person looks them up. Each state is told once. */
@@ -14,8 +13,8 @@ export function watchProgress({ profile, tell, seal }: Context): (at: number) =>
     if (text === lastText) return;
     lastText = text;
     const labels = [...rules.number, ...rules.received, ...rules.due, ...rules.result, ...rules.state];
-    const isLabel = (words: string) => labels.includes(fold(words).replace(/[\s:*]+$/, ''));
-    for (const { number, ...progress } of dossiersIn(rules, pairsOf(document, isLabel))) {
+    const pairs = pairsOf(document, (words) => isAmong(labels, words));
+    for (const { number, ...progress } of dossiersIn(rules, pairs)) {
       const seen = `${number} ${JSON.stringify(progress)}`;
       if (told.has(seen)) continue;
       told.add(seen);
