@@ -77,7 +77,7 @@ export function watchLandmarks(context: Context): Landmarks {
   }
 
   function filesGiven(box: Element, files: FileList | null | undefined, at: number): void {
-    if (!uploads.given(box, files ?? null, at)) return;
+    if (!uploads.given(box, files, at)) return;
     submitting.filledIn(at);
     documentsOpened(at);
   }
@@ -85,12 +85,12 @@ export function watchLandmarks(context: Context): Landmarks {
   hear(['click'], signal, (_event, target, at) => clicked(target, at));
   hear(['change'], signal, (_event, target, at) => {
     paying.chosen(target);
-    if (target instanceof HTMLInputElement && target.type === 'file') filesGiven(target, target.files, at);
+    // Of all that changes only a file box has files.
+    filesGiven(target, (target as Partial<HTMLInputElement>).files, at);
   });
   hear(['drop'], signal, (event, target, at) => {
     // Dropped on the box itself, the files come with its own change.
-    const files = event instanceof DragEvent ? event.dataTransfer?.files : null;
-    if (!target.matches('input[type=file]')) filesGiven(target, files, at);
+    if (!target.matches('input[type=file]')) filesGiven(target, (event as DragEvent).dataTransfer?.files, at);
   });
   hear(['submit'], signal, (event, target, at) => {
     if (!(event instanceof SubmitEvent && target instanceof HTMLFormElement)) return;

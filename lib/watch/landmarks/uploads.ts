@@ -22,7 +22,7 @@ interface Upload {
 export interface Uploads {
   look(at: number): void;
   /** Answers whether files of the declaration were given. */
-  given(box: Element, files: FileList | null, at: number): boolean;
+  given(box: Element, files: FileList | null | undefined, at: number): boolean;
   readonly busy: boolean;
 }
 
