@@ -34,11 +34,10 @@ export function isShown(element: Element): boolean {
 /** The step that the page shows, null where it is none of the profile's. */
 export function stepAt(profile: PortalProfile, page: ParentNode, place: Place): StepRule | null {
   const here = profile.steps.filter(({ path }) => atPath(path, place));
-  if (!here.some(({ nth, shows }) => nth ?? shows)) return here[0] ?? null;
-  const number = profile.wizard ? placeInWizard(profile.wizard, page) : 0;
+  const number = profile.wizard && here.some(({ nth }) => nth) ? placeInWizard(profile.wizard, page) : 0;
   const fits = ({ id, nth, shows }: StepRule) =>
-    (nth === undefined && !shows) ||
-    (nth !== undefined && nth === number) ||
+    (!nth && !shows) ||
+    nth === number ||
     (shows !== undefined && visibleRule([{ id, ...shows }], page, place) !== null);
   return here.find(fits) ?? null;
 }
