@@ -53,7 +53,7 @@ export function watchSubmitting(context: Context): Submitting {
   const { profile, tell, signal } = context;
   let awaiting: Awaiting | null = null;
   let asked: { rule: ControlRule; at: number; answeredAt: number | null } | null = null;
-  let actedAt = Number.NEGATIVE_INFINITY;
+  let acted = false;
   let formSeen = false;
   let resultTold = false;
   let numberTold = false;
@@ -65,7 +65,7 @@ export function watchSubmitting(context: Context): Submitting {
     asked = null;
     resultTold = false;
     numberTold = false;
-    actedAt = at;
+    acted = true;
     awaiting = { at, waited: false, oldToasts: toastsOf(profile), elsewhere: false };
     tell({ type: 'milestone', at, name: 'submit-clicked', evidence: rule.id }, 'now');
   }
@@ -114,7 +114,7 @@ export function watchSubmitting(context: Context): Submitting {
     if (!found) return;
     if (!resultTold) {
       // Form and result were seen here, and no click between them was.
-      const missed = formSeen && !awaiting && actedAt < 0 && profile.submit[0];
+      const missed = formSeen && !awaiting && !acted && profile.submit[0];
       if (missed) tell({ type: 'drift', at, rule: missed.id });
       settle(at, true, found.rule.id);
     }
@@ -185,7 +185,7 @@ export function watchSubmitting(context: Context): Submitting {
       numberTold = false;
     },
     goOn() {
-      if (awaiting || isAnswered || actedAt > 0 || !first) return;
+      if (awaiting || isAnswered || acted || !first) return;
       awaiting = { at: first.at, waited: true, oldToasts: new Map(), elsewhere: true };
       const at = Date.now();
       lookAtToasts(at, awaiting);
