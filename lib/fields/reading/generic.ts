@@ -301,7 +301,7 @@ function textBeforeGroup(root: Element, all: readonly Element[]): string {
 
 /** "-- Hạng GPLX --": a list may carry its words as the entry that chooses nothing. */
 function firstEntry(root: Element): string {
-  const first = root.localName === 'select' ? (root as HTMLSelectElement).options[0] : undefined;
+  const first = (root as Partial<HTMLSelectElement>).options?.[0];
   return first?.value === '' ? first.text.replace(/^[\s–—-]+|[\s–—-]+$/g, '').replace(/^chọn\s*/i, '') : '';
 }
 
