@@ -49,5 +49,5 @@ function headOf(cell: HTMLTableCellElement): string {
 /** The text that follows an inline label in the same line. */
 function ownTextAfter(element: Element): string {
   const next = element.nextSibling;
-  return next?.nodeType === Node.TEXT_NODE ? (next.textContent ?? '').replace(/^\s*:/, '') : '';
+  return next instanceof Text ? next.data.replace(/^\s*:/, '') : '';
 }

@@ -22,7 +22,7 @@ export function wordsOf(element: Element): string {
   if (element.childElementCount === 0) return element.textContent;
   let text = '';
   for (const child of element.childNodes)
-    if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
+    if (child instanceof Text) text += child.data;
     else if (child instanceof Element && !child.matches(NOT_TEXT)) text += wordsOf(child);
   return text;
 }
