@@ -25,7 +25,7 @@ const EMAIL = /[^\s@]+ ?@ ?[^\s@]+\.[^\s@]+/g;
 const DATE =
   /(?<!\d)\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d)|ngày \d{1,2} tháng \d{1,2} năm \d{4}/gi;
 /** Six digits and more, however they are set apart, with what stands before them in a dossier's number. */
-const NUMBER = /(?:[a-z\d]+[.-])*\d(?:[^a-z\u00c0-\u1ef9\d/,:;]{0,2}\d){5,}/gi;
+const NUMBER = /(?:[a-z\d]+[.-])*\d(?:[^a-zÀ-ỹ\d/,:;]{0,2}\d){5,}/gi;
 /** A procedure's code, a hotline, years from one to another, and sums of money are nobody's. */
 const NOBODYS = /^(?:\d\.\d{6}|1[89]00\D?\d{4,6}|(?:19|20)\d\d\D+(?:19|20)\d\d|\d{1,3}(?:[. ]000)+)$/;
 /** More than is ever told of a text, and not all of a page. */
