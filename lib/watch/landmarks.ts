@@ -93,8 +93,7 @@ export function watchLandmarks(context: Context): Landmarks {
     if (!target.matches('input[type=file]')) filesGiven(target, (event as DragEvent).dataTransfer?.files, at);
   });
   hear(['submit'], signal, (event, target, at) => {
-    if (!(event instanceof SubmitEvent && target instanceof HTMLFormElement)) return;
-    submitting.sent(target, event.submitter, at);
+    submitting.sent(target as HTMLFormElement, (event as SubmitEvent).submitter, at);
   });
 
   return {
