@@ -19,7 +19,7 @@ import type { FieldReader, Surroundings } from './reader.ts';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
 const ROOTS = '[formcontrolname]';
-const FIELD = 'mat-form-field, .mat-mdc-form-field, .mat-form-field, app-input';
+const FIELD = 'mat-form-field, app-input';
 
 export const angular: FieldReader = {
   roots: ROOTS,
@@ -103,8 +103,7 @@ function innerLabels(root: Element): Element[] {
   const field = fieldOf(root);
   const options = field.querySelectorAll(TICKS).length > 1;
   const isOption = (it: Element) =>
-    it.closest('mat-radio-button, .mat-mdc-radio-button') ||
-    (options && (it as HTMLLabelElement).control?.matches(TICKS));
+    it.closest('mat-radio-button') || (options && (it as HTMLLabelElement).control?.matches(TICKS));
   return [...field.querySelectorAll(LABELS)].filter(
     (it) => !isOption(it) && !it.querySelector(LABELS) && textOf(it),
   );
