@@ -1,3 +1,5 @@
+import { ancestorsOf } from '../fields/index.ts';
+
 /** Once there are more no others are kept: a page that brings so much is looked at before the next of it comes. */
 const MOST_KEPT = 2_000;
 /** So many fields are asked for their time at most, the first on the page. */
@@ -22,11 +24,8 @@ export function noteArrivals(since: number | null): Arrivals {
   /** When the last of it came, for what stands in a field may make it one only later; nought where that is not known. */
   function cameAt(root: Element): number {
     let last = 0;
-    const take = (it: Node) => {
+    for (const it of [root, ...ancestorsOf(root, Number.POSITIVE_INFINITY), ...root.querySelectorAll('*')])
       last = Math.max(last, times.get(it) ?? 0);
-    };
-    for (let it: Element | null = root; it; it = it.parentElement) take(it);
-    root.querySelectorAll('*').forEach(take);
     return last;
   }
 
