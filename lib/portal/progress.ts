@@ -54,8 +54,7 @@ const TIME = /(?<!\d)(\d{1,2})[:h](\d{2})(?::(\d{2}))?(?!\d)/;
  * that a report may tell: it would be refused with all that stands beside it.
  */
 export function timeOf(text: string): number | null {
-  const [, day, month, year] = DATE.exec(text)?.map(Number) ?? [];
-  if (!day || !month || !year) return null;
+  const [, day = 0, month = 0, year = 0] = DATE.exec(text)?.map(Number) ?? [];
   const [, hours = 0, minutes = 0, seconds = 0] = TIME.exec(text)?.map((it) => Number(it ?? 0)) ?? [];
   const date = new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds));
   const exists =
