@@ -217,11 +217,11 @@ function labelOfGroup(root: Element, all: readonly Element[], around: Surroundin
     group &&
     comesFirst(group, all) &&
     group.querySelectorAll('input, select, textarea').length === all.length;
-  const own = isOwn ? group : null;
-  const legend = own?.querySelector('legend');
-  if (legend) return labelBy(legend);
-  const id = own?.getAttribute('aria-labelledby') ?? '';
-  return labelBy(root.ownerDocument.getElementById(id) ?? groupLabel(root, all));
+  const named =
+    isOwn &&
+    (group.querySelector('legend') ??
+      root.ownerDocument.getElementById(group.getAttribute('aria-labelledby') ?? ''));
+  return labelBy(named || groupLabel(root, all));
 }
 
 const ANSWERS = 'input:not([type=hidden]), select, textarea, button[aria-haspopup=listbox]';
