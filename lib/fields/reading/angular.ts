@@ -52,7 +52,7 @@ export const angular: FieldReader = {
         root.matches('[disabled]') ||
         hasLockedTicks(root) ||
         (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
-        has(root, '.ng-select-disabled, .mat-mdc-select-disabled, [aria-disabled=true]'),
+        has(root, '.ng-select-disabled, [aria-disabled=true]'),
       value: shownValue(root),
       autofilled: isAutofilled(root),
       error: hasError(root) || (root.matches('.ng-invalid.ng-touched') && has(root, 'mat-error')),
