@@ -85,8 +85,11 @@ export function factsOf(prefix: string, entry: Entry, visible: boolean): FieldFa
 }
 
 const CHOOSES_IN_LIST = /^(Enter|Tab| )$/;
-/** A drawn list that is closed takes the next entry by an arrow, and others by their letters. */
-const CHOOSES = /^(.?|Enter|Home|End|Arrow.+|Backspace|Delete)$/;
+/**
+ * Keys that may change what is answered: a drawn list that is closed takes the next entry by an arrow, and others by
+ * their letters.
+ */
+export const CHOOSES = /^(.?|Enter|Home|End|Arrow.+|Backspace|Delete)$/;
 
 /** Whether a key, or a click (''), in an element chooses a value of a field, over which a list `isOpen` or not. */
 export function chooses(

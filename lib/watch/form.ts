@@ -21,7 +21,7 @@ import {
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { createAsking, type Judges } from './asking.ts';
-import { chooses, Entry, factsOf, handIn, isOfGroup } from './entry.ts';
+import { CHOOSES, chooses, Entry, factsOf, handIn, isOfGroup } from './entry.ts';
 import type { Gathered } from './gathered.ts';
 import { createVisit } from './visit.ts';
 
@@ -331,8 +331,9 @@ export function watchForm(
       if (type === 'keydown') lastKeyAt = at;
       const { key = '' } = event as KeyboardEvent;
       if (chooses(entry, target, key, isOpen)) hand = 'chosen';
-      // A mask takes the key to itself, and the page's own script writes: no input is heard of.
-      else if (/^(.|Backspace|Delete)$/.test(key)) hand = handIn(entry, target, true);
+      // A mask takes the key to itself, as a list of proposals takes Enter and arrows, and the page's own script writes:
+      // no input is heard of.
+      else if (key && CHOOSES.test(key)) hand = handIn(entry, target, true);
     } else if (type === 'input' || type === 'change') {
       const inserts = (event as InputEvent).inputType?.startsWith('insert');
       hand = handIn(entry, target, inserts || at - lastKeyAt < 1_000);

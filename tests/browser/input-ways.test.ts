@@ -102,6 +102,31 @@ describe('the ways in which a value comes into a box', () => {
     expect(await record('ghiChu', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
   });
 
+  it('a word that the page proposed and Enter took, by a script that tells of nothing, is typing', async () => {
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('[name=ghiChu]');
+      box?.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        box.value = 'Nông dân';
+      });
+    });
+    // Longer than a field counts as filled on load.
+    await page.waitForTimeout(5_500);
+    await into('ghiChu');
+    await page.keyboard.type('Nông');
+    expect(await record('ghiChu', isFilled)).toMatchObject({ state: 'typed' });
+    await page.keyboard.press('Enter');
+    // It is looked at before the box tells, on being left, that it was changed.
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Tab');
+    await into('hoTen');
+    await page.keyboard.type('Mai');
+    await page.keyboard.press('Tab');
+    await record('hoTen', isFilled);
+    expect(await record('ghiChu', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
+  });
+
   it('a script of another extension is never the person’s hand', async () => {
     const { frameTree } = await cdp.send('Page.getFrameTree');
     const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
