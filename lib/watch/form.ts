@@ -72,6 +72,8 @@ export interface Form {
 const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
 /** What a choice makes the portal do elsewhere in the form is there after so long. */
 const AFTER_CHOICE_MS = 1_200;
+/** What a page took out of a field, it may bring back within so long. */
+const BACK_MS = 3_000;
 /** Questions that came within so long of each other came together. */
 const TOGETHER_MS = 1_000;
 /** Where more than so many questions go within so long of their coming, only what has stood for as long is asked about. */
@@ -237,6 +239,8 @@ export function watchForm(
     const says = [entry.state, required, locked, entry.corrections, entry.errorsShown].join();
     if (says === entry.told) return;
     change(entry);
+    // A step that comes back may be drawn empty first.
+    if (entry.stood.value) again(BACK_MS, 'back');
     entry.told = tellings.get(says) ?? says;
     tellings.set(says, entry.told);
   }
@@ -314,10 +318,8 @@ export function watchForm(
     const entry = visit.end(at);
     if (!entry) return;
     readEntry(entry, at);
-    const changed = entry.changedSinceFocus;
-    left(entry);
+    if (left(entry)) keyEntered(entry, at);
     change(entry);
-    if (changed) keyEntered(entry, at);
     again(0);
   }
 

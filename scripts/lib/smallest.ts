@@ -11,10 +11,10 @@ export const OWN_NAMES = `
   behind changed changedSinceFocus chooser comeBack controlsOf counts discover entry even
   evidenceOf fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn handled
   hasShadows inputTold isCapital isGone isServedBy judgement judges labelFor leave left leftAt
-  leftWith lookForLogin lookForResult lookSeldom lookupKeyAt lower markedAt marks moved namedBy
+  lookForLogin lookForResult lookSeldom lookupKeyAt lower markedAt marks moved namedBy
   namesakes oldToasts openedAt ownerOf owns partsOf pause read reader resume rootOf seal
-  setCorrections setRoad shadows soon stirred stopsAsleep strangersIn tellForm update valueAt
-  waited wall wanted widgetOf
+  setCorrections setRoad shadows soon stirred stood stopsAsleep strangersIn tellForm update valueAt
+  waited wall wanted wasLeft widgetOf
 `
   .trim()
   .split(/\s+/);

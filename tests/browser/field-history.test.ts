@@ -108,6 +108,36 @@ describe('a field that goes out of sight', () => {
   });
 });
 
+it('stays the person’s where a step that comes back is drawn empty and gets its values a moment later', async () => {
+  await box('hoTen').click();
+  await page.keyboard.type('Mai');
+  await box('dienThoai').click();
+  await record('hoTen', ({ state }) => state === 'typed');
+  // Longer than fields are looked at again after they came.
+  await page.waitForTimeout(5_500);
+  await page.evaluate(async () => {
+    const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+    const form = document.querySelector('#form form');
+    const anew = form?.cloneNode(true) as Element;
+    for (const it of anew.querySelectorAll('input')) it.value = '';
+    const place = form?.parentElement;
+    form?.remove();
+    await wait(500);
+    place?.append(anew);
+    await wait(600);
+    const name = anew.querySelector<HTMLInputElement>('[name=hoTen]');
+    if (name) name.value = 'Mai';
+  });
+  await record('hoTen', ({ state }) => state === 'empty');
+  await record('hoTen', ({ state }) => state === 'typed');
+  await box('hoTen').click();
+  await page.keyboard.type('Anh');
+  await box('dienThoai').click();
+  expect(await record('hoTen', ({ corrections }) => corrections > 0)).toMatchObject({
+    ...{ state: 'typed', corrections: 1, focusCount: 2 },
+  });
+});
+
 it('is another field where the page gives its box another name and label', async () => {
   await page.evaluate(() => {
     const box = document.querySelector('[name=dienThoai]');

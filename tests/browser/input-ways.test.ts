@@ -127,6 +127,32 @@ describe('the ways in which a value comes into a box', () => {
     expect(await record('ghiChu', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
   });
 
+  it('a letter that the person takes back at once leaves what the portal filled the portal’s', async () => {
+    await page.evaluate(() => {
+      for (const name of ['hoTen', 'thuDienTu'])
+        document.querySelector(`[name=${name}]`)?.setAttribute('value', 'Lò Thị Mai');
+    });
+    await into('dienThoai');
+    await page.keyboard.type('0');
+    await into('hoTen');
+    for (const name of ['hoTen', 'thuDienTu'])
+      expect(await record(name, isFilled)).toMatchObject({ state: 'portal-on-load' });
+    for (const [name, back] of [
+      ['hoTen', 'Backspace'],
+      ['thuDienTu', 'Control+Z'],
+    ] as const) {
+      await into(name);
+      await page.keyboard.press('End');
+      await page.keyboard.type('x');
+      expect(await record(name, ({ state }) => state === 'typed')).toMatchObject({ corrections: 0 });
+      await page.keyboard.press(back);
+      await page.keyboard.press('Tab');
+      expect(await value(name)).toBe('Lò Thị Mai');
+      const told = await record(name, ({ state }) => state !== 'typed');
+      expect(told).toMatchObject({ state: 'portal-on-load', corrections: 0 });
+    }
+  });
+
   it('a script of another extension is never the person’s hand', async () => {
     const { frameTree } = await cdp.send('Page.getFrameTree');
     const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {

@@ -16,6 +16,9 @@ export interface Seen {
   error: boolean;
 }
 
+/** What stood in a field that nothing has stood in yet: all share it. */
+const NOTHING = { value: null, state: 'empty' } as const;
+
 /** The living history of one field in one document, from when it appeared; times are epoch ms. */
 export class Track {
   // Set by the constructor alone: tracks then share the numbers, which are too large to be kept without a box.
@@ -29,9 +32,11 @@ export class Track {
   awaited: { hand: Hand; at: number; open: boolean } | null = null;
   /** Whether a person's hand ever changed the value. */
   handled = false;
-  /** The value when the person last left the field after changing it. */
-  leftWith: string | null = null;
+  /** Whether the person ever left the field after changing the value. */
+  wasLeft = false;
   changedSinceFocus = false;
+  /** What stood in it before they changed it in this visit, or before a script took it away, and whose it was. */
+  stood: Pick<Track, 'value' | 'state'> = NOTHING;
   corrections = 0;
   focusCount = 0;
   activeMs = 0;
@@ -78,21 +83,23 @@ export function read(track: Track, seen: Seen, at: number, { firstActAt, lookupK
     return;
   }
   if (seen.value === track.value) {
-    const expired = awaited?.hand === 'chosen' && !awaited.open && at - awaited.at > CHOICE_EFFECT_MS;
+    if (awaited?.open) handActed(track, awaited.hand, at);
     // What is typed stands in its box at once: a key that changed nothing has had its effect.
-    if (expired || awaited?.hand === 'typed') track.awaited = null;
-    else if (awaited?.open) handActed(track, awaited.hand, at);
+    else if (awaited?.hand !== 'chosen' || at - awaited.at > CHOICE_EFFECT_MS) track.awaited = null;
     return;
   }
+  const hand = awaited?.hand;
+  const { value, state } = track;
+  if (hand ? !track.changedSinceFocus : seen.value === null) track.stood = { value, state };
   track.value = seen.value;
   track.valueAt = at;
-  const hand = awaited?.hand;
   track.awaited = null;
   if (hand) {
     track.handled = true;
     track.changedSinceFocus = true;
-  } else if (seen.value === null) track.leftWith = null;
+  }
   if (seen.value === null) track.state = 'empty';
+  else if (!hand && seen.value === track.stood.value) track.state = track.stood.state;
   else if (seen.autofilled) track.state = 'browser';
   else track.state = hand ?? (isOnLoad(track, firstActAt) ? 'portal-on-load' : 'portal-late');
   lookedUp(track, lookupKeyAt);
@@ -120,11 +127,16 @@ export function focused(track: Track): void {
 
 /**
  * The person left the field. It counts as a correction when they had left it with a value before and now changed
- * that value; rewriting within one visit, as Vietnamese input methods do at every key, does not.
+ * that value; rewriting within one visit, as Vietnamese input methods do at every key, does not. Answers whether they had
+ * changed it.
  */
-export function left(track: Track): void {
-  if (!track.changedSinceFocus) return;
-  if (track.leftWith !== null && track.leftWith !== track.value) track.corrections += 1;
-  track.leftWith = track.value;
+export function left(track: Track): boolean {
+  if (!track.changedSinceFocus) return false;
+  const { value, state } = track.stood;
+  // A letter that is taken back at once leaves the value to whom it was.
+  if (value === track.value) track.state = state;
+  else if (track.wasLeft && value !== null) track.corrections += 1;
+  track.wasLeft = true;
   track.changedSinceFocus = false;
+  return true;
 }
