@@ -40,8 +40,8 @@ export class Entry extends Track {
   judgement: Judgement | null = null;
   /** How it is answered, as it was when it was last in question. */
   answered: Answers | null = null;
-  /** When a hand last gave it a value; null while none did. */
-  givenAt: number | null = null;
+  /** When a hand last gave it a value; nought while none did. */
+  givenAt = 0;
   /** What was last told of it, in short; a difference is news. */
   told = '';
 

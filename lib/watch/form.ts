@@ -72,6 +72,8 @@ export interface Form {
 const ON_LOAD_LOOKS_MS = [1_500, 3_000, 4_900];
 /** What a choice makes the portal do elsewhere in the form is there after so long. */
 const AFTER_CHOICE_MS = 1_200;
+/** What was typed the page may write in a form of its own ("0912…" as "+84 912…") within so long: it stays the person's. */
+const TIDIED_MS = 900;
 /** What a page took out of a field, it may bring back within so long. */
 const BACK_MS = 3_000;
 /** Questions that came within so long of each other came together. */
@@ -232,6 +234,8 @@ export function watchForm(
     if (visible && !entry.visible) entry.appearedAt = at;
     setVisible(entry, visible);
     const keyAt = keyAtOf(entry);
+    if (entry.state === 'typed' && at - entry.givenAt < TIDIED_MS && !entry.awaited)
+      handActed(entry, 'typed', at);
     const since = entry.awaited || keyAt ? at : (sweepFrom ?? at);
     const digest = value === null ? undefined : digestOf(value);
     read(entry, { value: digest, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
@@ -318,7 +322,10 @@ export function watchForm(
     const entry = visit.end(at);
     if (!entry) return;
     readEntry(entry, at);
-    if (left(entry)) keyEntered(entry, at);
+    if (left(entry)) {
+      keyEntered(entry, at);
+      again(TIDIED_MS - 100, 'left');
+    }
     change(entry);
     again(0);
   }

@@ -127,6 +127,28 @@ describe('the ways in which a value comes into a box', () => {
     expect(await record('ghiChu', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
   });
 
+  it('what the page writes in a form of its own, just after the person typed it and left, is typing', async () => {
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('[name=dienThoai]');
+      box?.addEventListener('change', () =>
+        setTimeout(() => {
+          box.value = box.value.replace(/^0/, '+84 ');
+        }, 200),
+      );
+    });
+    // Longer than a field counts as filled on load.
+    await page.waitForTimeout(5_500);
+    await into('dienThoai');
+    await page.keyboard.type('0912345678');
+    await into('ghiChu');
+    await page.waitForTimeout(1_500);
+    await page.keyboard.type('x');
+    await into('hoTen');
+    await record('ghiChu', isFilled);
+    expect(await value('dienThoai')).toBe('+84 912345678');
+    expect(await record('dienThoai', isFilled)).toMatchObject({ state: 'typed', corrections: 0 });
+  });
+
   it('a letter that the person takes back at once leaves what the portal filled the portal’s', async () => {
     await page.evaluate(() => {
       for (const name of ['hoTen', 'thuDienTu'])
