@@ -225,6 +225,36 @@ describe('a field that the person leaves for a button', () => {
     await box('hoTen').click();
     expect(await record('dienThoai', ({ state }) => state !== 'empty')).toMatchObject({ state: 'chosen' });
   });
+
+  it.each(['ui-menu ui-autocomplete', 'typeahead dropdown-menu'])(
+    'keeps what is picked with the mouse in what it proposes, as a list of %s draws it',
+    async (drawn) => {
+      await page.evaluate((name) => {
+        const field = document.querySelector<HTMLInputElement>('[name=dienThoai]');
+        const list = document.createElement('ul');
+        list.className = name;
+        list.innerHTML = '<li class="ui-menu-item"><a href="#">0912345678</a></li>';
+        list.addEventListener('click', (event) => {
+          event.preventDefault();
+          if (field) field.value = list.textContent ?? '';
+          field?.focus();
+        });
+        document.body.append(list);
+      }, drawn);
+      // Longer than a field counts as filled on load.
+      await page.waitForTimeout(5_500);
+      await box('dienThoai').click();
+      await page.keyboard.type('09');
+      await page.waitForTimeout(1_500);
+      await page.locator('.ui-menu-item a').click();
+      await page.waitForTimeout(500);
+      await box('hoTen').click();
+      await page.keyboard.type('Mai');
+      await box('soDinhDanh').click();
+      await record('hoTen', ({ state }) => state === 'typed');
+      expect(await record('dienThoai', () => true)).toMatchObject({ state: 'typed', corrections: 0 });
+    },
+  );
 });
 
 it('is the person’s where they type into it before anyone has looked at the page that drew it', async () => {
