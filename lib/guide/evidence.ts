@@ -34,10 +34,19 @@ export function evidenceOf({ label, trail, name, words }: Clues): Evidence {
   };
 }
 
+/** `người được`, `người bị`: what comes after it says whose the field is. */
+const UNFINISHED = / (?:duoc|bi|co)$/;
+
 function headingWith(trail: readonly string[], phrase: string): string | null {
   for (const heading of trail.toReversed()) {
     const found = originalOf(heading, phrase);
-    if (found !== null) return found;
+    if (found !== null) return UNFINISHED.test(phrase) ? fromOn(heading, found) : found;
   }
   return null;
+}
+
+/** A heading from some of its words on. */
+function fromOn(heading: string, words: string): string {
+  const whole = heading.normalize('NFC').split(/\s+/).filter(Boolean).join(' ');
+  return whole.slice(whole.indexOf(words));
 }

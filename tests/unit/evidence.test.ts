@@ -43,6 +43,15 @@ describe('why a field is judged as it is', () => {
     expect(said('D.tộc', 'Khác')).toEqual({ label: 'dan toc', section: 'nguoi me', name: null, offer: null });
   });
 
+  it('says the heading to its end where the word that was met only begins to say whose it is', () => {
+    expect(evidence('Giới tính', ['THÔNG TIN NGƯỜI ĐƯỢC ĐĂNG KÝ KHAI TỬ'], 'o1')).toMatchObject({
+      section: 'NGƯỜI ĐƯỢC ĐĂNG KÝ KHAI TỬ',
+    });
+    expect(evidence('Giới tính', ['II. Người bị mất giấy tờ (nếu có)'], 'o1')).toMatchObject({
+      section: 'Người bị mất giấy tờ (nếu có)',
+    });
+  });
+
   it('names it where the label says nothing', () => {
     expect(evidence('', ['Thông tin về người cha'], 'txtNgaySinh')).toEqual({
       label: null,
