@@ -20,7 +20,7 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   const [correcting, setCorrecting] = useState(false);
   return (
     <fieldset class="audit-detail" ref={whole} aria-label={t('audit.detail')}>
-      <p class="audit-name">{row.label || t('mark.unnamed')}</p>
+      <p class="audit-name">{row.label || t('audit.unnamed')}</p>
       {found !== 'here' && <p>{t(`found.${found}`)}</p>}
       <p>
         <b>{t('audit.why')}</b> {evidence ? inWords(evidence, t) : t('evidence.unseen')}

@@ -39,7 +39,7 @@ export class AuditRowView extends Component<RowProps> {
       // Last, for it may be longer than the line.
       row.section && t('audit.section', { section: row.section }),
     ].filter(Boolean);
-    const label = row.label || t('mark.unnamed');
+    const label = row.label || t('audit.unnamed');
     const where = notes.join(' · ');
     const what = `${words[`kind_${row.kind}`]} · ${words[`subject_${row.subject}`]}`;
     const held = words[`expectation_${row.expectation}`];

@@ -64,7 +64,7 @@ describe('a long list', () => {
 
   it('begins at its top with another filter', async () => {
     expect((await list()).top).toBeGreaterThan(0);
-    await clickInside(page, { role: 'button', name: /^Đáng lẽ đã điền sẵn \([6-9]\)/ });
+    await clickInside(page, { role: 'button', name: /^Đáng lẽ được điền sẵn \([6-9]\)/ });
     await until(list, ({ rows }) => rows > 5 && rows < 60);
     expect((await list()).top).toBe(0);
   });

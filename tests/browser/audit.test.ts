@@ -85,7 +85,7 @@ describe('the audit on the page', () => {
   });
 
   it('shows by the filter only the fields that should have been filled', async () => {
-    await clickInside(page, { role: 'button', name: /^Đáng lẽ đã điền sẵn \(/ });
+    await clickInside(page, { role: 'button', name: /^Đáng lẽ được điền sẵn \(/ });
     const both = async () => [(await rows()).length, await missing()] as const;
     // An empty box of the account's own data is no finding before the form has stood for a while.
     await until(both, ([drawn, wanted]) => wanted > 0 && drawn === wanted);

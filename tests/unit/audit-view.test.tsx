@@ -46,7 +46,7 @@ it('a row says where its field is before the section, of which a narrow list has
     />,
   );
   const [where] = [...view.root.querySelectorAll('.row-soft')].map((it) => it.textContent);
-  expect(where).toBe(`đang ẩn · ở khung hoặc trang khác · bạn đã sửa · Mục: ${row.section}`);
+  expect(where).toBe(`đang ẩn · ở khung hoặc trang khác · nhận định đã sửa · Mục: ${row.section}`);
 });
 
 it('a correction that no open page can follow says so, and no other does', async () => {
