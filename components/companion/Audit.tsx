@@ -34,7 +34,9 @@ export function Audit({ model, act }: AuditProps) {
       {words === null ? (
         <p class="audit-none">{t('audit.loading')}</p>
       ) : model.rows.length === 0 ? (
-        <p class="audit-none">{t(counts.all === 0 ? 'audit.none' : 'audit.none-match')}</p>
+        <p class={counts.all === 0 ? 'audit-none' : 'audit-none audit-room'}>
+          {t(counts.all === 0 ? 'audit.none' : 'audit.none-match')}
+        </p>
       ) : (
         <AuditList model={model} words={words} act={act} t={t} />
       )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../../lib/guide/index.ts';
 import type { AuditActions, AuditDetail } from './audit-model.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
@@ -18,6 +18,11 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   const whole = useRef<HTMLFieldSetElement>(null);
   useHeldPlace(whole);
   const [correcting, setCorrecting] = useState(false);
+  // In a low window it would come up, or grow, below the edge.
+  useLayoutEffect(() => {
+    const audit = whole.current?.parentElement;
+    if (whole.current && audit) audit.scrollTop = whole.current.offsetTop - audit.offsetTop;
+  }, [correcting, row.corrected, detail.failed]);
   return (
     <fieldset class="audit-detail" ref={whole} aria-label={t('audit.detail')}>
       <p class="audit-name">{row.label || t('audit.unnamed')}</p>

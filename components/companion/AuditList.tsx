@@ -24,6 +24,33 @@ interface Held {
 export class AuditList extends Component<ListProps, { reachable: string | null }> {
   override state = { reachable: null };
   private readonly list = createRef<HTMLUListElement>();
+  /** What stands below the list takes of its height. */
+  private readonly sizes = new ResizeObserver(() => this.keepChosenInSight());
+  private observed: Element | null = null;
+
+  override componentDidMount(): void {
+    this.observe();
+  }
+
+  override componentWillUnmount(): void {
+    this.sizes.disconnect();
+  }
+
+  private observe(): void {
+    if (this.observed === this.list.current) return;
+    this.sizes.disconnect();
+    this.observed = this.list.current;
+    if (this.observed) this.sizes.observe(this.observed);
+  }
+
+  private keepChosenInSight(): void {
+    const node = this.list.current;
+    const row = node?.querySelector<HTMLElement>('[aria-current]');
+    if (!node || !row) return;
+    const top = row.offsetTop - node.offsetTop;
+    const bottom = top + row.offsetHeight;
+    if (bottom > node.scrollTop + node.clientHeight) node.scrollTop = bottom - node.clientHeight;
+  }
 
   override getSnapshotBeforeUpdate(): Held | null {
     const node = this.list.current;
@@ -35,6 +62,7 @@ export class AuditList extends Component<ListProps, { reachable: string | null }
   }
 
   override componentDidUpdate({ model }: ListProps, _state: unknown, held: Held | null): void {
+    this.observe();
     const node = this.list.current;
     if (!node || !held) return;
     if (model.filter === this.props.model.filter && node.scrollTop !== held.top) node.scrollTop = held.top;

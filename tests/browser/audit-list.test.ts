@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openForm } from '../technologies/open.ts';
-import { clickInside, focusInside, openShadow } from './inside.ts';
+import { clickInside, focusInside, insideBoxes, openShadow } from './inside.ts';
 import { smallForm } from './small-form.ts';
 import { beReviewer, type FormStage, setFormStage, until } from './stage.ts';
 
@@ -67,5 +67,15 @@ describe('a long list', () => {
     await clickInside(page, { role: 'button', name: /^Đáng lẽ được điền sẵn \([6-9]\)/ });
     await until(list, ({ rows }) => rows > 5 && rows < 60);
     expect((await list()).top).toBe(0);
+  });
+
+  it('leaves the filters where they are when one lets nothing through', async () => {
+    const chips = () => insideBoxes(page, 'chip');
+    const before = await chips();
+    await clickInside(page, { role: 'button', name: /^Hỏi lại \(0\)/ });
+    await until(list, ({ rows }) => rows === 0);
+    expect(await chips()).toEqual(before);
+    await clickInside(page, { role: 'button', name: /^Tất cả/ });
+    await until(list, ({ rows }) => rows > 0);
   });
 });

@@ -94,6 +94,32 @@ describe('the audit on the page', () => {
   });
 });
 
+describe('a chosen field', () => {
+  /** The box of what is chosen in the list, and of what shows it. */
+  const boxes = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('dong-hanh-companion')?.shadowRoot;
+      const boxOf = (of: string) => {
+        const { left, right, top, bottom } =
+          root?.querySelector(of)?.getBoundingClientRect() ?? new DOMRect();
+        return { left, right, top, bottom };
+      };
+      return { row: boxOf('.row[aria-current]'), list: boxOf('.audit-list'), panel: boxOf('.panel') };
+    });
+
+  it('stays in sight on the page and in the list while it is corrected', async () => {
+    await openShadow(page);
+    await clickInside(page, { role: 'button', name: /Số giấy tờ t.*Người đã mất/ });
+    await clickInside(page, { role: 'button', name: /^Sửa nhận định/ });
+    const { row, list } = await until(boxes, (it) => it.row.bottom <= it.list.bottom).catch(boxes);
+    expect(row.top).toBeGreaterThanOrEqual(list.top - 1);
+    expect(row.bottom).toBeLessThanOrEqual(list.bottom + 1);
+    const [spot] = await insideBoxes(page, 'spot');
+    expect(spot && overlaps(spot, (await boxes()).panel)).toBe(false);
+    await clickInside(page, { role: 'button', name: /^Thôi/ });
+  });
+});
+
 describe('a correction', () => {
   const gender = async () => (await fields()).filter(({ key }) => key.includes(GENDER)).at(-1);
 

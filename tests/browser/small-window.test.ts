@@ -33,6 +33,17 @@ const cutOff = (page: Page) =>
     return Math.max(0, bottom('.role-switch') - bottom('.panel'));
   });
 
+/** Whether a button of the panel is seen whole, with nobody having scrolled to it. */
+const inSight = (page: Page, words: string) =>
+  page.evaluate((wanted) => {
+    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+    const all = [...(inside?.querySelectorAll('button') ?? [])];
+    const button = all.find((it) => it.textContent === wanted);
+    if (!inside || !button) return false;
+    const { left, top, bottom } = button.getBoundingClientRect();
+    return [top + 2, bottom - 2].every((y) => button.contains(inside.elementFromPoint(left + 5, y)));
+  }, words);
+
 /** How far the panel is from the left and the right edge of the page, whose scroll bar is no part of it. */
 const margins = (page: Page) =>
   page.evaluate(() => {
@@ -109,6 +120,10 @@ describe.each([
     await clickInside(page, { role: 'button', name: /^Sửa nhận định/ });
     expect(await buried(page)).toEqual([]);
     await clickInside(page, { role: 'button', name: /^Lưu$/ });
+    await until(
+      () => inSight(page, 'Bỏ phần đã sửa'),
+      (it) => it,
+    );
     await clickInside(page, { role: 'button', name: /^Bỏ phần đã sửa/ });
   });
 });
