@@ -19,6 +19,7 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   useHeldPlace(whole);
   const [correcting, setCorrecting] = useState(false);
   // In a low window it would come up, or grow, below the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what makes it grow.
   useLayoutEffect(() => {
     const audit = whole.current?.parentElement;
     if (whole.current && audit) audit.scrollTop = whole.current.offsetTop - audit.offsetTop;

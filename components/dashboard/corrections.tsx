@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Correction } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
@@ -18,9 +18,14 @@ export interface CorrectionsProps {
   isReviewer: boolean;
   /** Takes one back, and hands back the way to undo that; rejects when it could not. */
   onRemove: (correction: Correction) => Promise<() => Promise<void>>;
+  /** Takes all back. The way to undo that leaves what was corrected anew since as it is. */
+  onRemoveAll: () => Promise<() => Promise<void>>;
   onExport: () => void;
   onImport: (file: File) => Promise<ImportAnswer>;
 }
+
+/** So many are shown at first, and with each "more": a file may bring thousands. */
+const PORTION = 50;
 
 const keyOf = ({ form, field }: Correction) => `${form} ${field}`;
 
@@ -30,6 +35,7 @@ export function CorrectionsSection({
   submissions,
   isReviewer,
   onRemove,
+  onRemoveAll,
   onExport,
   onImport,
 }: CorrectionsProps) {
@@ -38,6 +44,13 @@ export function CorrectionsSection({
   const title = useRef<HTMLHeadingElement>(null);
   const names = useMemo(() => namesOf(submissions), [submissions]);
   const { remove, tell, failed, lines } = useRemovals(corrections.map(keyOf), () => focusOn(title.current));
+  const [limit, setLimit] = useState(PORTION);
+  const rows = useRef<HTMLTableSectionElement>(null);
+  // Whoever asked for more goes on with the first of those that came.
+  useLayoutEffect(() => {
+    if (limit > PORTION) rows.current?.children[limit - PORTION]?.querySelector('button')?.focus();
+  }, [limit]);
+  const hidden = corrections.length - limit;
   if (!isReviewer && corrections.length === 0 && lines.length === 0) return null;
   return (
     <section id="corrections" class="corrections" aria-labelledby="corrections-title">
@@ -49,6 +62,17 @@ export function CorrectionsSection({
           {corrections.length > 0 && (
             <button type="button" data-action="export-corrections" onClick={onExport}>
               {t('corrections_export')}
+            </button>
+          )}
+          {corrections.length > 1 && (
+            <button
+              type="button"
+              data-action="remove-corrections"
+              onClick={() =>
+                remove('', t('corrections_removed_all', { count: corrections.length }), onRemoveAll)
+              }
+            >
+              {t('corrections_remove_all', { count: corrections.length })}
             </button>
           )}
           <PackImport onImport={onImport} onTaken={tell} />
@@ -75,8 +99,8 @@ export function CorrectionsSection({
               </th>
             </tr>
           </thead>
-          <tbody>
-            {corrections.map((it) => (
+          <tbody ref={rows}>
+            {corrections.slice(0, limit).map((it) => (
               <tr key={keyOf(it)} data-correction={it.field}>
                 <td data-label={t('corrections_field')}>
                   <code>{it.field}</code>
@@ -104,6 +128,11 @@ export function CorrectionsSection({
             ))}
           </tbody>
         </table>
+      )}
+      {hidden > 0 && (
+        <button type="button" onClick={() => setLimit(limit + PORTION)}>
+          {t('more', { count: Math.min(PORTION, hidden) })}
+        </button>
       )}
     </section>
   );

@@ -22,12 +22,17 @@ async function kept(answer: Promise<Answer>): Promise<void> {
 /** What the section of corrections asks for. */
 export function actionsOn(
   corrections: readonly Correction[],
-): Pick<CorrectionsProps, 'onRemove' | 'onExport' | 'onImport'> {
+): Pick<CorrectionsProps, 'onRemove' | 'onRemoveAll' | 'onExport' | 'onImport'> {
   return {
     async onRemove(correction) {
       const { form, field } = correction;
       await kept(correct([], [{ form, field }]));
       return () => kept(correct([correction], []));
+    },
+    async onRemoveAll() {
+      const places = corrections.map(({ form, field }) => ({ form, field }));
+      await kept(correct([], places));
+      return undoOf(corrections.map((before) => ({ before, after: null })));
     },
     onExport() {
       handOut('dong-hanh-pack.json', [packText(corrections)]);
@@ -35,6 +40,12 @@ export function actionsOn(
     onImport: take,
   };
 }
+
+/** The way back from these changes, as far as nothing was corrected anew by then. */
+const undoOf = (changes: Parameters<typeof wayBack>[0]) => async () => {
+  const { add, remove } = wayBack(changes, await loadCorrections());
+  await kept(correct(add, remove));
+};
 
 async function take(file: File): Promise<ImportAnswer> {
   if (file.size > MOST_PACK_BYTES) return { fault: { reason: 'too-large' } };
@@ -45,14 +56,10 @@ async function take(file: File): Promise<ImportAnswer> {
     const answer = await correct(pack.corrections, []);
     if ('corrections' in answer) {
       const changes = changesOf(before, answer.corrections);
-      const undo = async () => {
-        const { add, remove } = wayBack(changes, await loadCorrections());
-        await kept(correct(add, remove));
-      };
       return {
         taken: pack.corrections.length,
         replaced: changes.filter((it) => it.before).length,
-        undo: changes.length > 0 ? undo : null,
+        undo: changes.length > 0 ? undoOf(changes) : null,
       };
     }
     return { fault: { reason: answer.refused === 'too-many' ? 'full' : 'write', most: MOST_CORRECTIONS } };

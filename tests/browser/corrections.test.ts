@@ -100,6 +100,38 @@ describe('a file of corrections', () => {
     expect(await until(focused, (it) => it === 'Nhận định đã sửa')).toBe('Nhận định đã sửa');
   });
 
+  it('of a thousand is shown in portions, taken back at one press, and brought back but for what was corrected anew', async () => {
+    const before = await held();
+    const [own] = before as [Correction];
+    await load(Array.from({ length: 1_000 }, (_, index) => ({ ...own, field: `citizenField${index}` })));
+    const rows = () => section().locator('tr[data-correction]');
+    await until(held, ({ length }) => length === 1_001);
+    await section().getByText('Đã nạp 1000 ô.').waitFor();
+    expect(await rows().count()).toBe(50);
+    await section().getByRole('button', { name: 'Hiện thêm 50' }).focus();
+    await dashboard.keyboard.press('Enter');
+    await until(
+      () => rows().count(),
+      (count) => count === 100,
+    );
+    expect(await until(focused, (it) => it.includes('Bỏ phần sửa'))).toBe(
+      `Bỏ phần sửa của ô ${await rows().nth(50).getAttribute('data-correction')}`,
+    );
+    await section().getByRole('button', { name: 'Bỏ tất cả (1001)' }).click();
+    await until(held, ({ length }) => length === 0);
+    await section().getByText('Đã bỏ phần sửa của 1001 ô.').waitFor();
+    await load([{ ...own, expectation: 'on-load' }]);
+    await until(held, ({ length }) => length === 1);
+    const line = section().locator('p', { hasText: 'Đã bỏ phần sửa của 1001 ô.' });
+    await line.getByRole('button').click();
+    await until(held, ({ length }) => length === 1_001);
+    expect(await saidOf(own.field)).toBe('on-load');
+    await section().getByRole('button', { name: 'Bỏ tất cả (1001)' }).click();
+    await until(held, ({ length }) => length === 0);
+    await load(before);
+    await until(held, ({ length }) => length === 1);
+  });
+
   it('that says nothing new says so, and there is nothing to undo', async () => {
     await load(await held());
     await section().getByText('Tệp này giống những gì đã sửa, không có gì mới.').waitFor();

@@ -85,6 +85,7 @@ describe('what is taken out of a list at one press', () => {
             submissions={[]}
             isReviewer={true}
             onRemove={drop}
+            onRemoveAll={async () => async () => {}}
             onExport={() => {}}
             onImport={async () => ({ taken: 0, replaced: 0, undo: null })}
           />
@@ -262,6 +263,7 @@ describe('the corrections', () => {
         submissions={submissions(2)}
         isReviewer={true}
         onRemove={async () => async () => {}}
+        onRemoveAll={async () => async () => {}}
         onExport={() => {}}
         onImport={async () => ({ taken: 0, replaced: 0, undo: null })}
       />,
@@ -378,6 +380,7 @@ describe('the dashboard', () => {
     corrections: {
       corrections: [],
       onRemove: async () => nothing,
+      onRemoveAll: async () => async () => {},
       onExport: () => {},
       onImport: async () => ({ taken: 0, replaced: 0, undo: null }),
     },
