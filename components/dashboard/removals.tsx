@@ -64,7 +64,7 @@ function RemovedLine({ words, onUndo }: { words: string; onUndo: () => void }) {
   const button = useFocus<HTMLButtonElement>(true);
   const said = useId();
   return (
-    <p>
+    <p class="removed">
       <span id={said}>{words}</span>{' '}
       <button type="button" ref={button} aria-describedby={said} onClick={onUndo}>
         {t('erase_undo')}
