@@ -14,7 +14,7 @@ interface DetailProps {
 
 /** The chosen field in full: where it was found, why it is judged so, and the way to correct that. */
 export function AuditDetailView({ detail, words, act, t }: DetailProps) {
-  const { row, evidence, found, scope } = detail;
+  const { row, evidence, found, scope, inFrame } = detail;
   const whole = useRef<HTMLFieldSetElement>(null);
   useHeldPlace(whole);
   const [correcting, setCorrecting] = useState(false);
@@ -27,7 +27,11 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   return (
     <fieldset class="audit-detail" ref={whole} aria-label={t('audit.detail')}>
       <p class="audit-name">{row.label || t('audit.unnamed')}</p>
-      {found !== 'here' && <p>{t(`found.${found}`)}</p>}
+      {found !== 'here' && (
+        <p>
+          {t(`found.${found}`)} {inFrame && t('found.frame-place', { ...inFrame })}
+        </p>
+      )}
       <p>
         <b>{t('audit.why')}</b> {evidence ? inWords(evidence, t) : t('evidence.unseen')}
       </p>

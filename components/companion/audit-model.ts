@@ -42,6 +42,8 @@ export interface AuditDetail {
   failed: boolean;
   /** It was corrected where no open page can judge it anew. */
   waits: boolean;
+  /** In a frame, of which nothing can be pointed at: its place among the fields that are seen there, from 1. */
+  inFrame: { at: number; of: number } | null;
 }
 
 /** What the list shows. A new object only where something in it changed. */

@@ -216,6 +216,7 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
                 found: chosen.found,
                 scope: scopeOf(formsFor(detail.field.key)[0]),
                 failed: chosen.failed,
+                inFrame: chosen.found === 'frame' ? placeInFrame(detail, list.all) : null,
                 waits: chosen.found === 'elsewhere' && isAhead(correctionOf(detail.field.key), detail.field),
               }
             : null,
@@ -224,6 +225,14 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
       return model;
     },
   };
+}
+
+/** Which one of those that are seen in its frame a field is; null for one that is hidden there. */
+function placeInFrame({ id, field }: Entry, all: readonly Entry[]): { at: number; of: number } | null {
+  const frame = field.key.slice(0, field.key.indexOf('/') + 1);
+  const seen = all.filter((it) => it.field.visible && it.field.key.startsWith(frame));
+  const at = seen.findIndex((it) => it.id === id) + 1;
+  return at > 0 ? { at, of: seen.length } : null;
 }
 
 /** A form's narrow name ends with the procedure's code. */

@@ -2,9 +2,13 @@ import { overlaps } from '../../components/companion/rect.ts';
 import { viewportNow } from '../../components/companion/viewport.ts';
 import type { Host } from './host.ts';
 
-/** Brings an element into sight. Nothing of it is focused or touched. */
+/**
+ * Brings an element into sight. Nothing of it is focused or touched. What is higher than the window, as the frame of a
+ * whole declaration, is shown from its top: its middle would be anywhere.
+ */
 export function reveal(element: Element): void {
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const isHigher = element.getBoundingClientRect().height > viewportNow().height;
+  element.scrollIntoView({ block: isHigher ? 'start' : 'center', inline: 'nearest', behavior: 'instant' });
 }
 
 /** Scrolls on where the panel lies on what is to be seen, as long as there is room above the panel or below it. */

@@ -27,6 +27,7 @@ const detail: AuditDetail = {
   scope: 'procedure',
   failed: false,
   waits: true,
+  inFrame: null,
 };
 const act = {} as AuditActions;
 const t = WORDS.vi;
@@ -64,4 +65,11 @@ it('a field whose form has no name yet says why it cannot be corrected', async (
   await view.show(<AuditDetailView detail={{ ...detail, scope: null }} words={{}} act={act} t={t} />);
   expect(view.buttons()).not.toContain('Sửa nhận định');
   expect(view.root.textContent).toContain('Chưa rõ thủ tục nên chưa sửa được');
+});
+
+it('a field in a frame, which cannot be pointed at, is told by its place there', async () => {
+  const view = openView();
+  const framed: AuditDetail = { ...detail, found: 'frame', inFrame: { at: 2, of: 32 } };
+  await view.show(<AuditDetailView detail={framed} words={{}} act={act} t={t} />);
+  expect(view.root.textContent).toContain('ô thứ 2 trên 32, từ trên xuống');
 });

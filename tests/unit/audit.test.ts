@@ -13,7 +13,8 @@ vi.mock('../../entrypoints/companion/audit-wire.ts', () => ({
   onCorrections: vi.fn(),
 }));
 vi.stubGlobal('window', { addEventListener: () => {} });
-vi.stubGlobal('document', { querySelectorAll: () => [] });
+const WINDOW = { documentElement: { clientWidth: 1_280, clientHeight: 720 } };
+vi.stubGlobal('document', { ...WINDOW, querySelectorAll: () => [] });
 vi.stubGlobal('requestAnimationFrame', () => {});
 
 const road: RoadView = {
@@ -139,7 +140,12 @@ describe('the audit', () => {
 
   it('frames the field where it stands now, though the page has drawn it anew', () => {
     const drawn = () =>
-      ({ isConnected: true, checkVisibility: () => true, scrollIntoView: () => {} }) as unknown as Element;
+      ({
+        isConnected: true,
+        checkVisibility: () => true,
+        scrollIntoView: () => {},
+        getBoundingClientRect: () => ({ width: 300, height: 300 }),
+      }) as unknown as Element;
     let root: Element | null = drawn();
     const audit = makeAudit(
       { ...nowhere, anchor: () => root && { root, label: null, control: null } },
@@ -170,7 +176,7 @@ describe('a field of a page that was left', () => {
 
   /** A page of a portal, beside an earlier one, with a frame that has nothing of the declaration. */
   async function secondPage(key: string, present: Parameters<typeof field>[0][]) {
-    vi.stubGlobal('document', { querySelectorAll: () => [drawn('advertisement')] });
+    vi.stubGlobal('document', { ...WINDOW, querySelectorAll: () => [drawn('advertisement')] });
     vi.mocked(askAudit).mockResolvedValue({
       fields: [{ ...field({ key, label: 'Điện thoại chủ hộ' }), submissionId: 'one' }],
       words: {},
@@ -193,7 +199,7 @@ describe('a field of a page that was left', () => {
       audit.model({ fields, flagged: [] }, { language: 'vi', road: null, targetMs: 1, awake: true });
     const row = model().rows.at(-1);
     audit.act.choose(row?.key ?? '');
-    vi.stubGlobal('document', { querySelectorAll: () => [] });
+    vi.stubGlobal('document', { ...WINDOW, querySelectorAll: () => [] });
     return { audit, chosen: () => model().chosen };
   }
 

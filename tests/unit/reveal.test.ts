@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Rect } from '../../components/companion/rect.ts';
 import type { Host } from '../../entrypoints/companion/host.ts';
-import { scrollClear } from '../../entrypoints/companion/reveal.ts';
+import { reveal, scrollClear } from '../../entrypoints/companion/reveal.ts';
 import { openLayout } from '../fixtures/layout.ts';
 
 /** The panel on the lower right quarter of the window. */
@@ -47,4 +47,21 @@ it.each([
 it('where there is no room above the panel, the field comes to stand below it, and otherwise stays', () => {
   expect(scrolledOn(field, {}, { ...PANEL, top: 4, bottom: 520 })).toEqual([['page', -220]]);
   expect(scrolledOn(field, {}, { ...PANEL, top: 4, bottom: 716 })).toEqual([]);
+});
+
+it('what is higher than the window is shown from its top, all else in the middle', () => {
+  const shown = (height: number) => {
+    const layout = openLayout(`<iframe data-box="0 900 1000 ${height}"></iframe>`, {
+      width: 1_280,
+      height: 720,
+    });
+    const asked: ScrollIntoViewOptions[] = [];
+    const frame = Object.assign(layout.find('iframe'), {
+      scrollIntoView: (options: ScrollIntoViewOptions) => void asked.push(options),
+    });
+    reveal(frame);
+    return asked[0]?.block;
+  };
+  expect(shown(2_000)).toBe('start');
+  expect(shown(400)).toBe('center');
 });
