@@ -148,6 +148,7 @@ export function Dashboard(props: DashboardProps) {
               submission={selected}
               loadFields={props.loadFields}
               notes={props.notes}
+              corrections={props.corrections.corrections}
               onDropNote={props.onDropNote}
               onChange={props.onChange}
               onPrint={props.onPrint}

@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import type { FieldRecord } from '../../lib/fields/index.ts';
+import type { Correction, FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
 import type { Note } from '../../lib/messages/index.ts';
@@ -19,6 +19,7 @@ interface DetailProps {
   submission: Submission;
   loadFields: (submissionId: string) => Promise<FieldRecord[]>;
   notes: readonly Note[];
+  corrections: readonly Correction[];
   onDropNote: (note: Note) => Promise<() => Promise<void>>;
   /** Calls back whenever there may be other fields: must be stable. Returns the way to stop. */
   onChange: (again: () => void) => () => void;
@@ -28,7 +29,7 @@ interface DetailProps {
 
 /** One submission in full: its times, its road, its form. */
 export function Detail(props: DetailProps) {
-  const { submission, loadFields, notes, onDropNote, onChange, onPrint, onClose } = props;
+  const { submission, loadFields, notes, corrections, onDropNote, onChange, onPrint, onClose } = props;
   const t = useTexts(texts);
   const words = useTexts(common);
   const language = useLanguage();
@@ -106,7 +107,14 @@ export function Detail(props: DetailProps) {
           </button>
         </p>
       )}
-      {fields.state === 'ready' && <FieldsTable key={id} fields={fields.value} />}
+      {fields.state === 'ready' && (
+        <FieldsTable
+          key={id}
+          fields={fields.value}
+          corrections={corrections}
+          procedure={submission.procedure.code}
+        />
+      )}
     </section>
   );
 }

@@ -1,12 +1,27 @@
 import { useId, useState } from 'preact/hooks';
-import { type FieldRecord, FLAGS, type Flag, findingsOf } from '../../lib/fields/index.ts';
+import {
+  type Correction,
+  type FieldRecord,
+  FLAGS,
+  type Flag,
+  findingsOf,
+  nameOfKey,
+} from '../../lib/fields/index.ts';
 import { formatClock } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
 import { useTexts } from '../language.ts';
 import { texts } from './texts.ts';
 
+interface FieldsProps {
+  fields: readonly FieldRecord[];
+  /** All that were ever made or loaded. */
+  corrections: readonly Correction[];
+  /** The code of the dossier's procedure, empty where it is not known. */
+  procedure: string;
+}
+
 /** The audit of one form, its fields in order: what each field is, whose, who holds it already, and who filled it. */
-export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
+export function FieldsTable({ fields, corrections, procedure }: FieldsProps) {
   const t = useTexts(texts);
   const name = useId();
   const [only, setOnly] = useState<Flag | null>(null);
@@ -53,7 +68,12 @@ export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
           </thead>
           <tbody>
             {rows.map(({ field, number }) => (
-              <FieldRow key={field.key} field={field} number={number} />
+              <FieldRow
+                key={field.key}
+                field={field}
+                number={number}
+                corrected={corrections.some((it) => holdsFor(it, field, procedure))}
+              />
             ))}
           </tbody>
         </table>
@@ -62,7 +82,27 @@ export function FieldsTable({ fields }: { fields: readonly FieldRecord[] }) {
   );
 }
 
-function FieldRow({ field: it, number }: { field: FieldRecord; number: number }) {
+/** Whether a field is recorded as this correction says; one that was made since changes no record. */
+function holdsFor(made: Correction, field: FieldRecord, procedure: string): boolean {
+  const [portal, code = ''] = made.form.split('/');
+  return (
+    made.field === nameOfKey(field.key) &&
+    portal === field.key.split(/[./]/, 1)[0] &&
+    (!/^\d[\d.]+$/.test(code) || code === procedure) &&
+    made.kind === field.kind &&
+    made.subject === field.subject &&
+    made.expectation === field.expectation
+  );
+}
+
+interface RowProps {
+  field: FieldRecord;
+  number: number;
+  /** Somebody corrected what it is judged to be. */
+  corrected: boolean;
+}
+
+function FieldRow({ field: it, number, corrected }: RowProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const count = (label: string, value: number) => (
@@ -74,6 +114,7 @@ function FieldRow({ field: it, number }: { field: FieldRecord; number: number })
     it.required && t('field_required'),
     it.locked && t('field_locked'),
     !it.visible && t('field_hidden'),
+    corrected && t('field_corrected'),
   ].filter((note) => note !== false);
   const findings = findingsOf(it);
   return (

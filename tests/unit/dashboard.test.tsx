@@ -136,6 +136,7 @@ describe('an opened dossier', () => {
   const open = () =>
     view.show(
       <Detail
+        corrections={[]}
         submission={dossier}
         loadFields={load}
         onChange={subscribe}
@@ -153,6 +154,7 @@ describe('an opened dossier', () => {
       <>
         <Submissions submissions={[submission]} selectedId={null} onSelect={() => {}} />
         <Detail
+          corrections={[]}
           submission={submission}
           loadFields={load}
           onChange={subscribe}
@@ -226,6 +228,7 @@ describe('an opened dossier', () => {
     const portals = ['national', 'igate', 'gone'];
     await view.show(
       <Detail
+        corrections={[]}
         submission={{ ...dossier, portals }}
         loadFields={load}
         onChange={subscribe}
