@@ -33,7 +33,7 @@ export function PortalsCard({ portals, onAsk }: PortalsProps) {
       <ul>
         {portals.map((it) => (
           <li key={it.id}>
-            {it.name ?? t('access_payment')}{' '}
+            {it.name ?? t('access_payment')}:{' '}
             <span class={it.missing.length > 0 ? 'soft' : 'good'}>
               {t(it.missing.length > 0 ? 'access_missing' : 'access_given')}
             </span>
