@@ -793,6 +793,25 @@ describe('headings', () => {
   });
 });
 
+describe('what is locked and drawn without a control', () => {
+  const question = (
+    content: string,
+  ) => `<div id="sq_1" data-name="hoi" class="sd-element sd-question sd-question--readonly"><div
+    id="sq_1_ariaTitle" class="sd-question__title">Giới tính</div>${content}</div>`;
+  const select = (words: string, classes: string) =>
+    question(`<div class="sd-question__content"><div class="sd-selectbase"><div class="sv-dropdown_select-wrapper"><div id="sq_1i"
+      class="${classes}" disabled="">${words}</div></div></div></div>`);
+
+  it.each([
+    ['1.12 to 2.5', 'sd-input sd-dropdown sd-input--readonly'],
+    ['3.0', 'sd-formbox sd-dropdown sd-dropdown--select sd-formbox--readonly'],
+  ])('shows what was chosen in a list of the browser’s: SurveyJS %s', async (_version, classes) => {
+    const field = { name: 'hoi', label: 'Giới tính', locked: true, widget: 'choice' };
+    expect(await read(select('Nữ', classes))).toMatchObject([{ ...field, value: 'Nữ' }]);
+    expect(await read(select('-- Chọn --', classes))).toMatchObject([{ ...field, value: '' }]);
+  });
+});
+
 describe('what looks like a part of the page around the form', () => {
   it.each([
     ['a group that is validated', '<div class="has-feedback"><input name="a"></div>'],

@@ -6,7 +6,7 @@ type Native = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export const BOX = 'input:not([type=radio], [type=checkbox], [type=hidden], [type=file]), textarea';
 export const TICKS = 'input[type=radio], input[type=checkbox]';
-const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=listbox], [role=switch], button[aria-haspopup=listbox]`;
+const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=listbox], [role=switch], .sd-dropdown, button[aria-haspopup=listbox]`;
 /** Boxes of drawn calendars, of which many take no keys: a person fills them by the calendar all the same. */
 const CALENDARS =
   '.flatpickr-input, .flatpickr-input + input, .ant-picker input, .mat-datepicker-input, .hasDatepicker, [data-calendar]';

@@ -3,6 +3,7 @@ import {
   BOX,
   has,
   hasError,
+  invites,
   isAutofilled,
   isRequired,
   placeAmong,
@@ -20,7 +21,8 @@ const ROOTS = '[data-name]:is([id^=sq_], .sd-element, .sd-question)';
 const TITLE = '[id$="_ariaTitle"]';
 /** Questions that a person does not answer with a value, or that are documents rather than declaration. */
 const NOT_FIELDS = '.sd-file, .sd-html, .sd-image, .sd-signaturepad, input[type=file]';
-const ANSWERS = `${BOX}, ${TICKS}, select, [role=combobox], .sd-input`;
+const BARE = '.sd-dropdown[disabled], div.sd-input:not(.sd-dropdown)';
+const ANSWERS = `${BOX}, ${TICKS}, select, [role=combobox], .sd-input, ${BARE}`;
 
 /** What lists hold; a switch says what it stands at once it was answered, "no" too. */
 const CHOSEN = '.sd-dropdown:not(.sd-dropdown--empty) .sv-string-viewer, .sd-boolean__thumb-text';
@@ -73,7 +75,7 @@ function labelOf(root: Element): string {
 function shownValue(root: Element): string | null {
   // While its list is open the box holds the words searched for, not a value.
   if (root.querySelector('[aria-expanded=true]')) return null;
-  // Read-only text may be drawn as a bare block without any input.
-  const bare = root.querySelector('div.sd-input:not(.sd-dropdown)')?.textContent;
-  return shownIn(root, CHOSEN, '.sv-popup') || bare || '';
+  // What is locked may be drawn as a bare block without any control: a list with its invitation where nothing is chosen.
+  const bare = root.querySelector(BARE)?.textContent ?? '';
+  return shownIn(root, CHOSEN, '.sv-popup') || (invites(bare) ? '' : bare);
 }
