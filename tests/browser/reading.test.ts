@@ -794,6 +794,15 @@ describe('headings', () => {
 });
 
 describe('what is locked and drawn without a control', () => {
+  it('shows no value where a text of Form.io is empty', async () => {
+    const area = (
+      words: string,
+    ) => `<div class="formio-component formio-component-textarea formio-component-lyDo"><label
+      ref="label">Lý do</label><div class="formio-editor-read-only-content" role="textbox" aria-readonly="true">${words}</div></div>`;
+    expect(await read(area(''))).toMatchObject([{ name: 'lyDo', value: '', locked: true }]);
+    expect(await read(area('Mất thẻ'))).toMatchObject([{ value: 'Mất thẻ' }]);
+  });
+
   const question = (
     content: string,
   ) => `<div id="sq_1" data-name="hoi" class="sd-element sd-question sd-question--readonly"><div

@@ -53,7 +53,7 @@ const LISTS =
 /** What stands chosen in a root, by `chosen` or by a switch, and in its boxes but those in `lists`: together they are the value. */
 export function shownIn(root: Element, chosen: string, lists = LISTS): string {
   const words = [...root.querySelectorAll(`${chosen}, button[aria-checked=true]`)].map(
-    (it) => it.getAttribute('title') || it.textContent || 'on',
+    (it) => it.getAttribute('title') || it.textContent || (it.localName === 'button' ? 'on' : ''),
   );
   const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}, select`)].filter((it) => !it.closest(lists));
   return joined([...words, valuesOf(boxes)]);
