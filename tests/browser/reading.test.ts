@@ -729,6 +729,16 @@ describe('a drawn list', () => {
     expect(await shown(item(zorro))).toMatchObject({ name: 'danToc', label: 'Nơi sinh', value: 'Tày' });
   });
 
+  it('is not locked by a box that takes no keys because there is nothing to search', async () => {
+    const list = (
+      more: string,
+    ) => `<form><div><label for="t">Tỉnh</label><div><div class="css-13cymwt-control"><div
+      class="css-1dimb5e-singleValue">Sơn La</div><input id="t" role="combobox" inputmode="none" ${more} class="css-1hac4vs-dummyInput"
+      value=""></div></div></div></form>`;
+    expect(await shown(list('aria-readonly="true"'))).toMatchObject({ value: 'Sơn La', locked: false });
+    expect(await shown(list('aria-readonly="true" disabled'))).toMatchObject({ locked: true });
+  });
+
   it('is seen when it is locked, though its search box is not', async () => {
     await watchOver(`<form><label for="t">Tỉnh</label><div class="css-control" aria-disabled="true"><div>Sơn La</div><div
       style="visibility: hidden"><input disabled id="t" role="combobox"></div></div></form>`);

@@ -92,10 +92,12 @@ export const has = (root: Element, selector: string) =>
 
 export const isRequired = (root: Element) => has(root, '[required], [aria-required=true]');
 
+/** A list without a search takes no keys (`inputmode`), and is no more locked by that than a calendar is. */
 export function isLocked(control: Element | null): boolean {
   return (
-    control?.matches(`:disabled, [readonly]:not(${CALENDARS}), [aria-disabled=true], [aria-readonly=true]`) ??
-    false
+    control?.matches(
+      `:disabled, :is([readonly], [aria-readonly=true]):not(${CALENDARS}, [inputmode=none]), [aria-disabled=true]`,
+    ) ?? false
   );
 }
 
