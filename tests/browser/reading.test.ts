@@ -739,6 +739,20 @@ describe('a drawn list', () => {
     expect(await shown(list('aria-readonly="true" disabled'))).toMatchObject({ locked: true });
   });
 
+  it('that must be filled in is one field, by the same name before and after', async () => {
+    const list = (
+      box: string,
+    ) => `<form><div><label>Tỉnh</label><div><div class="css-13cymwt-control"><div><input
+      id="react-select-2-input" role="combobox" aria-required="true"></div></div>${box}</div></div></form>`;
+    const empty =
+      '<input required tabindex="-1" aria-hidden="true" class="css-1a0ro4n-requiredInput" value="" name="tinh">';
+    const field = { name: 'tinh', label: 'Tỉnh', required: true };
+    expect(await read(list(empty))).toMatchObject([{ ...field, value: '' }]);
+    expect(await read(list('<input type="hidden" name="tinh" value="14">'))).toMatchObject([
+      { ...field, value: '14' },
+    ]);
+  });
+
   it('is seen when it is locked, though its search box is not', async () => {
     await watchOver(`<form><label for="t">Tỉnh</label><div class="css-control" aria-disabled="true"><div>Sơn La</div><div
       style="visibility: hidden"><input disabled id="t" role="combobox"></div></div></form>`);

@@ -31,7 +31,7 @@ import type { FieldReader, Surroundings } from './reader.ts';
  * own name. Used where no technology of the page names its fields itself.
  */
 const ROOTS =
-  'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password]), select, textarea, button[aria-haspopup=listbox]';
+  'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password], [class$=requiredInput]), select, textarea, button[aria-haspopup=listbox]';
 /** Parts of a page that are not the declaration. */
 const ASIDES =
   'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*=captcha i], [class~=chat i], [class*=chatbo i], [class*=chat-w i], [class*=newsletter i], [class*=feedback i]:not(.has-feedback), [class*=search i]:not(body, main, form, .ant-select, .ant-select *)), [id]:is([id*=captcha i], [id*=chatbo i])';
@@ -189,10 +189,13 @@ const MOST_IN_ROW = 12;
 /** So many elements up is looked for what belongs to a control: its hidden box, its button, the other boxes of a date. */
 const NEAR = 5;
 
+/** A React-Select that must be filled in has a box for the browser's complaint instead, until something is chosen. */
+const HIDDEN = 'input:is([type=hidden], [class$=requiredInput])[name]:not([name^="__"])';
+
 /** The hidden box in which a list built of other elements keeps what was chosen. */
 function hiddenBox(root: Element): HTMLInputElement | null {
   for (const ancestor of ancestorsOf(root, NEAR)) {
-    const hidden = ancestor.querySelector<HTMLInputElement>('input[type=hidden][name]:not([name^="__"])');
+    const hidden = ancestor.querySelector<HTMLInputElement>(HIDDEN);
     // One beside other controls is the form's.
     if (hidden) return ancestor.querySelectorAll(ROOTS).length > 1 ? null : hidden;
   }

@@ -3,7 +3,7 @@ import { ancestorsOf, has, TICKS } from './controls.ts';
 import type { Surroundings } from './reader.ts';
 
 export const CONTROLS =
-  'input:not([type=hidden]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
+  'input:not([type=hidden], [class$=requiredInput]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
 /** What stands in a label and is not its text. */
 const NOT_TEXT =
   'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error, .invalid-feedback, .help-block, [role=alert]';
