@@ -817,6 +817,25 @@ describe('headings', () => {
   });
 });
 
+describe('headings of what opens and closes', () => {
+  const box = (name: string) => `<div><label for="${name}">Họ và tên</label><input id="${name}"></div>`;
+  const sectionsOf = async (html: string) =>
+    Object.fromEntries(
+      (await read(`<form><h4>Người nộp</h4>${box('z')}${html}</form>`)).map((it) => [it.name, it.section]),
+    );
+
+  it('may stand whole in the button that opens them', async () => {
+    const part = (
+      words: string,
+      name: string,
+    ) => `<div class="accordion-item"><h2 class="accordion-header"><button
+      class="accordion-button" type="button" aria-expanded="true">${words}</button></h2><div>${box(name)}</div></div>`;
+    expect(await sectionsOf(part('Người chồng', 'a') + part('Người vợ', 'b'))).toEqual({
+      ...{ z: 'Người nộp', a: 'Người chồng', b: 'Người vợ' },
+    });
+  });
+});
+
 describe('what is locked and drawn without a control', () => {
   it('shows no value where a text of Form.io is empty', async () => {
     const area = (

@@ -310,7 +310,9 @@ function titleOf(element: Element): string {
   // The head of a card may hold a heading, which says it itself.
   if (element.matches('.card-header, .panel-heading') && element.querySelector(HEADING)) return '';
   if (isOfRadios(element)) return '';
-  if (!element.matches('strong, b')) return textOf(element);
+  // Words in a button are none of a heading's, but where the button that opens its part is all there is of it.
+  if (!element.matches('strong, b'))
+    return textOf(element) || textOf(element.querySelector('[aria-expanded]') ?? element);
   const whole = element.parentElement?.textContent?.trim() ?? '';
   // A strong word inside a line is no heading: only one that is its whole paragraph.
   return whole === element.textContent.trim() ? toldText(whole) : '';
