@@ -834,6 +834,11 @@ describe('headings of what opens and closes', () => {
       ...{ z: 'Người nộp', a: 'Người chồng', b: 'Người vợ' },
     });
   });
+
+  it('hold no name of an icon', async () => {
+    const icon = '<mat-icon class="material-icons" aria-hidden="true">person</mat-icon>';
+    expect(await sectionsOf(`<h4>${icon} Người mất</h4>${box('a')}`)).toMatchObject({ a: 'Người mất' });
+  });
 });
 
 describe('what is locked and drawn without a control', () => {

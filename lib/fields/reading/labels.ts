@@ -6,7 +6,7 @@ export const CONTROLS =
   'input:not([type=hidden], [class$=requiredInput]), select, textarea, [role=combobox], button[aria-haspopup=listbox]';
 /** What stands in a label and is not its text. */
 const NOT_TEXT =
-  'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, .required-star, .visually-hidden, .sr-only, [hidden], mat-error, .error, .invalid-feedback, .help-block, [role=alert]';
+  'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, [aria-hidden=true], .visually-hidden, .sr-only, [hidden], mat-error, .error, .invalid-feedback, .help-block, [role=alert]';
 /** What was chosen from a list, by whoever draws it. */
 export const CHOSEN =
   '.ng-value-label, .p-dropdown-label, .p-select-label, .mat-mdc-select-value-text, .mat-select-value-text';
