@@ -835,6 +835,19 @@ describe('headings of what opens and closes', () => {
     });
   });
 
+  it('are the tabs of panels, told by an id or by their place', async () => {
+    const tab = (words: string, id: string) =>
+      `<li role="tab" id="${id}"><span aria-hidden="true">1</span>${words}</li>`;
+    const tabs = `<ul role="tablist">${tab('Người chồng', 'x')}${tab('Người vợ', 'y')}</ul>`;
+    const panels = (one: string, two: string) =>
+      `<div role="tabpanel" ${one}>${box('a')}</div><div role="tabpanel" ${two}>${box('b')}</div>`;
+    const sections = { z: 'Người nộp', a: 'Người chồng', b: 'Người vợ' };
+    const named = panels('aria-labelledby="x"', 'aria-labelledby="y" style="display: none"');
+    expect(await sectionsOf(`<div>${tabs}</div><div>${named}</div>`)).toEqual(sections);
+    const formio = `<div class="card"><div class="card-header">${tabs}</div>${panels('', 'style="display: none"')}</div>`;
+    expect(await sectionsOf(formio)).toEqual(sections);
+  });
+
   it('hold no name of an icon', async () => {
     const icon = '<mat-icon class="material-icons" aria-hidden="true">person</mat-icon>';
     expect(await sectionsOf(`<h4>${icon} Người mất</h4>${box('a')}`)).toMatchObject({ a: 'Người mất' });

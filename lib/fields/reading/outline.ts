@@ -1,4 +1,5 @@
 import { toldText } from '../../text/index.ts';
+import { placeAmong } from './controls.ts';
 import { CONTROLS, stemOf, textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -12,7 +13,10 @@ const ANSWERS = 'input, label, option, select';
  * What names a part of a form. A page's elements are asked this one by one, a large page's by the ten thousand: so what
  * most of them fail stands first.
  */
-const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], :not(div, span, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS})`;
+const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], [role=tabpanel], :not(div, span, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS})`;
+/** What a page shows one of at a time, each by its tab: steps of a wizard are drawn so as well. */
+const PANEL = '[role=tabpanel]';
+const TAB = '[role=tab]';
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
 const OWN = './/*[contains(name(),"-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
@@ -307,8 +311,10 @@ function titleOf(element: Element): string {
   // A cell as wide as its table is a title only where nothing is asked in it.
   if (element.localName === 'td' && element.querySelector('input, select, textarea, button, table'))
     return '';
-  // The head of a card may hold a heading, which says it itself.
-  if (element.matches('.card-header, .panel-heading') && element.querySelector(HEADING)) return '';
+  // The head of a card may hold a heading, which says it itself, or the tabs of its panels.
+  if (element.matches('.card-header, .panel-heading') && element.querySelector(`${HEADING}, ${TAB}`))
+    return '';
+  if (element.matches(PANEL)) return titleOfPanel(element);
   if (isOfRadios(element)) return '';
   // Words in a button are none of a heading's, but where the button that opens its part is all there is of it.
   if (!element.matches('strong, b'))
@@ -316,6 +322,14 @@ function titleOf(element: Element): string {
   const whole = element.parentElement?.textContent?.trim() ?? '';
   // A strong word inside a line is no heading: only one that is its whole paragraph.
   return whole === element.textContent.trim() ? toldText(whole) : '';
+}
+
+/** The words of its tab, which its id may be told of, or only its place. */
+function titleOfPanel(panel: Element): string {
+  const id = panel.getAttribute('aria-labelledby') ?? '';
+  const tab =
+    document.getElementById(id) ?? panel.parentElement?.querySelectorAll(TAB)[placeAmong(panel, PANEL)];
+  return tab ? textOf(tab) : '';
 }
 
 /** The legend of radio buttons is their label, and the part of the form around them goes on. */
