@@ -104,6 +104,11 @@ describe('labels that stand elsewhere than with their control', () => {
     expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
   });
 
+  it('words of two lines are two words', async () => {
+    const form = '<form><table><tr><td>Nơi cấp<br>căn cước</td><td><input name="a"></td></tr></table></form>';
+    expect(await labelsOf(form)).toEqual({ a: 'Nơi cấp căn cước' });
+  });
+
   it('a complaint inside a label is no part of it', async () => {
     const form =
       '<form><label>Họ tên <input name="a"><span class="invalid-feedback">Không được để trống</span></label></form>';

@@ -23,7 +23,8 @@ export function wordsOf(element: Element): string {
   let text = '';
   for (const child of element.childNodes)
     if (child instanceof Text) text += child.data;
-    else if (child instanceof Element && !child.matches(NOT_TEXT)) text += wordsOf(child);
+    else if (child instanceof Element && !child.matches(NOT_TEXT))
+      text += child.localName === 'br' ? ' ' : wordsOf(child);
   return text;
 }
 
