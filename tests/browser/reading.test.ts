@@ -104,6 +104,12 @@ describe('labels that stand elsewhere than with their control', () => {
     expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
   });
 
+  it('what is asked further on in a cell has the words before it', async () => {
+    const form = `<form><table><tr><td>Từ ngày</td><td><input name="a"> đến ngày <input name="b"></td></tr>
+      <tr><td>Ngày sinh</td><td>ngày <input name="c"> tháng <input name="d"></td></tr></table></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Từ ngày', b: 'đến ngày', c: 'Ngày sinh', d: 'Ngày sinh' });
+  });
+
   it('words of two lines are two words', async () => {
     const form = '<form><table><tr><td>Nơi cấp<br>căn cước</td><td><input name="a"></td></tr></table></form>';
     expect(await labelsOf(form)).toEqual({ a: 'Nơi cấp căn cước' });

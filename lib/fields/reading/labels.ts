@@ -11,6 +11,8 @@ const NOT_TEXT =
 export const CHOSEN =
   '.ng-value-label, .p-dropdown-label, .p-select-label, .mat-mdc-select-value-text, .mat-select-value-text';
 const CLIMB = 5;
+/** One alone may be a unit, or a part of a date: "tháng". */
+const TWO_WORDS = /\S \S/;
 /** What holds so many elements is no row of a form. */
 const MANY_IN_ROW = 9;
 
@@ -56,9 +58,12 @@ export const toldHint = (hint: string) => (/^(?:-|dd|mm|yyyy|ngày\/|chọn)/i.t
 function aloneWith(control: Element): Element | null {
   for (const ancestor of ancestorsOf(control, CLIMB)) {
     if (ancestor.matches('form, body')) return null;
+    const alone = holdsOnly(ancestor, control);
+    // Among several in a cell one may have words of its own: "(từ ngày) __ đến ngày __".
+    if (!alone && TWO_WORDS.test(textBefore(control, CONTROLS))) return null;
     const cell = ancestor.localName === 'td' && cellFor(ancestor as HTMLTableCellElement);
     if (cell) return cell;
-    if (!holdsOnly(ancestor, control)) return null;
+    if (!alone) return null;
     const label = [
       ...ancestor.querySelectorAll(`label, legend, .label, [class*=label]:not(${CHOSEN}), th`),
     ].find((it) => !it.contains(control) && !isOption(it, control) && textOf(it));
