@@ -214,6 +214,16 @@ describe('radio buttons and boxes to tick that a page draws itself', () => {
 });
 
 describe('what a person gives a drawn list, a calendar, or boxes beside lists', () => {
+  it('a moment is a date, and a range of dates may be chosen by the calendar alone', async () => {
+    const range = (name: string) =>
+      `<input type="text" formcontrolname="${name}" readonly class="mat-start-date mat-date-range-input-inner" aria-haspopup="dialog">`;
+    const form = `<form><label for="n">Giờ hẹn</label><input type="datetime-local" id="n" formcontrolname="hen">${range('tu')}</form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'hen', widget: 'date' },
+      { name: 'tu', widget: 'date', locked: false },
+    ]);
+  });
+
   /** A calendar, as libraries draw it at the end of the page: the box keeps the focus, and a script writes the day. */
   const calendar = (
     day: string,

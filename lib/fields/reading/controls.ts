@@ -9,8 +9,8 @@ export const TICKS = 'input[type=radio], input[type=checkbox]';
 const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=listbox], [role=switch], .sd-dropdown, button[aria-haspopup=listbox]`;
 /** Boxes of drawn calendars, of which many take no keys: a person fills them by the calendar all the same. */
 const CALENDARS =
-  '.flatpickr-input, .flatpickr-input + input, .ant-picker input, .mat-datepicker-input, .hasDatepicker, [data-calendar]';
-const DATES = `input[type=date], input[type=time], input[type=month], ${CALENDARS}`;
+  '.flatpickr-input, .flatpickr-input + input, .ant-picker input, .mat-datepicker-input, .mat-date-range-input-inner, .hasDatepicker, [data-calendar]';
+const DATES = `input[type^=date], input[type=time], input[type=month], ${CALENDARS}`;
 
 /** The value of several controls: of radio buttons or boxes, which are ticked. */
 export const valuesOf = (controls: Iterable<Element>): string => joined([...controls].map(nativeValue));
