@@ -115,6 +115,13 @@ describe('labels that stand elsewhere than with their control', () => {
     expect(await labelsOf(form)).toEqual({ a: 'Nơi cấp căn cước' });
   });
 
+  it('a style may draw the star that a class of theirs asks for', async () => {
+    const row = (more: string, name: string) =>
+      `<div><label class="${more}">Hỏi ${name}</label><input name="${name}"></div>`;
+    const form = `<form>${row('form-label required', 'a')}${row('form-label', 'b')}</form>`;
+    expect((await read(form)).map(({ required }) => required)).toEqual([true, false]);
+  });
+
   it('a complaint inside a label is no part of it', async () => {
     const form =
       '<form><label>Họ tên <input name="a"><span class="invalid-feedback">Không được để trống</span></label></form>';

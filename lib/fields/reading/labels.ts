@@ -123,10 +123,11 @@ function wordsBefore(element: Element, stop: string, words: (part: Element) => s
 }
 
 /**
- * Whether a star says that a control must be filled in: in its label, alone beside that, or alone behind the control;
- * without a label in the words before it. `stop` is the selector of other fields.
+ * Whether a star says that a control must be filled in: in its label, alone beside that, or alone behind the control, or a
+ * style draws it for the label's class; without a label in the words before it. `stop` is the selector of other fields.
  */
 export function isStarred(label: Element | null, control: Element, stop: string): boolean {
+  if (label?.matches('.required, [class$=required]')) return true;
   const row = label?.parentElement;
   const isRow = row && row === control.parentElement && row.childElementCount < MANY_IN_ROW;
   // Most rows hold no star at all, which is asked once.
