@@ -802,6 +802,11 @@ describe('a list of the browser’s', () => {
   const value = async (options: string) =>
     (await read(`<form><label for="a">Giới tính</label><select id="a">${options}</select></form>`))[0]?.value;
 
+  it('is empty while it shows a word between dashes that is its value as well', async () => {
+    expect(await value('<option>--Ngày--</option><option>01</option>')).toBe('');
+    expect(await value('<option>-5 độ</option>')).toBe('-5 độ');
+  });
+
   it('may hold a code of nought as a choice like others', async () => {
     expect(await value('<option value="">--Chọn--</option><option value="0" selected>Nữ</option>')).toBe('0');
     expect(await value('<option value="0">Tất cả</option><option value="1">Nam</option>')).toBe('');

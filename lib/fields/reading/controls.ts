@@ -30,9 +30,9 @@ function nativeValue(control: Element): string {
   return !checked && NO_MORE_THAN_MASK.test(value) ? '' : value;
 }
 
-const INVITES = /^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/;
+const INVITES = /^\s*--|^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/;
 
-/** Whether words ask for a choice: "-- Chọn --", "[Vui lòng chọn]". */
+/** Whether words ask for a choice: "-- Chọn --", "--Ngày--", "[Vui lòng chọn]". */
 export const invites = (words: string) => INVITES.test(words.toLowerCase());
 
 /** The first option of a list is often its invitation to choose ("-- Chọn --") with a value of its own. */
