@@ -885,6 +885,21 @@ describe('headings of what opens and closes', () => {
     const icon = '<mat-icon class="material-icons" aria-hidden="true">person</mat-icon>';
     expect(await sectionsOf(`<h4>${icon} Người mất</h4>${box('a')}`)).toMatchObject({ a: 'Người mất' });
   });
+
+  it('are none where an older SurveyJS asks for a file', async () => {
+    const question = (
+      name: string,
+      inside: string,
+    ) => `<div id="sq_${name}" data-name="${name}" class="sd-element sd-question"><div
+      class="sd-question__header"><h5 class="sd-title sd-element__title sd-question__title" id="sq_${name}_ariaTitle">Hỏi
+      ${name}</h5></div><div class="sd-question__content">${inside}</div></div>`;
+    const text = '<input class="sd-input sd-text">';
+    const form = `<div class="sd-panel"><h4 class="sd-title sd-panel__title">Người mất</h4>${question('a', text)}${question('tep', '<div class="sd-file"><input type="file"></div>')}${question('b', text)}</div>`;
+    expect((await read(form)).map(({ name, section }) => [name, section])).toEqual([
+      ['a', 'Người mất'],
+      ['b', 'Người mất'],
+    ]);
+  });
 });
 
 describe('what is locked and drawn without a control', () => {
