@@ -661,6 +661,21 @@ it('a key of another frame is none of this form’s, though a field here has the
   expect(await known('test.1/0/email')).toEqual([false, false]);
 });
 
+describe('boxes to tick of WebForms', () => {
+  const list = (name: string) =>
+    ['Bản sao', 'Bản chính']
+      .map((it, n) => {
+        const id = `${name}_${n}`;
+        return `<tr><td><input type="checkbox" id="${id}" name="ctl00$${name}$${n}" ${n ? 'checked' : ''} value="${it}"><label for="${id}">${it}</label></td></tr>`;
+      })
+      .join('');
+
+  it('are one field where they are one list', async () => {
+    const form = `<form><table><tr><td>Giấy tờ</td><td><table id="giayTo">${list('giayTo')}</table></td></tr></table></form>`;
+    expect(await read(form)).toMatchObject([{ name: 'ctl00_giayTo', label: 'Giấy tờ', value: 'Bản chính' }]);
+  });
+});
+
 describe('radio buttons of Form.io', () => {
   it.each([
     ['[cha][gt]', '', 'cha.gt'],

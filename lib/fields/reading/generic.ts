@@ -18,6 +18,7 @@ import {
   type Label,
   labelBy,
   labelOf,
+  listOf,
   stemOf,
   textBefore,
   textOf,
@@ -151,7 +152,7 @@ function looksSomethingUp(root: Element): boolean {
 function ownName(root: Element, mayBePart = true): string {
   const whole = mayBePart && hostOf(root)?.getAttribute('name');
   if (whole) return whole;
-  const named = root.getAttribute('name')?.replaceAll('$', '_') ?? '';
+  const named = listOf(root.getAttribute('name') ?? '').replaceAll('$', '_');
   // The search box of a React-Select has a counted id; its value stands under the name of a hidden box beside it.
   if (isList(root)) return hiddenName(root) || named || root.id.replace(/-input$/, '');
   if (named || root.id) return named || root.id;

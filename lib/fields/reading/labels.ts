@@ -160,3 +160,6 @@ const PART_OF_DATE = /[-_.](day|month|year|dd|mm|yyyy|ngay|thang|nam)$/i;
 
 /** The name of a field without the suffix that its part of a date carries. */
 export const stemOf = (name: string) => name.replace(PART_OF_DATE, '');
+
+/** WebForms number the boxes to tick of a list: `C$giayTo$0`. */
+export const listOf = (name: string) => name.replace(/\$\d+$/, '');

@@ -1,5 +1,5 @@
 import { TICKS } from './controls.ts';
-import { CONTROLS, stemOf } from './labels.ts';
+import { CONTROLS, listOf, stemOf } from './labels.ts';
 import type { Surroundings } from './reader.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Surroundings } from './reader.ts';
  */
 export function surround(labels: ReadonlyMap<Node, ReadonlyMap<string, Element>>): Surroundings {
   // Of what is ticked the whole name matters.
-  const ticks = namesIn(TICKS, String);
+  const ticks = namesIn(TICKS, listOf);
   const others = namesIn(CONTROLS, stemOf);
   const hasShadows = labels.size > 1;
   const [ofPage] = labels.values();
