@@ -24,6 +24,8 @@ async function fieldTold(name: string): Promise<FieldFacts | undefined> {
   return all.find(({ key }) => nameOfKey(key) === name);
 }
 
+const namesOf = (fields: readonly FieldRead[]) => fields.map(({ name }) => name);
+
 /** Labels by the names of their fields. */
 async function labelsOf(html: string): Promise<Record<string, string>> {
   return Object.fromEntries((await read(html)).map(({ name, label }) => [name, label]));
@@ -617,7 +619,6 @@ describe('what the portal fills where a person clicks or presses a key elsewhere
 });
 
 describe('names that a form repeats', () => {
-  const namesOf = (fields: readonly FieldRead[]) => fields.map(({ name }) => name);
   const again = () => page.evaluate(() => readAgain());
   const remove = (selector: string) => page.evaluate((it) => document.querySelector(it)?.remove(), selector);
   const box = (name: string) => `<div><label>Họ tên</label><input formcontrolname="${name}"></div>`;
@@ -651,6 +652,21 @@ describe('names that a form repeats', () => {
     await remove('.sd-paneldynamic__panel-wrapper');
     expect(namesOf(await again())).toEqual(['hoTen', 'con.0.hoTen', 'con.1.hoTen']);
   });
+});
+
+it('a question that a layout for telephones repeats stands where it is seen', async () => {
+  const box = (name: string) => `<label for="${name}">Hỏi ${name}</label><input id="${name}" name="${name}">`;
+  const twin = `<div style="display: none"><input name="b" aria-label="Hỏi b"></div>`;
+  expect(namesOf(await read(`<form>${twin}${box('a')}${box('b')}${box('c')}</form>`))).toEqual([
+    'a',
+    'b',
+    'c',
+  ]);
+  expect(namesOf(await read(`<form>${box('a')}${box('b')}${box('c')}${twin}</form>`))).toEqual([
+    'a',
+    'b',
+    'c',
+  ]);
 });
 
 it('a key of another frame is none of this form’s, though a field here has the same name', async () => {

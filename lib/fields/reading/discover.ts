@@ -217,9 +217,10 @@ function fieldsOf(
       const { element: root } = mark;
       const name = nameAmong(root, mark.name);
       const twin = found.get(name);
-      // A mobile layout repeats questions in the page: the one that can be seen is meant.
-      if (!twin || (!isVisible(twin.root) && isVisible(root)))
-        found.set(name, { root, reader, name, section: open });
+      // A mobile layout repeats questions in the page: the one that can be seen is meant, and where it stands.
+      if (twin && (isVisible(twin.root) || !isVisible(root))) return;
+      found.delete(name);
+      found.set(name, { root, reader, name, section: open });
     }
   });
   return [...found.values()];
