@@ -309,7 +309,7 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
   it('a day of Material’s calendar is chosen, though the button that opens it stands beside the box', async () => {
     await watchOver(`<form><mat-form-field><mat-label>Ngày sinh</mat-label><input id="ngay" formcontrolname="ngaySinh"
       class="mat-datepicker-input"><mat-datepicker-toggle><button type="button">Mở lịch</button></mat-datepicker-toggle></mat-form-field></form>
-      <div id="calendar" class="cdk-overlay-container"><button class="mat-calendar-body-cell" type="button">5</button></div>`);
+      <div id="calendar" class="cdk-overlay-container"><table><td role="gridcell" class="mat-calendar-body-cell-container"><button class="mat-calendar-body-cell" type="button">5</button></td></table></div>`);
     await picksIn('button');
     await page.getByText('Mở lịch').click();
     await page.locator('#calendar button').click();
