@@ -124,6 +124,16 @@ describe('labels that stand elsewhere than with their control', () => {
     expect((await read(form)).map(({ required }) => required)).toEqual([true, false]);
   });
 
+  it('of Ant Design say by another class how fields are marked, which makes none required', async () => {
+    const item = (
+      marked: string,
+      name: string,
+    ) => `<div class="ant-form-item"><div class="ant-form-item-label"><label
+      for="${name}" class="${marked}">Hỏi</label></div><input id="${name}" class="ant-input"></div>`;
+    const form = `<form>${item('ant-form-item-required-mark-optional', 'a')}${item('ant-form-item-required', 'b')}</form>`;
+    expect((await read(form)).map(({ required }) => required)).toEqual([false, true]);
+  });
+
   it('a complaint inside a label is no part of it', async () => {
     const form =
       '<form><label>Họ tên <input name="a"><span class="invalid-feedback">Không được để trống</span></label></form>';

@@ -43,10 +43,7 @@ export const angular: FieldReader = {
     const element = labelElement(root, around, inner);
     return {
       label: labelText(root, around, inner, element),
-      required:
-        isRequired(root) ||
-        has(fieldOf(root), '[class*=required-marker], .required') ||
-        isStarred(element, root, ROOTS),
+      required: isRequired(fieldOf(root)) || isStarred(element, root, ROOTS),
       locked:
         isLocked(root) ||
         root.matches('[disabled]') ||

@@ -41,7 +41,7 @@ export const antd: FieldReader = {
 
   read: (root) => ({
     label: labelBy(labelOf(root))?.text || toldHint(boxOf(root)?.getAttribute('placeholder') ?? ''),
-    required: isRequired(root) || has(root, '.ant-form-item-required'),
+    required: isRequired(root),
     locked:
       (isLocked(boxOf(root)) && !root.querySelector('.ant-select:not(.ant-select-disabled)')) ||
       has(root, '.ant-select-disabled, .ant-picker-disabled') ||

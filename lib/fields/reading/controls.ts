@@ -90,7 +90,9 @@ function labelBeside({ id, nextElementSibling, previousElementSibling }: Element
 export const has = (root: Element, selector: string) =>
   root.matches(selector) || root.querySelector(selector) !== null;
 
-export const isRequired = (root: Element) => has(root, '[required], [aria-required=true]');
+/** By what its controls say, or by a class, for which a style draws the star; how Ant marks fields is none of these. */
+export const isRequired = (root: Element) =>
+  has(root, '[required], [aria-required=true], [class*=required]:not([class*=required-mark-])');
 
 /** A list without a search takes no keys (`inputmode`), and is no more locked by that than a calendar is. */
 export function isLocked(control: Element | null): boolean {

@@ -1,4 +1,4 @@
-import { boxOf, has, hasError, isAutofilled, isLocked, shownIn, widgetFrom } from './controls.ts';
+import { boxOf, has, hasError, isAutofilled, isLocked, isRequired, shownIn, widgetFrom } from './controls.ts';
 import { labelBy } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -26,7 +26,7 @@ export const formio: FieldReader = {
 
   read: (root) => ({
     label: labelBy(labelElement(root))?.text ?? '',
-    required: has(root, '.required, [aria-required=true]'),
+    required: isRequired(root),
     locked:
       isLocked(boxOf(root)) ||
       has(root, '.is-disabled, select:disabled, [aria-readonly=true], input:disabled'),

@@ -1,5 +1,5 @@
 import { cleanLabel, toldText } from '../../text/index.ts';
-import { ancestorsOf, has, TICKS } from './controls.ts';
+import { ancestorsOf, has, isRequired, TICKS } from './controls.ts';
 import type { Surroundings } from './reader.ts';
 
 export const CONTROLS =
@@ -127,7 +127,7 @@ function wordsBefore(element: Element, stop: string, words: (part: Element) => s
  * style draws it for the label's class; without a label in the words before it. `stop` is the selector of other fields.
  */
 export function isStarred(label: Element | null, control: Element, stop: string): boolean {
-  if (label?.matches('.required, [class$=required]')) return true;
+  if (label && isRequired(label)) return true;
   const row = label?.parentElement;
   const isRow = row && row === control.parentElement && row.childElementCount < MANY_IN_ROW;
   // Most rows hold no star at all, which is asked once.

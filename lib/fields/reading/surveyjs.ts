@@ -41,7 +41,7 @@ export const surveyjs: FieldReader = {
 
   read: (root) => ({
     label: labelOf(root),
-    required: isRequired(root) || has(root, '.sd-question__title--required'),
+    required: isRequired(root),
     locked: has(root, '.sd-question--readonly'),
     value: shownValue(root),
     autofilled: isAutofilled(root),
