@@ -164,8 +164,7 @@ export function watchForm(
       before = entry;
     });
     if (entries.size > known)
-      for (const ms of ON_LOAD_LOOKS_MS)
-        again(ms, `new/${ms}`, ms === ON_LOAD_LOOKS_MS.at(-1) ? ANEW : KNOWN);
+      for (const ms of ON_LOAD_LOOKS_MS) again(ms, `${ms}`, ms === ON_LOAD_LOOKS_MS.at(-1) ? ANEW : KNOWN);
   }
 
   /**

@@ -8,8 +8,7 @@ export const CONTROLS =
 const NOT_TEXT =
   'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, [aria-hidden=true], .visually-hidden, .sr-only, [hidden], mat-error, .error, .invalid-feedback, .help-block, [role=alert]';
 /** What was chosen from a list, by whoever draws it. */
-export const CHOSEN =
-  '.ng-value-label, .p-dropdown-label, .p-select-label, .mat-mdc-select-value-text, .mat-select-value-text';
+export const CHOSEN = '.ng-value-label, .p-dropdown-label, .p-select-label, [class*=select-value-text]';
 const CLIMB = 5;
 /** One alone may be a unit, or a part of a date: "tháng". */
 const TWO_WORDS = /\S \S/;

@@ -5,7 +5,7 @@ import type { FieldReader } from './reader.ts';
 
 /** Headings by their class: most elements have neither word in it, which is asked once and not for each. */
 const TITLES =
-  '.sd-panel__title, .card-title, div.title, .section-title, .ant-modal-title, .sd-paneldynamic__header > .sd-title, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, .mat-expansion-panel-header-title';
+  '.sd-panel__title, .card-title, div.title, .section-title, .ant-modal-title, .sd-paneldynamic__header > .sd-title, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, mat-panel-title';
 const HEADS = '.card-header, .panel-heading, .ant-collapse-header';
 /** What a form is mostly drawn with, and what holds its answers. */
 const ANSWERS = 'input, label, option, select';
@@ -207,9 +207,11 @@ export function* walk(
     if (!here.every(takeIn)) return false;
     if (![...reached(marks, places, wanted)].every(takeAnew)) return false;
 
-    const stays = ({ element }: Mark) => element.isConnected && !visited.has(element);
-    if (marks.some((mark) => !stays(mark) && isPartOfDate(mark))) return false;
-    const left = marks.filter(stays);
+    const left: Mark[] = [];
+    const gone: Mark[] = [];
+    for (const mark of marks)
+      (mark.element.isConnected && !visited.has(mark.element) ? left : gone).push(mark);
+    if (gone.some(isPartOfDate)) return false;
     named.forEach((label, id) => {
       if (!label.isConnected) named.delete(id);
     });
