@@ -93,6 +93,7 @@ export function watchLandmarks(context: Context): Landmarks {
     if (!target.matches('input[type=file]')) filesGiven(target, (event as DragEvent).dataTransfer?.files, at);
   });
   hear(['submit'], signal, (event, target, at) => {
+    // What is heard is the browser's own: nothing but a form is submitted.
     submitting.sent(target as HTMLFormElement, (event as SubmitEvent).submitter, at);
   });
 

@@ -9,14 +9,14 @@ const TITLES =
 const HEADS = '.card-header, .panel-heading, .ant-collapse-header';
 /** What a form is mostly drawn with, and what holds its answers. */
 const ANSWERS = 'input, label, option, select';
+/** What a page shows one of at a time, each by its tab: steps of a wizard are drawn so as well. */
+const PANEL = '[role=tabpanel]';
+const TAB = '[role=tab]';
 /**
  * What names a part of a form. A page's elements are asked this one by one, a large page's by the ten thousand: so what
  * most of them fail stands first.
  */
-const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], [role=tabpanel], :not(div, span, .sd-question__title, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS})`;
-/** What a page shows one of at a time, each by its tab: steps of a wizard are drawn so as well. */
-const PANEL = '[role=tabpanel]';
-const TAB = '[role=tab]';
+const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], ${PANEL}, :not(div, span, .sd-question__title, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS})`;
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
 const OWN = './/*[contains(name(),"-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
