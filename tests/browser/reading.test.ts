@@ -534,6 +534,11 @@ describe('what a person gives a drawn list, a calendar, or boxes beside lists', 
     expect(await shownIn('noiO')).toBe('Tỉnh Sơn La Bản Tâm 4');
   });
 
+  it('a list that only invites to choose shows no value, in whatever words', async () => {
+    await watchOver(area.replace('-- Chọn --', ' Chọn xã/phường '));
+    expect(await shownIn('noiO')).toBe('Tỉnh Sơn La');
+  });
+
   it('what is typed beside a list that a person chose from goes on with the choice', async () => {
     await watchOver(area);
     await page.evaluate(() =>

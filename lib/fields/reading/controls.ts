@@ -16,7 +16,7 @@ const DATES = `input[type^=date], input[type=time], input[type=month], ${CALENDA
 export const valuesOf = (controls: Iterable<Element>): string => joined([...controls].map(nativeValue));
 
 /** What the parts of a field show, together: many show nothing. */
-export const joined = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
+const joined = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 
 /** What a box shows before anything is written in its mask: "dd/mm/yyyy", "__/__/____". */
 const NO_MORE_THAN_MASK = /^[( ]*([dmy_])\1[dmy_/. ()-]*$/i;
@@ -56,7 +56,7 @@ export function shownIn(root: Element, chosen: string, lists = LISTS): string {
     (it) => it.getAttribute('title') || it.textContent || (it.localName === 'button' ? 'on' : ''),
   );
   const boxes = [...root.querySelectorAll(`${BOX}, ${TICKS}, select`)].filter((it) => !it.closest(lists));
-  return joined([...words, valuesOf(boxes)]);
+  return joined([...words.filter((it) => !invites(it)), valuesOf(boxes)]);
 }
 
 /** Whether an element is a box whose words are a part of the value, beside lists that give the rest of it. */

@@ -1,4 +1,4 @@
-import { has, isAutofilled, isLocked, isRequired, joined, TICKS, valuesOf } from './controls.ts';
+import { has, isAutofilled, isLocked, isRequired, shownIn } from './controls.ts';
 import { isStarred, textBefore } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -31,18 +31,8 @@ export const xElements: FieldReader = {
   partsOf: (root) => ({ label: null, control: root }),
 };
 
-function shownValue(root: Element): string | null {
-  const boxes = root.querySelectorAll(TICKS);
-  if (boxes.length > 0) {
-    // The choice "Khác" brings a box for its words.
-    const words = root.querySelector<HTMLInputElement>('input[type=text]')?.value ?? '';
-    return `${valuesOf(boxes)} ${words}`;
-  }
-  if (root.querySelector('.input-field-select-options:is(.open, .show)')) return null;
-  // An address is two lists and a box.
-  const lists = [...root.querySelectorAll('.input-field-select')].map((it) => it.textContent.trim());
-  const inputs = root.querySelectorAll(
-    ':is(input:not([type=hidden]), select, textarea):not(.input-field-select-options *)',
-  );
-  return joined([...lists.filter((it) => !it.startsWith('--')), valuesOf(inputs)]);
-}
+/** An address is two lists and a box, and the choice "Khác" brings a box for its words. */
+const shownValue = (root: Element) =>
+  root.querySelector('.input-field-select-options:is(.open, .show)')
+    ? null
+    : shownIn(root, '.input-field-select');
