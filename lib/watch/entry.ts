@@ -10,6 +10,7 @@ import {
   type Judgement,
   type Section,
   Track,
+  widgetOf,
 } from '../fields/index.ts';
 
 /**
@@ -93,7 +94,7 @@ export const CHOOSES = /^(.?|Enter|Home|End|Arrow.+|Backspace|Delete)$/;
 
 /** Whether a key, or a click (''), in an element chooses a value of a field, over which a list `isOpen` or not. */
 export function chooses(
-  { root, reader }: Entry,
+  { root }: Entry,
   target: Element,
   key: string,
   isOpen: () => boolean,
@@ -101,13 +102,13 @@ export function chooses(
   // The browser's own list tells its change itself.
   if (target.localName === 'select') return false;
   if (isChoiceTarget(target) && /^(Enter| |)$/.test(key)) return true;
-  if (reader.widgetOf(root) !== 'choice' || isBoxBesideLists(target)) return false;
+  if (widgetOf(root) !== 'choice' || isBoxBesideLists(target)) return false;
   return (isOpen() ? CHOOSES_IN_LIST : CHOOSES).test(key);
 }
 
 /** How an `input` or `change` in an element gives a field its value; null where it does not. */
-export function handIn({ root, reader, state }: Entry, target: Element, byKeys: boolean): Hand | null {
-  const widget = reader.widgetOf(root);
+export function handIn({ root, state }: Entry, target: Element, byKeys: boolean): Hand | null {
+  const widget = widgetOf(root);
   if (widget === 'text') return 'typed';
   if (widget === 'date') return byKeys ? 'typed' : 'chosen';
   if (isChoiceTarget(target)) return 'chosen';

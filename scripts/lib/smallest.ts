@@ -14,7 +14,7 @@ export const OWN_NAMES = `
   lookForLogin lookForResult lookSeldom lookupKeyAt lower markedAt marks moved namedBy
   namesakes oldToasts openedAt ownerOf owns partsOf pause read reader resume rootOf seal
   setCorrections setRoad shadows soon stirred stood stopsAsleep strangersIn tellForm update valueAt
-  waited wall wanted wasLeft widgetOf
+  waited wall wanted wasLeft
 `
   .trim()
   .split(/\s+/);

@@ -11,7 +11,7 @@ import {
   shownIn,
   TICKS,
   valuesOf,
-  widgetFrom,
+  widgetOf,
 } from './controls.ts';
 import { groupLabel, textAbove } from './generic.ts';
 import { CHOSEN, isStarred, labelOf, textBefore, textOf } from './labels.ts';
@@ -34,8 +34,6 @@ export const angular: FieldReader = {
 
   rootOf: (part) => partsOf(part)[0],
 
-  widgetOf: widgetFrom,
-
   controlsOf: partsOf,
 
   read(root, around) {
@@ -48,7 +46,7 @@ export const angular: FieldReader = {
         isLocked(root) ||
         root.matches('[disabled]') ||
         hasLockedTicks(root) ||
-        (widgetFrom(root) !== 'choice' && isLocked(boxOf(root))) ||
+        (widgetOf(root) !== 'choice' && isLocked(boxOf(root))) ||
         has(root, '.ng-select-disabled, [aria-disabled=true]'),
       value: shownValue(root),
       autofilled: isAutofilled(root),

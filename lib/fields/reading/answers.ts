@@ -1,5 +1,5 @@
 import { type Offer, offerOf } from '../judging/offers.ts';
-import { TICKS } from './controls.ts';
+import { TICKS, widgetOf } from './controls.ts';
 import type { FieldReader, Surroundings, Widget } from './reader.ts';
 
 /** So many choices tell what the rest are. */
@@ -11,7 +11,7 @@ export function answersTo(
   { root, reader }: { root: Element; reader: FieldReader },
   around: Surroundings,
 ): { widget: Widget; offer?: Offer | undefined } {
-  const widget = reader.widgetOf(root);
+  const widget = widgetOf(root);
   if (widget !== 'choice') return { widget };
   return { widget, offer: offeredIn(reader.controlsOf?.(root, around) ?? [root], around) };
 }

@@ -9,7 +9,6 @@ import {
   isRequired,
   shownIn,
   TICKS,
-  widgetFrom,
 } from './controls.ts';
 import { labelBy, toldHint } from './labels.ts';
 import type { FieldReader } from './reader.ts';
@@ -36,8 +35,6 @@ export const antd: FieldReader = {
       null
     );
   },
-
-  widgetOf: (root) => (root.querySelector('.ant-select') ? 'choice' : widgetFrom(root)),
 
   read: (root) => ({
     label: labelBy(labelOf(root))?.text || toldHint(boxOf(root)?.getAttribute('placeholder') ?? ''),

@@ -6,11 +6,11 @@ type Native = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export const BOX = 'input:not([type=radio], [type=checkbox], [type=hidden], [type=file]), textarea';
 export const TICKS = 'input[type=radio], input[type=checkbox]';
-const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=listbox], [role=switch], .sd-dropdown, button[aria-haspopup=listbox]`;
+const CHOICES = `select, ${TICKS}, [role=combobox], [role=radiogroup], [role=listbox], [role=switch], .sd-dropdown, .input-field-select, button[aria-haspopup=listbox]`;
 /** Boxes of drawn calendars, of which many take no keys: a person fills them by the calendar all the same. */
 const CALENDARS =
   '.flatpickr-input, .flatpickr-input + input, .ant-picker input, .mat-datepicker-input, .mat-date-range-input-inner, .hasDatepicker, [data-calendar]';
-const DATES = `input[type^=date], input[type=time], input[type=month], ${CALENDARS}`;
+const DATES = `x-date, x-date-text, x-date-text-vn, input[type^=date], input[type=time], input[type=month], ${CALENDARS}`;
 
 /** The value of several controls: of radio buttons or boxes, which are ticked. */
 export const valuesOf = (controls: Iterable<Element>): string => joined([...controls].map(nativeValue));
@@ -111,7 +111,8 @@ export function hasLockedTicks(root: Element): boolean {
 
 export const hasError = (root: Element) => has(root, '[aria-invalid=true]');
 
-export function widgetFrom(root: Element): Widget {
+/** How a person gives a field its value. */
+export function widgetOf(root: Element): Widget {
   if (has(root, DATES)) return 'date';
   return has(root, CHOICES) ? 'choice' : 'text';
 }

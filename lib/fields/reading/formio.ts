@@ -1,4 +1,4 @@
-import { boxOf, has, hasError, isAutofilled, isLocked, isRequired, shownIn, widgetFrom } from './controls.ts';
+import { boxOf, has, hasError, isAutofilled, isLocked, isRequired, shownIn } from './controls.ts';
 import { labelBy } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -21,8 +21,6 @@ export const formio: FieldReader = {
       return null;
     return keyOf(root);
   },
-
-  widgetOf: widgetFrom,
 
   read: (root) => ({
     label: labelBy(labelElement(root))?.text ?? '',

@@ -10,7 +10,6 @@ import {
   isRequired,
   TICKS,
   valuesOf,
-  widgetFrom,
 } from './controls.ts';
 import {
   holdsOnly,
@@ -71,8 +70,6 @@ export const generic: FieldReader = {
     const row = root.parentElement;
     return row && row.childElementCount <= MOST_IN_ROW ? row : null;
   },
-
-  widgetOf: widgetFrom,
 
   controlsOf: partsOfGroup,
 

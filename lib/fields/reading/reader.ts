@@ -52,7 +52,6 @@ export interface FieldReader {
   namedBy?(root: Element): Element | null;
   /** The root of a field of which each control bears the name. */
   rootOf?(part: Element): Element | undefined;
-  widgetOf(root: Element): Widget;
   /** The controls that make up a field, where its root is but the first of them. */
   controlsOf?(root: Element, around: Surroundings): readonly Element[];
   read(root: Element, around: Surroundings): Reading;

@@ -9,7 +9,6 @@ import {
   placeAmong,
   shownIn,
   TICKS,
-  widgetFrom,
 } from './controls.ts';
 import type { FieldReader } from './reader.ts';
 
@@ -36,8 +35,6 @@ export const surveyjs: FieldReader = {
     if (!name || root.querySelector(`${NOT_FIELDS}, ${ROOTS}`)) return null;
     return root.querySelector(ANSWERS) ? pathOf(root) : null;
   },
-
-  widgetOf: widgetFrom,
 
   read: (root) => ({
     label: labelOf(root),

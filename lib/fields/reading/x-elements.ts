@@ -12,11 +12,6 @@ export const xElements: FieldReader = {
 
   nameOf: (root) => (root.parentElement?.closest(ROOTS) ? null : root.getAttribute('name')),
 
-  widgetOf(root) {
-    if (/^x-(?:radio|select)/.test(root.localName)) return 'choice';
-    return root.localName.startsWith('x-date') ? 'date' : 'text';
-  },
-
   read: (root) => ({
     label: textBefore(root, ROOTS),
     required: isRequired(root) || isStarred(null, root, ROOTS),

@@ -1,4 +1,4 @@
-import { type FieldFacts, finderOf, READERS, type Widget } from '../../../lib/fields/index.ts';
+import { type FieldFacts, finderOf, READERS, type Widget, widgetOf } from '../../../lib/fields/index.ts';
 import { type Form, WHOLE, watchForm } from '../../../lib/watch/form.ts';
 import { gather, nothing } from '../../../lib/watch/gathered.ts';
 
@@ -51,7 +51,7 @@ globalThis.readAgain = () => {
   if (!found) throw new Error('the walk did not end');
   return found.fields.map(({ root, reader, name, section }) => {
     const { label, value, required, locked } = reader.read(root, found.around);
-    const widget = reader.widgetOf(root);
+    const widget = widgetOf(root);
     return { name, label, section: section.title, value, required, locked, widget };
   });
 };
