@@ -19,7 +19,7 @@ const CALLS = setOf('của ông bà con là');
 const PLACES = /(?:ã|ường|hố|ỉnh|uyện|tp|hpt|hcs|ncs)$/;
 /** Words that begin like a name where a heading is written in capitals, by their first two; and places. */
 const NOBODY = new Set('hồ sơ, hồ chí, lý do, lý lịch, đào tạo, mai táng, cao đẳng, hà nội'.split(', '));
-const WORDS = /[^\s.,:;()/"“”]+/g;
+const WORDS = /([^\s.,:;()/"“”]+)/;
 
 const EMAIL = /[^\s@]+ ?@ ?[^\s@]+\.[^\s@]+/g;
 const DATE =
@@ -70,52 +70,32 @@ const withoutNumbers = (text: string) =>
     .replace(DATE, '')
     .replace(NUMBER, (it) => (NOBODYS.test(it) ? it : ''));
 
-interface Word {
-  text: string;
-  lower: string;
-  at: number;
-  /** Where it ends; a name goes on where but a blank follows. */
-  end: number;
-  isCapital: boolean;
-}
-
 /** Only what is no heading in capitals, no place and no law: a name that is not taken for one stays. */
 function withoutNames(text: string): string {
-  const words = [...text.matchAll(WORDS)].map(({ 0: word, index }): Word => {
-    const lower = word.toLowerCase();
-    return { text: word, lower, at: index, end: index + word.length, isCapital: word[0] !== lower[0] };
-  });
-  let told = '';
-  let from = 0;
-  for (let at = 0; at < words.length; at++) {
-    const last = words[lastOfName(words, at)];
-    const first = words[at];
-    if (!last || !first) continue;
-    told += text.slice(from, first.at);
-    from = last.end;
-    at = words.indexOf(last);
-  }
-  return told + text.slice(from);
+  // Every second part is a word.
+  const parts = text.split(WORDS);
+  for (let at = 1; at < parts.length; at += 2) parts.fill('', at, endOfName(parts, at));
+  return parts.join('');
 }
 
-/** Where a name ends that begins at this word; below nought where none does. */
-function lastOfName(words: readonly Word[], at: number): number {
-  const [word, before] = [words[at], words[at - 1]];
-  if (!word?.isCapital) return -1;
-  let capitals = at;
-  while (words[capitals + 1]?.isCapital && words[capitals + 1]?.at === (words[capitals]?.end ?? 0) + 1)
-    capitals++;
-  const count = capitals - at;
-  if (before?.lower === 'chào' && count > 0) return capitals;
-  if (PLACES.test(before?.lower ?? '')) return -1;
-  const name = words.slice(at, capitals + 1);
-  const second = name[1]?.lower ?? '';
-  if (NOBODY.has(`${word.lower} ${second}`)) return -1;
-  const isFamily = FAMILY.has(word.lower);
-  if ((isFamily || RARE.has(word.lower)) && count > 1 && MIDDLE.has(second)) return capitals;
-  if (!isFamily) return -1;
-  if (count > 0 && CALLS.has(before?.lower ?? '')) return capitals;
-  const titles = name.findIndex(({ text, lower }) => text.slice(1) !== lower.slice(1) || text.length < 2);
-  const usual = (titles < 0 ? name.length : titles) - 1;
-  return usual > 1 ? at + Math.min(3, usual) : -1;
+/** Which part comes after the name that begins at this one; nought where none does. One sign may part its words. */
+function endOfName(parts: readonly string[], at: number): number {
+  const lower = (place: number) => (parts[place] ?? '').toLowerCase();
+  const isCapital = (place: number) => parts[place]?.[0] !== lower(place)[0];
+  if (!isCapital(at)) return 0;
+  let end = at + 1;
+  while (parts[end]?.length === 1 && isCapital(end + 1)) end += 2;
+  const [before, first, second] = [lower(at - 2), lower(at), end > at + 1 ? lower(at + 2) : ''];
+  if (before === 'chào' && second) return end;
+  if (PLACES.test(before) || NOBODY.has(`${first} ${second}`)) return 0;
+  const isFamily = FAMILY.has(first);
+  if ((isFamily || RARE.has(first)) && end > at + 3 && MIDDLE.has(second)) return end;
+  if (!isFamily) return 0;
+  if (second && CALLS.has(before)) return end;
+  // Of three words or four, none of which is in capitals.
+  let usual = at;
+  while (usual < Math.min(end, at + 8) && isUsual(parts[usual] ?? '')) usual += 2;
+  return usual > at + 4 ? usual - 1 : 0;
 }
+
+const isUsual = (word: string) => word.length > 1 && word.slice(1) === word.slice(1).toLowerCase();

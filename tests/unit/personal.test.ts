@@ -88,6 +88,8 @@ describe('what headings and labels lose before they leave a page', () => {
     ['Tôi là Trần Quốc Bảo Anh, quan hệ', 'Tôi là , quan hệ'],
     ['Người được giám hộ: Lê Hoàng Nam', 'Người được giám hộ'],
     ['Trần Lê Minh Anh', ''],
+    // The name before it ends like "phường".
+    ['Con: Trần Thị Hường, Lý Minh Anh', 'Con'],
     ['Trần Lê Minh Anh Giấy Khai Sinh', 'Giấy Khai Sinh'],
     ['Xin chào Hoa', 'Xin chào Hoa'],
     ['Của ông Nguyễn Văn A sống tại', 'Của ông sống tại'],
