@@ -37,7 +37,14 @@ export { OFFERS, type Offer, offerOf } from './judging/offers.ts';
 export { PAPERS } from './judging/papers.ts';
 export type { Judgement } from './judging/rules.ts';
 export { answersTo } from './reading/answers.ts';
-export { ancestorsOf, has, isBoxBesideLists, isChoiceTarget, isVisible, widgetOf } from './reading/controls.ts';
+export {
+  ancestorsOf,
+  has,
+  isBoxBesideLists,
+  isChoiceTarget,
+  isVisible,
+  widgetOf,
+} from './reading/controls.ts';
 export {
   type Discovery,
   type Finder,

@@ -1,4 +1,5 @@
 import { type Asked, type AskedField, type Judgement, MOST_ASKED, type Verdict } from '../fields/index.ts';
+import { alike } from './alike.ts';
 import { backoffMs } from './backoff.ts';
 import type { Answers, Entry } from './entry.ts';
 
@@ -30,19 +31,12 @@ export function createAsking(
   again: (ms: number, reason: string) => void,
 ): Asking {
   const waiting = new Set<Entry>();
-  /** Judgements by what they say: of a thousand fields most are alike, and each message brings copies of its own. */
-  const alike = new Map<string, Judgement>();
-  const answers = new Map<string, Answers>();
   let askedAt: number | null = null;
   let failures = 0;
 
   /** Of fields that are sent along, as it was: what is in question is what costs. */
   function answersOf(entry: Entry): Answers {
-    if (entry.answered && !waiting.has(entry)) return entry.answered;
-    const now = answersTo(entry);
-    const says = `${now.widget} ${now.offer}`;
-    entry.answered = answers.get(says) ?? now;
-    answers.set(says, entry.answered);
+    if (!entry.answered || waiting.has(entry)) entry.answered = alike(answersTo(entry));
     return entry.answered;
   }
 
@@ -50,10 +44,7 @@ export function createAsking(
     // A label that has changed meanwhile, and a word of a reviewer's, is asked about anew.
     if (entry.label !== label || correctionOf(entry) !== correction) return;
     waiting.delete(entry);
-    const says = JSON.stringify(judgement);
-    const shared = alike.get(says) ?? judgement;
-    alike.set(says, shared);
-    entry.judgement = shared;
+    entry.judgement = alike(judgement);
   }
 
   return {

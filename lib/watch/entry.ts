@@ -93,12 +93,7 @@ const CHOOSES_IN_LIST = /^(Enter|Tab| )$/;
 export const CHOOSES = /^(.?|Enter|Home|End|Arrow.+|Backspace|Delete)$/;
 
 /** Whether a key, or a click (''), in an element chooses a value of a field, over which a list `isOpen` or not. */
-export function chooses(
-  { root }: Entry,
-  target: Element,
-  key: string,
-  isOpen: () => boolean,
-): boolean {
+export function chooses({ root }: Entry, target: Element, key: string, isOpen: () => boolean): boolean {
   // The browser's own list tells its change itself.
   if (target.localName === 'select') return false;
   if (isChoiceTarget(target) && /^(Enter| |)$/.test(key)) return true;

@@ -20,6 +20,7 @@ import {
   type Subject,
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
+import { alike } from './alike.ts';
 import { createAsking, type Judges } from './asking.ts';
 import { CHOOSES, chooses, Entry, factsOf, handIn, isOfGroup } from './entry.ts';
 import type { Gathered } from './gathered.ts';
@@ -106,8 +107,6 @@ export function watchForm(
   const untold = new Set<Entry>();
   /** Fields that went out of sight since the whole form was last looked at. */
   const gone = new Set<Entry>();
-  /** What is told of fields, each once: of a thousand most say the same. */
-  const tellings = new Map<string, string>();
   const lookupKeyAt = new Map<Subject, number>();
   let firstActAt: number | null = null;
   let lastKeyAt = 0;
@@ -244,8 +243,7 @@ export function watchForm(
     change(entry);
     // A step that comes back may be drawn empty first.
     if (entry.stood.value) again(BACK_MS, 'back');
-    entry.told = tellings.get(says) ?? says;
-    tellings.set(says, entry.told);
+    entry.told = alike(says);
   }
 
   function setVisible(entry: Entry, visible: boolean): void {

@@ -10,8 +10,8 @@ export const OWN_NAMES = `
   above act added afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited
   behind changed changedSinceFocus chooser comeBack controlsOf counts discover entry even
   evidenceOf fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn handled
-  hasShadows inputTold isCapital isGone isServedBy judgement judges labelFor leave left leftAt
-  lookForLogin lookForResult lookSeldom lookupKeyAt lower markedAt marks moved namedBy
+  hasShadows inputTold isGone isServedBy judgement judges labelFor leave left leftAt
+  lookForLogin lookForResult lookSeldom lookupKeyAt markedAt marks moved namedBy
   namesakes oldToasts openedAt ownerOf owns partsOf pause read reader resume rootOf seal
   setCorrections setRoad shadows soon stirred stood stopsAsleep strangersIn tellForm update valueAt
   waited wall wanted wasLeft
