@@ -95,7 +95,7 @@ export function makePeople(
     const begun = road?.passed.some((name) => name === 'login-started' || name === 'login-completed');
     const before = road !== null && !road.declared && road.startedBy === 'first-page' && !begun;
     if (!gone && !before) return null;
-    if (visibleControl(login.done, page, location) === null) return null;
+    if (visibleControl(login.done, page) === null) return null;
     return gone ? 'after' : 'before';
   }
 
@@ -136,7 +136,7 @@ export function makePeople(
         return true;
       }),
     showLogout() {
-      const find = (rules: PortalProfile['login']['out']) => visibleControl(rules, page, location);
+      const find = (rules: PortalProfile['login']['out']) => visibleControl(rules, page);
       // Where the way out is folded away, what opens it is shown.
       const element = login && (find(login.out) ?? find(login.done));
       if (!element) return;

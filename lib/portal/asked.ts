@@ -1,5 +1,5 @@
 import { fold } from '../text/index.ts';
-import { atPath, blockUnder, isShown, type Place, type Searched } from './match.ts';
+import { atPath, blockUnder, isShown, type Searched } from './match.ts';
 import type { PortalProfile } from './profile.ts';
 import { uploadSaid } from './uploads.ts';
 
@@ -20,9 +20,9 @@ const HIGHEST = 4;
 const OPTIONAL = /(nếu có|không bắt buộc)(?!\p{L})/u;
 
 /** The visible rows of the documents' block without a file. Papers that are asked for only "nếu có" are left out. */
-export function openRows(profile: PortalProfile, page: Searched, place: Place): OpenRow[] {
+export function openRows(profile: PortalProfile, page: Searched): OpenRow[] {
   const { documents, uploads } = profile;
-  if (!documents || !uploads || !atPath(documents.path, place)) return [];
+  if (!documents || !uploads || !atPath(documents.path)) return [];
   const block = blockUnder(documents.heading, page);
   if (!block || !isShown(block)) return [];
   const known = new Map<string, number>();

@@ -12,7 +12,6 @@ export {
   clickedRule,
   hasAny,
   isShown,
-  type Place,
   type Searched,
   saidBy,
   stepAt,

@@ -3,7 +3,7 @@ import type { PortalProfile } from './profile.ts';
 import type { ControlRule, StepRule, WizardRule } from './rules.ts';
 
 /** Pathname and hash: what a profile's paths are matched against. */
-export interface Place {
+interface Place {
   pathname: string;
   hash: string;
 }
@@ -13,7 +13,7 @@ export interface Searched {
   querySelectorAll<E extends Element = Element>(selectors: string): Iterable<E>;
 }
 
-export function atPath(path: string | undefined, { pathname, hash }: Place): boolean {
+export function atPath(path: string | undefined, { pathname, hash }: Place = location): boolean {
   return path === undefined || new RegExp(path).test(pathname + hash);
 }
 
@@ -31,15 +31,13 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** The step that the page shows, null where it is none of the profile's. */
-export function stepAt(profile: PortalProfile, page: ParentNode, place: Place): StepRule | null {
-  const here = profile.steps.filter(({ path }) => atPath(path, place));
+/** The step that the page shows, undefined where it is none of the profile's. */
+export function stepAt(profile: PortalProfile, page: ParentNode): StepRule | undefined {
+  const here = profile.steps.filter(({ path }) => atPath(path));
   const number = profile.wizard && here.some(({ nth }) => nth) ? placeInWizard(profile.wizard, page) : 0;
-  const fits = ({ id, nth, shows }: StepRule) =>
-    (!nth && !shows) ||
-    nth === number ||
-    (shows !== undefined && visibleRule([{ id, ...shows }], page, place) !== null);
-  return here.find(fits) ?? null;
+  const fits = ({ nth, shows }: StepRule) =>
+    (!nth && !shows) || nth === number || (shows && visibleRule([shows], page));
+  return here.find(fits);
 }
 
 /** Which of the wizard's steps is the current one, from 1; 0 where that cannot be seen. */
@@ -53,28 +51,19 @@ export const CLICKABLE =
   'button, a, [role=button], input[type=submit], input[type=button], input[type=image]';
 export const DISABLED = ':disabled, [aria-disabled=true]';
 
-/** The rule that a click on `target` meets, null where none does. A control that is disabled meets none. */
-export function clickedRule(
-  rules: readonly ControlRule[],
-  target: Element,
-  place: Place,
-): ControlRule | null {
+/** The rule that a click on `target` meets, undefined where none does. A control that is disabled meets none. */
+export function clickedRule(rules: readonly ControlRule[], target: Element): ControlRule | undefined {
   const isIt = (rule: ControlRule) => {
-    if (!atPath(rule.path, place)) return false;
+    if (!atPath(rule.path)) return false;
     const control = target.closest(rule.text === undefined && rule.selector ? rule.selector : CLICKABLE);
     return control !== null && !control.matches(DISABLED) && controlMeets(rule, control);
   };
-  return rules.find(isIt) ?? null;
+  return rules.find(isIt);
 }
 
 /** The submit rule that a click on `target` meets. What the profile knows as a mere look-alike never does. */
-export function submitRule(
-  { submit, decoys }: PortalProfile,
-  target: Element,
-  place: Place,
-): ControlRule | null {
-  const rule = clickedRule(submit, target, place);
-  return rule && clickedRule(decoys, target, place) ? null : rule;
+export function submitRule({ submit, decoys }: PortalProfile, target: Element): ControlRule | undefined {
+  return clickedRule(decoys, target) ? undefined : clickedRule(submit, target);
 }
 
 /** The submit of `business` has its text in `value`. */
@@ -93,8 +82,8 @@ export function blockUnder(heading: string, page: Searched): Element | null {
 }
 
 /** The first control on the page that can be seen and meets one of the rules, in the order of the rules. */
-export function visibleControl(rules: readonly ControlRule[], page: Searched, place: Place): Element | null {
-  for (const rule of rules.filter(({ path }) => atPath(path, place))) {
+export function visibleControl(rules: readonly ControlRule[], page: Searched): Element | null {
+  for (const rule of rules.filter(({ path }) => atPath(path))) {
     for (const control of page.querySelectorAll(rule.selector ?? CLICKABLE)) {
       if (controlMeets(rule, control) && isShown(control)) return control;
     }
@@ -102,11 +91,14 @@ export function visibleControl(rules: readonly ControlRule[], page: Searched, pl
   return null;
 }
 
+/** What tells a control. */
+type Seen = Pick<ControlRule, 'path' | 'selector' | 'text'>;
+
 /** The first rule whose control can be seen on the page. */
-export function visibleRule(rules: readonly ControlRule[], page: Searched, place: Place): ControlRule | null {
-  const seen = (rule: ControlRule) =>
+export function visibleRule<T extends Seen>(rules: readonly T[], page: Searched): T | undefined {
+  const seen = (rule: T) =>
     [...page.querySelectorAll(rule.selector ?? CLICKABLE)].some(
       (control) => controlMeets(rule, control) && isShown(control),
     );
-  return rules.find((rule) => atPath(rule.path, place) && seen(rule)) ?? null;
+  return rules.find((rule) => atPath(rule.path) && seen(rule));
 }

@@ -1,6 +1,6 @@
 import { fold } from '../text/index.ts';
 import { dossierNumber } from './dossier.ts';
-import { atPath, hasAny, type Place, visibleRule } from './match.ts';
+import { atPath, hasAny, visibleRule } from './match.ts';
 import type { PortalProfile } from './profile.ts';
 import type { TextRule, ToastRules } from './rules.ts';
 
@@ -28,19 +28,12 @@ function mayHave(text: string, phrase: string): boolean {
  * submit. While the submit control can be seen there is none, and what toasts say is no screen. The cheap raw text is
  * asked first; only where it fits is the rendered text read, which leaves hidden copies out but costs a layout.
  */
-export function findResult(
-  profile: PortalProfile,
-  body: HTMLElement,
-  place: Place,
-  expected: boolean,
-): Result | null {
+export function findResult(profile: PortalProfile, body: HTMLElement, expected: boolean): Result | null {
   const likely = profile.result.filter(
     ({ path, alone, phrases }) =>
-      (alone || expected) &&
-      atPath(path, place) &&
-      phrases.every((phrase) => mayHave(body.textContent, phrase)),
+      (alone || expected) && atPath(path) && phrases.every((phrase) => mayHave(body.textContent, phrase)),
   );
-  if (likely.length === 0 || visibleRule(profile.submit, body, place)) return null;
+  if (likely.length === 0 || visibleRule(profile.submit, body)) return null;
   const shown = shownText(body, profile.toasts?.selector);
   const number = profile.dossier ? dossierNumber(profile.dossier, shown) : null;
   const text = fold(shown);

@@ -1,14 +1,5 @@
 import { fold } from '../text/index.ts';
-import {
-  atPath,
-  blockUnder,
-  CLICKABLE,
-  controlMeets,
-  DISABLED,
-  isShown,
-  type Place,
-  type Searched,
-} from './match.ts';
+import { atPath, blockUnder, CLICKABLE, controlMeets, DISABLED, isShown, type Searched } from './match.ts';
 import type { ControlRule } from './rules.ts';
 
 /** What tells a control that someone is to be led to. */
@@ -26,9 +17,9 @@ export type Sighting = { state: 'sole'; element: Element } | { state: 'disabled'
  * Looks for the control of the first rule with a visible fit; null where nothing fits. Of several that fit none is
  * taken: to lead a person to a wrong button is worse than to none.
  */
-export function seek(rules: readonly Sought[], page: Searched, place: Place): Sighting | null {
+export function seek(rules: readonly Sought[], page: Searched): Sighting | null {
   for (const rule of rules) {
-    if (!atPath(rule.path, place)) continue;
+    if (!atPath(rule.path)) continue;
     const within = rule.under === undefined ? page : blockUnder(rule.under, page);
     if (!within) continue;
     const fits = [...within.querySelectorAll(rule.selector ?? CLICKABLE)].filter(

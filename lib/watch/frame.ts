@@ -194,7 +194,7 @@ export function watchFrame(
     const at = changedAt ?? Date.now();
     changedAt = null;
     lookedAt = at;
-    const atForm = atPath(profile.form.path, location);
+    const atForm = atPath(profile.form.path);
     landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
     if (!atForm) forgetForm();
     else if (form.told) readSoon();
@@ -213,7 +213,7 @@ export function watchFrame(
 
   /** Reads the declaration, where one stands, and tells what is new of its fields; all are found at once where `acted`. */
   function lookAtForm(at: number, acted?: boolean): void {
-    if (!atPath(profile.form.path, location)) return;
+    if (!atPath(profile.form.path)) return;
     begun = how;
     let came = nothing();
     if (how === REST && form.told) queueMicrotask(readSoon);

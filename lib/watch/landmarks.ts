@@ -63,14 +63,14 @@ export function watchLandmarks(context: Context): Landmarks {
 
   function clicked(target: Element, at: number): void {
     const { login, documents, next = [], opens = [] } = profile;
-    const start = clickedRule(login.start, target, location);
+    const start = clickedRule(login.start, target);
     if (start) tell({ type: 'milestone', at, name: 'login-started', evidence: start.id }, 'now');
-    if (clickedRule(login.out, target, location)) tell({ type: 'ended', at, reason: 'logged-out' }, 'now');
-    if (clickedRule(opens, target, location)) tell({ type: 'handed-over', at }, 'now');
-    if (documents && atPath(documents.path, location))
+    if (clickedRule(login.out, target)) tell({ type: 'ended', at, reason: 'logged-out' }, 'now');
+    if (clickedRule(opens, target)) tell({ type: 'handed-over', at }, 'now');
+    if (documents && atPath(documents.path))
       if (!documentsTold && blockUnder(documents.heading, document)?.contains(target)) documentsOpened(at);
     paying.chosen(target);
-    if (clickedRule([...next, ...profile.submit], target, location)) paying.goesOn(at);
+    if (clickedRule([...next, ...profile.submit], target)) paying.goesOn(at);
     submitting.clicked(target, at);
     paying.clicked(target, at);
     waits.clicked(target, at, arrival.step);

@@ -33,7 +33,7 @@ describe.each(['', 'Dung lượng không vượt quá 10MB', 'KHÔNG ĐƯỢC V�
     it('a row whose file has come misses none', () => {
       const { page, says } = draw(hint);
       says('Đã tải lên');
-      expect(openRows(national, page, PLACE).map(({ label }) => label)).toEqual(['Khác']);
+      expect(openRows(national, page).map(({ label }) => label)).toEqual(['Khác']);
     });
 
     it('a file that came is waited for until then, and has not failed', () => {

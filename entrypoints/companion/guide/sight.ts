@@ -38,15 +38,15 @@ export function lookAt(page: Searched, profile: PortalProfile, pack: GuidePack, 
     ...pack.controls,
   };
   for (const [name, sought] of Object.entries(all)) {
-    const found = named.includes(name) ? seek(sought, page, location) : null;
+    const found = named.includes(name) ? seek(sought, page) : null;
     if (!found) continue;
     states[name] = found.state;
     if (found.state === 'sole') controls.set(name, found.element);
   }
-  const rows = rules.some(({ when }) => when.rows) ? openRows(profile, page, location) : [];
+  const rows = rules.some(({ when }) => when.rows) ? openRows(profile, page) : [];
   const method = rules.some(({ when }) => when.method) ? openMethod(profile, page) : null;
   const account =
-    rules.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, page, location) !== null;
+    rules.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, page) !== undefined;
   const facts = { ...NOTHING_SEEN, account, controls: states, rows: rows.length, method: method !== null };
   return { facts, controls, rows, method };
 }

@@ -35,7 +35,7 @@ export function watchArrival({ profile, tell }: Context): Arrival {
       agencyTold = false;
       step = null;
     }
-    const found = stepAt(profile, document, location);
+    const found = stepAt(profile, document);
     // Between two steps a wizard may show none for a moment.
     if (!found || found.id === step) return another;
     step = found.id;
@@ -45,14 +45,14 @@ export function watchArrival({ profile, tell }: Context): Arrival {
   }
 
   function lookForLogin(at: number): void {
-    const rule = loginTold ? null : visibleRule(profile.login.done, document, location);
+    const rule = loginTold ? null : visibleRule(profile.login.done, document);
     if (!rule) return;
     loginTold = true;
     tell({ type: 'login-seen', at, evidence: rule.id, fromLogin }, 'now');
   }
 
   function lookForProcedure(at: number): void {
-    const rule = profile.procedures.find((it) => atPath(it.path, location));
+    const rule = profile.procedures.find((it) => atPath(it.path));
     if (!rule) return;
     const heading = rule.name ? document.querySelector(rule.name)?.textContent?.trim() : undefined;
     // Reading the whole page for its code is dear: once for each procedure is enough.
@@ -67,7 +67,7 @@ export function watchArrival({ profile, tell }: Context): Arrival {
 
   function lookForAgency(at: number): void {
     const { agency } = profile;
-    if (!agency || !atPath(agency.path, location)) return;
+    if (!agency || !atPath(agency.path)) return;
     const block = blockUnder(agency.heading, document);
     if (!block || block.querySelector(agency.waiting)) return;
     const names = [...block.querySelectorAll('input')].flatMap((it) => (it.value ? [it.value] : []));

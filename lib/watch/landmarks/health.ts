@@ -19,7 +19,7 @@ export function watchHealth({ profile, tell, signal }: Context) {
       if (!profile.steps.some(({ id, last }) => last && id === step)) return;
       timer = setTimeout(() => {
         const rule = profile.submit[0];
-        if (!rule || !waits() || document.hidden || visibleRule(profile.submit, document, location)) return;
+        if (!rule || !waits() || document.hidden || visibleRule(profile.submit, document)) return;
         tell({ type: 'drift', at: Date.now(), rule: rule.id, controls: controlsOn(document) });
       }, SETTLES_MS);
     },

@@ -59,7 +59,7 @@ export function watchPaying({ profile, tell }: Context): Paying {
 
   function feeBlock(): Element | null {
     const { fee } = profile;
-    return fee && atPath(fee.path, location) ? blockUnder(fee.heading, document) : null;
+    return fee && atPath(fee.path) ? blockUnder(fee.heading, document) : null;
   }
 
   function methodIn(text: string) {
@@ -84,8 +84,8 @@ export function watchPaying({ profile, tell }: Context): Paying {
     clicked(target, at) {
       const { fee } = profile;
       if (!feeTold && fee?.onLongPage && feeBlock()?.contains(target)) feeOpened(at, fee.id);
-      const pay = clickedRule(profile.payment?.start ?? [], target, location);
-      leads = pay && submitRule(profile, target, location) ? pay.id : null;
+      const pay = clickedRule(profile.payment?.start ?? [], target);
+      leads = pay && submitRule(profile, target) ? pay.id : null;
       if (pay && !leads) started(at, pay.id);
     },
     left(at, submits) {

@@ -8,7 +8,7 @@ export function watchProgress({ profile, tell, seal }: Context): (at: number) =>
 
   return (at) => {
     const rules = profile.progress;
-    if (!rules || !atPath(rules.path, location)) return;
+    if (!rules || !atPath(rules.path)) return;
     const text = document.body.textContent;
     if (text === lastText) return;
     lastText = text;

@@ -52,7 +52,7 @@ interface Awaiting {
 export function watchSubmitting(context: Context): Submitting {
   const { profile, tell, signal } = context;
   let awaiting: Awaiting | null = null;
-  let asked: { rule: ControlRule; at: number; answeredAt: number | null } | null = null;
+  let asked: { rule: ControlRule; answeredAt: number | null } | null = null;
   let acted = false;
   let formSeen = false;
   let resultTold = false;
@@ -110,7 +110,7 @@ export function watchSubmitting(context: Context): Submitting {
 
   function lookForResult(at: number): void {
     if (resultTold && numberTold) return;
-    const found = findResult(profile, document.body, location, formSeen || awaiting !== null || resultTold);
+    const found = findResult(profile, document.body, formSeen || awaiting !== null || resultTold);
     if (!found) return;
     if (!resultTold) {
       // Form and result were seen here, and no click between them was.
@@ -134,8 +134,8 @@ export function watchSubmitting(context: Context): Submitting {
     { signal },
   );
 
-  function ask(rule: ControlRule, at: number): void {
-    const question = { rule, at, answeredAt: null as number | null };
+  function ask(rule: ControlRule): void {
+    const question = { rule, answeredAt: null as number | null };
     asked = question;
     // Runs when the click has been dealt with, and that is when the question has been answered.
     setTimeout(() => {
@@ -157,19 +157,17 @@ export function watchSubmitting(context: Context): Submitting {
     lookForResult,
     clicked(target, at) {
       asked = null;
-      const rule = submitRule(profile, target, location);
+      const rule = submitRule(profile, target);
       if (!rule) return;
       context.tellForm(at);
-      if (rule.confirm) ask(rule, at);
+      if (rule.confirm) ask(rule);
       else submit(rule, at);
     },
     sent(form, submitter, at) {
       // One press of Enter is a key, a click and a submit event, whatever the page does in between.
       if (asked || awaiting?.elsewhere === false) return;
       const controls = submitter ? [submitter] : [...form.elements];
-      const rule = controls
-        .map((control) => submitRule(profile, control, location))
-        .find((it) => it !== null);
+      const rule = controls.map((control) => submitRule(profile, control)).find(Boolean);
       if (!rule) return;
       context.tellForm(at);
       submit(rule, at);

@@ -55,7 +55,7 @@ export function watchUploads({ profile, tell }: Context): Uploads {
     },
     given(box, files, at) {
       const path = profile.documents?.path ?? profile.form.path;
-      if (!files?.length || !atPath(path, location)) return false;
+      if (!files?.length || !atPath(path)) return false;
       tell({ type: 'upload', at, files: files.length });
       const above = rowsOf(box, profile.uploads?.row);
       const names = [...files].map(({ name }) => name);

@@ -85,7 +85,7 @@ export function watchWaits(context: Context): Waits {
       lookAtBusy(at, elsewhere);
     },
     clicked(target, at, step) {
-      if (clickedRule([...(profile.next ?? []), ...(profile.back ?? [])], target, location))
+      if (clickedRule([...(profile.next ?? []), ...(profile.back ?? [])], target))
         going = { at, step, place: here(), toasts: toastsOf(profile) };
     },
     filled(at) {
