@@ -18,7 +18,6 @@ export function watchArrival({ profile, tell }: Context): Arrival {
   let step: string | null = null;
   let loginTold = false;
   const fromLogin = profile.login.hosts.includes(cameFrom());
-  let agencyTold = false;
   let procedure = '';
   let agencyName = '';
 
@@ -32,7 +31,6 @@ export function watchArrival({ profile, tell }: Context): Arrival {
       path = here;
       procedure = '';
       agencyName = '';
-      agencyTold = false;
       step = null;
     }
     const found = stepAt(profile, document);
@@ -70,13 +68,12 @@ export function watchArrival({ profile, tell }: Context): Arrival {
     if (!agency || !atPath(agency.path)) return;
     const block = blockUnder(agency.heading, document);
     if (!block || block.querySelector(agency.waiting)) return;
-    const names = [...block.querySelectorAll('input')].flatMap((it) => (it.value ? [it.value] : []));
-    if (names.length === 0) return;
-    const name = names.join(', ').slice(0, LONGEST_TEXT);
+    const names = [...block.querySelectorAll('input')].map(({ value }) => value);
+    const name = names.filter(Boolean).join(', ').slice(0, LONGEST_TEXT);
+    if (!name) return;
+    if (!agencyName) tell({ type: 'milestone', at, name: 'agency-chosen', evidence: agency.id });
     if (name !== agencyName) tell({ type: 'agency', at, name });
     agencyName = name;
-    if (!agencyTold) tell({ type: 'milestone', at, name: 'agency-chosen', evidence: agency.id });
-    agencyTold = true;
   }
 
   return {

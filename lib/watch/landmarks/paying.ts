@@ -105,9 +105,11 @@ export function watchPaying({ profile, tell }: Context): Paying {
 
 /** The words of what was chosen: a radio's label, a list's option. Of other controls nothing. */
 function choiceText(target: Element): string {
-  if (target instanceof HTMLSelectElement) return target.selectedOptions[0]?.textContent ?? '';
-  const option = target.closest('[role=option], [role=radio], mat-radio-button');
-  if (option) return option.textContent;
-  if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return '';
-  return target.labels?.[0]?.textContent || target.parentElement?.textContent || '';
+  const { selectedOptions, type, labels } = target as Partial<
+    Pick<HTMLSelectElement, 'selectedOptions'> & HTMLInputElement
+  >;
+  const chosen = selectedOptions?.[0] ?? target.closest('[role=option], [role=radio], mat-radio-button');
+  if (chosen) return chosen.textContent;
+  if (type !== 'radio') return '';
+  return labels?.[0]?.textContent || target.parentElement?.textContent || '';
 }
