@@ -15,7 +15,7 @@ const SLEEP_MS = 60_000;
 
 /** Facts as {@link keepClock} hands them on. */
 interface Told {
-  tell(fact: Fact, when?: 'soon' | 'now'): void;
+  tell(fact: Fact, when?: 'now'): void;
 }
 
 /**
@@ -48,8 +48,7 @@ export function keepClock<T extends Told>(outlet: T, clocks: Clocks = ofDocument
     ...outlet,
     tell(fact, when) {
       look();
-      if (shift === 0) outlet.tell(fact, when);
-      else if ('to' in fact) outlet.tell({ ...fact, from: steady(fact.from), to: steady(fact.to) }, when);
+      if ('to' in fact) outlet.tell({ ...fact, from: steady(fact.from), to: steady(fact.to) }, when);
       else outlet.tell({ ...fact, at: steady(fact.at) }, when);
     },
   };

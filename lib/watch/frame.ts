@@ -29,7 +29,7 @@ export interface Watching {
 
 /** Where facts leave the frame. */
 export interface Outlet {
-  tell(fact: Fact, when?: 'soon' | 'now'): void;
+  tell(fact: Fact, when?: 'now'): void;
   flush(): void;
   settle(): Promise<void>;
 }

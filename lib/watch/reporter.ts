@@ -23,7 +23,7 @@ export interface Wire {
 
 export interface Reporter {
   /** Queues a fact. It leaves soon; `now` sends at once and keeps a copy on disk until it is acknowledged. */
-  tell(fact: Fact, when?: 'soon' | 'now'): void;
+  tell(fact: Fact, when?: 'now'): void;
   /** The page may be going away: everything not acknowledged goes to disk and out. */
   flush(): void;
   /** Resolves once everything told so far is acknowledged, or could not be said at the first try. */
@@ -104,7 +104,7 @@ export function createReporter(
   }
 
   return {
-    tell(fact, when = 'soon') {
+    tell(fact, when) {
       if (abort.signal.aborted) return;
       // Of fields only the latest state counts. What was sent once must stay as it is: it may be written already.
       const last = queue.at(-1);

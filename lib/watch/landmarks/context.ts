@@ -3,7 +3,7 @@ import type { Arrival } from '../../messages/index.ts';
 import { type PortalProfile, toastVerdict } from '../../portal/index.ts';
 
 /** When a fact is worth a message of its own at once. */
-export type Tell = (event: FlowEvent, when?: 'soon' | 'now') => void;
+export type Tell = (event: FlowEvent, when?: 'now') => void;
 
 /** Seals a dossier's number with a key of this machine; null where there is none. The number itself stays here. */
 export type Seal = (number: string) => Promise<string | null>;
