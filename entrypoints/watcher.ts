@@ -58,7 +58,7 @@ export default defineUnlistedScript(() => {
   const profileKey = PROFILE_PREFIX + host;
   let running: AbortController | null = null;
   let settings: unknown;
-  let profile: PortalProfile | null = null;
+  let profile: PortalProfile | undefined;
   let watching: Watching | null = null;
   let corrections: readonly Correction[] = [];
 
@@ -77,35 +77,27 @@ export default defineUnlistedScript(() => {
     publishBus(frame.bus);
   }
 
-  /** The background alone writes them, checked. */
-  function takeCorrections(stored: unknown): void {
-    corrections = Array.isArray(stored) ? (stored as Correction[]) : [];
-  }
-
-  /** Takes what the background laid out for this host, which it checked; a mended one begins anew on the open page. */
-  function take(stored: unknown): void {
-    profile = (stored ?? null) as PortalProfile | null;
-    running?.abort();
+  /** Takes what is stored now under some of the keys: the background alone writes there, checked. */
+  function take(stored: Record<string, unknown>): void {
+    if (CORRECTIONS_KEY in stored) {
+      corrections = (stored[CORRECTIONS_KEY] ?? []) as Correction[];
+      watching?.setCorrections(corrections);
+    }
+    if (SETTINGS_KEY in stored) settings = stored[SETTINGS_KEY];
+    if (profileKey in stored) {
+      // A mended one begins anew on the open page.
+      profile = stored[profileKey] as PortalProfile | undefined;
+      running?.abort();
+    }
     follow();
   }
 
   api.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'local') return;
-    const made = changes[CORRECTIONS_KEY];
-    if (made) {
-      takeCorrections(made.newValue);
-      watching?.setCorrections(corrections);
-    }
-    if (changes[SETTINGS_KEY]) settings = changes[SETTINGS_KEY].newValue;
-    if (changes[profileKey]) take(changes[profileKey].newValue);
-    else if (changes[SETTINGS_KEY]) follow();
+    const changed = Object.entries(changes).map(([key, { newValue }]) => [key, newValue]);
+    if (area === 'local') take(Object.fromEntries(changed));
   });
   api.storage.local.get([SETTINGS_KEY, profileKey, CORRECTIONS_KEY]).then(
-    (stored) => {
-      takeCorrections(stored[CORRECTIONS_KEY]);
-      settings = stored[SETTINGS_KEY];
-      take(stored[profileKey]);
-    },
+    take,
     // The extension went away while the page was loading: nothing to watch for.
     () => {},
   );
