@@ -17,9 +17,8 @@ export interface Arrivals {
  * Keeps when elements came: a page that goes on changing would tell by its last change that a form stands, and not since
  * when. What stands there already came `since` then, where that is known.
  */
-export function noteArrivals(since: number | null): Arrivals {
-  const times = new Map<Node, number>();
-  if (since !== null) times.set(document.documentElement, since);
+export function noteArrivals(since = 0): Arrivals {
+  const times = new Map<Node, number>([[document.documentElement, since]]);
 
   /** When the last of it came, for what stands in a field may make it one only later; nought where that is not known. */
   function cameAt(root: Element): number {

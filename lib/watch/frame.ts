@@ -105,7 +105,7 @@ export function watchFrame(
   let road: RoadView | null = null;
   let corrections: readonly Correction[] = [];
   let formNumber = 0;
-  let arrivals = noteArrivals(null);
+  let arrivals = noteArrivals();
   let form = openForm();
 
   const notify = () => {
@@ -206,7 +206,7 @@ export function watchFrame(
   /** On a page that is no declaration nothing of what comes and goes is kept, and the next one is another form. */
   function forgetForm(): void {
     gathered = nothing();
-    arrivals = noteArrivals(null);
+    arrivals = noteArrivals();
     how = ANEW;
     if (form.fields.openedAt) form = openForm();
   }
@@ -239,7 +239,7 @@ export function watchFrame(
         'now',
       );
     form.told = true;
-    arrivals = noteArrivals(null);
+    arrivals = noteArrivals();
     const news = form.fields.news();
     if (news.length === 0) return;
     outlet.tell({ type: 'fields', at, form: formNumber, fields: news });

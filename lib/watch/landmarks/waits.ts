@@ -24,11 +24,12 @@ export function watchWaits(context: Context): Waits {
   const { profile, tell, signal } = context;
   let going: { at: number; step: string | null; place: string; toasts: ReadonlyMap<Element, string> } | null =
     null;
-  let lastActAt: number | null = null;
-  let loadedAt: number | null = null;
+  // Nought while there is none.
+  let lastActAt = 0;
+  let loadedAt = 0;
   let wasBusy = true;
-  let asking: number | null = null;
-  let answeredAt: number | null = null;
+  let asking = 0;
+  let answeredAt = 0;
   const here = () => location.pathname + location.hash;
 
   function tellLoad(): void {
@@ -39,7 +40,7 @@ export function watchWaits(context: Context): Waits {
     tell({ type: 'wait', from, to: loadedAt, what: 'load', failed: false });
   }
   tellLoad();
-  if (loadedAt === null) document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
+  if (!loadedAt) document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
 
   function stepDone(at: number, failed: boolean): void {
     if (going) tell({ type: 'wait', from: going.at, to: at, what: 'step', failed });
@@ -56,19 +57,19 @@ export function watchWaits(context: Context): Waits {
     else if (formShowsError(profile) || failedSince(profile, going.toasts)) stepDone(at, true);
   }
 
-  const follows = (at: number, since: number | null) => since !== null && at - since < STARTS_WITHIN_MS;
+  const follows = (at: number, since: number) => at - since < STARTS_WITHIN_MS;
   /** Whether a look-up is waited for or could begin now: else what turns is not looked at, which is dear. */
-  const isWatched = (at: number) => asking !== null || follows(at, lastActAt) || follows(at, loadedAt);
+  const isWatched = (at: number) => asking > 0 || follows(at, lastActAt) || follows(at, loadedAt);
 
   function lookAtBusy(at: number, elsewhere: boolean): void {
     if (!isWatched(at)) return;
     const busy = busyAt(profile, document);
     // What a page looks up by itself as it comes, as after a reload, is waited for from when it turns.
-    if (busy && !wasBusy && asking === null && !elsewhere) asking = follows(at, lastActAt) ? lastActAt : at;
+    if (busy && !wasBusy && !asking && !elsewhere) asking = follows(at, lastActAt) ? lastActAt : at;
     wasBusy = busy;
-    if (busy || asking === null) return;
+    if (busy || !asking) return;
     if (at - asking < GIVE_UP_MS) tell({ type: 'wait', from: asking, to: at, what: 'lookup', failed: false });
-    asking = null;
+    asking = 0;
     answeredAt = at;
   }
 
@@ -90,7 +91,7 @@ export function watchWaits(context: Context): Waits {
     },
     filled(at) {
       // Where the portal shows that it looks up, that tells both ends better.
-      if (asking !== null || lastActAt === null || follows(at, answeredAt)) return;
+      if (asking || !lastActAt || follows(at, answeredAt)) return;
       tell({ type: 'wait', from: lastActAt, to: at, what: 'lookup', failed: false });
     },
     left(at) {
