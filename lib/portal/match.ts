@@ -75,10 +75,10 @@ export function controlMeets(
   return text === undefined || fold(control.textContent || control.getAttribute('value') || '') === text;
 }
 
-/** The block under a heading that begins with this folded text, or null where the page has none. */
-export function blockUnder(heading: string, page: Searched): Element | null {
+/** The block under a heading that begins with this folded text, if the page has one. */
+export function blockUnder(heading: string, page: Searched): Element | null | undefined {
   const isIt = (it: Element) => fold(it.textContent).startsWith(heading);
-  return [...page.querySelectorAll('h1, h2, h3, h4, h5, h6, legend')].find(isIt)?.parentElement ?? null;
+  return [...page.querySelectorAll('h1, h2, h3, h4, h5, h6, legend')].find(isIt)?.parentElement;
 }
 
 /** The first control on the page that can be seen and meets one of the rules, in the order of the rules. */

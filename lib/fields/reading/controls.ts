@@ -76,14 +76,14 @@ export function isVisible(element: Element): boolean {
   if (seen(element)) return true;
   // A list that is locked hides its search box, and shows what was chosen all the same.
   if (element.matches('[role=combobox]')) return seen(element.closest('[aria-disabled=true]') ?? element);
-  const label = element.matches(TICKS) ? (element.closest('label') ?? labelBeside(element)) : null;
-  return label !== null && seen(label);
+  const label = element.matches(TICKS) && (element.closest('label') ?? labelBeside(element));
+  return label ? seen(label) : false;
 }
 
 /** Not by `labels`, which looks through the page: what a style draws from a hidden tick stands beside it. */
-function labelBeside({ id, nextElementSibling, previousElementSibling }: Element): Element | null {
+function labelBeside({ id, nextElementSibling, previousElementSibling }: Element) {
   const isLabel = (it: Element | null) => it?.localName === 'label' && it.getAttribute('for') === id;
-  return [nextElementSibling, previousElementSibling].find(isLabel) ?? null;
+  return [nextElementSibling, previousElementSibling].find(isLabel);
 }
 
 /** Whether an element is such a one, or one stands in it. */

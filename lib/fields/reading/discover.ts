@@ -74,10 +74,10 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
     const target = standsFor(element);
     const own = chosen?.roots ?? roots;
     // Material's calendar opens by a button beside the box.
-    let root = target.closest(own) ?? target.closest('mat-form-field')?.querySelector(own) ?? null;
+    let root = target.closest(own) ?? target.closest('mat-form-field')?.querySelector(own);
     const reader = chosen ?? readers.find((it) => root?.matches(it.roots));
     // The lists of an address may be drawn as fields are, and it alone has the name.
-    for (; root && reader; root = root.parentElement?.closest(reader.roots) ?? null) {
+    for (; root && reader; root = root.parentElement?.closest(reader.roots)) {
       const name = reader.nameOf(root);
       if (name === null) continue;
       root = reader.rootOf?.(root) ?? root;

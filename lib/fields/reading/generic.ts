@@ -65,10 +65,10 @@ export const generic: FieldReader = {
   },
 
   namedBy(root) {
-    if (isList(root)) return [...ancestorsOf(root, NEAR)].at(-1) ?? null;
+    if (isList(root)) return [...ancestorsOf(root, NEAR)].at(-1);
     // Beside the only box of a row a button may say that it looks something up.
     const row = root.parentElement;
-    return row && row.childElementCount <= MOST_IN_ROW ? row : null;
+    return row && row.childElementCount <= MOST_IN_ROW ? row : undefined;
   },
 
   controlsOf: partsOfGroup,

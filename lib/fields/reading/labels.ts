@@ -45,7 +45,7 @@ export function labelOf(control: Element, around: Surroundings): Label | null {
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const document = control.getRootNode() as Document | ShadowRoot;
   const named = ids
-    .map((id) => document.getElementById?.(id) ?? null)
+    .map((id) => document.getElementById?.(id))
     .find((it) => it && !control.contains(it) && textOf(it));
   return labelBy(named ?? aloneWith(control));
 }

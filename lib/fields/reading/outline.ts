@@ -247,7 +247,12 @@ const kept = (before: Mark | null | undefined, now: Mark | null) =>
 function* reached(marks: readonly Mark[], places: ReadonlySet<Element>, wanted: string): Generator<Element> {
   for (const place of places) {
     if (!place.isConnected) continue;
-    for (let it = place.closest(wanted); it; it = it.parentElement?.closest(wanted) ?? null) yield it;
+    for (
+      let it: Element | null | undefined = place.closest(wanted);
+      it;
+      it = it.parentElement?.closest(wanted)
+    )
+      yield it;
     // A strong word is a heading where it is its whole paragraph, or the only element of a line.
     yield* (place.closest('p') ?? place).querySelectorAll(':scope > :is(strong, b)');
   }

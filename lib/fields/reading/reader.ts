@@ -23,7 +23,7 @@ export interface Parts {
 /** What one look at the whole page gathers once for all readers. */
 export interface Surroundings {
   /** The label element that names a control by its id. One pass: `element.labels` makes a scan quadratic. */
-  labelFor(control: Element): Element | null;
+  labelFor(control: Element): Element | undefined;
   /** Whether any control may stand in an open shadow root. */
   readonly hasShadows: boolean;
   /** What is ticked under the same name, or written under one that differs by its part of a date; itself among it. */
@@ -48,8 +48,8 @@ export interface FieldReader {
   nameOf(root: Element, strangers?: ReadonlySet<Element>): string | null;
   /** Selector of groups whose fields are named by their row as well: a row that comes or goes names them anew. */
   readonly rows?: string;
-  /** What a root stands in that has a word in its name; null, or no method, where all that tells it stands in the root. */
-  namedBy?(root: Element): Element | null;
+  /** What a root stands in that has a word in its name; undefined, or no method, where all that tells it stands in the root. */
+  namedBy?(root: Element): Element | undefined;
   /** The root of a field of which each control bears the name. */
   rootOf?(part: Element): Element | undefined;
   /** The controls that make up a field, where its root is but the first of them. */

@@ -14,7 +14,7 @@ export function surround(labels: ReadonlyMap<Node, ReadonlyMap<string, Element>>
   const [ofPage] = labels.values();
   return {
     hasShadows,
-    labelFor: (control) => (hasShadows ? labels.get(control.getRootNode()) : ofPage)?.get(control.id) ?? null,
+    labelFor: (control) => (hasShadows ? labels.get(control.getRootNode()) : ofPage)?.get(control.id),
     namesakes: (control) => (control.matches(TICKS) ? ticks : others)(control),
   };
 }

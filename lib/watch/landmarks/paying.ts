@@ -28,7 +28,7 @@ export function watchPaying({ profile, tell }: Context): Paying {
   let feeTold = false;
   /** The submit that also leads to the payment, by its rule's id: it may still be turned down. */
   let leads: string | null = null;
-  let method: ReturnType<typeof methodIn> = null;
+  let method: ReturnType<typeof methodIn>;
 
   // Banks are too many to be known by name: whoever comes from a strange host after a payment began comes from there.
   const from = cameFrom();
@@ -57,13 +57,13 @@ export function watchPaying({ profile, tell }: Context): Paying {
     tell({ type: 'milestone', at, name: 'fee-opened', evidence: id });
   }
 
-  function feeBlock(): Element | null {
+  function feeBlock() {
     const { fee } = profile;
-    return fee && atPath(fee.path) ? blockUnder(fee.heading, document) : null;
+    return fee && atPath(fee.path) ? blockUnder(fee.heading, document) : undefined;
   }
 
   function methodIn(text: string) {
-    return saidBy(profile.resultMethods, text)?.method ?? null;
+    return saidBy(profile.resultMethods, text)?.method;
   }
 
   function readFee(at: number): void {
