@@ -7,10 +7,12 @@ import {
   toastVerdict,
 } from '../../portal/index.ts';
 import { fold } from '../../text/index.ts';
-import { type Context, formShowsError, newToasts, toastsOf } from './context.ts';
+import { type Context, formShowsError, navigation, newToasts, toastsOf } from './context.ts';
 
 /** Who acts in the form so long after a click that nothing answered has not filed by it. */
 const TAKEN_BACK_AFTER_MS = 2_000;
+/** Whoever answers a submit with a status beyond this has not taken it; a portal of one page may serve that as "not found". */
+const NOT_FOUND = 404;
 /** A page that leaves, or is busy, later than this after its question was answered is so for another reason. */
 const LEAVES_WITHIN_MS = 1_500;
 
@@ -188,6 +190,8 @@ export function watchSubmitting(context: Context): Submitting {
       const at = Date.now();
       lookAtToasts(at, awaiting);
       if (awaiting) lookForErrors(first.at);
+      if (awaiting && (navigation()?.responseStatus ?? 0) > NOT_FOUND)
+        settle(first.at, false, `${profile.id}/reject/status`);
     },
     left: waited,
     get waits() {
