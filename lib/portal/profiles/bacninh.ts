@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { counted, DOSSIER, goingBack, goingOn, messages, usual, WIZARD } from './shared.ts';
+import { counted, DOSSIER, goingBack, goingOn, HELD_BACK, messages, usual, WIZARD } from './shared.ts';
 
 const FORM = '^/web/guest/eform$';
 const SUBMIT = '#_org_bn_hoso_noptructuyen_nopTrucTuyen';
@@ -16,7 +16,11 @@ export const bacninh: PortalProfile = {
   ],
   wizard: WIZARD,
   procedures: [],
-  form: { id: 'bacninh/form/plain', path: FORM, error: '.has-error, .is-invalid, .error-field' },
+  form: {
+    id: 'bacninh/form/plain',
+    path: FORM,
+    error: `.has-error, .is-invalid, .error-field, ${HELD_BACK}`,
+  },
   next: goingOn('bacninh', FORM),
   back: goingBack('bacninh', FORM),
   submit: [{ id: 'bacninh/submit/id', path: FORM, selector: SUBMIT }],

@@ -1,5 +1,5 @@
 import type { PortalProfile } from '../profile.ts';
-import { DOSSIER, goingBack, goingOn, messages, usual } from './shared.ts';
+import { DOSSIER, goingBack, goingOn, HELD_BACK, messages, usual } from './shared.ts';
 
 const ROAD = '^/dich-vu-cong/tiep-nhan-online/';
 const DECLARE = `${ROAD}nhap-thong-tin-ho-so$`;
@@ -23,7 +23,11 @@ export const laichau: PortalProfile = {
     { id: 'laichau/road', label: 'Nộp hồ sơ trực tuyến', path: ROAD },
   ],
   procedures: [],
-  form: { id: 'laichau/form/plain', path: `${DECLARE}|${LAST}`, error: '.has-error, .is-invalid' },
+  form: {
+    id: 'laichau/form/plain',
+    path: `${DECLARE}|${LAST}`,
+    error: `.has-error, .is-invalid, ${HELD_BACK}`,
+  },
   next: [{ id: 'laichau/next/id', path: BEFORE, selector: '#btn-next' }, ...goingOn('laichau', BEFORE)],
   back: goingBack('laichau', ROAD),
   submit: [{ id: 'laichau/submit/id', path: LAST, selector: '#btn-next' }],

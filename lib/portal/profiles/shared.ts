@@ -70,6 +70,9 @@ export function paying(id: string, path: string, start: PaymentRules['start'] = 
 /** What a fee block says when there is nothing to pay: in words, or a nought that is no end of a larger sum. */
 export const FREE = 'mien phi|khong thu (?:le )?phi|(?<![\\d.,])0 ?(?:dong|vnd|d)\\b';
 
+/** What the browser itself complains of when a form of plain HTML is sent: nothing leaves the page then. */
+export const HELD_BACK = 'form:not([novalidate]) :user-invalid';
+
 const METHODS: readonly MethodRule[] = [
   { method: 'post', phrase: 'buu chinh', assumed: true },
   { method: 'post', phrase: 'buu dien', assumed: true },
