@@ -859,11 +859,33 @@ describe('flags and the share of autofill', () => {
     ['n/1/con[0]', 'n/1/con[1]', false],
     ['n/1/con.0.hoTen', 'n/2/con.0.tenGoi', true],
     ['n/1/nnt_04_ten', 'n/1/nnt_09_ten', true],
+    ['n/1/ctl00_C_gv_ctl02_ten', 'n/1/ctl00_C_gv_ctl03_ten', false],
+    ['n/1/ctl00_C_ten', 'n/1/ctl00_D_ten', true],
   ])('takes every row of a list for somebody else: %s, %s', (first, second, again) => {
     const name = { kind: 'full-name', subject: 'child' } as const;
     const flagged = withFlags([
       field({ ...name, key: first, order: 1 }),
       field({ ...name, key: second, order: 2 }),
+    ]);
+    expect(flagged.map(({ flags }) => flags.includes('asked-again'))).toEqual([false, again]);
+  });
+
+  it.each([
+    [{ section: 'Con thứ nhất' }, { section: 'Trang 2 - CON THỨ HAI' }, false],
+    [{ section: 'Khách 1' }, { section: 'Khách 2' }, false],
+    [{ section: 'Trưởng đoàn' }, { section: 'Người phụ thuộc (2)' }, false],
+    [{ label: 'Họ tên con thứ 1' }, { label: 'Họ tên con thứ 2' }, false],
+    [{ label: 'Con 1: họ tên' }, { label: 'Con 2: họ tên' }, false],
+    [{ section: 'Con thứ hai' }, { section: 'Con thứ hai', label: 'Tên con' }, true],
+    [{ section: '1. Người con' }, { section: '2. Người con' }, true],
+    [{ section: 'Phần 1' }, { section: 'Phần 12' }, true],
+    [{ section: 'Bước 1: Con' }, { section: 'Bước 2: Con' }, true],
+    [{ label: 'Họ tên' }, { label: 'Nhập họ tên lần 2' }, true],
+  ])('takes those that are told apart by a number for several: %o, %o', (first, second, again) => {
+    const name = { kind: 'full-name', subject: 'child' } as const;
+    const flagged = withFlags([
+      field({ ...name, ...first, order: 1 }),
+      field({ ...name, ...second, order: 2 }),
     ]);
     expect(flagged.map(({ flags }) => flags.includes('asked-again'))).toEqual([false, again]);
   });

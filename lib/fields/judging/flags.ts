@@ -1,3 +1,4 @@
+import { fold } from '../../text/index.ts';
 import type { Expectation, FieldFacts, Flag } from '../field.ts';
 import { isAskedOnce } from './expectation.ts';
 
@@ -9,13 +10,23 @@ export function shouldHaveBeenFilled({ expectation }: { expectation: Expectation
   return EXPECTED.includes(expectation);
 }
 
-/** A row of a list, in a name: `con.0.hoTen`, `con_1_hoTen`, `con[1].hoTen`; `nnt_04_hoTen` is numbered otherwise. */
-const ROW = /[^/]*[._[][1-9]?\d[._\]]/;
+/**
+ * A row of a list, in a name: `con.0.hoTen`, `con_1_hoTen`, `con[1].hoTen`, and `gv_ctl03_hoTen` of a grid of WebForms;
+ * `nnt_04_hoTen` is numbered otherwise.
+ */
+const ROW = /[^/]*(?:[._[][1-9]?\d[._\]]|_ctr?l\d+_)/;
+/** The number of a part, a paper or a time tells nobody apart. */
+const OF_PARTS = 'phan|muc|buoc|trang|mau|so|phu luc|to|dieu|khoan|nam|quy|lan|cap|hang|dot';
+/** Which of several is spoken of, in folded words: "Con thứ hai", "Khách 2", "Người phụ thuộc (3)". */
+const WHICH = new RegExp(
+  `\\bthu (?:nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi|\\d+)\\b|(?<!\\b(?:${OF_PARTS})[ (]{1,2})(?<=[a-z][ (]{1,2})\\d\\d?(?=\\W*$|:| [–-] )`,
+);
 
 /**
  * The same fields with their flags set, in the order of the form.
  * `should-have-been-filled`: expected and typed, chosen or empty. `asked-again`: an earlier visible field of the
- * submission already asked the same kind of the same person; every row of a list is of somebody else.
+ * submission already asked the same kind of the same person; every row of a list is of somebody else, and so is each of
+ * those that are told apart by a number.
  */
 export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
   const asked = new Set<string>();
@@ -23,12 +34,13 @@ export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
     .toSorted((a, b) => a.order - b.order)
     .map((field) => {
       const flags: Flag[] = [];
-      const { key, kind, subject, state } = field;
+      const { key, kind, subject, state, section, label } = field;
       if (shouldHaveBeenFilled(field) && (state === 'typed' || state === 'chosen' || state === 'empty')) {
         flags.push('should-have-been-filled');
       }
       if (field.visible && isAskedOnce(kind) && subject !== 'other') {
-        const question = `${subject}/${kind}/${ROW.exec(key)}`;
+        const which = [section, label].map((it) => WHICH.exec(fold(it)));
+        const question = `${subject}/${kind}/${ROW.exec(key)}/${which}`;
         if (asked.has(question)) flags.push('asked-again');
         asked.add(question);
       }
