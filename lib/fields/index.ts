@@ -43,6 +43,7 @@ export {
   isBoxBesideLists,
   isChoiceTarget,
   isVisible,
+  TICKS,
   widgetOf,
 } from './reading/controls.ts';
 export {

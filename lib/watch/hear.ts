@@ -1,6 +1,13 @@
+import { TICKS } from '../fields/index.ts';
+
+/** What a person's click makes a page tick by a click of its own is ticked within so long. */
+const WITH_CLICK_MS = 300;
+/** When a person last clicked, by whatever key or button. */
+let clickedAt = 0;
+
 /**
  * Hears what a person does, in the capture phase, for pages stop events; those that a script makes up are not heard at
- * all. `at` is epoch ms.
+ * all, nor what the browser tells of a tick that a script's click has set. `at` is epoch ms.
  */
 export function hear(
   types: readonly string[],
@@ -8,8 +15,12 @@ export function hear(
   listener: (event: Event, target: Element, at: number) => void,
 ): void {
   const heard = (event: Event) => {
+    const at = Date.now();
     const target = event.composedPath()[0];
-    if (event.isTrusted && target instanceof Element) listener(event, target, Date.now());
+    if (!event.isTrusted || !(target instanceof Element)) return;
+    if (event.type === 'click') clickedAt = at;
+    if (at > clickedAt + WITH_CLICK_MS && /input|change/.test(event.type) && target.matches(TICKS)) return;
+    listener(event, target, at);
   };
   for (const type of types) window.addEventListener(type, heard, { capture: true, passive: true, signal });
 }

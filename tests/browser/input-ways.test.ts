@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Declaration } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
-import { recordSince, smallForm } from './small-form.ts';
+import { recordSince, smallForm, storedSince } from './small-form.ts';
 import { type FormStage, setFormStage } from './stage.ts';
 
 const declaration = smallForm('input-ways', {
@@ -193,6 +193,41 @@ describe('the ways in which a value comes into a box', () => {
     });
     await into('dienThoai');
     expect(await record('hoTen', isFilled)).toMatchObject({ state: 'portal-late', corrections: 0 });
+  });
+
+  it('what the page ticks by a click of its own is the page’s, and the person’s where they clicked for it', async () => {
+    await page.evaluate(() => {
+      const ticks = ['nam', 'nu'].map(
+        (it) => `<input type="radio" name="gioiTinh" value="${it}"><b>${it}</b>`,
+      );
+      const block = document.createElement('div');
+      block.innerHTML = `<p>Giới tính: ${ticks.join('')}</p>
+        <p><input type="checkbox" name="camDoan" value="1"><label>Cam đoan</label></p>
+        <p><i id="ve">Vẽ</i><input type="checkbox" name="dongY" value="1"><label>Đồng ý</label></p>`;
+      document.querySelector('#form form')?.append(block);
+      const click = (name: string) => document.querySelector<HTMLInputElement>(`[name=${name}]`)?.click();
+      document.querySelector('#ve')?.addEventListener('click', () => click('dongY'));
+      click('gioiTinh');
+    });
+    expect(await record('gioiTinh', isFilled)).toMatchObject({ state: 'portal-on-load' });
+    const { submission } = await storedSince(stage.extension, since);
+    expect(submission?.milestones['first-input']).toBeUndefined();
+    await into('ghiChu');
+    await page.keyboard.type('x');
+    // Longer than a field counts as filled on load.
+    await page.waitForTimeout(5_500);
+    await page.locator('#ve').click();
+    expect(await record('dongY', isFilled)).toMatchObject({ state: 'chosen' });
+    await page.waitForTimeout(400);
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('[name=camDoan]')?.click());
+    await into('hoTen');
+    expect(await record('camDoan', isFilled)).toMatchObject({ state: 'portal-late' });
+    // A person ticks by keys, too.
+    await page.locator('[name=gioiTinh]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await record('gioiTinh', ({ state }) => state !== 'portal-on-load')).toMatchObject({
+      state: 'chosen',
+    });
   });
 
   const ADDRESS = [
