@@ -232,10 +232,11 @@ export function watchForm(
     if (visible && !entry.visible) entry.appearedAt = at;
     setVisible(entry, visible);
     const keyAt = keyAtOf(entry);
-    if (entry.state === 'typed' && at - entry.givenAt < TIDIED_MS && !entry.awaited)
-      handActed(entry, 'typed', at);
-    const since = entry.awaited || keyAt ? at : (sweepFrom ?? at);
     const digest = value === null ? undefined : digestOf(value);
+    // What stood there before is not tidied, but put back.
+    const mayBeTidied = entry.state === 'typed' && digest !== entry.stood.value;
+    if (mayBeTidied && at - entry.givenAt < TIDIED_MS && !entry.awaited) handActed(entry, 'typed', at);
+    const since = entry.awaited || keyAt ? at : (sweepFrom ?? at);
     read(entry, { value: digest, autofilled, error }, since, { firstActAt, lookupKeyAt: keyAt });
     // Another label brings another judgement, which is news in any case.
     const says = [entry.state, required, locked, entry.corrections, entry.errorsShown].join();

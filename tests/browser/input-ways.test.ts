@@ -175,6 +175,27 @@ describe('the ways in which a value comes into a box', () => {
     }
   });
 
+  it('what the page puts back, just after the person wrote over it and left, is whose it was', async () => {
+    await page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('[name=hoTen]');
+      if (!box) return;
+      box.value = 'Lò Thị Mai';
+      box.addEventListener('change', () =>
+        setTimeout(() => {
+          box.value = 'Lò Thị Mai';
+        }, 200),
+      );
+    });
+    await into('hoTen');
+    await page.keyboard.press('End');
+    await page.keyboard.type('x');
+    expect(await record('hoTen', ({ state }) => state === 'typed')).toMatchObject({ corrections: 0 });
+    await into('ghiChu');
+    await page.waitForTimeout(1_500);
+    expect(await value('hoTen')).toBe('Lò Thị Mai');
+    expect(await record('hoTen', () => true)).toMatchObject({ state: 'portal-on-load', corrections: 0 });
+  });
+
   it('a script of another extension is never the person’s hand', async () => {
     const { frameTree } = await cdp.send('Page.getFrameTree');
     const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
