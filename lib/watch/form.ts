@@ -86,6 +86,9 @@ const STOOD_MS = 1_500;
 const SLICE_MS = 4;
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** What the names of one column of a list have in common. */
+const columnOf = (name: string) => name.replace(/\d+/g, '');
+
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
  * for another look at all known fields, or at as much as it says, after so many ms, or to go on with the one that is under
@@ -135,6 +138,7 @@ export function watchForm(
     openedAt ??= cameAt(found.fields.map(({ root }) => root)) ?? from;
     followRows(found.fields);
     const names = new Set(found.fields.map(({ name }) => name));
+    followValues(names);
     const chosen = found.fields[0]?.reader;
     entries.forEach((entry, name) => {
       entry.found = names.has(name);
@@ -178,11 +182,36 @@ export function watchForm(
       standing ??= new Map([...entries.values()].map((it) => [it.root.id || it.root, it]));
       const other = standing.get(root.id || root);
       if (other?.label !== own.label || other === own) continue;
-      [own.name, other.name, own.section, other.section] = [other.name, name, other.section, own.section];
-      for (const it of [own, other]) {
-        entries.set(it.name, it);
-        change(it);
-      }
+      exchange(own, other);
+    }
+  }
+
+  /**
+   * Where a list is drawn by the places of its rows, the last one goes whichever the person removes, and in the others
+   * stands what stood in those after them.
+   */
+  function followValues(names: ReadonlySet<string>): void {
+    const all = [...entries.values()];
+    for (const { name, found, label } of all) {
+      if (!found || names.has(name)) continue;
+      const column = all.filter(
+        (it) => it.found && it.label === label && columnOf(it.name) === columnOf(name),
+      );
+      const removed = column.find((it, place) => {
+        const now = around && digestOf(it.reader.read(it.root, around).value ?? '');
+        return now !== it.value && now === column[place + 1]?.value;
+      });
+      if (removed) for (const it of column.slice(column.indexOf(removed) + 1)) exchange(removed, it);
+    }
+  }
+
+  /** Each goes on in the other's place. */
+  function exchange(one: Entry, other: Entry): void {
+    [one.name, other.name] = [other.name, one.name];
+    [one.section, other.section] = [other.section, one.section];
+    for (const it of [one, other]) {
+      entries.set(it.name, it);
+      change(it);
     }
   }
 

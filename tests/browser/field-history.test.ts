@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FieldRecord, type Offer, offerOf } from '../../lib/fields/index.ts';
+import { type FieldRecord, nameOfKey, type Offer, offerOf } from '../../lib/fields/index.ts';
 import { openForm } from '../technologies/open.ts';
 import { recordSince, smallForm, storedSince } from './small-form.ts';
 import { type FormStage, setFormStage, until } from './stage.ts';
@@ -174,6 +174,50 @@ it('takes its history along where the row before it goes, under a heading of its
     (await mine()).fields.map(({ key, state, visible }) => [key, state, visible].join(' ')).sort();
   await until(told, (all) => all.some((it) => it.endsWith('false')));
   expect(await told()).toEqual(['national/1/con.0.ten typed true', 'national/2/con.1.ten empty false']);
+});
+
+it('takes its history along where the rows are drawn by their places, and the last one goes whichever is removed', async () => {
+  await openEmpty();
+  await page.evaluate(() => {
+    const row = (at: number) =>
+      `<p><label>Họ tên con <input name="con[${at}].ten"></label><label>Nghề <input name="con[${at}].nghe"></label></p>`;
+    const main = document.querySelector('main');
+    if (main)
+      main.innerHTML = `<form>${[0, 1, 2].map(row).join('')}<button type="button">Xoá</button></form>`;
+    // As React does with `key={index}`, Angular with `track $index` and Vue without a key.
+    document.querySelector('button')?.addEventListener('click', () => {
+      const boxes = [...document.querySelectorAll('input')];
+      boxes.forEach((it, at) => {
+        it.value = boxes[at + 2]?.value ?? '';
+      });
+      document.querySelector('form p:nth-of-type(3)')?.remove();
+    });
+  });
+  // Longer than a field counts as filled on load.
+  await page.waitForTimeout(5_500);
+  for (const name of ['con[0].ten', 'con[1].ten', 'con[2].ten', 'con[2].nghe', 'con[2].ten']) {
+    await box(name).click();
+    await page.keyboard.type(name.slice(4));
+  }
+  await page.locator('button').click();
+  const told = async () =>
+    (await mine()).fields
+      .map(({ key, state, corrections, visible }) => [nameOfKey(key), state, corrections, visible].join(' '))
+      .sort();
+  await until(told, (all) => all.some((it) => it.endsWith('false')));
+  // What is told later of what was seen then.
+  await box('con[0].nghe').click();
+  await page.keyboard.type('x');
+  await box('con[1].ten').click();
+  await until(told, (all) => all.includes('con[0].nghe typed 0 true'));
+  expect(await told()).toEqual([
+    'con[0].nghe typed 0 true',
+    'con[0].ten typed 0 true',
+    'con[1].nghe typed 0 true',
+    'con[1].ten typed 1 true',
+    'con[2].nghe empty 0 false',
+    'con[2].ten typed 0 false',
+  ]);
 });
 
 it('is no field any more where another technology turns out to draw the declaration', async () => {
