@@ -40,7 +40,7 @@ export function compareFilling(
       // What does not show need not stand on the page, and nobody filled it.
       if (field.conditional && by === 'empty') continue;
       filling.labelled += 1;
-      const truth = flagsOf(field, by, field.subject ?? section.subject, asked);
+      const truth = flagsOf(field, by, section, asked);
       const record = records.get(name);
       // The browser's own filling is measured by a test of its own.
       if (by === 'browser' || undone.has(field.name)) {
@@ -72,13 +72,26 @@ export function compareFilling(
 const isEitherHand = (field: Field) => ['address', 'date', 'date-3'].includes(controlOf(field));
 const isByHand = (state: string) => state === 'typed' || state === 'chosen';
 
+/** Places whose parts have no kinds of their own, each part a question. */
+const PLACES = new Set(['birth-place', 'hometown']);
+/** Which of several persons words speak of: "Con thứ hai", "Khách 2". */
+const whichOf = (words: string) => /(?<=\p{L}[ (]+)\d{1,2}(?!\d)|thứ \p{L}+/iu.exec(words);
+
 /** The true flags by the definition of the measure, from the labels alone. */
-function flagsOf(field: Field, by: string, subject: string, asked: Set<string>): Flag[] {
+function flagsOf(
+  field: Field,
+  by: string,
+  section: Declaration['sections'][number],
+  asked: Set<string>,
+): Flag[] {
   const flags: Flag[] = [];
   if (EXPECTED.has(field.expect) && ['typed', 'chosen', 'empty'].includes(by))
     flags.push('should-have-been-filled');
-  const question = `${subject}/${field.kind}`;
-  if (subject !== 'other' && isAskedOnce(field.kind)) {
+  const { label, kind, subject = section.subject } = field;
+  const question = [subject, kind, whichOf(section.title), whichOf(label), PLACES.has(kind) && label].join(
+    '/',
+  );
+  if (subject !== 'other' && isAskedOnce(kind)) {
     if (asked.has(question)) flags.push('asked-again');
     asked.add(question);
   }

@@ -890,6 +890,16 @@ describe('flags and the share of autofill', () => {
     expect(flagged.map(({ flags }) => flags.includes('asked-again'))).toEqual([false, again]);
   });
 
+  it('takes the parts of one place for one question, and each of them asked twice for two', () => {
+    const labels = ['Nơi sinh', 'Tỉnh/Thành phố', 'Phường/Xã', 'Nơi sinh chi tiết', 'Nơi sinh: tỉnh'];
+    const place = { kind: 'birth-place', subject: 'child' } as const;
+    const flagged = withFlags(labels.map((label, order) => field({ ...place, label, order })));
+    expect(flagged.map(({ flags }) => flags.includes('asked-again'))).toEqual([
+      ...[false, false, false, false],
+      true,
+    ]);
+  });
+
   it('counts only visible fields that should have been filled', () => {
     const fields = withFlags([
       field({ order: 1, kind: 'gender', state: 'portal-on-lookup' }),

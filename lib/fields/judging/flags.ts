@@ -21,12 +21,27 @@ const OF_PARTS = 'phan|muc|buoc|trang|mau|so|phu luc|to|dieu|khoan|nam|quy|lan|c
 const WHICH = new RegExp(
   `\\bthu (?:nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi|\\d+)\\b|(?<!\\b(?:${OF_PARTS})[ (]{1,2})(?<=[a-z][ (]{1,2})\\d\\d?(?=\\W*$|:| [–-] )`,
 );
+/** Places whose parts are of no kinds of their own, and those parts: "Quê quán: tỉnh" and "Quê quán: xã" ask one thing. */
+const PLACES: readonly string[] = ['birth-place', 'hometown'];
+const PART = /\b(?:quoc gia|tinh|thanh pho|huyen|quan|xa|phuong|thon|so nha|chi tiet|benh vien|co so)\b/;
+
+/** What tells by itself which question a field is. */
+type Question = Record<'key' | 'kind' | 'subject' | 'section' | 'label', string>;
+
+/**
+ * What a field asks, and of whom. Every row of a list is of somebody else, and so is each of those that are told apart by a
+ * number.
+ */
+function questionOf({ key, kind, subject, section, label }: Question): string {
+  const words = fold(label);
+  const part = PLACES.includes(kind) && PART.exec(words);
+  return [subject, kind, ROW.exec(key), WHICH.exec(fold(section)), WHICH.exec(words), part].join('/');
+}
 
 /**
  * The same fields with their flags set, in the order of the form.
  * `should-have-been-filled`: expected and typed, chosen or empty. `asked-again`: an earlier visible field of the
- * submission already asked the same kind of the same person; every row of a list is of somebody else, and so is each of
- * those that are told apart by a number.
+ * submission already asked the same kind of the same person.
  */
 export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
   const asked = new Set<string>();
@@ -34,13 +49,12 @@ export function withFlags<T extends FieldFacts>(fields: readonly T[]): T[] {
     .toSorted((a, b) => a.order - b.order)
     .map((field) => {
       const flags: Flag[] = [];
-      const { key, kind, subject, state, section, label } = field;
+      const { kind, subject, state } = field;
       if (shouldHaveBeenFilled(field) && (state === 'typed' || state === 'chosen' || state === 'empty')) {
         flags.push('should-have-been-filled');
       }
       if (field.visible && isAskedOnce(kind) && subject !== 'other') {
-        const which = [section, label].map((it) => WHICH.exec(fold(it)));
-        const question = `${subject}/${kind}/${ROW.exec(key)}/${which}`;
+        const question = questionOf(field);
         if (asked.has(question)) flags.push('asked-again');
         asked.add(question);
       }
