@@ -1,6 +1,6 @@
 import { type FlowEvent, type Submission, type Told, takeBackEnd, withTold } from '../flow/index.ts';
 import type { Database } from './database.ts';
-import { amend, keep, step } from './recorder.ts';
+import { amend, keep, step, withAfterwards } from './recorder.ts';
 import { allRoads, begin } from './roads.ts';
 import { sumUp } from './summing.ts';
 
@@ -32,7 +32,10 @@ export async function nextPerson(
 export async function samePerson(db: Database, tabId: number, session: string): Promise<void> {
   const tx = begin(db);
   const live = (await allRoads(tx)).find((it) => it.session === session && it.tabs.includes(tabId));
-  if (live) await keep(tx, { ...live, road: takeBackEnd(live.road, 'next-person') });
+  if (live) {
+    const goingOn = { ...live, road: takeBackEnd(live.road, 'next-person') };
+    await keep(tx, await withAfterwards(tx, goingOn));
+  }
   await tx.done;
 }
 

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Earlier, FieldRecord } from '../fields/index.ts';
 import type { ControlShape, FlowEvent, Road, Role, Submission } from '../flow/index.ts';
-import type { Fact, Note, Round } from '../messages/index.ts';
+import type { Fact, FieldsFact, Note, Round } from '../messages/index.ts';
 import type { DayRow } from '../metrics/index.ts';
 import type { Clocks } from './clocks.ts';
 import type { Frames } from './frames.ts';
@@ -35,6 +35,8 @@ export interface LiveRoad extends Clocks {
   early: FlowEvent[];
   /** Of a visit in a page that had told of a road before, which was deleted: all that it tells, should that be undone. */
   meanwhile?: Heard[];
+  /** What its pages told of fields after "Người tiếp theo", should that be taken back: none of them tells it again. */
+  afterwards?: HeardOfFields[];
   /** The highest fact number written, per document. */
   written: Record<string, number>;
   /** When the present page of each tab began to load. */
@@ -52,6 +54,13 @@ export interface Heard {
   document: string;
   origin: Origin;
   facts: Fact[];
+}
+
+/** What one document told of its fields, and from which host. */
+export interface HeardOfFields {
+  document: string;
+  host: string;
+  fact: FieldsFact;
 }
 
 /** Where a report comes from, as far as the browser tells. */

@@ -453,7 +453,11 @@ async function takeFields(
   host: string,
 ): Promise<LiveRoad> {
   const over = isOver(live.road);
-  if (live.road.formTab === null || (over && live.road.endReason !== 'silence')) return live;
+  const { formTab, endReason } = live.road;
+  if (formTab !== null && endReason === 'next-person') {
+    return { ...live, afterwards: [...(live.afterwards ?? []), { document, host, fact }].slice(-MOST_EARLY) };
+  }
+  if (formTab === null || (over && endReason !== 'silence')) return live;
   const submissionId = live.road.submission.id;
   const store = tx.objectStore('fields');
   const known = new Map((await store.getAll(ofSubmission(submissionId))).map((field) => [field.key, field]));
@@ -479,6 +483,13 @@ async function takeFields(
   const submission = { ...road.submission, autofill: tally(flagged) };
   const lastEventAt = over ? road.lastEventAt : Math.max(road.lastEventAt, at);
   return { ...live, frames, form, otherForms, road: { ...road, lastEventAt, submission } };
+}
+
+/** A road whose end by "Người tiếp theo" was taken back, with what its pages told of their fields since. */
+export async function withAfterwards(tx: Tx, { afterwards = [], ...road }: LiveRoad): Promise<LiveRoad> {
+  let live: LiveRoad = road;
+  for (const { document, host, fact } of afterwards) live = await takeFields(tx, live, document, fact, host);
+  return live;
 }
 
 /** Fields by the keys under which they go on in a declaration: each keeps its own as long as that is open. */

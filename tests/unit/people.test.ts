@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FieldFacts } from '../../lib/fields/index.ts';
 import { openQuestions } from '../../lib/flow/index.ts';
 import type { Fact } from '../../lib/messages/index.ts';
 import { nextPerson, samePerson, tellOf } from '../../lib/storage/after.ts';
@@ -10,6 +11,7 @@ import { counts, hasRecords, hasWritten, readAll } from '../../lib/storage/readi
 import { closeTab, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { begin } from '../../lib/storage/roads.ts';
 import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
+import { field } from '../fixtures/field.ts';
 
 // The polyfill refuses to load outside an extension; nothing here calls it.
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -96,6 +98,29 @@ describe('"Người tiếp theo"', () => {
       ['submitted', 'first-page'],
       ['open', 'next-dossier'],
     ]);
+  });
+
+  it('is taken back with all that was filled in meanwhile, which no page tells twice', async () => {
+    const fields = (at: number, ...told: FieldFacts[]): Fact => ({
+      type: 'fields',
+      at,
+      form: 1,
+      fields: told,
+    });
+    const tell = async (...facts: Fact[]) => void (await write(facts));
+    const states = async () => (await db.getAll('fields')).map(({ state }) => state);
+    await tell(...declared(T0), fields(T0 + 2_000, field({ state: 'empty' })));
+    await nextPerson(db, 7, T0 + 30_000, 'now');
+    await tell(fields(T0 + 31_000, field({ state: 'typed' })));
+    expect(await states()).toEqual(['empty']);
+    await samePerson(db, 7, 'now');
+    expect(await states()).toEqual(['typed']);
+    expect((await all()).map(({ outcome, autofill }) => [outcome, autofill.byHand])).toEqual([['open', 1]]);
+    // When a later press is taken back, that of before is no news any more.
+    await tell(fields(T0 + 35_000, field({ state: 'chosen' })));
+    await nextPerson(db, 7, T0 + 40_000, 'now');
+    await samePerson(db, 7, 'now');
+    expect(await states()).toEqual(['chosen']);
   });
 
   it('is not in the sums of its day once it is taken back, nor is a silence after which the person goes on', async () => {
