@@ -18,7 +18,8 @@ export function hear(
     const at = Date.now();
     const target = event.composedPath()[0];
     if (!event.isTrusted || !(target instanceof Element)) return;
-    if (event.type === 'click') clickedAt = at;
+    // A box that the page draws itself hears of the key, and of no click.
+    if (event.type === 'click' || (event as KeyboardEvent).key === ' ') clickedAt = at;
     if (at > clickedAt + WITH_CLICK_MS && /input|change/.test(event.type) && target.matches(TICKS)) return;
     listener(event, target, at);
   };

@@ -224,10 +224,12 @@ describe('the ways in which a value comes into a box', () => {
       const block = document.createElement('div');
       block.innerHTML = `<p>Giới tính: ${ticks.join('')}</p>
         <p><input type="checkbox" name="camDoan" value="1"><label>Cam đoan</label></p>
-        <p><i id="ve">Vẽ</i><input type="checkbox" name="dongY" value="1"><label>Đồng ý</label></p>`;
+        <p><i id="ve">Vẽ</i><input type="checkbox" name="dongY" value="1"><label>Đồng ý</label></p>
+        <p><i id="phim" tabindex="0">Vẽ</i><input type="checkbox" name="nhanTin" value="1"><label>Nhận tin</label></p>`;
       document.querySelector('#form form')?.append(block);
       const click = (name: string) => document.querySelector<HTMLInputElement>(`[name=${name}]`)?.click();
       document.querySelector('#ve')?.addEventListener('click', () => click('dongY'));
+      document.querySelector('#phim')?.addEventListener('keydown', () => click('nhanTin'));
       click('gioiTinh');
     });
     expect(await record('gioiTinh', isFilled)).toMatchObject({ state: 'portal-on-load' });
@@ -239,9 +241,15 @@ describe('the ways in which a value comes into a box', () => {
     await page.waitForTimeout(5_500);
     await page.locator('#ve').click();
     expect(await record('dongY', isFilled)).toMatchObject({ state: 'chosen' });
+    await page.locator('#phim').focus();
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Space');
+    expect(await record('nhanTin', isFilled)).toMatchObject({ state: 'chosen' });
     await page.waitForTimeout(400);
     await page.evaluate(() => document.querySelector<HTMLInputElement>('[name=camDoan]')?.click());
+    // Such a tick leaves no trace in the page: what is left is looked at with all that stands beside it.
     await into('hoTen');
+    await into('thuDienTu');
     expect(await record('camDoan', isFilled)).toMatchObject({ state: 'portal-late' });
     // A person ticks by keys, too.
     await page.locator('[name=gioiTinh]').first().focus();
