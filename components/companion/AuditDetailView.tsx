@@ -18,6 +18,18 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   const whole = useRef<HTMLFieldSetElement>(null);
   useHeldPlace(whole);
   const [correcting, setCorrecting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasLeftByKey = useRef(false);
+  const leaveByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    wasLeftByKey.current = true;
+    setCorrecting(false);
+  };
+  // The list that had the cursor has gone with the form.
+  useLayoutEffect(() => {
+    if (!correcting && wasLeftByKey.current) opener.current?.focus({ preventScroll: true });
+    wasLeftByKey.current = false;
+  }, [correcting]);
   // In a low window it would come up, or grow, below the edge.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what makes it grow.
   useLayoutEffect(() => {
@@ -49,11 +61,12 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
             act.correct(verdict);
           }}
           leave={() => setCorrecting(false)}
+          leaveByKey={leaveByKey}
         />
       ) : (
         <div class="choices">
           {scope && (
-            <button type="button" class="link" onClick={() => setCorrecting(true)}>
+            <button type="button" class="link" ref={opener} onClick={() => setCorrecting(true)}>
               {t('correct.open')}
             </button>
           )}

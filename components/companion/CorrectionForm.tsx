@@ -11,10 +11,12 @@ interface CorrectionProps {
   t: Words;
   save(verdict: Verdict): void;
   leave(): void;
+  /** Told of every key in the form. */
+  leaveByKey(event: KeyboardEvent): void;
 }
 
 /** Three lists: what the field is, whose it is, and whether the State already holds it. */
-export function CorrectionForm({ row, scope, words, t, save, leave }: CorrectionProps) {
+export function CorrectionForm({ row, scope, words, t, save, leave, leaveByKey }: CorrectionProps) {
   const [verdict, setVerdict] = useState<Verdict>({
     kind: row.kind,
     subject: row.subject,
@@ -39,7 +41,8 @@ export function CorrectionForm({ row, scope, words, t, save, leave }: Correction
     </label>
   );
   return (
-    <div class="correct">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to the button that leaves it.
+    <div class="correct" onKeyDown={leaveByKey}>
       {list('kind', KINDS)}
       {list('subject', SUBJECTS)}
       {list('expectation', EXPECTATIONS)}

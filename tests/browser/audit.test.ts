@@ -118,6 +118,19 @@ describe('a chosen field', () => {
     expect(spot && overlaps(spot, (await boxes()).panel)).toBe(false);
     await clickInside(page, { role: 'button', name: /^Thôi/ });
   });
+
+  it('is no longer corrected after Escape, and the keyboard goes on at the button that opened the form', async () => {
+    await focusInside(page, { role: 'button', name: /^Sửa nhận định/ });
+    await page.keyboard.press('Enter');
+    await focusInside(page, { role: 'combobox', name: /^Của ai/ });
+    await page.keyboard.press('Escape');
+    const left = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('dong-hanh-companion')?.shadowRoot;
+        return [root?.querySelector('.correct') === null, root?.activeElement?.textContent] as const;
+      });
+    expect(await until(left, ([closed]) => closed).catch(left)).toEqual([true, 'Sửa nhận định']);
+  });
 });
 
 describe('a correction', () => {
