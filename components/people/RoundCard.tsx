@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useFocus } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { dayTexts } from './day-texts.ts';
 
@@ -27,6 +28,9 @@ export function RoundCard({ round, onSave }: RoundCardProps) {
   const [draft, setDraft] = useState<RoundView | null>(null);
   const [answer, setAnswer] = useState<RoundAnswer | null>(null);
   const editing = draft ?? (round ? null : EMPTY);
+  // The button that was pressed goes with what it stood in.
+  const first = useFocus<HTMLInputElement>(round !== null && draft !== null);
+  const again = useFocus<HTMLButtonElement>(answer === 'saved' && !editing);
   const save = async () => {
     const told = await onSave(editing ?? EMPTY);
     setAnswer(told);
@@ -53,6 +57,7 @@ export function RoundCard({ round, onSave }: RoundCardProps) {
             <label key={part}>
               <span>{t(`round.${part}`)}</span>
               <input
+                ref={part === PARTS[0] ? first : null}
                 type="text"
                 name={part}
                 maxLength={MOST}
@@ -75,7 +80,7 @@ export function RoundCard({ round, onSave }: RoundCardProps) {
                 .filter(Boolean)
                 .join(' · ')}
           </span>
-          <button type="button" class="quiet" onClick={() => edit(round ?? EMPTY)}>
+          <button type="button" class="quiet" ref={again} onClick={() => edit(round ?? EMPTY)}>
             {t('round.edit')}
           </button>
         </p>

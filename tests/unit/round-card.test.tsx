@@ -31,3 +31,18 @@ it('does not go on saying that it was saved under an edit that is not', async ()
   await view.press('Sửa');
   expect(view.root.textContent).not.toContain('Đã lưu cho hôm nay.');
 });
+
+it('has the focus on the first name when it is edited, and on the way back to that once it is saved', async () => {
+  const view = openView();
+  await view.show(<RoundCard round={null} onSave={async () => 'saved'} />);
+  await view.type('commune', 'Mường La');
+  expect(view.focused()).toBeNull();
+  await view.submit();
+  // What was saved comes back by the records.
+  await view.show(<RoundCard round={SAVED} onSave={async () => 'saved'} />);
+  expect(view.focused()?.textContent).toBe('Sửa');
+  await view.press('Sửa');
+  expect(view.focused()?.getAttribute('name')).toBe('outreach');
+  await view.submit();
+  expect(view.focused()?.textContent).toBe('Sửa');
+});
