@@ -22,9 +22,14 @@ export function NoteForm({ model, notes, act }: NoteFormProps) {
   // Someone on the keyboard goes on from the button that vanished to the way back.
   const byKey = useRef(false);
   const restore = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (notes.dropped && byKey.current) restore.current?.focus({ preventScroll: true });
   }, [notes.dropped]);
+  // What must not be kept is mended where it was written: the button to save it is off, and has no focus any more.
+  useLayoutEffect(() => {
+    if (notes.warned && byKey.current) box.current?.focus({ preventScroll: true });
+  }, [notes.warned]);
   // What was said of other words than those that stand there now is said no more.
   const warned = notes.warned?.text === text.trim() ? notes.warned : null;
   const change = (to: string) => {
@@ -32,8 +37,8 @@ export function NoteForm({ model, notes, act }: NoteFormProps) {
     act.keepDraft(to);
     setSure(false);
   };
-  const box = useRef<HTMLTextAreaElement>(null);
   const save = async (pressedByKey: boolean) => {
+    byKey.current = pressedByKey;
     if (!(await act.saveNote(text.trim(), sure))) return;
     change('');
     // With nothing to save the button loses the focus.

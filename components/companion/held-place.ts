@@ -20,9 +20,14 @@ export function useHeldPlace(box: RefObject<HTMLElement | null>): void {
 }
 
 function focusedIn(box: Element): Element | null {
-  const root = box.getRootNode();
-  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  const active = focusedNear(box);
   return box.contains(active) ? active : null;
+}
+
+/** What has the focus in the shadow root that an element stands in. */
+export function focusedNear(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.activeElement : null;
 }
 
 function placeOf(element: Element, box: Element): Place {
@@ -44,6 +49,9 @@ function firstFrom(parent: Element, at: number): HTMLElement | null {
 
 /** What is to be filled in comes before the buttons beside it. */
 function controlIn(element: Element): HTMLElement | null {
-  if (element instanceof HTMLButtonElement) return element;
-  return element.querySelector<HTMLElement>('textarea, select') ?? element.querySelector('button, input');
+  if (element instanceof HTMLButtonElement) return element.disabled ? null : element;
+  return (
+    element.querySelector<HTMLElement>('textarea:enabled, select:enabled') ??
+    element.querySelector<HTMLElement>('button:enabled, input:enabled')
+  );
 }

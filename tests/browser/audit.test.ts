@@ -191,8 +191,13 @@ describe('someone on the keyboard', () => {
     await press(/^Ghi chú về ô này/, /^textarea/);
     await page.keyboard.insertText('Nút nằm dưới cùng, khó thấy');
     await press(/^Lưu ghi chú/, /^textarea/);
+    await press(/^Xoá ghi chú/, /^button Lấy lại/);
+    await press(/^Lấy lại ghi chú/, /^button Đóng/);
+    await focusInside(page, { role: 'textbox', name: /^Nội dung ghi chú/ });
+    await page.keyboard.insertText('Hỏi số 0912345678');
+    await press(/^Lưu ghi chú/, /^textarea/);
     await press(/^Đóng$/, /^button/);
-    await press(/^Tắt Đồng hành trên trang/, /^button/);
+    await press(/^Tắt Đồng hành trên trang/, /^button Giữ lại/);
     await press(/^Giữ lại/, /^button/);
     await press(/^Thu gọn/, /Đồng hành/);
     await press(/Đồng hành/, /^button/);
