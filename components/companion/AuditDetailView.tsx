@@ -34,7 +34,12 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what makes it grow.
   useLayoutEffect(() => {
     const audit = whole.current?.parentElement;
-    if (whole.current && audit) audit.scrollTop = whole.current.offsetTop - audit.offsetTop;
+    if (!whole.current || !audit) return;
+    audit.scrollTop = whole.current.offsetTop - audit.offsetTop;
+    // In a window that is lower still all of the panel scrolls, under its head.
+    const panel = audit.parentElement;
+    const head = panel?.querySelector<HTMLElement>('.head');
+    if (panel && head) panel.scrollTop = audit.offsetTop - head.offsetHeight;
   }, [correcting, row.corrected, detail.failed]);
   return (
     <fieldset class="audit-detail" ref={whole} aria-label={t('audit.detail')}>
