@@ -2,7 +2,7 @@ import type { AuditFilter, AuditRow } from '../../components/companion/audit-mod
 import { identityOf, nameOfKey } from '../../lib/fields/corrections.ts';
 import { type FieldFacts, type FieldRecord, findingsOf } from '../../lib/fields/index.ts';
 import { type Evidence, evidenceOf } from '../../lib/guide/index.ts';
-import type { Bus } from '../../lib/messages/index.ts';
+import type { AuditAnswer, Bus } from '../../lib/messages/index.ts';
 import type { Flagged } from './models.ts';
 
 /** What the list is made of: the page's own fields, and which of them are marked. */
@@ -31,7 +31,11 @@ export type Listed = Readonly<Record<AuditFilter, readonly Entry[]>>;
  * this page is flagged exactly where it is marked; that it was asked before may also be known from another page. Of a
  * step that the page has left the record has the word: what it last showed stands.
  */
-export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[]): Listed {
+export function listOf(
+  { fields, flagged }: Heard,
+  stored: readonly FieldRecord[],
+  evidence: AuditAnswer['evidence'] = {},
+): Listed {
   const reasons = new Map(flagged.map(({ field, reason }) => [field.key, reason]));
   const recorded = new Map(stored.map((field) => [identityOf(field), field]));
   const here = fields.map((field): Entry => {
@@ -66,7 +70,7 @@ export function listOf({ fields, flagged }: Heard, stored: readonly FieldRecord[
         missing: findingsOf(field).includes('should-have-been-filled'),
         again: findingsOf(field).includes('asked-again'),
         elsewhere: true,
-        evidenceBy: () => null,
+        evidenceBy: () => evidence[key] ?? null,
       };
     });
   const all = [...here, ...others];

@@ -192,9 +192,9 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
       return spot;
     },
     model(heard, base) {
-      const stored = answer?.fields;
-      const from = [heard.fields, heard.flagged, stored];
-      if (!listed || !same(listed.by, from)) listed = { by: from, list: listOf(heard, stored ?? []) };
+      const from = [heard.fields, heard.flagged, answer];
+      if (!listed || !same(listed.by, from))
+        listed = { by: from, list: listOf(heard, answer?.fields ?? [], answer?.evidence) };
       const { list } = listed;
       const by = [list, filter, limit, chosen, answer, corrections, road, ...Object.values(base)];
       if (made && same(made.by, by)) return made.model;

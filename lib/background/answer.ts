@@ -34,7 +34,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
     case 'report':
       return takeReport(message, sender);
     case 'judge':
-      return toPortal(sender, () => takeFields(message));
+      return toPortal(sender, () => takeFields(message, sender.tab?.id));
     case 'restore':
       return fromOwnPage(sender) ? bringBack((message as { data?: unknown }).data) : undefined;
     case 'correct':

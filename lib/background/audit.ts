@@ -2,12 +2,15 @@ import en from '../i18n/messages/en/common.json' with { type: 'json' };
 import vi from '../i18n/messages/vi/common.json' with { type: 'json' };
 import type { Messages } from '../messages/index.ts';
 import { auditSchema } from '../messages/schema.ts';
-import { fieldsInTab, loadSettings, mayRecord } from '../storage/index.ts';
+import { evidenceFor, evidenceIn, fieldsInTab, loadSettings, mayRecord } from '../storage/index.ts';
 import { session } from './session.ts';
 
 const NAMED = /^(?:kind|subject|expectation|state)_/;
 
-/** What the audit on a page needs: the stored fields of the submission under way in its tab, and words for them. */
+/**
+ * What the audit on a page needs: the stored fields of the submission under way in its tab, why they are judged so, and
+ * words for them.
+ */
 export async function tellAudit(
   message: unknown,
   tabId: number | undefined,
@@ -16,8 +19,11 @@ export async function tellAudit(
   if (!parsed.success) return { refused: 'shape' };
   if (!mayRecord(await loadSettings())) return { refused: 'consent' };
   const all: Record<string, string> = parsed.data.language === 'en' ? en : vi;
+  const fields = tabId === undefined ? [] : await fieldsInTab(tabId, (await session()).id);
+  const known = tabId === undefined ? {} : await evidenceIn(tabId);
   return {
-    fields: tabId === undefined ? [] : await fieldsInTab(tabId, (await session()).id),
+    fields,
+    evidence: Object.fromEntries(fields.map((it) => [it.key, evidenceFor(known, it) ?? null])),
     words: Object.fromEntries(Object.entries(all).filter(([key]) => NAMED.test(key))),
   };
 }

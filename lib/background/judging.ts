@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
+import type { Asked, Judgement } from '../fields/index.ts';
 import { type Judging, judging, Learnt } from '../fields/judging/index.ts';
+import { evidenceOf } from '../guide/index.ts';
 import type { Messages } from '../messages/index.ts';
 import { judgeSchema } from '../messages/schema.ts';
+import { type ByField, loadSettings, mayRecord, placeOf, rememberEvidence } from '../storage/index.ts';
 
 /**
  * Read when it is first asked for: a worker that only writes a time down is to start without it, and as a part of the
@@ -15,8 +18,14 @@ async function learn(): Promise<Judging> {
   return judging(new Learnt(await file.arrayBuffer()));
 }
 
-/** Judges a frame's fields by the vocabulary and what was learnt, which no page has to carry. Nothing of it is kept. */
-export async function takeFields(message: unknown): Promise<Messages['judge']['response']> {
+/**
+ * Judges a frame's fields by the vocabulary and what was learnt, which no page has to carry. Of it only the evidence is
+ * remembered, as long as the tab is open.
+ */
+export async function takeFields(
+  message: unknown,
+  tabId: number | undefined,
+): Promise<Messages['judge']['response']> {
   const parsed = judgeSchema.safeParse(message);
   if (!parsed.success) return { refused: 'shape' };
   judges ??= learn();
@@ -25,5 +34,23 @@ export async function takeFields(message: unknown): Promise<Messages['judge']['r
     judges = null;
   });
   const judgeAll = await judges;
-  return { judgements: judgeAll(parsed.data) };
+  const judgements = judgeAll(parsed.data);
+  // The frame does not wait for it, and an audit can do without.
+  if (tabId !== undefined) keepEvidence(tabId, parsed.data, judgements).catch(() => {});
+  return { judgements };
+}
+
+async function keepEvidence(tabId: number, asked: Asked, judgements: readonly Judgement[]): Promise<void> {
+  if (mayRecord(await loadSettings())) await rememberEvidence(tabId, evidenceByField(asked, judgements));
+}
+
+function evidenceByField({ trails, fields }: Asked, judgements: readonly Judgement[]): ByField {
+  const found = fields.flatMap(({ label, name, trail: at }, place) => {
+    const words = judgements[place]?.evidence;
+    const trail = trails[at] ?? [];
+    return words
+      ? [[placeOf(name, trail.at(-1) ?? '', label), evidenceOf({ label, name, trail, words })] as const]
+      : [];
+  });
+  return Object.fromEntries(found);
 }

@@ -6,6 +6,7 @@ import {
   closeTab,
   database,
   ensureDossierKey,
+  forgetEvidenceIn,
   loadSettings,
   markOf,
   mayRecord,
@@ -68,6 +69,7 @@ export function startBackground(): void {
     return guarded(async () => {
       // What the page could still put on disk while it went away belongs to the road that ends now.
       await emptyOutbox();
+      await forgetEvidenceIn(tabId);
       if (!(await records())) return;
       await closeTab(await database(), tabId, at, (await session()).id);
       announceChange();

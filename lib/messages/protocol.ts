@@ -7,6 +7,7 @@ import type {
   Judgement,
 } from '../fields/index.ts';
 import type { FlowEvent, Submission, Told } from '../flow/index.ts';
+import type { Evidence } from '../guide/index.ts';
 import type { Tally } from '../metrics/index.ts';
 import type { Personal } from '../text/index.ts';
 import type { RoadView } from './bus.ts';
@@ -51,6 +52,8 @@ export interface Acknowledgement {
 export interface AuditAnswer {
   /** Stored fields of the tab's open submission: those of other frames and earlier pages are among them. */
   fields: FieldRecord[];
+  /** Why each of them is judged as it is, by its key; null where that is not known any more. */
+  evidence: Record<string, Evidence | null>;
   /** The names of kinds, subjects, expectations and fill states: too much text for every page to carry. */
   words: Record<string, string>;
 }

@@ -5,6 +5,7 @@ import { type Counts, dayOf } from '../metrics/index.ts';
 import { announceChange } from './changes.ts';
 import { type Database, database, type LiveRoad, STORES } from './database.ts';
 import { rememberDossierKey, renewDossierKey } from './dossier-key.ts';
+import { forgetAllEvidence } from './evidence.ts';
 import { recall } from './health.ts';
 import { portionsOf } from './portions.ts';
 import { countsOf, readAll } from './reading.ts';
@@ -25,6 +26,7 @@ export async function eraseEverything(): Promise<() => Promise<Counts>> {
   const { portions: left, refused } = await wipe(await database());
   const lost = lostOf(refused, left);
   await renewDossierKey();
+  await forgetAllEvidence();
   announceChange();
   return async () => {
     await putKeyBack();

@@ -11,6 +11,14 @@ export { database, type Origin, type RuleHealth } from './database.ts';
 export { dayAt, saveRound } from './day.ts';
 export { ensureDossierKey, markOf } from './dossier-key.ts';
 export { eraseEverything, writeBack } from './erasing.ts';
+export {
+  type ByField,
+  evidenceFor,
+  evidenceIn,
+  forgetEvidenceIn,
+  placeOf,
+  rememberEvidence,
+} from './evidence.ts';
 export { portalHealth } from './health.ts';
 export { beginLesson, lessonBegunAt, onLesson } from './lesson.ts';
 export { allNotes, dropNote, keepNote, notesOf } from './notes.ts';

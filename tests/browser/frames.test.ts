@@ -4,6 +4,7 @@ import type { FieldRecord } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import type { Declaration, Field } from '../technologies/form.ts';
 import { openForm } from '../technologies/open.ts';
+import { clickInside, openShadow } from './inside.ts';
 import { storedSince } from './small-form.ts';
 import { type FormStage, setFormStage, until } from './stage.ts';
 
@@ -88,6 +89,28 @@ it('a frame that is drawn anew beside one of another origin keeps the keys of it
   await typeIn('two');
   const again = await until(inside, ([field]) => field?.focusCount === 2);
   expect(again.map(({ key }) => key)).toEqual(['national.1/1/hoTen']);
+});
+
+it('a reviewer is told why a field in a frame is judged as it is', async () => {
+  await stage.extension.choose({ role: 'reviewer' });
+  const tab = await stage.launched.context.newPage();
+  await openForm(tab, stage.server, page('around', 'plain', 'text'));
+  const address = stage.server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
+  await tab.evaluate((src) => {
+    document.querySelector('main')?.append(Object.assign(document.createElement('iframe'), { src }));
+  }, address);
+  await tab.locator('dong-hanh-companion').waitFor({ state: 'attached' });
+  await openShadow(tab);
+  await clickInside(tab, { role: 'button', name: /^Các ô/ });
+  await clickInside(tab, { role: 'button', name: /ở khung hoặc trang khác/ });
+  const detail = () =>
+    tab.evaluate(
+      () =>
+        document.querySelector('dong-hanh-companion')?.shadowRoot?.querySelector('.audit-detail')
+          ?.textContent,
+    );
+  const told = /Căn cứ: nhãn: Họ, chữ đệm; mục: người yêu cầu/;
+  expect(await until(detail, (it) => told.test(it ?? '')).catch(detail)).toMatch(told);
 });
 
 it('frames in each other have keys and places of their own', async () => {

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
+import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../lib/background/answer.ts';
 import { session } from '../../lib/background/session.ts';
 import type { FieldFacts, FieldRecord } from '../../lib/fields/index.ts';
-import type { Fact } from '../../lib/messages/index.ts';
+import type { AuditAnswer, Fact } from '../../lib/messages/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { nextPerson } from '../../lib/storage/after.ts';
 import { database, STORES } from '../../lib/storage/database.ts';
@@ -241,6 +242,55 @@ describe('the audit', () => {
       if ('road' in it.value) await db.put('meta', { ...it, value: { ...it.value, session: 'before' } });
     }
     expect(await audited(7)).toEqual([]);
+  });
+});
+
+describe('why a frame’s field is judged as it is', () => {
+  const framed = {
+    url: 'https://tokhaidientu.moj.gov.vn/',
+    frameId: 3,
+    around: 'https://dichvucongnganhtuphap.moj.gov.vn/',
+  };
+  const asked = (label: string) => ({
+    name: 'judge',
+    trails: [['Thông tin người mẹ']],
+    fields: [{ label, name: 'hoTenMe', trail: 0, before: null }],
+  });
+  const told = async (tabId = 7) => {
+    const heard = await say({ name: 'audit', language: 'vi' }, { url: framed.around, tabId });
+    return Object.values((heard as AuditAnswer).evidence);
+  };
+  beforeEach(async () => {
+    const learnt = await readFile(new URL('../../public/learnt.safetensors', import.meta.url));
+    vi.stubGlobal('fetch', async () => new Response(learnt));
+    disk.session = {};
+    const fields = [field({ key: 'justice.1/1/hoTenMe', label: 'Họ và tên', section: 'Thông tin người mẹ' })];
+    await say(
+      report([page, ...declared().slice(0, 2), { type: 'fields', at: T0 + 3_000, form: 1, fields }]),
+      {
+        url: framed.around,
+      },
+    );
+  });
+
+  it('is told to the audit of the page around it, in the words of the frame', async () => {
+    expect(await told()).toEqual([null]);
+    await say(asked('Họ và tên'), framed);
+    await vi.waitFor(async () => {
+      expect(await told()).toEqual([{ label: 'Họ và tên', section: 'mẹ', name: null, offer: null }]);
+    });
+  });
+
+  it('is told of that field alone, in its own tab, and as long as recording is allowed', async () => {
+    await say(asked('Họ và tên khai sinh'), framed);
+    await say(asked('Họ và tên'), { ...framed, tabId: 9 });
+    await vi.waitFor(() => expect(Object.keys(disk.session?.evidence ?? {})).toEqual(['7', '9']));
+    expect(await told()).toEqual([null]);
+    disk.session = {};
+    Object.assign(disk.local ?? {}, { settings: { consentAt: null } });
+    await say(asked('Họ và tên'), framed);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(disk.session).toEqual({});
   });
 });
 

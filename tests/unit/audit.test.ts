@@ -32,6 +32,7 @@ const road: RoadView = {
 };
 const told = (keys: string[]): AuditAnswer => ({
   fields: keys.map((key) => ({ ...field({ key }), submissionId: 'one' })),
+  evidence: {},
   words: { kind_other: 'x' },
 });
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -124,6 +125,7 @@ describe('the audit', () => {
     vi.useFakeTimers();
     vi.mocked(askAudit).mockImplementation(async (language) => ({
       fields: [],
+      evidence: {},
       words: { kind_other: language },
     }));
     const { audit, model } = aroundAFrame();
@@ -179,6 +181,7 @@ describe('a field of a page that was left', () => {
     vi.stubGlobal('document', { ...WINDOW, querySelectorAll: () => [drawn('advertisement')] });
     vi.mocked(askAudit).mockResolvedValue({
       fields: [{ ...field({ key, label: 'Điện thoại chủ hộ' }), submissionId: 'one' }],
+      evidence: {},
       words: {},
     });
     const fields = present.map(field);

@@ -22,7 +22,7 @@ it('the fields of a frame are counted with those that should have been filled, h
     record({ key: 'justice.1/1/c', visible: false }),
     record({ key: 'justice/1/d' }),
   ];
-  vi.mocked(askAudit).mockResolvedValue({ fields: stored, words: {} });
+  vi.mocked(askAudit).mockResolvedValue({ fields: stored, evidence: {}, words: {} });
   const framed = makeFrameFields('justice', () => {}, new AbortController().signal);
   framed.follow(true, 'vi');
   await vi.advanceTimersByTimeAsync(10);
@@ -33,7 +33,7 @@ it('the fields of a frame are counted with those that should have been filled, h
 
 it('an empty field that the account may still fill is counted once that time is over', async () => {
   const waits = record({ key: 'justice.1/1/a', expectation: 'on-load', state: 'empty' });
-  vi.mocked(askAudit).mockResolvedValue({ fields: [waits], words: {} });
+  vi.mocked(askAudit).mockResolvedValue({ fields: [waits], evidence: {}, words: {} });
   const changed = vi.fn();
   const framed = makeFrameFields('justice', changed, new AbortController().signal);
   framed.follow(true, 'vi');
