@@ -30,11 +30,11 @@ export function makeNotes(present: () => RoadView | null, attempt: Attempt, chan
   let known: { submissionId: string; notes: Note[] } | null = null;
   let warned: NotesModel['warned'] = null;
 
-  /** Asks something about notes; resolves to whether it was done. */
+  /** Asks something about the notes that are open; resolves to whether it was done. */
   async function ask(
     work: (submissionId: string) => Promise<{ notes: Note[] } | Warned | null>,
   ): Promise<boolean> {
-    const submissionId = present()?.submissionId;
+    const submissionId = written?.submissionId;
     if (submissionId === undefined) return false;
     let done = false;
     await attempt('note', async () => {

@@ -60,6 +60,26 @@ it('no note goes over to the next dossier', () => {
   expect(notes.writing()).toBe(false);
 });
 
+it('what is written, deleted and brought back is of the dossier it was opened for, though another has begun', async () => {
+  const { notes, at, next } = setUp();
+  const note = { id: 'n', submissionId: 'one', at: 1, about: { field: KEY }, text: 'Nhãn khó' };
+  const told = () => JSON.stringify(vi.mocked(say).mock.lastCall?.[0]);
+  vi.mocked(say).mockResolvedValueOnce({ notes: [note] });
+  at(chosen);
+  notes.act.write(true);
+  await Promise.resolve();
+  // Nothing has been drawn since.
+  next('two');
+  await notes.act.saveNote('Nhãn khó hiểu', false);
+  expect(told()).toContain('"submissionId":"one"');
+  vi.mocked(say).mockResolvedValueOnce({ notes: [note] });
+  await notes.act.saveNote('Nhãn khó', false);
+  await notes.act.dropNote('n');
+  expect(told()).toContain('"submissionId":"one"');
+  await notes.act.restoreNote();
+  expect(told()).toContain('"name":"note","note":{"submissionId":"one"');
+});
+
 it('a note that was deleted can be brought back', async () => {
   const { notes, at } = setUp();
   const note = { id: 'n', submissionId: 'one', at: 1, about: { field: KEY }, text: 'Nhãn khó' };
