@@ -73,7 +73,7 @@ describe('rules of a portal that a person loads', () => {
     await dashboard.getByRole('button', { name: 'Trở về quy tắc có sẵn' }).click();
     await dashboard.getByText('Đã trở về quy tắc có sẵn').waitFor();
     await dashboard.getByRole('button', { name: 'Hoàn tác' }).click();
-    await dashboard.getByText('Đang dùng quy tắc đã tải').waitFor();
+    await dashboard.getByText('Đang dùng quy tắc đã nạp').waitFor();
     await dashboard.close();
     await page.close();
   });
