@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insideBoxes, openShadow } from './inside.ts';
+import { clickInside, insideBoxes, openShadow } from './inside.ts';
 import { type Stage, setStage, until } from './stage.ts';
 
 const ROLES = ['helper', 'volunteer', 'reviewer'] as const;
@@ -111,6 +111,46 @@ describe('the companion', () => {
     }
     await bare.close();
     expect(found).toEqual([]);
+  });
+
+  it('has no words that large letters leave as small as they were', async () => {
+    await openShadow(page);
+    /** The words of the panel that are not large by themselves, and how large they are, px. */
+    const sizes = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('dong-hanh-companion')?.shadowRoot;
+        const all = [...(root?.querySelectorAll('.panel .body *, .people *') ?? [])].filter(
+          (it) => !it.closest('.unseen') && [...it.childNodes].some(({ nodeType }) => nodeType === 3),
+        );
+        return all.map(
+          (it) => [it.className || it.localName, Number.parseFloat(getComputedStyle(it).fontSize)] as const,
+        );
+      });
+    const press = async (on: boolean) => {
+      await clickInside(page, { role: 'button', name: /^Chữ to/ });
+      await until(
+        () => insideOf(page),
+        (html) => html.includes(' large"') === on,
+      );
+    };
+    const small: string[] = [];
+    for (const role of ['helper', 'volunteer']) {
+      await stage.extension.choose({ role, language: 'vi' });
+      await page.bringToFront();
+      await until(
+        () => insideOf(page),
+        (html) => isPressed(html, role) && html.includes('clock-words') && html.includes('class="flags"'),
+      );
+      const before = await sizes();
+      expect(before.length).toBeGreaterThan(10);
+      await press(true);
+      const after = await sizes();
+      await press(false);
+      before.forEach(([of, size], at) => {
+        if (size < 18 && (after[at]?.[1] ?? 0) <= size) small.push(`${role} ${of} ${size}`);
+      });
+    }
+    expect(small).toEqual([]);
   });
 
   it('has every control named, and in reach of the keyboard', async () => {
