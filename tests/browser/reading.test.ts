@@ -896,6 +896,56 @@ describe('headings', () => {
   });
 });
 
+describe('a part of the form that ends', () => {
+  const box = (name: string) => `<div><label for="${name}">Họ và tên</label><input id="${name}"></div>`;
+  const sectionsOf = async (html: string) =>
+    (await read(`<form><h4>Người nộp</h4>${box('z')}${html}</form>`)).map(({ section }) => section);
+
+  it.each([
+    ['a fieldset', `<fieldset><legend>Người cha</legend>${box('a')}</fieldset>`],
+    [
+      'a card of Bootstrap',
+      `<div class="card"><div class="card-header"><input type="checkbox" aria-label="Mở"> Người cha</div><div>${box('a')}</div></div>`,
+    ],
+    [
+      'a card of Ant',
+      `<div class="ant-card"><div class="ant-card-head"><div class="ant-card-head-title">Người cha</div></div>${box('a')}</div>`,
+    ],
+    [
+      'a panel of Material',
+      `<mat-expansion-panel><mat-expansion-panel-header><mat-panel-title class="mat-expansion-panel-header-title">Người cha</mat-panel-title></mat-expansion-panel-header>${box('a')}</mat-expansion-panel>`,
+    ],
+    [
+      'a part with parts',
+      `<section><div class="card"><h3>Người cha</h3></div><h5>Người cha</h5>${box('a')}</section>`,
+    ],
+  ])('ends its heading: %s', async (_which, part) => {
+    const sections = await sectionsOf(part + box('b'));
+    expect(sections.at(-2)).toBe('Người cha');
+    expect(sections.at(-1)).toBe('Người nộp');
+  });
+
+  it('leaves a heading that stands before it, or in another box, to what follows', async () => {
+    const apart = `<h5>Người cha</h5><fieldset>${box('a')}</fieldset>${box('b')}`;
+    expect(await sectionsOf(apart)).toEqual(['Người nộp', 'Người cha', 'Người cha']);
+    const row = `<div class="row"><div class="card"><h5>Người cha</h5></div>${box('a')}</div>${box('b')}`;
+    expect(await sectionsOf(row)).toEqual(['Người nộp', 'Người cha', 'Người cha']);
+  });
+
+  it('ends it in SurveyJS, where it is only shown and holds no control', async () => {
+    const question = (name: string) =>
+      `<div id="sq_${name}" data-name="${name}" class="sd-element"><div class="sd-input">Có</div></div>`;
+    const panel = `<div class="sd-panel"><h4 class="sd-panel__title">Người cha</h4>${question('a')}</div>`;
+    const sections = (await read(panel + question('b'))).map(({ section }) => section);
+    expect(sections).toEqual(['Người cha', '']);
+  });
+
+  it('is a dialog as well, though nothing is asked in it', async () => {
+    const dialog = '<div class="modal" style="display: none"><h5>Xác nhận</h5><button>Đồng ý</button></div>';
+    expect(await sectionsOf(dialog + box('a'))).toEqual(['Người nộp', 'Người nộp']);
+  });
+});
+
 describe('headings of what opens and closes', () => {
   const box = (name: string) => `<div><label for="${name}">Họ và tên</label><input id="${name}"></div>`;
   const sectionsOf = async (html: string) =>

@@ -1,5 +1,14 @@
 import { isVisible } from './controls.ts';
-import { type Changes, type Mark, type Outline, rootsOf, walk, wantedOf } from './outline.ts';
+import {
+  type Changes,
+  hasEnded,
+  type Mark,
+  type Outline,
+  PARTS,
+  rootsOf,
+  walk,
+  wantedOf,
+} from './outline.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 import { surround } from './surroundings.ts';
 
@@ -159,6 +168,13 @@ function mostOf(marks: readonly Mark[]): FieldReader | null {
   return best;
 }
 
+/** A section that has begun, the part of the page that it ends with, if with any, and what goes on after that. */
+interface Open {
+  section: Section;
+  part?: Element | null;
+  outer?: Open;
+}
+
 /**
  * Each field of a reader once, under the heading it stands below; sections are numbered where they hold fields. Boxes of one
  * name are told apart where they are seen together and ask different things: `hoTen`, `hoTen~2`, as `numbered` keeps it.
@@ -172,7 +188,8 @@ function fieldsOf(
   const found = new Map<string, Found>();
   /** Names by what is asked under them, and by the part of the form in which they only repeat one question. */
   const asked = new Map<string, string>();
-  let open: Section = { title: '', index: 0, trail: [] };
+  let open: Open = { section: { title: '', index: 0, trail: [] } };
+  let trail: readonly string[] = [];
   let used = 0;
 
   function nameAmong(root: Element, name: string): string {
@@ -190,7 +207,7 @@ function fieldsOf(
 
   /** The name of a box that is seen beside another of its name. */
   function nameOfTwin(twin: Found, root: Element, name: string): string {
-    const place = `${name}\n${open.title}`;
+    const place = `${name}\n${open.section.title}`;
     const known = asked.get(place);
     // Of a table's rows not each has to be read.
     if (known) return known;
@@ -207,20 +224,24 @@ function fieldsOf(
 
   marks.forEach((mark) => {
     if (mark.reader === null) {
-      const { title } = mark;
-      if (title) open = { title, index: 0, trail: [...open.trail, title].slice(-TRAIL) };
+      const { element, title } = mark;
+      if (!title) return;
+      trail = [...trail, title].slice(-TRAIL);
+      open = { section: { title, index: 0, trail }, part: element.closest(PARTS), outer: open };
     } else if (mark.reader === reader && mark.name !== null) {
-      if (open.index === 0 && open.title) {
-        used += 1;
-        open.index = used;
-      }
       const { element: root } = mark;
+      while (open.outer && hasEnded(open.part, root)) open = open.outer;
+      const { section } = open;
+      if (section.index === 0 && section.title) {
+        used += 1;
+        section.index = used;
+      }
       const name = nameAmong(root, mark.name);
       const twin = found.get(name);
       // A mobile layout repeats questions in the page: the one that can be seen is meant, and where it stands.
       if (twin && (isVisible(twin.root) || !isVisible(root))) return;
       found.delete(name);
-      found.set(name, { root, reader, name, section: open });
+      found.set(name, { root, reader, name, section });
     }
   });
   return [...found.values()];

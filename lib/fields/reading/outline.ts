@@ -17,6 +17,9 @@ const TAB = '[role=tab]';
  * most of them fail stands first.
  */
 const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], ${PANEL}, :not(div, span, .sd-question__title, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS})`;
+/** What ends with itself what a heading in it heads; a box around a heading alone is none, nor is the head of a part. */
+export const PARTS =
+  ':is(fieldset, section, [role=tabpanel], .card, .panel, .accordion-item, .ant-card, .ant-collapse-item, mat-card, mat-expansion-panel):has(input, select, textarea), .sd-panel, .sd-question, .modal, [role=dialog]';
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
 const OWN = './/*[contains(name(),"-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
@@ -237,6 +240,10 @@ export const wantedOf = (readers: readonly FieldReader[]) =>
   `:is(${HEADING}, label[for], ${rootsOf(readers)})`;
 export const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
 
+/** Whether a part ends before an element: one in an open shadow root stands nowhere, and is in it. */
+export const hasEnded = (part: Element | null | undefined, before: Element) =>
+  part?.compareDocumentPosition(before) === FOLLOWS;
+
 const isField = (mark: Mark | null) => Boolean(mark?.reader && mark.name !== null);
 const saysOf = (mark: Mark) => (mark.reader ? mark.name : mark.title);
 /** The earlier of two marks of one element where they say the same. */
@@ -262,7 +269,7 @@ function* reached(marks: readonly Mark[], places: ReadonlySet<Element>, wanted: 
     const by = reader?.namedBy ? reader.namedBy(element) : element.parentElement;
     // What a legend is of is told by all that stands in its group.
     const within = reader || element.localName === 'legend' ? touched : places;
-    if (by && within.has(by)) yield element;
+    if (by && within.has(by) && element.isConnected) yield element;
   }
 }
 
