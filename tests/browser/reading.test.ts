@@ -888,6 +888,11 @@ describe('headings', () => {
     expect(await sectionOf(card + box('a'), 'a')).toBe('Người cha');
   });
 
+  it('that only draw a frame open none, as in Material UI', async () => {
+    const frame = '<fieldset aria-hidden="true"><legend><span>Họ và tên</span></legend></fieldset>';
+    expect(await sectionOf(frame + box('a'), 'a')).toBe('Người nộp');
+  });
+
   it('of radio buttons open none', async () => {
     const relation = `<fieldset><legend>Quan hệ với người chết</legend>${radios('q')}</fieldset>`;
     expect(await sectionOf(relation + box('a'), 'a')).toBe('Người nộp');

@@ -16,7 +16,7 @@ const TAB = '[role=tab]';
  * What names a part of a form. A page's elements are asked this one by one, a large page's by the ten thousand: so what
  * most of them fail stands first.
  */
-const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], ${PANEL}, :not(div, span, .sd-question__title, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS})`;
+const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], ${PANEL}, :not(div, span, .sd-question__title, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS}, [aria-hidden=true] *)`;
 /** What ends with itself what a heading in it heads; a box around a heading alone is none, nor is the head of a part. */
 export const PARTS =
   ':is(fieldset, section, [role=tabpanel], .card, .panel, .accordion-item, .ant-card, .ant-collapse-item, mat-card, mat-expansion-panel):has(input, select, textarea), .sd-panel, .sd-question, .modal, [role=dialog]';
