@@ -813,6 +813,21 @@ describe('a drawn list', () => {
     expect(await shown(list('aria-readonly="true" disabled'))).toMatchObject({ locked: true });
   });
 
+  it.each([
+    [
+      'PrimeNG',
+      '<div class="p-dropdown"><div class="p-hidden-accessible"><input id="t" role="combobox" readonly></div></div>',
+    ],
+    ['Element Plus', '<div class="el-select__wrapper"><input id="t" role="combobox" readonly></div>'],
+  ])('of %s is not locked by a box that takes no keys either', async (_library, list) => {
+    const form = (inside: string) => `<form><div><label for="t">Tỉnh</label>${inside}</div></form>`;
+    expect(await shown(form(list))).toMatchObject({ locked: false });
+    expect(await shown(form(list.replace('readonly', 'readonly aria-readonly="true"')))).toMatchObject({
+      locked: true,
+    });
+    expect(await shown(form(list.replace('readonly', 'readonly disabled')))).toMatchObject({ locked: true });
+  });
+
   it('that must be filled in is one field, by the same name before and after', async () => {
     const list = (
       box: string,

@@ -94,11 +94,11 @@ export const has = (root: Element, selector: string) =>
 export const isRequired = (root: Element) =>
   has(root, '[required], [aria-required=true], [class*=required]:not([class*=required-mark-])');
 
-/** A list without a search takes no keys (`inputmode`), and is no more locked by that than a calendar is. */
+/** A list without a search takes no keys (`inputmode`, `readonly`), and is no more locked by that than a calendar is. */
 export function isLocked(control: Element | null): boolean {
   return (
     control?.matches(
-      `:disabled, :is([readonly], [aria-readonly=true]):not(${CALENDARS}, [inputmode=none]), [aria-disabled=true]`,
+      `:disabled, :is([readonly], [aria-readonly=true]):not(${CALENDARS}, [inputmode=none], [role=combobox]:not([aria-readonly=true])), [aria-disabled=true]`,
     ) ?? false
   );
 }
