@@ -774,6 +774,12 @@ describe('a drawn list', () => {
     expect(await shown(`<form><span>Tày</span>${list}</form>`)).toMatchObject({ label: '', value: 'Tày' });
   });
 
+  it('does not lend it to the label of the box that carries it either', async () => {
+    const material = `<form><div><label id="l">Dân tộc</label><div><div id="a" role="combobox"
+      aria-labelledby="l a">Tày</div><input aria-hidden="true" name="danToc" value="T"></div></div></form>`;
+    expect(await shown(material)).toMatchObject({ name: 'danToc', label: '' });
+  });
+
   it('is empty where only its label and its invitation stand, and says what is written in it', async () => {
     const box = (inside: string) =>
       `<form><div><label for="a">Tỉnh</label><div>${inside}</div></div><div><label for="b">Xã</label><input id="b"></div></form>`;

@@ -263,7 +263,7 @@ function freeLabel(root: Element, all: readonly Element[], around: Surroundings)
   const host = around.hasShadows && hostAround(root);
   const named = root.getAttribute('aria-label') || (host && labelOfHost(host, around));
   if (named) return toldText(named);
-  const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), ROOTS);
+  const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), CONTROLS);
   // What is shown beside it was chosen, whatever else it may be.
   if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
   const above = textAbove(shell(root));
