@@ -30,7 +30,7 @@ export function cleanLabel(text: string): string {
       .replace(/\s{2,}|[^\S ]/g, ' ')
       .replace(/^[\s,;:.*–-]*(?:\(\d+\)|\[[\d.]+\][.:]?|\d+(?:\.\d+)*[.)])\s*/, '')
       .replace(/\(\*\)/g, '')
-      .replace(/^[\s,;:.*–-]+|[\s,;:*]+$/g, '')
+      .replace(/^[\s,;:.*/–-]+|[\s,;:*]+$/g, '')
       .replace(WAITS, '')
       .slice(0, LONGEST_TEXT)
   );

@@ -112,6 +112,12 @@ describe('labels that stand elsewhere than with their control', () => {
     expect(await labelsOf(form)).toEqual({ a: 'Từ ngày', b: 'đến ngày', c: 'Ngày sinh', d: 'Ngày sinh' });
   });
 
+  it('what only sets the lists of a date apart is none', async () => {
+    const list = (name: string) => `<select name="${name}"><option>1</option></select>`;
+    const form = `<form><div>Ngày cấp: ${list('a')} / ${list('b')}/${list('c')}</div></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Ngày cấp', b: '', c: '' });
+  });
+
   it('words of two lines are two words', async () => {
     const form = '<form><table><tr><td>Nơi cấp<br>căn cước</td><td><input name="a"></td></tr></table></form>';
     expect(await labelsOf(form)).toEqual({ a: 'Nơi cấp căn cước' });
