@@ -106,6 +106,14 @@ describe('labels that stand elsewhere than with their control', () => {
     expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh' });
   });
 
+  it('words may stand so as well', async () => {
+    const pair = (label: string, name: string) =>
+      `<div class="col-2">${label}</div><div class="col-4"><input name="${name}" placeholder="Nhập nội dung"></div>`;
+    const address = '<div>Địa chỉ</div><div><input name="c"></div><div><input name="d"></div>';
+    const form = `<form><div>${pair('Họ và tên', 'a')}${pair('Ngày sinh', 'b')}</div><div>${address}</div></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Họ và tên', b: 'Ngày sinh', c: '', d: '' });
+  });
+
   it('what is asked further on in a cell has the words before it', async () => {
     const form = `<form><table><tr><td>Từ ngày</td><td><input name="a"> đến ngày <input name="b"></td></tr>
       <tr><td>Ngày sinh</td><td>ngày <input name="c"> tháng <input name="d"></td></tr></table></form>`;

@@ -12,6 +12,7 @@ import {
   valuesOf,
 } from './controls.ts';
 import {
+  CONTROLS,
   holdsOnly,
   isStarred,
   type Label,
@@ -272,10 +273,15 @@ function freeLabel(root: Element, all: readonly Element[], around: Surroundings)
   return toldHint(hint);
 }
 
-/** The words before what a control alone stands in, up to two levels; a heading there is the whole part's. */
+/**
+ * The words before what a control alone stands in, up to two levels; a heading there is the whole part's, and words before
+ * several boxes are no more the first one's.
+ */
 export function textAbove(control: Element): string {
   for (const part of ancestorsOf(control, 2)) {
-    if (!part.parentElement || !holdsOnly(part.parentElement, control)) break;
+    const { parentElement: row, nextElementSibling: next } = part;
+    if (!row || !(holdsOnly(row, control) || (holdsOnly(part, control) && !(next && has(next, CONTROLS)))))
+      break;
     if (part.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, legend')) break;
     const text = textBefore(part, ROOTS);
     if (text) return text;
