@@ -2,7 +2,7 @@ import type { Imported } from '../../components/dashboard/packs.tsx';
 import { PACKS } from '../../lib/guide/index.ts';
 import { parsePack } from '../../lib/packs/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
-import { type Loaded, loadedGuides, loadedProfiles } from '../../lib/storage/index.ts';
+import { type Loaded, loadedGuides, loadedProfiles, MOST_PACK_BYTES } from '../../lib/storage/index.ts';
 
 /** Whether the browser itself reads this as a selector. */
 function isSelector(selector: string): boolean {
@@ -19,6 +19,8 @@ function isSelector(selector: string): boolean {
  * from what a later version of the extension knows better. Where the file says what is built in, that is used from then on.
  */
 export async function importPack(file: File): Promise<Imported> {
+  if (file.size > MOST_PACK_BYTES)
+    return { refusals: [{ line: 1, at: '', reason: 'too-long', values: { most: MOST_PACK_BYTES } }] };
   const parsed = parsePack(await file.text(), isSelector);
   if ('refusals' in parsed) return parsed;
   return {

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
 import type { GuidePack } from '../guide/index.ts';
 import type { PortalProfile } from '../portal/index.ts';
@@ -48,10 +48,12 @@ export function parsePack(text: string, isSelector: (selector: string) => boolea
     const { profiles = [], guides = [] } = parsed.data;
     return { profiles, guides };
   }
+  const offsets = tree ? offsetsOf(tree) : new Map();
+  const lineAt = linesOf(text);
   const refusals = parsed.error.issues.flatMap((issue) =>
     reasonOf(issue, value).map(({ path, ...reason }) => ({
       ...reason,
-      line: tree ? lineOf(text, offsetOf(tree, path)) : 1,
+      line: lineAt(offsetIn(offsets, path)),
       at: path.join('.'),
     })),
   );
@@ -119,14 +121,35 @@ export function writePack({ profiles, guides }: Pack): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, profiles, guides }, null, 2);
 }
 
+type Path = readonly (string | number)[];
+const nameOfPath = (path: Path) => path.join('\n');
+
+/**
+ * Where the values of a file stand, by their paths. All at once: there may be as many faults as values, and looking each of
+ * them up from the top would take minutes of a large file.
+ */
+function offsetsOf(tree: Node): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  const note = (node: Node, path: Path, offset: number) => {
+    offsets.set(nameOfPath(path), offset);
+    for (const [index, child] of (node.children ?? []).entries()) {
+      const [key, value] = child.type === 'property' ? (child.children ?? []) : [];
+      // A key and its value may stand on two lines: the key's is the one to look at.
+      if (key && value) note(value, [...path, String(key.value)], child.offset);
+      else note(child, [...path, index], child.offset);
+    }
+  };
+  note(tree, [], tree.offset);
+  return offsets;
+}
+
 /** Where the value of this path stands; of one that is missing, what it is missing in. */
-function offsetOf(tree: Node, path: readonly (string | number)[]): number {
+function offsetIn(offsets: ReadonlyMap<string, number>, path: Path): number {
   for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    // A key and its value may stand on two lines: the key's is the one to look at.
-    if (node) return node.parent?.type === 'property' ? node.parent.offset : node.offset;
+    const offset = offsets.get(nameOfPath(path.slice(0, length)));
+    if (offset !== undefined) return offset;
   }
-  return tree.offset;
+  return offsets.get('') ?? 0;
 }
 
 /** The second of two keys of the same name, which JSON would silently let win. */
@@ -143,5 +166,19 @@ function keyTwice(node: Node): Node | null {
 }
 
 function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+  return linesOf(text)(offset);
+}
+
+/** Tells lines of a text by offsets, however many are asked for. */
+function linesOf(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [least, most] = [0, ends.length];
+    while (least < most) {
+      const middle = (least + most) >> 1;
+      if ((ends[middle] ?? 0) < offset) least = middle + 1;
+      else most = middle;
+    }
+    return least + 1;
+  };
 }

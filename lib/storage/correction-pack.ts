@@ -9,7 +9,7 @@ export interface PackFault {
   at?: number;
 }
 
-/** No pack of so many corrections is larger; a larger file is not even read. */
+/** No pack is larger, of corrections, of rules or of guidance; a larger file is not even read. */
 export const MOST_PACK_BYTES = 2_000_000;
 
 const packSchema = z.strictObject({

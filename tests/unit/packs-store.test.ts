@@ -61,3 +61,10 @@ it('takes a file at its word: what it mends is used, and what it says as it is b
   expect(await loadedProfiles.all()).toEqual([mended(justice)]);
   expect(await importPack(file(national))).toEqual({ rules: 0, guides: 0 });
 });
+
+it('does not even read a file that is larger than any of them', async () => {
+  const huge = new File(['x'.repeat(2_000_001)], 'quy-tac.json');
+  const reading = vi.spyOn(huge, 'text');
+  expect(await importPack(huge)).toMatchObject({ refusals: [{ line: 1, reason: 'too-long' }] });
+  expect(reading).not.toHaveBeenCalled();
+});

@@ -337,6 +337,15 @@ describe('a pack', () => {
     ]);
   });
 
+  it('is refused with the line of each fault, though there be thousands', () => {
+    const strange = Object.fromEntries(Array.from({ length: 8_000 }, (_, nth) => [`strange-${nth}`, nth]));
+    const { text, lineOf } = layOut({ ...(sound as object), ...strange });
+    const found = refusalsOf(parsePack(text, isSelector));
+    expect(found).toHaveLength(8_000);
+    for (const { at, line } of found)
+      if (lineOf([at]) !== line) expect([at, line]).toEqual([at, lineOf([at])]);
+  });
+
   it('is refused where a key stands twice, which JSON itself lets pass', () => {
     const { text } = layOut(sound);
     const twice = text.replace('"name"', '"id": "laichau",\n"name"');
