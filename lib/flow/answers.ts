@@ -32,7 +32,10 @@ export interface Told {
   endToEnd?: Partial<Record<EndToEndCondition, Answer>>;
 }
 
-/** The submission with what a person told of it at `at` (epoch ms). What was seen on the road stands against any answer. */
+/**
+ * The submission with what a person told of it at `at`, epoch ms by the machine's clock as it goes now. What was seen on
+ * the road stands against any answer.
+ */
 export function withTold(
   submission: Submission,
   { satisfaction, endToEnd = {} }: Told,
@@ -40,7 +43,8 @@ export function withTold(
 ): Submission {
   const answered = { ...submission.endToEnd, ...endToEnd, ...seenEndToEnd(submission) };
   const told = { ...submission, endToEnd: answered };
-  return satisfaction === undefined ? told : rated(told, satisfaction, at);
+  // All moments of a road are by the clock with which it began.
+  return satisfaction === undefined ? told : rated(told, satisfaction, at - submission.clockShiftMs);
 }
 
 function rated(submission: Submission, satisfaction: number | null, at: number): Submission {

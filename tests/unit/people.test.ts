@@ -282,6 +282,15 @@ describe('what is told after the result', () => {
     expect(back?.endToEnd['no-visit']).toBe('unknown');
   });
 
+  it('is timed by the road’s own clock, should the machine’s have been set on the way', async () => {
+    const hour = 3_600_000;
+    await write([...filed(T0).slice(0, 2), { type: 'clock', at: T0 + 3_000, shiftMs: -hour }]);
+    await write(filed(T0).slice(2));
+    const [it] = await all();
+    await tellOf(db, it?.id ?? '', { satisfaction: 5 }, T0 + 70_000 - hour);
+    expect((await all())[0]?.milestones.rated?.at).toBe(T0 + 70_000);
+  });
+
   it('cannot deny what was seen, and asks for nothing that is known or decided', async () => {
     await write([...filed(T0).slice(0, 2), { type: 'payment', at: T0 + 2_000, payment: 'free' }]);
     await write(filed(T0).slice(2));
