@@ -193,7 +193,7 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'wait':
       return { ...road, ledger: waited(road.ledger, event) };
     case 'clock':
-      return known({ clockShiftMs: submission.clockShiftMs + event.shiftMs });
+      return clockSet(road, event.shiftMs);
     case 'active':
       return { ...road, ledger: acted(road.ledger, event.from, event.to, source.tab) };
     case 'hidden':
@@ -207,6 +207,11 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'drift':
       return road;
   }
+}
+
+function clockSet(road: Road, shiftMs: number): Road {
+  const { submission } = road;
+  return { ...road, submission: { ...submission, clockShiftMs: submission.clockShiftMs + shiftMs } };
 }
 
 function arrive(road: Road, event: Extract<FlowEvent, { type: 'page' }>, tab: number): Road {
@@ -353,6 +358,8 @@ function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
     return passMilestone(reopened, event, source);
   }
   if (endReason !== 'silence') return road;
+  // The clock's leap may be all there was of that silence.
+  if (event.type === 'clock') return clockSet(road, event.shiftMs);
   const triesAgain = event.type === 'milestone' && event.name.startsWith('submit-');
   const goesOn = triesAgain || (acts(event) && submission.outcome === 'abandoned');
   return goesOn ? take(reopened, event, source) : road;

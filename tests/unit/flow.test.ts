@@ -312,6 +312,13 @@ describe('what time ends', () => {
     expect(back.submission.outcome).toBe('submitted');
   });
 
+  it('says by how much the machine’s clock was set though its leap was taken for silence at first', () => {
+    const leapt = sweep(run(open(), passed('form-opened', T0)), T0 + SILENCE_MS);
+    const set: FlowEvent = { type: 'clock', at: T0 + 5_000, shiftMs: SILENCE_MS };
+    const back = run(leapt, set, active(T0 + 6_000), passed('submitted', T0 + 60_000));
+    expect(back.submission).toMatchObject({ outcome: 'submitted', clockShiftMs: SILENCE_MS });
+  });
+
   it('does not go on after the tab was closed', () => {
     const closed = reduce(run(open(), passed('form-opened', T0)), {
       type: 'ended',
