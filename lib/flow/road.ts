@@ -477,13 +477,15 @@ function seeProcedure(
   { code, name, at }: Extract<FlowEvent, { type: 'procedure' }>,
   { tab, pageAt }: Source,
 ): Road {
-  const { submission } = road;
+  const { submission, detour } = road;
   const known = submission.procedure.code;
   const openedAt = submission.milestones['form-opened']?.at ?? at;
   // Of a declaration whose procedure nobody told, a page that was loaded after it need not speak.
   const isOther = known ? known !== code : pageAt !== null && pageAt > openedAt;
-  if (road.declared && isOther) return { ...road, detour: { code, name, at, tab } };
-  return { ...road, detour: null, submission: { ...submission, procedure: { code, name } } };
+  // A page that tells the code alone takes no name from it.
+  const called = name || [submission.procedure, detour].find((it) => it?.code === code)?.name || '';
+  if (road.declared && isOther) return { ...road, detour: { code, name: called, at, tab } };
+  return { ...road, detour: null, submission: { ...submission, procedure: { code, name: called } } };
 }
 
 /** Whom is chosen to file to after another procedure's page was opened is whom that one is filed to. */

@@ -456,6 +456,23 @@ describe('where one road ends and the next begins', () => {
   });
 });
 
+describe('the name of a procedure', () => {
+  const told = (code: string, name: string, at = T0): FlowEvent => ({ type: 'procedure', at, code, name });
+
+  it('is kept where a later page tells the same code alone', () => {
+    const named = run(open(), told('1.000656', 'A'), told('1.000656', ''));
+    expect(named.submission.procedure).toEqual({ code: '1.000656', name: 'A' });
+    expect(reduce(named, told('1.000656', 'B')).submission.procedure.name).toBe('B');
+    expect(reduce(named, told('2.000635', '')).submission.procedure.name).toBe('');
+  });
+
+  it('is kept on the way to another dossier as well', () => {
+    const first = run(open(), told('1.000656', 'A'), passed('form-opened', T0 + 1));
+    const looked = run(first, told('2.000635', 'B', T0 + 5_000), told('2.000635', '', T0 + 6_000));
+    expect(looked.detour).toMatchObject({ code: '2.000635', name: 'B' });
+  });
+});
+
 describe('a declaration of which nobody told the procedure', () => {
   const here = { tab: 0, top: true, pageAt: T0 };
   const later = { ...here, pageAt: T0 + 50_000 };
