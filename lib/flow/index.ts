@@ -34,6 +34,7 @@ export {
 export {
   type Answer,
   type AutofillTally,
+  asItCounts,
   END_TO_END,
   type EndToEndCondition,
   isFiled,

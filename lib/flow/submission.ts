@@ -146,3 +146,9 @@ export function isFiled({ outcome, endToEnd }: Pick<Submission, 'outcome' | 'end
 export function isGivenUp(it: Pick<Submission, 'outcome' | 'endToEnd' | 'notSeen'>): boolean {
   return it.outcome !== 'open' && !isFiled(it) && !wentUnseen(it);
 }
+
+/** The submission with the times that count: of one that a person says was not filed, those up to the click are none. */
+export function asItCounts(it: Submission): Submission {
+  if (!isGivenUp(it)) return it;
+  return { ...it, elapsedMs: null, activeMs: null, actingMs: null, waitingMs: null };
+}

@@ -1,5 +1,5 @@
 import { type FieldRecord, findingsOf } from '../fields/index.ts';
-import { isOver, type StartedBy, type Submission } from '../flow/index.ts';
+import { asItCounts, isOver, type StartedBy, type Submission } from '../flow/index.ts';
 import type { Counts } from '../metrics/index.ts';
 import { database, type LiveRoad, ofSubmission } from './database.ts';
 import { deviceName } from './device.ts';
@@ -22,7 +22,7 @@ export interface Running {
 /** All submissions, newest first. */
 export async function listSubmissions(): Promise<Submission[]> {
   const db = await database();
-  return (await db.getAllFromIndex('submissions', 'startedAt')).reverse();
+  return (await db.getAllFromIndex('submissions', 'startedAt')).map(asItCounts).reverse();
 }
 
 /** The fields of one submission in the order of the form. */
@@ -164,7 +164,7 @@ export async function exportFile(): Promise<ExportFile> {
     version: 1,
     exportedAt: Date.now(),
     device: await deviceName(),
-    submissions: submissions.map(({ dossierMark: _, ...submission }) => submission),
+    submissions: submissions.map(asItCounts).map(({ dossierMark: _, ...submission }) => submission),
     fields,
     days,
     ...(rounds.length > 0 && { rounds }),

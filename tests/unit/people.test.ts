@@ -7,14 +7,30 @@ import { nextPerson, samePerson, tellOf } from '../../lib/storage/after.ts';
 import { type Database, type Origin, openDatabase, STORES } from '../../lib/storage/database.ts';
 import { dayAt, saveRound } from '../../lib/storage/day.ts';
 import { keepNote, notesOf } from '../../lib/storage/notes.ts';
-import { counts, hasRecords, hasWritten, readAll } from '../../lib/storage/reading.ts';
+import {
+  counts,
+  exportFile,
+  hasRecords,
+  hasWritten,
+  listSubmissions,
+  readAll,
+} from '../../lib/storage/reading.ts';
 import { closeTab, sweepRoads, writeReport } from '../../lib/storage/recorder.ts';
 import { begin } from '../../lib/storage/roads.ts';
 import { erasedSchema, submissionSchema } from '../../lib/storage/schema.ts';
 import { field } from '../fixtures/field.ts';
 
-// The polyfill refuses to load outside an extension; nothing here calls it.
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+// The polyfill refuses to load outside an extension; only the name of this installation is asked of it here.
+const local = { get: async () => ({ device: 'd' }) };
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: {
+      get local() {
+        return local;
+      },
+    },
+  },
+}));
 
 const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 const ORIGIN: Origin = {
@@ -318,9 +334,16 @@ describe('what is told after the result', () => {
     await tell('no');
     expect(await db.getAll('days')).toMatchObject([{ unconfirmed: 0, abandoned: 1, elapsedSumMs: 0 }]);
     expect((await dayAt(T0)).tally).toMatchObject({ unconfirmed: 0, abandoned: 1, meanElapsedMs: null });
+    // Neither the lists nor a file give it a time that no sum takes; it is kept for a change of mind.
+    const untimed = { outcome: 'submitted-unconfirmed', elapsedMs: null, activeMs: null };
+    expect([...(await listSubmissions()), ...(await exportFile()).submissions]).toMatchObject([
+      untimed,
+      untimed,
+    ]);
     await tell('unknown');
     expect(await db.getAll('days')).toMatchObject([{ unconfirmed: 1, abandoned: 0, elapsedSumMs: 60_000 }]);
     expect((await dayAt(T0)).tally).toMatchObject({ unconfirmed: 1, abandoned: 0, meanElapsedMs: 60_000 });
+    expect(await listSubmissions()).toMatchObject([{ elapsedMs: 60_000 }]);
   });
 
   it('asks nothing of a dossier that was not filed', async () => {
