@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Correction } from '../../lib/fields/index.ts';
+import { type Correction, partsOfForm } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { common } from '../common.ts';
@@ -141,10 +141,9 @@ export function CorrectionsSection({
 /** A form by what people call it: its procedure where it has one, and the portal. */
 function Form({ form, names }: { form: string; names: ReadonlyMap<string, string> }) {
   const t = useTexts(texts);
-  const [portal, code = ''] = form.split('/');
-  const ofPortal = PROFILES.find(({ id }) => id === portal)?.name ?? portal;
-  // What is no code is the rule by which the portal's forms are known.
-  if (!/^\d[\d.]+$/.test(code))
+  const { profile, procedure: code } = partsOfForm(form);
+  const ofPortal = PROFILES.find(({ id }) => id === profile)?.name ?? profile;
+  if (code === null)
     return (
       <>
         {t('corrections_form_any')} <span class="soft under">{ofPortal}</span>

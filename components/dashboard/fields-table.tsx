@@ -5,7 +5,7 @@ import {
   FLAGS,
   type Flag,
   findingsOf,
-  nameOfKey,
+  holdsFor,
 } from '../../lib/fields/index.ts';
 import { formatClock } from '../../lib/i18n/index.ts';
 import { common } from '../common.ts';
@@ -79,19 +79,6 @@ export function FieldsTable({ fields, corrections, procedure }: FieldsProps) {
         </table>
       )}
     </>
-  );
-}
-
-/** Whether a field is recorded as this correction says; one that was made since changes no record. */
-function holdsFor(made: Correction, field: FieldRecord, procedure: string): boolean {
-  const [portal, code = ''] = made.form.split('/');
-  return (
-    made.field === nameOfKey(field.key) &&
-    portal === field.key.split(/[./]/, 1)[0] &&
-    (!/^\d[\d.]+$/.test(code) || code === procedure) &&
-    made.kind === field.kind &&
-    made.subject === field.subject &&
-    made.expectation === field.expectation
   );
 }
 

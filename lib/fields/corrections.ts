@@ -30,6 +30,12 @@ export function formsOf(profile: { id: string; form: { id: string } }, procedure
   return procedure ? [`${profile.id}/${procedure}`, profile.form.id] : [profile.form.id];
 }
 
+/** What a name of {@link formsOf} is of: a profile, and its one procedure; null where it is of all that have its form. */
+export function partsOfForm(form: string): { profile: string; procedure: string | null } {
+  const [profile = '', second = ''] = form.split('/');
+  return { profile, procedure: /^\d[\d.]+$/.test(second) ? second : null };
+}
+
 /** The page's own name of a field, out of its key (`national/2/citizenNDK_HoVaTen`). */
 export function nameOfKey(key: string): string {
   return key.split('/').slice(2).join('/');
@@ -54,6 +60,14 @@ export function correctionsOf(
   for (const form of forms.toReversed())
     for (const one of all) if (one.form === form) found.set(one.field, one);
   return found;
+}
+
+/** Whether a field of a dossier is recorded as a correction says; one that was made since changes no record. */
+export function holdsFor(made: Correction, field: Verdict & { key: string }, procedure: string): boolean {
+  const of = partsOfForm(made.form);
+  const [profile] = profileOfKey(field.key).split('.', 1);
+  const isOfForm = of.profile === profile && (of.procedure ?? procedure) === procedure;
+  return isOfForm && made.field === nameOfKey(field.key) && sameVerdict(made, field);
 }
 
 /** The judgement with a correction in place of what it says; the evidence stays what it was. */

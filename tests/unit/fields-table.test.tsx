@@ -14,9 +14,11 @@ const made: Correction = {
 };
 
 /** What the table says of the field beside its facts, in a dossier of this procedure. */
-async function traits(corrections: Correction[], procedure = '1.000656') {
+async function traits(corrections: Correction[], procedure = '1.000656', key = field.key) {
   const view = openView();
-  await view.show(<FieldsTable fields={[field]} corrections={corrections} procedure={procedure} />);
+  await view.show(
+    <FieldsTable fields={[{ ...field, key }]} corrections={corrections} procedure={procedure} />,
+  );
   return view.root.querySelector('tbody td:last-child')?.textContent;
 }
 
@@ -24,6 +26,8 @@ it('a judgement that somebody corrected is told from our own, for whoever reads 
   expect(await traits([made])).toBe('Nhận định đã sửa');
   expect(await traits([{ ...made, form: 'national/form/surveyjs' }])).toBe('Nhận định đã sửa');
   expect(await traits([])).toBe('');
+  const inFrame = { ...made, form: 'justice/1.000656' };
+  expect(await traits([inFrame], '1.000656', 'justice.1/3/gioiTinh')).toBe('Nhận định đã sửa');
 });
 
 it('a correction of another form, portal or field, or one made since, is none of this record', async () => {
