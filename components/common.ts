@@ -1,3 +1,4 @@
+import type { Submission } from '../lib/flow/index.ts';
 import type { Catalog, Language, Translate } from '../lib/i18n/index.ts';
 import en from '../lib/i18n/messages/en/common.json' with { type: 'json' };
 import vi from '../lib/i18n/messages/vi/common.json' with { type: 'json' };
@@ -7,6 +8,11 @@ export type CommonTexts = typeof vi;
 export const common: Catalog<CommonTexts> = { vi, en };
 
 const isKey = (key: string): key is keyof CommonTexts => key in vi;
+
+/** What a procedure is called: its name, or its code where no portal told one. */
+export function procedureName({ code, name }: Submission['procedure'], t: Translate<CommonTexts>): string {
+  return name || (code ? t('procedure_of_code', { code }) : t('unnamed_procedure'));
+}
 
 /**
  * The name of a step in words. Its profile gave it a Vietnamese label; in English, and where there is none, the last

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Correction, partsOfForm } from '../../lib/fields/index.ts';
 import type { Submission } from '../../lib/flow/index.ts';
 import { PROFILES } from '../../lib/portal/profiles/index.ts';
-import { common } from '../common.ts';
+import { common, procedureName } from '../common.ts';
 import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
 import { type ImportAnswer, PackImport } from './pack-import.tsx';
@@ -141,6 +141,7 @@ export function CorrectionsSection({
 /** A form by what people call it: its procedure where it has one, and the portal. */
 function Form({ form, names }: { form: string; names: ReadonlyMap<string, string> }) {
   const t = useTexts(texts);
+  const words = useTexts(common);
   const { profile, procedure: code } = partsOfForm(form);
   const ofPortal = PROFILES.find(({ id }) => id === profile)?.name ?? profile;
   if (code === null)
@@ -149,10 +150,10 @@ function Form({ form, names }: { form: string; names: ReadonlyMap<string, string
         {t('corrections_form_any')} <span class="soft under">{ofPortal}</span>
       </>
     );
-  const name = names.get(code);
+  const name = names.get(code) ?? '';
   return (
     <>
-      {name || t('corrections_form_procedure', { code })}{' '}
+      {procedureName({ code, name }, words)}{' '}
       <span class="soft under">
         {ofPortal}
         {name && ` · ${code}`}

@@ -4,7 +4,7 @@ import type { Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
 import type { Note } from '../../lib/messages/index.ts';
 import { endOf, isTimed } from '../../lib/metrics/index.ts';
-import { common } from '../common.ts';
+import { common, procedureName } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { hasFailed, useLoaded } from '../loaded.ts';
 import { OutcomeMark } from '../outcome.tsx';
@@ -43,7 +43,7 @@ export function Detail(props: DetailProps) {
     <section class="detail card" id="detail" aria-labelledby="detail-title" data-detail={id}>
       <header class="detail-head">
         <h2 id="detail-title" tabIndex={-1}>
-          {submission.procedure.name || words('unnamed_procedure')}
+          {procedureName(submission.procedure, words)}
         </h2>
         <div class="row">
           <button type="button" data-action="print" onClick={onPrint}>

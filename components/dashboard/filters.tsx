@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Submission } from '../../lib/flow/index.ts';
-import { common } from '../common.ts';
+import { common, procedureName } from '../common.ts';
 import { useTexts } from '../language.ts';
 import { ENDINGS, type Ending, proceduresOf, type View } from './rows.ts';
 import { texts } from './texts.ts';
@@ -41,7 +41,7 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
           <option value={ANY}>{t('filter_any')}</option>
           {procedures.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name || words('unnamed_procedure')}
+              {procedureName({ code: id, name }, words)}
             </option>
           ))}
         </select>

@@ -50,11 +50,11 @@ export function namesOf(submissions: readonly Submission[]): ReadonlyMap<string,
   return names;
 }
 
-/** The procedures that occur, by name; those without a name come under their code. */
+/** The procedures that occur, by name; those of which no portal said one, by what else tells them. */
 export function proceduresOf(submissions: readonly Submission[]): { id: string; name: string }[] {
   return [...namesOf(submissions)]
-    .map(([id, name]) => ({ id, name: name || id }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+    .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => (a.name || a.id).localeCompare(b.name || b.id, 'vi'));
 }
 
 /** The value that a column sorts by; null where it was not measured. */

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatClock, formatDate, formatTime } from '../../lib/i18n/index.ts';
 import { shownWaiting } from '../../lib/metrics/index.ts';
-import { common } from '../common.ts';
+import { common, procedureName } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { COLUMNS, sortedBy, type View } from './rows.ts';
@@ -61,7 +61,7 @@ function Row({ it, selected, onSelect }: RowProps) {
   const words = useTexts(common);
   const language = useLanguage();
   const when = `${formatDate(it.startedAt, language)} ${formatTime(it.startedAt, language).slice(0, 5)}`;
-  const name = it.procedure.name || words('unnamed_procedure');
+  const name = procedureName(it.procedure, words);
   const time = (label: string, ms: number | null) => (
     <td class="num" data-label={label}>
       {ms === null ? <span class="soft">{words('none')}</span> : formatClock(ms)}

@@ -1,5 +1,5 @@
 import { endOf, type TimedSubmission } from '../../lib/metrics/index.ts';
-import { common } from '../common.ts';
+import { common, procedureName } from '../common.ts';
 import { useTexts } from '../language.ts';
 import { DurationMetric } from '../metric.tsx';
 import { OutcomeMark } from '../outcome.tsx';
@@ -13,7 +13,7 @@ export function LastCard({ last, now }: { last: TimedSubmission | null; now: num
   return (
     <section class="last" aria-labelledby="last-title">
       <h2 id="last-title">{t('last_title')}</h2>
-      {last && <p class="last-name">{last.procedure.name || words('unnamed_procedure')}</p>}
+      {last && <p class="last-name">{procedureName(last.procedure, words)}</p>}
       <p class="last-elapsed">
         <DurationMetric name="last-elapsed" value={last?.elapsedMs ?? null} />
       </p>

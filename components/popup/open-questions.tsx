@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, type EndToEndCondition, openQuestions, type Submission } from '../../lib/flow/index.ts';
 import { formatDate, formatTime } from '../../lib/i18n/index.ts';
-import { common } from '../common.ts';
+import { common, procedureName } from '../common.ts';
 import { focusOn } from '../focus.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { dayTexts } from '../people/day-texts.ts';
@@ -109,7 +109,7 @@ export function OpenQuestions({ submissions, onAnswer }: OpenQuestionsProps) {
       <ul>
         {open.slice(0, AT_ONCE).map(({ it, questions }) => (
           <li key={it.id} data-open={it.id}>
-            <b>{it.procedure.name || words('unnamed_procedure')}</b>{' '}
+            <b>{procedureName(it.procedure, words)}</b>{' '}
             <span class="soft">
               {formatDate(it.startedAt, language)} {formatTime(it.startedAt, language).slice(0, 5)}
             </span>

@@ -1,6 +1,6 @@
 import type { Submission } from '../../lib/flow/index.ts';
 import { formatClock, formatDate } from '../../lib/i18n/index.ts';
-import { common } from '../common.ts';
+import { common, procedureName } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { OutcomeMark } from '../outcome.tsx';
 import { texts } from './texts.ts';
@@ -25,7 +25,7 @@ export function Recent({ submissions, linkTo }: RecentProps) {
         {submissions.map((it) => (
           <li key={it.id}>
             <a href={linkTo(it.id)} target="_blank" rel="noopener">
-              <span class="recent-name">{it.procedure.name || words('unnamed_procedure')}</span>
+              <span class="recent-name">{procedureName(it.procedure, words)}</span>
               <span class="num recent-time">{it.elapsedMs !== null && formatClock(it.elapsedMs)}</span>
               <span class="recent-how">
                 <OutcomeMark of={it} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatClock } from '../../lib/i18n/index.ts';
-import { common, stepName } from '../common.ts';
+import { common, procedureName, stepName } from '../common.ts';
 import { useLanguage, useTexts } from '../language.ts';
 import { texts } from './texts.ts';
 
@@ -45,7 +45,7 @@ export function RunningCard({ running }: { running: RunningView }) {
           {formatClock(now - running.startedAt)}
         </span>
       </div>
-      <p class="running-name">{running.procedure.name || words('unnamed_procedure')}</p>
+      <p class="running-name">{procedureName(running.procedure, words)}</p>
       {running.step && <p>{t('running_step', { step: stepName(running.step, words, language) })}</p>}
       <p>{running.flagged > 0 ? t('running_flagged', { count: running.flagged }) : t('running_unflagged')}</p>
     </section>

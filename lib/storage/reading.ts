@@ -22,7 +22,18 @@ export interface Running {
 /** All submissions, newest first. */
 export async function listSubmissions(): Promise<Submission[]> {
   const db = await database();
-  return (await db.getAllFromIndex('submissions', 'startedAt')).map(asItCounts).reverse();
+  return named((await db.getAllFromIndex('submissions', 'startedAt')).map(asItCounts)).reverse();
+}
+
+/** A portal that tells a procedure's code alone leaves its name to be known from other dossiers of it; the latest counts. */
+function named(submissions: readonly Submission[]): Submission[] {
+  const names = new Map(
+    submissions.flatMap(({ procedure: { code, name } }) => (name ? [[code, name] as const] : [])),
+  );
+  return submissions.map((it) => {
+    const { code, name } = it.procedure;
+    return { ...it, procedure: { code, name: name || (code && names.get(code)) || '' } };
+  });
 }
 
 /** The fields of one submission in the order of the form. */

@@ -465,3 +465,13 @@ describe('the dashboard', () => {
     ]);
   });
 });
+
+it('a dossier whose procedure nobody named is told by its code, in the list and where the list is filtered', async () => {
+  const coded = { ...dossier, procedure: { code: '1.004194', name: '' } };
+  const unknown = { ...dossier, id: crypto.randomUUID(), procedure: { code: '', name: '' } };
+  await view.show(<Submissions submissions={[coded, unknown]} selectedId={null} onSelect={() => {}} />);
+  const said = (selector: string) =>
+    [...view.root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  expect(said('td.procedure')).toEqual(['Thủ tục 1.004194', 'Chưa rõ thủ tục']);
+  expect(said('option')).toEqual(expect.arrayContaining(['Thủ tục 1.004194', 'Chưa rõ thủ tục']));
+});

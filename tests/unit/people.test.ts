@@ -353,6 +353,20 @@ describe('what is told after the result', () => {
   });
 });
 
+it('a dossier of which the code alone was told is listed under the name that another one of it has', async () => {
+  const procedure = (at: number, code: string, name: string): Fact => ({ type: 'procedure', at, code, name });
+  await write([...declared(T0), procedure(T0 + 2_000, '1.000656', 'A')]);
+  await write([...declared(T0 + 60_000), procedure(T0 + 62_000, '1.000656', '')], { tabId: 8 });
+  await write([...declared(T0 + 90_000), procedure(T0 + 92_000, '2.000635', '')], { tabId: 9 });
+  await write(declared(T0 + 95_000), { tabId: 10 });
+  expect((await listSubmissions()).map((it) => it.procedure)).toEqual([
+    { code: '', name: '' },
+    { code: '2.000635', name: '' },
+    { code: '1.000656', name: 'A' },
+    { code: '1.000656', name: 'A' },
+  ]);
+});
+
 it('notes belong to a submission that is there, and come back with all else after a deletion is undone', async () => {
   await write(declared(T0));
   const [it] = await all();
