@@ -28,13 +28,17 @@ export function* csvPieces({ columns, length }: Table): Generator<Piece> {
   }
 }
 
-/** What a spreadsheet would take for a number, or for a date: the code 1.004870 would lose its last digit. */
-const SEEMS_A_NUMBER = /^\d[\d.,/]*$/;
+/**
+ * What a spreadsheet would take for a number, a date or a time: the code 1.004870 would lose its last digit, and the round
+ * of 26-11 become a day of this year. A whole day and an id stay as they are.
+ */
+const SEEMS_A_NUMBER = /^(?!\d{4}-\d\d-\d\d$)\d[\d.,/:]*(?:-[\d.,/:]+){0,2}$/;
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell).toUpperCase();
-  return quoted(SEEMS_A_NUMBER.test(cell) ? `'${cell}` : harmless(cell));
+  const text = harmless(cell);
+  return quoted(SEEMS_A_NUMBER.test(cell) ? `'${text}` : text);
 }
 
 /** `2026-11-22 09:00:05` in Việt Nam. */

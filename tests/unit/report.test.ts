@@ -133,10 +133,13 @@ describe('CSV', () => {
   });
 
   it('has an apostrophe before what a spreadsheet would take for a number or a date, and only there', async () => {
-    const codes = ['1.004870', '1/2', '3'];
-    const labels = [...codes, '2. Họ tên', 'Mẫu 01/ĐK', '2026-11-22'];
+    const codes = ['1.004870', '1/2', '3', '26-11', '11-2026', '8:30'];
+    const labels = [...codes, '2. Họ tên', 'Mẫu 01/ĐK', '2026-11-22', dossier.id];
     const rows = await csvRows(tableOf('fields', labelled(...labels)));
-    expect(rows.map(({ label }) => label)).toEqual([...codes.map((it) => `'${it}`), ...labels.slice(3)]);
+    expect(rows.map(({ label }) => label)).toEqual([
+      ...codes.map((it) => `'${it}`),
+      ...labels.slice(codes.length),
+    ]);
   });
 
   it('tells an empty text from what is not known', async () => {
@@ -178,6 +181,7 @@ describe('CSV', () => {
     'Họ tên\t@SUM(A1)',
     'a|=1+1',
     '";=1+1;"',
+    '1,-2',
   ];
   /** How a spreadsheet that knows nothing of our quotes and parts cells at any of these signs may see the text. */
   const beginnings = (text: string) =>
