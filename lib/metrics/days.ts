@@ -5,6 +5,7 @@ export interface DayRow {
   /** Calendar day in Việt Nam, `YYYY-MM-DD`. */
   day: string;
   procedureCode: string;
+  /** Those that have ended, also where nobody knows how. */
   submissions: number;
   submitted: number;
   unconfirmed: number;
@@ -33,10 +34,13 @@ export function spanOfDay(day: string): { from: number; until: number } {
   return { from, until: from + DAY_MS };
 }
 
-/** The rows of a set of submissions, one per day of start and procedure; pure, so a row can always be made anew. */
+/**
+ * The rows of a set of submissions, one per day of start and procedure; pure, so a row can always be made anew. A day is
+ * summed up when a dossier of it ends: one under way is in no row, so that they say the same in whatever order it was.
+ */
 export function summariseDays(submissions: readonly Submission[]): DayRow[] {
   const rows = new Map<string, DayRow>();
-  for (const it of submissions) {
+  for (const it of submissions.filter(({ outcome }) => outcome !== 'open')) {
     const [day, procedureCode] = [dayOf(it.startedAt), it.procedure.code];
     const id = `${day} ${procedureCode}`;
     const row = rows.get(id) ?? {

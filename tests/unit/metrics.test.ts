@@ -160,6 +160,12 @@ describe('days', () => {
       meanElapsedMs: 240_000,
     });
   });
+  it('count a dossier once it has ended, whatever else of their day ends before it', () => {
+    const day = at('2026-11-22T09:00:00');
+    const open = { ...blank, startedAt: day, procedure: { code: '2.000635', name: '' } };
+    expect(summariseDays([open])).toEqual([]);
+    expect(summariseDays([open, filed(day, 1)])).toMatchObject([{ procedureCode: '', submissions: 1 }]);
+  });
   it('keep procedures apart', () => {
     const day = at('2026-11-22T09:00:00');
     const other = { procedure: { code: '2.000635', name: '' } };
