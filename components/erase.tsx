@@ -66,6 +66,7 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
 
   if (state.at === 'asking' || state.at === 'erasing') {
     const { counts } = state;
+    const isErasing = state.at === 'erasing';
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form, and this is a question.
       <div class="erase card" role="group" aria-labelledby={title}>
@@ -76,16 +77,11 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
           {t('erase_kept')}
         </p>
         <div class="row">
-          <button type="button" ref={keep} onClick={() => setState({ at: 'kept' })}>
+          <button type="button" ref={keep} disabled={isErasing} onClick={() => setState({ at: 'kept' })}>
             {t('erase_cancel')}
           </button>
-          <button
-            type="button"
-            class="danger"
-            disabled={state.at === 'erasing'}
-            onClick={() => confirm(counts)}
-          >
-            {t(state.at === 'erasing' ? 'erase_working' : 'erase_confirm')}
+          <button type="button" class="danger" disabled={isErasing} onClick={() => confirm(counts)}>
+            {t(isErasing ? 'erase_working' : 'erase_confirm')}
           </button>
         </div>
       </div>

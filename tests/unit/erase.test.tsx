@@ -48,6 +48,18 @@ it('never lets the focus fall to the top of the page: from the safe answer to Un
   expect(view.focused()?.textContent).toBe('Đã lấy lại đủ.');
 });
 
+it('does not offer to keep what is being deleted: a second deletion would leave the first without its Undo', async () => {
+  const view = openView();
+  const never = () => new Promise<never>(() => {});
+  await view.show(
+    <Erase offered running={false} count={async () => ({ ...NO_RECORDS, submissions: 3 })} erase={never} />,
+  );
+  await view.press('Xoá tất cả');
+  await view.press('Xoá hết');
+  const offered = [...view.root.querySelectorAll('button')].filter((it) => !it.disabled);
+  expect(offered.map((it) => it.textContent)).toEqual([]);
+});
+
 it('ends by saying how much of what was deleted could not be brought back', async () => {
   const view = openView();
   await view.show(erase({ submissions: 3, fields: 40 }, { submissions: 1, fields: 12 }));
