@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatDuration, formatPercent } from '../lib/i18n/index.ts';
+import { formatDuration, formatNumber, formatPercent } from '../lib/i18n/index.ts';
 import { common } from './common.ts';
 import { useLanguage, useTexts } from './language.ts';
 
@@ -62,9 +62,10 @@ export function ShareMetric({ name, value }: Omit<MetricProps, 'children'>) {
 
 /** A count. */
 export function CountMetric({ name, value }: Omit<MetricProps, 'children'>) {
+  const text = formatNumber(value ?? 0, useLanguage());
   return (
     <Metric {...(name ? { name } : {})} value={value}>
-      <b>{value}</b>
+      <b>{text}</b>
     </Metric>
   );
 }

@@ -13,7 +13,7 @@ export function TargetLine({ at }: { at: number }) {
   const target = targetAt(at);
   return (
     <p class="target-line">
-      {t('target', { year: target.fromYear, time: formatDuration(target.underMs, language) })}{' '}
+      {t('target', { year: String(target.fromYear), time: formatDuration(target.underMs, language) })}{' '}
       <span class="soft">{t('target_source', { source: target.source })}</span>
     </p>
   );

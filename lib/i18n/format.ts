@@ -25,6 +25,11 @@ export function formatDuration(ms: number, language: Language): string {
   return parts.filter(Boolean).join(' ');
 }
 
+/** A number as it is written: `1.200`, `99,6`; in English `1,200`, `99.6`. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value);
+}
+
 /**
  * A share of 0–1 as percent: `83 %`, from 99 on with one decimal: `99,6 %`. Rounded down, so that no share reads as a mark
  * that it has not reached.
@@ -33,7 +38,7 @@ export function formatPercent(share: number, language: Language): string {
   const parts = share < 0.99 ? 1 : 10;
   // 0.29 × 100 is a little less than 29.
   const percent = Math.floor(share * 100 * parts + 1e-9) / parts;
-  return `${new Intl.NumberFormat(LOCALES[language]).format(percent)} %`;
+  return `${formatNumber(percent, language)} %`;
 }
 
 /** Day and month, with the year: `22/11/2026`. */

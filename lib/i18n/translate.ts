@@ -1,9 +1,11 @@
+import { formatNumber } from './format.ts';
+
 export type Language = 'vi' | 'en';
 
 /** The same messages in both languages; the Vietnamese file decides which keys exist. */
 export type Catalog<Messages extends Record<string, string>> = Readonly<Record<Language, Messages>>;
 
-/** Looks a message up and puts the values into its `{name}` places. */
+/** Looks a message up and puts the values into its `{name}` places: a number as the language writes it, a text as it is. */
 export type Translate<Messages> = (
   key: keyof Messages & string,
   values?: Readonly<Record<string, string | number>>,
@@ -17,7 +19,13 @@ export function translator<Messages extends Record<string, string>>(
   catalog: Catalog<Messages>,
   language: Language,
 ): Translate<Messages> {
-  return (key, values) => fill(catalog[language][key] ?? key, values);
+  return (key, values = {}) => {
+    const written = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? formatNumber(value, language) : value,
+    ]);
+    return fill(catalog[language][key] ?? key, Object.fromEntries(written));
+  };
 }
 
 /** A text with the values in its `{name}` places. */

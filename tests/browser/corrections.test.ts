@@ -106,7 +106,7 @@ describe('a file of corrections', () => {
     await load(Array.from({ length: 1_000 }, (_, index) => ({ ...own, field: `citizenField${index}` })));
     const rows = () => section().locator('tr[data-correction]');
     await until(held, ({ length }) => length === 1_001);
-    await section().getByText('Đã nạp 1000 ô.').waitFor();
+    await section().getByText('Đã nạp 1.000 ô.').waitFor();
     expect(await rows().count()).toBe(50);
     await section().getByRole('button', { name: 'Hiện thêm 50' }).focus();
     await dashboard.keyboard.press('Enter');
@@ -117,16 +117,16 @@ describe('a file of corrections', () => {
     expect(await until(focused, (it) => it.includes('Bỏ phần sửa'))).toBe(
       `Bỏ phần sửa của ô ${await rows().nth(50).getAttribute('data-correction')}`,
     );
-    await section().getByRole('button', { name: 'Bỏ tất cả (1001)' }).click();
+    await section().getByRole('button', { name: 'Bỏ tất cả (1.001)' }).click();
     await until(held, ({ length }) => length === 0);
-    await section().getByText('Đã bỏ phần sửa của 1001 ô.').waitFor();
+    await section().getByText('Đã bỏ phần sửa của 1.001 ô.').waitFor();
     await load([{ ...own, expectation: 'on-load' }]);
     await until(held, ({ length }) => length === 1);
-    const line = section().locator('p', { hasText: 'Đã bỏ phần sửa của 1001 ô.' });
+    const line = section().locator('p', { hasText: 'Đã bỏ phần sửa của 1.001 ô.' });
     await line.getByRole('button').click();
     await until(held, ({ length }) => length === 1_001);
     expect(await saidOf(own.field)).toBe('on-load');
-    await section().getByRole('button', { name: 'Bỏ tất cả (1001)' }).click();
+    await section().getByRole('button', { name: 'Bỏ tất cả (1.001)' }).click();
     await until(held, ({ length }) => length === 0);
     await load(before);
     await until(held, ({ length }) => length === 1);
@@ -146,7 +146,7 @@ describe('a file of corrections', () => {
     await section().getByRole('status').getByText('Hãy xin tệp nhỏ hơn').waitFor();
     await load(many(2_000));
     const said =
-      'Máy này chỉ giữ được phần sửa của 2000 ô, tính cả những ô đã có. Hãy bỏ bớt phần không cần nữa';
+      'Máy này chỉ giữ được phần sửa của 2.000 ô, tính cả những ô đã có. Hãy bỏ bớt phần không cần nữa';
     await section().getByRole('status').getByText(said).waitFor();
     expect(await held()).toEqual([own]);
   });

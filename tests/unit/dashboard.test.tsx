@@ -322,6 +322,14 @@ describe('the headline numbers', () => {
     expect(said).toContain('trong 2 hồ sơ đã rõ');
   });
 
+  it('have counts as the language writes them, and a year as a year', async () => {
+    const many = Array<Submission>(1_200).fill({ ...dossier, outcome: 'submitted' });
+    const said = await text(many);
+    expect(said).toContain('Hồ sơ đã ghi1.2001.200 nộp xong');
+    expect(said).toContain('Mục tiêu năm 2026');
+    expect(view.root.querySelector('[data-metric="submissions"]')?.getAttribute('data-value')).toBe('1200');
+  });
+
   it('tell of all recorded dossiers how they ended, so that the parts make up the whole', async () => {
     const ended = (list: Submission[], outcome: Submission['outcome'], notSeen: string[] = []) =>
       list.map((it): Submission => ({ ...it, outcome, notSeen }));
