@@ -191,17 +191,20 @@ export function watchForm(
    * stands what stood in those after them.
    */
   function followValues(names: ReadonlySet<string>): void {
-    const all = [...entries.values()];
-    for (const { name, found, label } of all) {
-      if (!found || names.has(name)) continue;
-      const column = all.filter(
-        (it) => it.found && it.label === label && columnOf(it.name) === columnOf(name),
-      );
-      const removed = column.find((it, place) => {
-        const now = around && digestOf(it.reader.read(it.root, around).value ?? '');
-        return now !== it.value && now === column[place + 1]?.value;
+    const before = [...entries.values()].filter(({ found }) => found);
+    const lost = before.filter(({ name }) => !names.has(name));
+    // More than a row has are a step that goes as a whole.
+    if (lost.length > MANY) return;
+    for (const { name, label } of lost) {
+      const column = before.filter((it) => it.label === label && columnOf(it.name) === columnOf(name));
+      let removed: Entry | undefined;
+      column.forEach((it, place) => {
+        if (removed) exchange(removed, it);
+        else {
+          const now = around && digestOf(it.reader.read(it.root, around).value ?? '');
+          if (now !== it.value && now === column[place + 1]?.value) removed = it;
+        }
       });
-      if (removed) for (const it of column.slice(column.indexOf(removed) + 1)) exchange(removed, it);
     }
   }
 
