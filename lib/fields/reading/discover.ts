@@ -1,14 +1,5 @@
 import { isVisible } from './controls.ts';
-import {
-  type Changes,
-  hasEnded,
-  type Mark,
-  type Outline,
-  PARTS,
-  rootsOf,
-  walk,
-  wantedOf,
-} from './outline.ts';
+import { type Changes, FOLLOWS, type Mark, type Outline, PARTS, rootsOf, walk, wantedOf } from './outline.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 import { surround } from './surroundings.ts';
 
@@ -169,8 +160,7 @@ function mostOf(marks: readonly Mark[]): FieldReader | null {
 }
 
 /** A section that has begun, the part of the page that it ends with, if with any, and what goes on after that. */
-interface Open {
-  section: Section;
+interface Open extends Section {
   part?: Element | null;
   outer?: Open;
 }
@@ -188,7 +178,7 @@ function fieldsOf(
   const found = new Map<string, Found>();
   /** Names by what is asked under them, and by the part of the form in which they only repeat one question. */
   const asked = new Map<string, string>();
-  let open: Open = { section: { title: '', index: 0, trail: [] } };
+  let open: Open = { title: '', index: 0, trail: [] };
   let trail: readonly string[] = [];
   let used = 0;
 
@@ -207,7 +197,7 @@ function fieldsOf(
 
   /** The name of a box that is seen beside another of its name. */
   function nameOfTwin(twin: Found, root: Element, name: string): string {
-    const place = `${name}\n${open.section.title}`;
+    const place = `${name}\n${open.title}`;
     const known = asked.get(place);
     // Of a table's rows not each has to be read.
     if (known) return known;
@@ -227,21 +217,21 @@ function fieldsOf(
       const { element, title } = mark;
       if (!title) return;
       trail = [...trail, title].slice(-TRAIL);
-      open = { section: { title, index: 0, trail }, part: element.closest(PARTS), outer: open };
+      open = { title, index: 0, trail, part: element.closest(PARTS), outer: open };
     } else if (mark.reader === reader && mark.name !== null) {
       const { element: root } = mark;
-      while (open.outer && hasEnded(open.part, root)) open = open.outer;
-      const { section } = open;
-      if (section.index === 0 && section.title) {
+      // What is in a part follows it as well, but not only that; one in an open shadow root stands nowhere.
+      while (open.outer && open.part?.compareDocumentPosition(root) === FOLLOWS) open = open.outer;
+      if (open.index === 0 && open.title) {
         used += 1;
-        section.index = used;
+        open.index = used;
       }
       const name = nameAmong(root, mark.name);
       const twin = found.get(name);
       // A mobile layout repeats questions in the page: the one that can be seen is meant, and where it stands.
       if (twin && (isVisible(twin.root) || !isVisible(root))) return;
       found.delete(name);
-      found.set(name, { root, reader, name, section });
+      found.set(name, { root, reader, name, section: open });
     }
   });
   return [...found.values()];

@@ -19,7 +19,7 @@ const TAB = '[role=tab]';
 const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], ${PANEL}, :not(div, span, .sd-question__title, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS}, [aria-hidden=true] *)`;
 /** What ends with itself what a heading in it heads; a box around a heading alone is none, nor is the head of a part. */
 export const PARTS =
-  ':is(fieldset, section, [role=tabpanel], .card, .panel, .accordion-item, .ant-card, .ant-collapse-item, mat-card, mat-expansion-panel):has(input, select, textarea), .sd-panel, .sd-question, .modal, [role=dialog]';
+  ':is(fieldset, section, [role=tabpanel], .card, .panel, .ant-card, .ant-collapse-item, mat-card, mat-expansion-panel, .sd-question):has(input, select, textarea), .sd-panel, .modal, [role=dialog]';
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
 const OWN = './/*[contains(name(),"-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
@@ -35,7 +35,7 @@ const many = (marks: readonly Mark[]) => Math.min(300, 40 + marks.length / 5);
 /** The clock is looked at after so many elements. */
 const BETWEEN_LOOKS = 32;
 /** As `compareDocumentPosition` says it. */
-const FOLLOWS = 4;
+export const FOLLOWS = 4;
 /** As `nodeType` says it of a shadow root. */
 const SHADOW = 11;
 /** As `XPathResult` calls one in order. */
@@ -239,10 +239,6 @@ export function* walk(
 export const wantedOf = (readers: readonly FieldReader[]) =>
   `:is(${HEADING}, label[for], ${rootsOf(readers)})`;
 export const rootsOf = (readers: readonly FieldReader[]) => readers.map(({ roots }) => roots).join(', ');
-
-/** Whether a part ends before an element: one in an open shadow root stands nowhere, and is in it. */
-export const hasEnded = (part: Element | null | undefined, before: Element) =>
-  part?.compareDocumentPosition(before) === FOLLOWS;
 
 const isField = (mark: Mark | null) => Boolean(mark?.reader && mark.name !== null);
 const saysOf = (mark: Mark) => (mark.reader ? mark.name : mark.title);
