@@ -19,16 +19,11 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
   useHeldPlace(whole);
   const [correcting, setCorrecting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const wasLeftByKey = useRef(false);
-  const leaveByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    wasLeftByKey.current = true;
-    setCorrecting(false);
-  };
-  // The list that had the cursor has gone with the form.
+  const wasCorrecting = useRef(false);
+  // What had the cursor has gone with the form.
   useLayoutEffect(() => {
-    if (!correcting && wasLeftByKey.current) opener.current?.focus({ preventScroll: true });
-    wasLeftByKey.current = false;
+    if (wasCorrecting.current && !correcting) opener.current?.focus({ preventScroll: true });
+    wasCorrecting.current = correcting;
   }, [correcting]);
   // In a low window it would come up, or grow, below the edge.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what makes it grow.
@@ -66,7 +61,6 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
             act.correct(verdict);
           }}
           leave={() => setCorrecting(false)}
-          leaveByKey={leaveByKey}
         />
       ) : (
         <div class="choices">

@@ -11,12 +11,10 @@ interface CorrectionProps {
   t: Words;
   save(verdict: Verdict): void;
   leave(): void;
-  /** Told of every key in the form. */
-  leaveByKey(event: KeyboardEvent): void;
 }
 
 /** Three lists: what the field is, whose it is, and whether the State already holds it. */
-export function CorrectionForm({ row, scope, words, t, save, leave, leaveByKey }: CorrectionProps) {
+export function CorrectionForm({ row, scope, words, t, save, leave }: CorrectionProps) {
   const [verdict, setVerdict] = useState<Verdict>({
     kind: row.kind,
     subject: row.subject,
@@ -42,7 +40,7 @@ export function CorrectionForm({ row, scope, words, t, save, leave, leaveByKey }
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a second way to the button that leaves it.
-    <div class="correct" onKeyDown={leaveByKey}>
+    <div class="correct" onKeyDown={({ key }) => key === 'Escape' && leave()}>
       {list('kind', KINDS)}
       {list('subject', SUBJECTS)}
       {list('expectation', EXPECTATIONS)}
