@@ -20,7 +20,7 @@ async function learn(): Promise<Judging> {
 
 /**
  * Judges a frame's fields by the vocabulary and what was learnt, which no page has to carry. Of it only the evidence is
- * remembered, as long as the tab is open.
+ * remembered, for a reviewer, as long as the tab is open.
  */
 export async function takeFields(
   message: unknown,
@@ -40,8 +40,11 @@ export async function takeFields(
   return { judgements };
 }
 
+/** Only a reviewer is shown it. */
 async function keepEvidence(tabId: number, asked: Asked, judgements: readonly Judgement[]): Promise<void> {
-  if (mayRecord(await loadSettings())) await rememberEvidence(tabId, evidenceByField(asked, judgements));
+  const settings = await loadSettings();
+  if (mayRecord(settings) && settings.role === 'reviewer')
+    await rememberEvidence(tabId, evidenceByField(asked, judgements));
 }
 
 function evidenceByField({ trails, fields }: Asked, judgements: readonly Judgement[]): ByField {

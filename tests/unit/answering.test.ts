@@ -281,17 +281,25 @@ describe('why a frame’s field is judged as it is', () => {
     });
   });
 
-  it('is told of that field alone, in its own tab, and as long as recording is allowed', async () => {
+  it('is told of that field alone, and in its own tab', async () => {
     await say(asked('Họ và tên khai sinh'), framed);
     await say(asked('Họ và tên'), { ...framed, tabId: 9 });
     await vi.waitFor(() => expect(Object.keys(disk.session?.evidence ?? {})).toEqual(['7', '9']));
     expect(await told()).toEqual([null]);
-    disk.session = {};
-    Object.assign(disk.local ?? {}, { settings: { consentAt: null } });
-    await say(asked('Họ và tên'), framed);
-    await new Promise((done) => setTimeout(done, 20));
-    expect(disk.session).toEqual({});
   });
+
+  it.each([
+    { consentAt: null, role: 'reviewer' },
+    { consentAt: T0, role: 'helper' },
+  ])(
+    'is remembered for a reviewer alone, and as long as recording is allowed: not with %o',
+    async (settings) => {
+      Object.assign(disk.local ?? {}, { settings });
+      await say(asked('Họ và tên'), framed);
+      await new Promise((done) => setTimeout(done, 20));
+      expect(disk.session).toEqual({});
+    },
+  );
 });
 
 describe('what one may order', () => {
