@@ -32,7 +32,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   if (sender.id !== browser.runtime.id) return undefined;
   switch ((message as { name?: unknown } | null)?.name) {
     case 'report':
-      return takeReport(message, sender);
+      return isUnseen(sender) ? undefined : takeReport(message, sender);
     case 'judge':
       return toPortal(sender, () => takeFields(message, sender.tab?.id));
     case 'restore':
@@ -60,6 +60,15 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
     default:
       return undefined;
   }
+}
+
+/**
+ * Whether the browser loads a page on the off chance, before anybody wants to see it. Without an answer its watcher says
+ * the same again later: of a page that is never shown nothing is written.
+ */
+function isUnseen(sender: Runtime.MessageSender): boolean {
+  // The polyfill's own description of a sender lacks what Chromium tells.
+  return (sender as { documentLifecycle?: string }).documentLifecycle === 'prerender';
 }
 
 async function takeReport(

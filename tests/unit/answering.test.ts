@@ -75,12 +75,16 @@ const say = (
     tabId = 7,
     frameId = 0,
     around,
-  }: Partial<Record<'url' | 'around', string>> & Partial<Record<'tabId' | 'frameId', number>> = {},
+    documentLifecycle,
+  }: Partial<Record<'url' | 'around' | 'documentLifecycle', string>> &
+    Partial<Record<'tabId' | 'frameId', number>> = {},
 ) =>
   answer(message, {
     id: 'us',
     url,
     frameId,
+    // What the polyfill's own description of a sender lacks.
+    ...{ documentLifecycle },
     tab: { id: tabId, url: around ?? url } as never,
   }) as Promise<unknown>;
 const report = (facts: Fact[], from = 1, document: string = crypto.randomUUID()) => ({
@@ -121,6 +125,13 @@ describe('a host that only a loaded pack knows', () => {
     expect(await say({ name: 'audit', language: 'vi' }, { url: framed, frameId: 3 })).toBeUndefined();
     expect(await say({ name: 'judge' }, { url: 'https://example.com/' })).toBeUndefined();
   });
+});
+
+it('a page that is loaded on the off chance has no answer until it is shown', async () => {
+  const told = report(declared('Giới tính'));
+  expect(await say(told, { documentLifecycle: 'prerender' })).toBeUndefined();
+  expect(await (await database()).count('submissions')).toBe(0);
+  expect(await say(told, { documentLifecycle: 'active' })).toMatchObject({ acked: 3 });
 });
 
 describe('a frame of a portal', () => {
@@ -264,6 +275,7 @@ describe('why a frame’s field is judged as it is', () => {
     const learnt = await readFile(new URL('../../public/learnt.safetensors', import.meta.url));
     vi.stubGlobal('fetch', async () => new Response(learnt));
     disk.session = {};
+    Object.assign(disk.local ?? {}, { settings: { consentAt: T0, role: 'reviewer' } });
     const fields = [field({ key: 'justice.1/1/hoTenMe', label: 'Họ và tên', section: 'Thông tin người mẹ' })];
     await say(
       report([page, ...declared().slice(0, 2), { type: 'fields', at: T0 + 3_000, form: 1, fields }]),
