@@ -3,6 +3,7 @@ import type { Counts } from '../lib/metrics/index.ts';
 import { common } from './common.ts';
 import { useFocus } from './focus.ts';
 import { useTexts } from './language.ts';
+import type { OnProgress } from './progress.ts';
 
 /** In the order of the question. */
 const KINDS = ['submissions', 'fields', 'days', 'notes', 'rounds', 'health'] as const;
@@ -17,13 +18,13 @@ interface EraseProps {
 }
 
 /** Resolves to how much could not be brought back; rejects where another try may do it. */
-export type Undo = () => Promise<Counts>;
+export type Undo = (progress: OnProgress) => Promise<Counts>;
 
 type State =
   | { at: 'idle' | 'counting' | 'failed' | 'kept' }
   | { at: 'undone'; lost: Counts }
   | { at: 'asking' | 'erasing'; counts: Counts }
-  | { at: 'erased' | 'undoing' | 'stuck'; counts: Counts; undo: Undo };
+  | { at: 'erased' | 'undoing' | 'stuck'; counts: Counts; undo: Undo; done?: number };
 
 /** Deletes everything: asks once, says what goes, and keeps the way back open until the page is closed. */
 export function Erase({ offered, running, count, erase }: EraseProps) {
@@ -57,7 +58,7 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
   async function goBack(counts: Counts, undo: Undo) {
     setState({ at: 'undoing', counts, undo });
     setState(
-      await undo().then(
+      await undo((done, total) => setState({ at: 'undoing', counts, undo, done: done / total })).then(
         (lost): State => ({ at: 'undone', lost }),
         () => ({ at: 'stuck', counts, undo }),
       ),
@@ -106,6 +107,7 @@ export function Erase({ offered, running, count, erase }: EraseProps) {
         >
           {t(state.at === 'undoing' ? 'erase_undoing' : 'erase_undo')}
         </button>
+        {state.at === 'undoing' && <progress aria-label={t('erase_undoing')} value={state.done} />}
       </div>
     );
   }

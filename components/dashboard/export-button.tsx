@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { TABLES, type TableName } from '../../lib/report/index.ts';
 import { useTexts } from '../language.ts';
+import type { OnProgress } from '../progress.ts';
 import { texts } from './texts.ts';
 
 const FORMATS = ['json', 'csv', 'parquet'] as const;
@@ -11,9 +12,6 @@ export interface ExportChoice {
   table: TableName;
 }
 
-/** Rows written so far, of how many; the total is not known while they are still being read. */
-export type OnProgress = (done: number, total: number) => void;
-
 type State =
   | { at: 'idle' | 'reading' | 'failed' }
   | { at: 'writing'; done: number; total: number }
@@ -22,7 +20,7 @@ type State =
 export interface ExportProps {
   /** Whether the file has what people wrote. */
   written: boolean;
-  /** Makes the file and hands it to the browser; answers with its name. */
+  /** Makes the file and hands it to the browser; answers with its name. Progress is in rows written, once all are read. */
   onExport: (choice: ExportChoice, progress: OnProgress) => Promise<string>;
 }
 

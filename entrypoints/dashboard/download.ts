@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { ExportChoice, OnProgress } from '../../components/dashboard/export-button.tsx';
+import type { ExportChoice } from '../../components/dashboard/export-button.tsx';
+import type { OnProgress } from '../../components/progress.ts';
 import { type Pack, writePack } from '../../lib/packs/index.ts';
 import { csvPieces, type Piece, type TableName, tableOf } from '../../lib/report/index.ts';
 import { type ExportFile, exportFile, type RuleHealth } from '../../lib/storage/index.ts';

@@ -107,9 +107,7 @@ async function mayTell({ url, frameId, tab }: Runtime.MessageSender): Promise<bo
 
 async function bringBack(data: unknown): Promise<Messages['restore']['response']> {
   try {
-    const restored = await writeBack(await database(), data);
-    announceChange();
-    return { restored };
+    return { restored: await writeBack(await database(), data) };
   } catch (error) {
     return refuse(error instanceof Error ? error.name : 'unknown');
   }

@@ -19,20 +19,29 @@ import { sumUp } from './summing.ts';
  * there is before that is gone, and no message carries so much. Resolves to the way to undo it, which works as long as
  * the page lives: it alone remembers what there was. That resolves to how much of it is lost, for it is not of the
  * contract's shape any more; it rejects with a reason when data does not arrive, and what is not back yet is for another
- * try.
+ * try. The dossiers of a month's round may take half a minute: `progress` is told how many portions of all are back.
  */
-export async function eraseEverything(): Promise<() => Promise<Counts>> {
+export async function eraseEverything(): Promise<
+  (progress?: (done: number, total: number) => void) => Promise<Counts>
+> {
   const putKeyBack = await rememberDossierKey();
   const { portions: left, refused } = await wipe(await database());
   const lost = lostOf(refused, left);
   await renewDossierKey();
   await forgetAllEvidence();
   announceChange();
-  return async () => {
+  const total = left.length;
+  return async (progress) => {
     await putKeyBack();
-    for (let next = left[0]; next; next = left[0]) {
-      await restore(next);
-      left.shift();
+    try {
+      for (let next = left[0]; next; next = left[0]) {
+        await restore(next);
+        left.shift();
+        progress?.(total - left.length, total);
+      }
+    } finally {
+      // Once for all portions: each open page would read everything anew after each of them.
+      announceChange();
     }
     return lost;
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Erase } from '../../components/erase.tsx';
+import { Erase, type Undo } from '../../components/erase.tsx';
 import type { Counts } from '../../lib/metrics/index.ts';
 import { NO_RECORDS } from '../fixtures/records.ts';
 import { openView } from '../fixtures/view.tsx';
@@ -74,4 +74,24 @@ it('ends by saying how much of what was deleted could not be brought back', asyn
     '12 ô khai đã xem',
   ]);
   expect(view.focused()).toBe(told);
+});
+
+it('says how much is back already while many dossiers come back', async () => {
+  const view = openView();
+  const undo: Undo = (progress) => {
+    progress(1, 4);
+    return new Promise(() => {});
+  };
+  await view.show(
+    <Erase
+      offered
+      running={false}
+      count={async () => ({ ...NO_RECORDS, submissions: 3 })}
+      erase={async () => undo}
+    />,
+  );
+  await view.press('Xoá tất cả');
+  await view.press('Xoá hết');
+  await view.press('Hoàn tác');
+  expect(view.root.querySelector('progress')?.getAttribute('value')).toBe('0.25');
 });
