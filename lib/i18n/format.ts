@@ -27,6 +27,8 @@ export function formatDuration(ms: number, language: Language): string {
 
 /** A number as it is written: `1.200`, `99,6`; in English `1,200`, `99.6`. */
 export function formatNumber(value: number, language: Language): string {
+  // What has no sign to choose needs no words of a locale: to fetch them holds a portal's page up by more than a frame.
+  if (Number.isInteger(value) && Math.abs(value) < 1_000) return String(value);
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }
 

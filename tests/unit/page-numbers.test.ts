@@ -1,7 +1,13 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { common, stepName } from '../../components/common.ts';
 import { lastTimed, within } from '../../components/last-timed.ts';
-import { formatClock, formatDuration, formatPercent, translator } from '../../lib/i18n/index.ts';
+import {
+  formatClock,
+  formatDuration,
+  formatPercent,
+  type Language,
+  translator,
+} from '../../lib/i18n/index.ts';
 import { overviewOf } from '../../lib/metrics/index.ts';
 import { NOW, submissions } from '../fixtures/submissions.ts';
 
@@ -66,4 +72,14 @@ it("names a step by its profile's label, by its own words in English, and by its
   expect(stepName(declare, translator(common, 'vi'), 'vi')).toBe('Kê khai và nộp');
   expect(stepName(declare, translator(common, 'en'), 'en')).toBe('Declaration');
   expect(stepName({ id: 'x/unheard-of', label: '' }, translator(common, 'vi'), 'vi')).toBe('x/unheard-of');
+});
+
+it('a number that every language writes alike is written without the words of a locale', () => {
+  const said = (count: number, language: Language) =>
+    translator({ vi: { n: '{count}' }, en: { n: '{count}' } }, language)('n', { count });
+  const asked = vi.spyOn(Intl, 'NumberFormat');
+  expect([0, 7, 999, -3].map((it) => said(it, 'vi'))).toEqual(['0', '7', '999', '-3']);
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
+  expect([said(1_200, 'vi'), said(0.5, 'vi'), said(1_200, 'en')]).toEqual(['1.200', '0,5', '1,200']);
 });

@@ -171,7 +171,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     const key = kind === 'method' ? view.fields.find(isOpenMethod)?.key : id;
     const anchor = key === undefined ? null : bus.anchor(key);
     const element = anchor && (anchor.control ?? anchor.root);
-    return element?.checkVisibility({ visibilityProperty: true }) ? element : null;
+    return element && seen.shows(element) ? element : null;
   }
 
   function prepareOf({ road, step }: WatcherView): PrepareModel | null {

@@ -21,9 +21,17 @@ export interface Sight {
   controls: ReadonlyMap<string, Element>;
   rows: readonly OpenRow[];
   method: Element | null;
+  /** Whether an element could be seen when it was first asked about: to ask at each draw would lay out a busy page anew. */
+  shows(element: Element): boolean;
 }
 
-export const BLIND: Sight = { facts: NOTHING_SEEN, controls: new Map(), rows: [], method: null };
+export const BLIND: Sight = {
+  facts: NOTHING_SEEN,
+  controls: new Map(),
+  rows: [],
+  method: null,
+  shows: () => false,
+};
 
 /** Looks at the page for what the rules that may speak on this step ask about, and for nothing else. */
 export function lookAt(page: Searched, profile: PortalProfile, pack: GuidePack, step: string | null): Sight {
@@ -48,5 +56,11 @@ export function lookAt(page: Searched, profile: PortalProfile, pack: GuidePack, 
   const account =
     rules.some(({ when }) => when.loggedIn) && visibleRule(profile.login.done, page) !== undefined;
   const facts = { ...NOTHING_SEEN, account, controls: states, rows: rows.length, method: method !== null };
-  return { facts, controls, rows, method };
+  const known = new WeakMap<Element, boolean>();
+  const shows = (element: Element) => {
+    const shown = known.get(element) ?? element.checkVisibility({ visibilityProperty: true });
+    known.set(element, shown);
+    return shown;
+  };
+  return { facts, controls, rows, method, shows };
 }
