@@ -18,7 +18,18 @@ import { type Growth, growthVerdict, measureGrowth } from './shapes.ts';
 import { measureSizes } from './sizes.ts';
 import { loadDeclaration, openTab } from './tab.ts';
 import { faultLines, verdictsOf } from './verdicts.ts';
-import { big, churn, idle, type Job, load, own, ownChurns, plainChurn, typing } from './workloads.ts';
+import {
+  big,
+  churn,
+  idle,
+  type Job,
+  load,
+  own,
+  ownChurns,
+  ownTasks,
+  plainChurn,
+  typing,
+} from './workloads.ts';
 
 const { values: options } = parseArgs({
   options: { reps: { type: 'string' }, quick: { type: 'boolean', default: false } },
@@ -70,6 +81,7 @@ try {
     samples.push(...(await idle(portal, turned(rep), rep, idleMs)));
     await round(rep, ownChurns, ['walk', 'off', 'pill', 'on', 'rrweb']);
     await round(rep, own, ['on']);
+    await round(rep, ownTasks, ['on']);
     console.log(`repetition ${rep + 1} of ${reps}, ${seconds()} s, load ${loadavg()[0]?.toFixed(1)}`);
   }
 } finally {

@@ -1,6 +1,16 @@
 import type { ContenderId } from './contenders.ts';
 
-export const WORKLOADS = ['load', 'key', 'churn', 'plain-churn', 'big', 'idle', 'own', 'own-churns'] as const;
+export const WORKLOADS = [
+  'load',
+  'key',
+  'churn',
+  'plain-churn',
+  'big',
+  'idle',
+  'own',
+  'own-tasks',
+  'own-churns',
+] as const;
 export type Workload = (typeof WORKLOADS)[number];
 
 /** In which questions come and go: those of the declaration, and those of a plain form. */

@@ -52,14 +52,17 @@ export function verdictsOf(samples: readonly Sample[], sizes: Sizes): Verdict[] 
 }
 
 function ownTaskVerdicts(samples: readonly Sample[]): Verdict[] {
-  const own = samples.filter(({ workload }) => workload === 'own');
+  const longest = (workload: Workload, parts: readonly string[]) => {
+    const own = samples.filter((sample) => sample.workload === workload && sample.faults.length === 0);
+    const all = own.flatMap(({ values }) => parts.flatMap((part) => values[`${part}.longest`] ?? []));
+    return all.length > 0 ? Math.max(...all) : Number.NaN;
+  };
   return MOST_OWN_TASK.map(({ where, parts, ms }) => {
-    const longest = own.flatMap(({ values }) => parts.flatMap((part) => values[`${part}.longest`] ?? []));
-    const most = longest.length > 0 ? Math.max(...longest) : Number.NaN;
+    const [most, profiled] = [longest('own-tasks', parts), longest('own', parts)];
     return {
       met: most <= ms,
       hard: false,
-      text: `no own task over ${ms} ms ${where}: the longest took ${most.toFixed(1)} ms`,
+      text: `no own task over ${ms} ms ${where}: the longest took ${most.toFixed(1)} ms (${profiled.toFixed(1)} under a profiler)`,
     };
   });
 }
