@@ -7,6 +7,9 @@ import { texts } from './texts.ts';
 
 interface FiltersProps {
   submissions: readonly Submission[];
+  /** How many of them the filters let through. */
+  matching: number;
+  /** How many of those are listed. */
   shown: number;
   view: View;
   onView: (view: View) => void;
@@ -16,7 +19,7 @@ interface FiltersProps {
 const ANY = '*';
 
 /** Which submissions to list: by procedure and by outcome. */
-export function Filters({ submissions, shown, view, onView }: FiltersProps) {
+export function Filters({ submissions, matching, shown, view, onView }: FiltersProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const procedures = useMemo(() => proceduresOf(submissions), [submissions]);
@@ -26,6 +29,8 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
     first.current?.focus();
     onView({ ...view, procedure: null, outcome: null });
   };
+  const isFiltered = view.procedure !== null || view.outcome !== null;
+  const counts = { shown, matching, total: submissions.length };
   const endingOf = (value: string): Ending | null => ENDINGS.find((it) => it === value) ?? null;
   return (
     <div class="filters row">
@@ -60,13 +65,13 @@ export function Filters({ submissions, shown, view, onView }: FiltersProps) {
           ))}
         </select>
       </label>
-      {(view.procedure !== null || view.outcome !== null) && (
+      {isFiltered && (
         <button type="button" onClick={clear}>
           {t('filter_clear')}
         </button>
       )}
       <p role="status" class="soft">
-        {t('shown', { shown, total: submissions.length })}
+        {t(!isFiltered ? 'shown' : shown < matching ? 'shown_of_matching' : 'matching', counts)}
       </p>
     </div>
   );

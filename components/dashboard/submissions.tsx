@@ -37,7 +37,13 @@ export function Submissions({ submissions, selectedId, onSelect }: SubmissionsPr
   };
   return (
     <>
-      <Filters submissions={submissions} shown={Math.min(limit, rows.length)} view={view} onView={setView} />
+      <Filters
+        submissions={submissions}
+        matching={rows.length}
+        shown={Math.min(limit, rows.length)}
+        view={view}
+        onView={setView}
+      />
       {rows.length === 0 ? (
         <p class="card">{t('none_match')}</p>
       ) : (

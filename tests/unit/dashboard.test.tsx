@@ -367,6 +367,17 @@ describe('the list of dossiers', () => {
     expect(view.root.textContent).toContain('Đang xem 80 trên 100 hồ sơ');
   });
 
+  it('says of a filtered list how many match, be they shown or not', async () => {
+    await list(100);
+    const matching = submissions(100).filter(({ outcome }) => outcome === 'submitted').length;
+    expect(matching).toBeGreaterThan(40);
+    await view.choose('submitted');
+    expect(view.root.textContent).toContain(`Khớp ${matching} trên 100 hồ sơ, đang xem 40`);
+    await view.choose('open');
+    expect(view.root.textContent).toContain('Khớp 0 trên 100 hồ sơ');
+    expect(view.root.textContent).not.toContain('đang xem');
+  });
+
   it('has the focus on the filters when they were cleared', async () => {
     await list(20);
     await view.choose('submitted');
