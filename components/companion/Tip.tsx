@@ -12,8 +12,8 @@ interface TipProps {
 }
 
 /**
- * What a mark means in plain words. Lies above, below or beside the question it speaks of, never on it. Give it the
- * mark's key: a tip that turned into another one would count as a layout shift of the page.
+ * What a mark means in plain words. Lies above, below or beside the question it speaks of, never on it; it may lie on the
+ * panel, and goes when it is pressed. Give it the mark's key: a tip that turned into another one would count as a layout shift of the page.
  */
 export function Tip({ tip, t, act, panelBox }: TipProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -37,7 +37,8 @@ export function Tip({ tip, t, act, panelBox }: TipProps) {
   });
 
   return (
-    <div class="layer top">
+    <div class="layer over-all">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: on the keyboard Escape closes it. */}
       <div
         class="tip"
         id="tip"
@@ -45,6 +46,7 @@ export function Tip({ tip, t, act, panelBox }: TipProps) {
         ref={box}
         onPointerEnter={act.keepTip}
         onPointerLeave={act.leaveTip}
+        onClick={act.closeTip}
       >
         <p class="tip-head">{t(reason.source ? 'tip.missing' : 'tip.again')}</p>
         {label && <p class="tip-label">{label}</p>}

@@ -93,4 +93,5 @@ export interface Actions {
   /** The pointer or focus left: close, unless pinned, or it comes back soon. */
   leaveTip(): void;
   keepTip(): void;
+  closeTip(): void;
 }

@@ -65,20 +65,27 @@ export interface TipPlace {
 
 /**
  * Where a tip goes: below the question, above it, or beside it; within the window's width, and within its height as
- * long as that does not cover the question.
+ * long as that does not cover the question. Where its mark lies under the panel, it begins beside that.
  */
 export function placeTip({ tip, question, mark, viewport, panel }: TipPlace): Point {
   const x = clamp(mark?.x ?? question.left, viewport.left + GAP, viewport.right - tip.width - GAP);
   const y = clamp(question.top, viewport.top + GAP, viewport.bottom - tip.height - GAP);
-  const below = { x, y: question.bottom + GAP };
+  const below = question.bottom + GAP;
+  const above = question.top - GAP - tip.height;
+  const xs = panel ? [x, panel.right + GAP, panel.left - GAP - tip.width] : [x];
   const choices = [
-    below,
-    { x, y: question.top - GAP - tip.height },
+    ...xs.flatMap((left) => [
+      { x: left, y: below },
+      { x: left, y: above },
+    ]),
     { x: question.right + GAP, y },
     { x: question.left - GAP - tip.width, y },
   ].filter((at) => within(rectAt(at, tip), viewport));
-  const clear = choices.find((at) => !panel || !overlaps(rectAt(at, tip), panel));
-  return clear ?? choices[0] ?? below;
+  const isClear = (at: Point) => !panel || !overlaps(rectAt(at, tip), panel);
+  // What is below the window's edge can be scrolled to.
+  const endless = { ...viewport, bottom: Number.POSITIVE_INFINITY };
+  const under = xs.map((left) => ({ x: left, y: below })).filter((at) => within(rectAt(at, tip), endless));
+  return choices.find(isClear) ?? choices[0] ?? under.find(isClear) ?? { x, y: below };
 }
 
 /** Where the panel is wanted: distances to the window's right and bottom edges, px. */

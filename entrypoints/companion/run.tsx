@@ -236,6 +236,7 @@ export function run(bus: Bus, initial: Settings, profile: PortalProfile, life: A
     openTip: tips.show,
     leaveTip: tips.leave,
     keepTip: tips.keep,
+    closeTip: tips.close,
   };
 
   signal.addEventListener('abort', () => render(null, host.container));

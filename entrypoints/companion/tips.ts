@@ -7,6 +7,7 @@ export interface Tips {
   show(key: string, pinned: boolean): void;
   leave(): void;
   keep(): void;
+  close(): void;
 }
 
 /** Opens and closes tips; Escape and a press anywhere else on the page close them. Ends with the signal. */
@@ -49,5 +50,6 @@ export function makeTips(host: Element, changed: () => void, signal: AbortSignal
       if (!pinned && open !== null) timer = setTimeout(close, GRACE_MS);
     },
     keep,
+    close,
   };
 }

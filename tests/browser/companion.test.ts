@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import { addQuestions } from '../bench/in-page.ts';
 import { clickInside, insideBoxes, openShadow, overlaps } from './inside.ts';
-import { type Stage, setStage, until } from './stage.ts';
+import { atRest, type Stage, setStage, until } from './stage.ts';
 
 /** The boxes of everything a person acts on or reads in the declaration. */
 const controlBoxes = (page: Page) =>
@@ -20,18 +20,6 @@ const controlBoxes = (page: Page) =>
       })
       .filter(({ left, right }) => right > left),
   );
-
-/** The answer once it has stayed the same for half a second. */
-async function atRest<T>(ask: () => Promise<T>): Promise<T> {
-  let last = '';
-  let since = performance.now();
-  return until(ask, (answer) => {
-    const now = JSON.stringify(answer);
-    if (now !== last) since = performance.now();
-    last = now;
-    return performance.now() - since > 500;
-  });
-}
 
 /** How many fields the panel says should have been filled. */
 const countTold = (page: Page) =>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickInside, insideBoxes, openShadow } from './inside.ts';
-import { type Stage, setStage, until } from './stage.ts';
+import { atRest, type Stage, setStage, until } from './stage.ts';
 
 const ROLES = ['helper', 'volunteer', 'reviewer'] as const;
 
@@ -121,6 +121,26 @@ describe.each([
       return whole;
     });
     expect(read).toBe(true);
+  });
+
+  it('shows what a mark means over the panel where there is no room beside it, until that is pressed', async () => {
+    await wear('helper');
+    await clickInside(page, { role: 'button', name: /^Xem ô tiếp theo/ });
+    const tips = () => insideBoxes(page, 'tip');
+    await until(tips, ({ length }) => length === 1);
+    const [tip] = await atRest(tips);
+    if (!tip) throw new Error('there is no tip');
+    const xs = [tip.left + 12, (tip.left + tip.right) / 2, tip.right - 12];
+    const ys = [tip.top + 12, (tip.top + tip.bottom) / 2, tip.bottom - 12].filter((y) => y > 0 && y < height);
+    const points = xs.flatMap((x) => ys.map((y) => [x, y] as const));
+    expect(points.length).toBeGreaterThan(0);
+    const hidden = await page.evaluate((all) => {
+      const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+      return all.filter(([x, y]) => !inside?.elementFromPoint(x, y)?.closest('.tip'));
+    }, points);
+    expect(hidden).toEqual([]);
+    await page.mouse.click(...(points[0] ?? [0, 0]));
+    await until(tips, ({ length }) => length === 0);
   });
 
   it('has no empty room under the small clock of a volunteer', async () => {

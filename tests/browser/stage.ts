@@ -126,6 +126,18 @@ export async function until<T>(ask: () => Promise<T> | T, good: (answer: T) => b
   }
 }
 
+/** The answer once it has stayed the same for half a second. */
+export async function atRest<T>(ask: () => Promise<T>): Promise<T> {
+  let last = '';
+  let since = performance.now();
+  return until(ask, (answer) => {
+    const now = JSON.stringify(answer);
+    if (now !== last) since = performance.now();
+    last = now;
+    return performance.now() - since > 500;
+  });
+}
+
 /** A browser without the extension, on an empty page that has a script of `in-page/`. */
 export async function launchWith(script: URL): Promise<Launched> {
   const launched = await launchBrowser({ portal: { hostResolverRules: '' } });

@@ -117,6 +117,13 @@ describe('the place of a tip', () => {
   it('stays clear of the panel where it can', () => {
     expect(put(box(50, 300, 400, 80), box(0, 380, 400, 220)).y).toBe(176);
   });
+
+  it('begins beside a panel that its mark lies under', () => {
+    expect(put(box(150, 300, 640, 80), box(0, 0, 310, 600))).toEqual({ x: 314, y: 384 });
+    expect(put(box(150, 500, 640, 80), box(0, 0, 310, 600))).toEqual({ x: 314, y: 376 });
+    expect(put(box(150, 300, 640, 80), box(400, 0, 400, 600))).toEqual({ x: 96, y: 384 });
+    expect(put(box(150, 60, 640, 500), box(0, 0, 310, 600))).toEqual({ x: 314, y: 564 });
+  });
 });
 
 describe('the place of the panel', () => {
