@@ -69,7 +69,9 @@ export function makeAudit(bus: Bus, host: Host, changed: () => void, signal: Abo
   // Only looked at, never stopped: what the press means to the page is the page's affair.
   const passive = { signal, capture: true, passive: true };
   window.addEventListener('pointerdown', (event) => event.target !== host.element && unmark(), passive);
-  window.addEventListener('keydown', (event) => event.key === 'Escape' && unmark(), passive);
+  // While a correction is made, Escape leaves its form, and the field that it is of stays framed.
+  const isCorrecting = () => host.container.querySelector('.correct') !== null;
+  window.addEventListener('keydown', ({ key }) => key === 'Escape' && !isCorrecting() && unmark(), passive);
   onCorrections((all) => {
     corrections = all;
     if (language !== null) changed();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldRecord } from '../../lib/fields/index.ts';
 import { clickInside, focusInside, insideBoxes, openShadow, overlaps } from './inside.ts';
-import { beReviewer, type Stage, setStage, until } from './stage.ts';
+import { atRest, beReviewer, type Stage, setStage, until } from './stage.ts';
 
 const GENDER = 'citizenGioitinh_NgdcKT';
 let stage: Stage;
@@ -123,6 +123,7 @@ describe('a chosen field', () => {
     await focusInside(page, { role: 'button', name: /^Sửa nhận định/ });
     await page.keyboard.press('Enter');
     await focusInside(page, { role: 'combobox', name: /^Của ai/ });
+    expect(await insideBoxes(page, 'spot')).toHaveLength(1);
     await page.keyboard.press('Escape');
     const left = () =>
       page.evaluate(() => {
@@ -130,6 +131,13 @@ describe('a chosen field', () => {
         return [root?.querySelector('.correct') === null, root?.activeElement?.textContent] as const;
       });
     expect(await until(left, ([closed]) => closed).catch(left)).toEqual([true, 'Sửa nhận định']);
+    // The field that is spoken of is framed on the page until it is pressed once more.
+    expect(await atRest(() => insideBoxes(page, 'spot'))).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await until(
+      () => insideBoxes(page, 'spot'),
+      ({ length }) => length === 0,
+    );
   });
 });
 
