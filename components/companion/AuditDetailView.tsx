@@ -47,7 +47,7 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
       <p>
         <b>{t('audit.why')}</b> {evidence ? inWords(evidence, t) : t('evidence.unseen')}
       </p>
-      {row.corrected && <p>{t(detail.waits ? 'correct.waits' : 'correct.made')}</p>}
+      {row.corrected && <p>{t(correctedKey(detail))}</p>}
       {scope === null && <p>{t('correct.no-scope')}</p>}
       {detail.failed && <p role="alert">{t('correct.failed')}</p>}
       {correcting ? (
@@ -79,6 +79,10 @@ export function AuditDetailView({ detail, words, act, t }: DetailProps) {
     </fieldset>
   );
 }
+
+/** What is said of a field that was corrected. */
+export const correctedKey = ({ waits }: Pick<AuditDetail, 'waits'>) =>
+  waits ? 'correct.waits' : 'correct.made';
 
 function inWords({ label, section, name, offer }: Evidence, t: Words): string {
   const parts = [

@@ -76,7 +76,7 @@ export function Panel({ model, audit, people, act }: PanelProps) {
   return (
     <section class={classes} ref={box} aria-label={t('panel.region')}>
       <div class="unseen" aria-live="polite">
-        {Object.entries(saidIn(model, audit?.chosen?.found, people)).map(([of, words]) => (
+        {Object.entries(saidIn(model, audit?.chosen ?? null, people)).map(([of, words]) => (
           <p key={of}>{words}</p>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { PEOPLE } from '../people/texts.ts';
 import { rateKey } from './After.tsx';
+import { correctedKey } from './AuditDetailView.tsx';
 import type { AuditModel } from './audit-model.ts';
 import type { PanelModel } from './model.ts';
 import { pointingWords } from './Now.tsx';
@@ -12,7 +13,7 @@ import { WORDS } from './words.ts';
  */
 export function saidIn(
   { language, guide: { pointing, errors } }: Pick<PanelModel, 'language' | 'guide'>,
-  found: NonNullable<AuditModel['chosen']>['found'] | undefined,
+  chosen: AuditModel['chosen'],
   { ready, leftover, after }: Pick<PeopleModel, 'ready' | 'leftover' | 'after'>,
 ) {
   const t = WORDS[language];
@@ -21,7 +22,8 @@ export function saidIn(
   return {
     pointing: pointing ? pointingWords(pointing, t) : '',
     errors: errors.length > 0 ? [t('panel.errors'), ...errors].join('. ') : '',
-    found: found && found !== 'here' ? t(`found.${found}`) : '',
+    found: chosen && chosen.found !== 'here' ? t(`found.${chosen.found}`) : '',
+    corrected: chosen?.row.corrected ? t(correctedKey(chosen)) : '',
     ready: ready ? `${people('ready.title')} ${people('ready.how')}` : '',
     leftover: leftover ? people(`logout.${leftover}`) : '',
     rated: score === null ? '' : people('rate.thanks', { words: people(rateKey(score)) }),
