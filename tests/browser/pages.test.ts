@@ -53,6 +53,23 @@ describe('the popup', () => {
     await popup.close();
   }, 180_000);
 
+  it('fits a telephone and a browser zoomed to 250 %, yet asks for its whole width while it is laid out first', async () => {
+    const popup = await stage.extension.open('popup');
+    await popup.locator('.popup-foot').waitFor();
+    const session = await popup.context().newCDPSession(popup);
+    const broad = async (width: number, height: number, deviceScaleFactor: number) => {
+      const metrics = { width, height, deviceScaleFactor, mobile: false };
+      await session.send('Emulation.setDeviceMetricsOverride', metrics);
+      return popup.evaluate(() => document.documentElement.scrollWidth);
+    };
+    // A telephone shows it as a page; a popup has 800 px at most, of which 250 % leave 320.
+    expect(await broad(320, 640, 1)).toBe(320);
+    expect(await broad(320, 240, 2.5)).toBe(320);
+    // The browser begins a popup with next to no room, and makes it as broad as what then stands in it.
+    expect(await broad(25, 25, 1)).toBe(360);
+    await popup.close();
+  });
+
   it('deletes everything after one question, and undo brings all of it back', async () => {
     const before = await stage.extension.stores();
     const popup = await stage.extension.open('popup');
