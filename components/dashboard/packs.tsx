@@ -22,13 +22,14 @@ interface PacksProps {
   onImport: (file: File) => Promise<Imported>;
   /** Goes back to the built-in one, and hands back the way to undo it. */
   onRemove: (pack: UsedPack) => Promise<() => Promise<void>>;
-  /** Hands out everything in use as a file, to be mended. */
-  onSave: () => Promise<void>;
+  /** Hands out everything in use as a file, to be mended; answers with its name. */
+  onSave: () => Promise<string>;
 }
 
 type State =
   | { at: 'idle' | 'failed' }
   | { at: 'taken'; rules: number; guides: number }
+  | { at: 'saved'; file: string }
   | { at: 'refused'; refusals: Refusal[] };
 
 const keyOf = ({ what, id }: UsedPack) => `${what}/${id}`;
@@ -45,6 +46,11 @@ export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
   const set = (work: Promise<State>) => void work.catch((): State => ({ at: 'failed' })).then(setState);
   const choose = (file: File) =>
     set(onImport(file).then((it) => ('refusals' in it ? { at: 'refused', ...it } : { at: 'taken', ...it })));
+  const remove = (pack: UsedPack) => {
+    // What came of the last file is not true any more.
+    setState({ at: 'idle' });
+    removals.remove(keyOf(pack), t(`packs_removed_${pack.what}`, { name: pack.name }), () => onRemove(pack));
+  };
   return (
     <div class="card">
       <h3 ref={title}>{t('packs')}</h3>
@@ -54,15 +60,7 @@ export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
         {used.map((pack) => (
           <li key={keyOf(pack)}>
             {t(`packs_in_use_${pack.what}`, { name: pack.name })}{' '}
-            <button
-              type="button"
-              class="quiet"
-              onClick={() =>
-                removals.remove(keyOf(pack), t(`packs_removed_${pack.what}`, { name: pack.name }), () =>
-                  onRemove(pack),
-                )
-              }
-            >
+            <button type="button" class="quiet" onClick={() => remove(pack)}>
               {t(`packs_remove_${pack.what}`)}
             </button>
           </li>
@@ -72,7 +70,7 @@ export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
         type="button"
         class="quiet"
         data-action="save-pack"
-        onClick={() => set(onSave().then(() => ({ at: 'idle' })))}
+        onClick={() => set(onSave().then((file) => ({ at: 'saved', file })))}
       >
         {t('packs_save')}
       </button>
@@ -80,6 +78,7 @@ export function PacksCard({ used, onImport, onRemove, onSave }: PacksProps) {
         {state.at === 'taken' && (
           <p class="good">{t(state.rules + state.guides > 0 ? 'packs_taken' : 'packs_same', state)}</p>
         )}
+        {state.at === 'saved' && <p class="good">{t('export_done', { file: state.file })}</p>}
         {(state.at === 'failed' || removals.failed) && <p class="bad">{t('packs_failed')}</p>}
         {removals.lines}
         {state.at === 'refused' && (

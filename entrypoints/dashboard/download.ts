@@ -62,9 +62,11 @@ export function reportHealth(rules: readonly RuleHealth[]): void {
   handOut(exportName({ exportedAt: Date.now() }, 'suc-khoe-cong'), [JSON.stringify(report, null, 1)]);
 }
 
-/** Hands out rules and guidance as a file that can be mended and loaded again. */
-export function handOutPack(pack: Pack): void {
-  handOut(exportName({ exportedAt: Date.now() }, 'quy-tac'), [writePack(pack)]);
+/** Hands out rules and guidance as a file that can be mended and loaded again. Returns its name. */
+export function handOutPack(pack: Pack): string {
+  const name = exportName({ exportedAt: Date.now() }, 'quy-tac');
+  handOut(name, [writePack(pack)]);
+  return name;
 }
 
 /** Gives a file to the browser as a download. */

@@ -33,9 +33,9 @@ async function loadPacks(): Promise<UsedPack[]> {
 }
 
 /** Every rule and all guidance as they are used now, for whoever mends them. */
-async function savePacks(): Promise<void> {
+async function savePacks(): Promise<string> {
   const [profiles, guides] = await Promise.all([loadedProfiles.all(), loadedGuides.all()]);
-  handOutPack({
+  return handOutPack({
     profiles: inUse(PROFILES, profiles, ({ id }) => id),
     guides: inUse(PACKS, guides, ({ portal }) => portal),
   });

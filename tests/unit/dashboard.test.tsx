@@ -110,7 +110,7 @@ describe('what is taken out of a list at one press', () => {
             used={kept}
             onImport={async () => ({ rules: 0, guides: 0 })}
             onRemove={drop}
-            onSave={async () => {}}
+            onSave={async () => 'quy-tac.json'}
           />
         )}
       </List>,
@@ -122,6 +122,43 @@ describe('what is taken out of a list at one press', () => {
     await view.press('Hoàn tác');
     await view.press('Hoàn tác');
     expect(view.buttons().filter((it) => it === 'Trở về quy tắc có sẵn')).toHaveLength(2);
+  });
+});
+
+describe('the rules that were loaded', () => {
+  const pack: UsedPack = { what: 'rules', id: 'national', name: 'Cổng một' };
+  const open = () =>
+    view.show(
+      <List all={[pack]}>
+        {(kept, drop) => (
+          <PacksCard
+            used={kept}
+            onImport={async () => ({ rules: 1, guides: 0 })}
+            onRemove={drop}
+            onSave={async () => 'dong-hanh-quy-tac-20261201.json'}
+          />
+        )}
+      </List>,
+    );
+  const load = () => {
+    const input = view.root.querySelector('[data-action="import-pack"]');
+    Object.assign(input ?? {}, { files: [new File([''], 'quy-tac.json')] });
+    return view.settle(() => input?.dispatchEvent(new window.Event('change', { bubbles: true })));
+  };
+
+  it('are not said to be used once the built-in ones are', async () => {
+    await open();
+    await load();
+    expect(view.root.textContent).toContain('Đã dùng tệp mới');
+    await view.press('Trở về quy tắc có sẵn');
+    expect(view.root.textContent).not.toContain('Đã dùng tệp mới');
+    expect(view.root.textContent).toContain('Đã trở về quy tắc có sẵn: Cổng một.');
+  });
+
+  it('are said to be in a file once they are', async () => {
+    await open();
+    await view.press('[data-action="save-pack"]');
+    expect(view.root.textContent).toContain('Đã tải về dong-hanh-quy-tac-20261201.json.');
   });
 });
 
