@@ -20,7 +20,7 @@ function isSelector(selector: string): boolean {
  */
 export async function importPack(file: File): Promise<Imported> {
   if (file.size > MOST_PACK_BYTES)
-    return { refusals: [{ line: 1, at: '', reason: 'too-long', values: { most: MOST_PACK_BYTES } }] };
+    return { refusals: [{ line: 1, at: '', reason: 'too-large', values: {} }] };
   const parsed = parsePack(await file.text(), isSelector);
   if ('refusals' in parsed) return parsed;
   return {

@@ -57,7 +57,9 @@ export function parsePack(text: string, isSelector: (selector: string) => boolea
       at: path.join('.'),
     })),
   );
-  return { refusals: refusals.sort((a, b) => a.line - b.line) };
+  // A file of another kind has nothing that could be mended.
+  const other = refusals.filter(({ reason }) => reason === 'corrections');
+  return { refusals: other.length > 0 ? other : refusals.sort((a, b) => a.line - b.line) };
 }
 
 function packSchema(isSelector: (selector: string) => boolean) {

@@ -11,6 +11,7 @@ const REASONS = [
   'choice',
   'empty',
   'too-long',
+  'too-large',
   'too-many',
   'number',
   'profile-id',

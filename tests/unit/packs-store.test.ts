@@ -65,6 +65,6 @@ it('takes a file at its word: what it mends is used, and what it says as it is b
 it('does not even read a file that is larger than any of them', async () => {
   const huge = new File(['x'.repeat(2_000_001)], 'quy-tac.json');
   const reading = vi.spyOn(huge, 'text');
-  expect(await importPack(huge)).toMatchObject({ refusals: [{ line: 1, reason: 'too-long' }] });
+  expect(await importPack(huge)).toMatchObject({ refusals: [{ line: 1, reason: 'too-large' }] });
   expect(reading).not.toHaveBeenCalled();
 });

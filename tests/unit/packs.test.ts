@@ -251,6 +251,11 @@ describe('the built-in profiles', () => {
   });
 });
 
+it('of a file of a reviewer’s corrections only that is told: nothing in it can be mended', () => {
+  const text = JSON.stringify({ format: 'dong-hanh-pack', version: 1, corrections: [] }, null, 2);
+  expect(refusalsOf(parsePack(text, isSelector))).toMatchObject([{ line: 4, reason: 'corrections' }]);
+});
+
 describe('the steps that guidance names', () => {
   const withSteps = (pack: Json, steps: string[]) =>
     changed(pack, [...G, 'rules', 0, 'when', 'steps'], steps);
