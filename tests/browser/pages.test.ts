@@ -65,6 +65,23 @@ describe('the popup', () => {
     // A telephone shows it as a page; a popup has 800 px at most, of which 250 % leave 320.
     expect(await broad(320, 640, 1)).toBe(320);
     expect(await broad(320, 240, 2.5)).toBe(320);
+    // Two times side by side are two, however long: the words before them wrap rather than take all room between.
+    const apart = await popup.locator('.summary tbody tr').evaluateAll(([row]) => {
+      const [, ...cells] = [...(row?.children ?? [])];
+      const gaps = ['4', '42', '442', '4442'].map((minutes) => {
+        for (const cell of cells) {
+          cell.innerHTML = `<b>${minutes}</b> <small>phút</small> <b>42</b> <small>giây</small>`;
+        }
+        const [left, right] = cells.map((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return words.getBoundingClientRect();
+        });
+        return (right?.left ?? 0) - (left?.right ?? 0);
+      });
+      return Math.min(...gaps);
+    });
+    expect(apart).toBeGreaterThan(5);
     // The browser begins a popup with next to no room, and makes it as broad as what then stands in it.
     expect(await broad(25, 25, 1)).toBe(360);
     await popup.close();
