@@ -183,6 +183,30 @@ it.each([false, true])(
   },
 );
 
+it('a laptop of 1366 × 768 has room for the form of a correction: nothing of the panel is half cut off', async () => {
+  const stage = await setStage({ viewport: { width: 1366, height: 640 } });
+  await stage.extension.agree();
+  await stage.extension.choose({ role: 'reviewer' });
+  const page = await stage.openDeclaration();
+  await page.locator('dong-hanh-companion').waitFor({ state: 'attached' });
+  await openShadow(page);
+  await clickInside(page, { role: 'button', name: /^Các ô/ });
+  await clickInside(page, { role: 'button', name: /Giới tính.*Người đã mất/ });
+  await clickInside(page, { role: 'button', name: /^Sửa nhận định/ });
+  await until(
+    () => heights(page, '.correct'),
+    ({ length }) => length === 1,
+  );
+  const outside = await page.evaluate(() => {
+    const inside = document.querySelector('dong-hanh-companion')?.shadowRoot;
+    const audit = inside?.querySelector('.audit');
+    const { scrollTop = -1, scrollHeight = 0, clientHeight = 0 } = audit ?? {};
+    return { scrollTop, hidden: scrollHeight - clientHeight };
+  });
+  expect(outside).toEqual({ scrollTop: 0, hidden: 0 });
+  await stage.close();
+});
+
 it('the pill of a small telephone still says how many fields should have been filled', async () => {
   const stage = await setStage({ viewport: { width: 320, height: 640 } });
   await stage.extension.agree();
