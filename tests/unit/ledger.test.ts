@@ -151,6 +151,99 @@ describe('waiting', () => {
   });
 });
 
+describe('being in sight', () => {
+  const acts = (from: number, to: number): FlowEvent => ({ type: 'active', from: at(from), to: at(to) });
+  const looks = (type: 'hidden' | 'shown', ms: number): FlowEvent => ({ type, at: at(ms) });
+  const page = (ms: number, hidden = false): FlowEvent => ({ type: 'page', at: at(ms), portal: 'x', hidden });
+  const [S, one, two] = [1_000, 1, 2];
+  const all = acts(0, END);
+
+  // Each tells what two tabs say, in the order of telling, and how many of the 600 s are active.
+  it.each<[string, [number, FlowEvent][], number]>([
+    [
+      'is that of any tab',
+      [
+        [one, page(0)],
+        [one, all],
+        [two, page(50 * S)],
+        [one, looks('hidden', 100 * S)],
+        [two, looks('hidden', 150 * S)],
+        [one, looks('shown', 200 * S)],
+      ],
+      550,
+    ],
+    [
+      'is not lost by a tab that opens in the background',
+      [
+        [one, page(0)],
+        [one, all],
+        [two, page(50 * S, true)],
+      ],
+      600,
+    ],
+    [
+      'comes back with whoever acts, though nobody told of a return',
+      [
+        [one, page(0)],
+        [one, acts(0, 90 * S)],
+        [one, looks('hidden', 100 * S)],
+        [one, acts(300 * S, END)],
+      ],
+      400,
+    ],
+    [
+      'is not had before the act that tells of it',
+      [
+        [one, page(0, true)],
+        [one, acts(100 * S, END)],
+      ],
+      500,
+    ],
+    [
+      'counts a hiding and a return as acts, so that the pauses beside them are short',
+      [
+        [one, page(0)],
+        [one, acts(0, 60 * S)],
+        [one, looks('hidden', 100 * S)],
+        [one, looks('shown', 130 * S)],
+        [one, acts(170 * S, END)],
+      ],
+      570,
+    ],
+    [
+      'is no act where it is only told again, or with a page that loads',
+      [
+        [one, page(0)],
+        [one, acts(0, 100 * S)],
+        [one, looks('shown', 150 * S)],
+        [one, acts(200 * S, 300 * S)],
+        [two, page(350 * S)],
+        [one, acts(400 * S, END)],
+      ],
+      400,
+    ],
+    [
+      'is told late for the time before it was lost again',
+      [
+        [one, page(0)],
+        [one, all],
+        [one, looks('hidden', 100 * S)],
+        [one, looks('shown', 200 * S)],
+        [one, looks('hidden', 300 * S)],
+        [one, looks('shown', 400 * S)],
+        [one, looks('hidden', 100 * S)],
+        [one, looks('shown', 200 * S)],
+      ],
+      400,
+    ],
+  ])('%s', (_what, told, seconds) => {
+    const [first, last] = [passed('form-opened', 0), passed('submitted', END)];
+    const events = [[one, first], ...told, [one, last]] as [number, FlowEvent][];
+    const { activeMs } = run(events.map(([tab, event]) => ({ tab, event }))).submission;
+    expect(activeMs).toBe(seconds * S);
+  });
+});
+
 describe('what a submission can answer by itself', () => {
   const conditions = (...events: FlowEvent[]) => submitted(...events).endToEnd;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openRoad, type Submission } from '../../lib/flow/index.ts';
 import {
+  clockOf,
   dayOf,
   overviewOf,
   shownSplit,
@@ -105,8 +106,20 @@ describe('the overview', () => {
     expect(overviewOf([filed(at('2025-12-31T23:58:00'), 7)]).shareWithinTarget).toBe(0);
   });
 
-  it('takes the middle of an odd number for the median', () => {
+  it('takes the middle of an odd number for the median, in whatever order they were filed', () => {
     expect(overviewOf([filed(day, 9), filed(day, 1), filed(day, 2)]).medianElapsed).toBe(120_000);
+    const hours = (count: number) => day + count * 3_600_000;
+    expect(overviewOf([filed(day, 9), filed(hours(1), 1), filed(hours(2), 2)]).medianElapsed).toBe(120_000);
+  });
+
+  it('takes for the mean of the active time that of those of which it was measured', () => {
+    const active = [60_000, null, 120_000].map((activeMs) => filed(day, 3, { activeMs }));
+    expect(overviewOf(active).meanActive).toBe(90_000);
+  });
+
+  it('takes four stars of five for satisfied and three not, of those that were rated', () => {
+    const stars = [5, 4, 4, 3, 1, null].map((satisfaction) => filed(day, 1, { satisfaction }));
+    expect(overviewOf(stars).satisfactionShare).toBe(0.6);
   });
 
   it('adds up fields for the share of autofill rather than averaging forms', () => {
@@ -119,12 +132,14 @@ describe('the overview', () => {
   });
 
   it('takes one no for decided and an unknown for undecided', () => {
-    const answers = (first: 'yes' | 'no' | 'unknown', rest: 'yes' | 'unknown') => ({
+    const answers = (first: 'yes' | 'no', rest: 'yes' | 'unknown') => ({
       endToEnd: Object.fromEntries(
         Object.keys(blank.endToEnd).map((name, index) => [name, index === 0 ? first : rest]),
       ) as Submission['endToEnd'],
     });
-    const all = [answers('yes', 'yes'), answers('no', 'unknown'), answers('yes', 'unknown')];
+    const yes = answers('yes', 'yes');
+    const no = [answers('no', 'unknown'), answers('no', 'yes')];
+    const all = [yes, yes, ...no, answers('yes', 'unknown')];
     expect(overviewOf(all.map((more) => filed(day, 1, more))).endToEndShare).toBe(0.5);
   });
 });
@@ -140,6 +155,51 @@ describe('days', () => {
       '2026-11-22',
       '2026-11-23',
     ]);
+  });
+  it('tell a time by the clock of Việt Nam to the millisecond', () => {
+    expect(clockOf(Date.parse('2026-11-21T17:00:05.120Z'))).toBe('2026-11-22T00:00:05.120');
+  });
+  it('sum up what ended on them: times and fields of what was filed, and how many of the rest', () => {
+    const day = at('2026-11-22T09:00:00');
+    const fields = (expected: number, byPortal: number) => ({ ...blank.autofill, expected, byPortal });
+    const ended: Submission[] = [
+      filed(day, 4, { autofill: fields(7, 5) }),
+      filed(day, 6, { autofill: fields(4, 1), activeMs: null }),
+      filed(day, 9, { autofill: fields(2, 1), outcome: 'submitted-unconfirmed' }),
+      filed(day, 0, { autofill: fields(1, 1), elapsedMs: null, activeMs: null, notSeen: ['paused'] }),
+      filed(day, 30, { autofill: fields(50, 20), outcome: 'abandoned' }),
+    ];
+    expect(summariseDays(ended)).toEqual([
+      {
+        day: '2026-11-22',
+        procedureCode: '',
+        submissions: 5,
+        submitted: 3,
+        unconfirmed: 1,
+        abandoned: 1,
+        elapsedSumMs: 19 * 60_000,
+        activeSumMs: 6.5 * 60_000,
+        expected: 14,
+        byPortal: 8,
+      },
+    ]);
+  });
+  it('are told at a glance by what began on them, with the mean of the times of what was filed', () => {
+    const day = at('2026-11-22T00:00:00');
+    const around = [
+      filed(day - 1, 30),
+      filed(day, 4),
+      filed(day + 86_399_999, 9),
+      filed(day + 86_400_000, 30),
+    ];
+    const untimed = filed(day, 0, { elapsedMs: null });
+    expect(tallyOf([...around, untimed], at('2026-11-22T15:00:00'))).toEqual({
+      submitted: 3,
+      unconfirmed: 0,
+      abandoned: 0,
+      meanElapsedMs: 6.5 * 60_000,
+    });
+    expect(tallyOf([untimed], day).meanElapsedMs).toBeNull();
   });
   it('count what went on unseen as neither filed nor given up, in their sums and at a glance', () => {
     const day = at('2026-11-22T09:00:00');
