@@ -721,10 +721,23 @@ describe('who filled a field', () => {
       handActed(track, 'chosen', 10_000);
       read(track, shown(null), 10_500, around);
     }
-    read(quick, shown('a'), 11_000, around);
-    read(slow, shown(null), 11_400, around);
-    read(slow, shown('a'), 11_450, around);
+    read(quick, shown(null), 11_000, around);
+    read(slow, shown(null), 11_001, around);
+    for (const track of [quick, slow]) read(track, shown('a'), 11_050, around);
     expect([quick.state, slow.state]).toEqual(['chosen', 'portal-late']);
+  });
+
+  it.each([
+    ['whoever it was of, when a script takes it away and brings it back', [null, 'a'], 'typed'],
+    ['the portal late, when a script takes it away and brings something else', [null, 'b'], 'portal-late'],
+    ['the portal late, when it is what a script had written over it', ['b', null, 'b'], 'portal-late'],
+    ['the portal late, when it is what a hand wrote and a script wrote over', ['b', 'a'], 'portal-late'],
+  ] as const)('%s', (_who, written, state) => {
+    const track = new Track(0);
+    handActed(track, 'typed', 10_000);
+    read(track, shown('a'), 10_050, nobody);
+    for (const value of written) read(track, shown(value), 12_000, { firstActAt: 1, lookupKeyAt: NEVER });
+    expect(track.state).toBe(state);
   });
 
   it('not a hand, when its key had changed nothing', () => {
@@ -738,10 +751,12 @@ describe('who filled a field', () => {
   it('the look-up, also where its key is known only afterwards, and never before the key or in place of the browser', () => {
     const around = { firstActAt: 1, lookupKeyAt: NEVER };
     const [asked, before, empty, browser] = [new Track(0), new Track(0), new Track(0), new Track(0)];
-    read(asked, shown('a'), 10_000, around);
-    read(before, shown('a'), 10_000, around);
+    const atOnce = new Track(0);
+    for (const track of [asked, atOnce, before]) read(track, shown('a'), 10_000, around);
     read(browser, { ...shown('a'), autofilled: true }, 10_000, around);
     lookedUp(before, 10_001);
+    lookedUp(atOnce, 10_000);
+    expect(atOnce.state).toBe('portal-on-lookup');
     for (const track of [asked, empty, browser]) lookedUp(track, 0);
     expect([asked, before, empty, browser].map(({ state }) => state)).toEqual([
       ...['portal-on-lookup', 'portal-late'],
@@ -793,6 +808,29 @@ describe('corrections', () => {
     expect(track.corrections).toBe(0);
   });
 
+  it('are not made by who first writes over what the portal had filled in, nor by filling in what was emptied', () => {
+    const track = new Track(0);
+    read(track, { value: 'a', autofilled: false, error: false }, 1, { firstActAt: null, lookupKeyAt: NEVER });
+    const visits = (['b', null, 'c', 'd'] as const).map((value, nth) => {
+      focused(track);
+      type(track, value, 10_000 * (nth + 1));
+      left(track);
+      return track.corrections;
+    });
+    expect(visits).toEqual([0, 1, 1, 2]);
+  });
+
+  it('are not made by a letter that is taken back at once, which leaves the value to whom it was', () => {
+    const track = new Track(0);
+    read(track, { value: 'a', autofilled: false, error: false }, 1, { firstActAt: null, lookupKeyAt: NEVER });
+    focused(track);
+    type(track, 'ab', 10_000);
+    type(track, 'a', 10_001);
+    expect(left(track)).toBe(true);
+    expect(track).toMatchObject({ state: 'portal-on-load', corrections: 0 });
+    expect(left(track)).toBe(false);
+  });
+
   it('are not made by who only looks at what the portal wrote over theirs', () => {
     const track = new Track(0);
     const write = (value: string, at: number) =>
@@ -823,7 +861,15 @@ describe('digests', () => {
     expect(digestOf('012345678901')).not.toContain('012');
   });
   it('are null for nothing', () => expect(digestOf('   ')).toBeNull());
-  it('tell a lone sign from nothing', () => expect(digestOf('-')).not.toBeNull());
+  it('tell a lone sign from nothing and from another', () => {
+    expect(digestOf('-')).not.toBeNull();
+    expect(digestOf('-')).not.toBe(digestOf('+'));
+  });
+  it('differ for long values that differ in one sign alone, wherever that stands', () => {
+    const one = 'Ấp'.repeat(40);
+    const others = [...one].map((_, at) => `${one.slice(0, at)}x${one.slice(at + 1)}`);
+    expect(others.map(digestOf)).not.toContain(digestOf(one));
+  });
 });
 
 describe('flags and the share of autofill', () => {
@@ -956,6 +1002,7 @@ describe('a return to the declaration', () => {
     expect(orderOf('national/1/a', 2)).toBe(7);
     expect(orderOf('national/1/c', 2)).toBe(9);
     expect(orderOf('national.1/1/d', 10_001)).toBe(10_005);
+    expect(orderOf('national.2/1/e', 20_001)).toBe(20_001);
   });
   it('finds its field in whatever place its section has now, and no other page’s, frame’s or section’s', () => {
     const asked = { key: 'national/2/con_HoTen', label: 'Họ tên', section: 'Người con' };
