@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  earlierBy,
   type FlowEvent,
   IDLE_MS,
   nextRoad,
@@ -7,8 +8,10 @@ import {
   type Road,
   reduce,
   SILENCE_MS,
+  type Source,
   sweep,
   takeBackEnd,
+  takeBackSubmit,
   UNCONFIRMED_MS,
   wasPaused,
   wentUnseen,
@@ -27,6 +30,15 @@ const passed = (name: Extract<FlowEvent, { type: 'milestone' }>['name'], at: num
   evidence: 'national/test',
 });
 const active = (from: number, to = from): FlowEvent => ({ type: 'active', from, to });
+const ended = (
+  at: number,
+  reason: Extract<FlowEvent, { type: 'ended' }>['reason'] = 'tab-closed',
+): FlowEvent => ({
+  type: 'ended',
+  at,
+  reason,
+});
+const frame: Source = { tab: 0, top: false, pageAt: null };
 
 describe('the clock', () => {
   it('starts at the login and ends with the result', () => {
@@ -78,6 +90,19 @@ describe('the clock', () => {
     const unmeasured = { elapsedMs: null, activeMs: null, actingMs: null, waitingMs: null };
     expect(road.submission).toMatchObject({ outcome: 'submitted', startedAt: T0 + 9_000, ...unmeasured });
     expect(submissionSchema.safeParse(road.submission).error?.issues ?? []).toEqual([]);
+  });
+
+  it('starts with the page, though a frame in it had spoken before, and never with a page before the login', () => {
+    const first = openRoad(ID, T0 + 300, 'first-page', 'helper');
+    expect(run(first, page(T0)).submission.startedAt).toBe(T0);
+    const login = (at: number): FlowEvent => ({ type: 'login-seen', at, evidence: 'x', fromLogin: true });
+    const road = run(first, login(T0 + 900), page(T0), login(T0 + 5_000));
+    expect(road.submission.startedAt).toBe(T0 + 900);
+  });
+
+  it('of one document that goes before another’s is taken back in moments and in stretches', () => {
+    expect(earlierBy(passed('submitted', T0), 1_000)).toEqual(passed('submitted', T0 - 1_000));
+    expect(earlierBy(active(T0, T0 + 50), 1_000)).toEqual(active(T0 - 1_000, T0 - 950));
   });
 
   it('is not set anew by a login in the middle of the declaration', () => {
@@ -205,6 +230,8 @@ describe('submit and result', () => {
   it('counts no submit before a declaration was opened', () => {
     const road = run(open(), passed('submit-clicked', T0 + 1), passed('submitted', T0 + 2));
     expect(road.submission).toMatchObject({ outcome: 'open', elapsedMs: null });
+    const declared = run(road, passed('form-opened', T0 + 3), ended(T0 + 4));
+    expect(declared.submission).toMatchObject({ outcome: 'abandoned', elapsedMs: null });
   });
 
   it('lets a click after a rejection replace the earlier one, and counts the rejection', () => {
@@ -255,6 +282,33 @@ describe('submit and result', () => {
     expect(road.submission).toMatchObject({ outcome: 'abandoned', elapsedMs: null });
   });
 
+  it.each([
+    [1_999, 'submitted-unconfirmed'],
+    [2_000, 'abandoned'],
+  ])('takes a click back by an act in the form %i ms after it, or not: %s', (after, outcome) => {
+    const clicked = run(declared(), passed('submit-clicked', T0 + 10_000));
+    const back = takeBackSubmit(clicked, T0 + 10_000 + after);
+    expect(run(back, ended(T0 + 20_000)).submission.outcome).toBe(outcome);
+    const closed = run(clicked, ended(T0 + 11_000));
+    expect(takeBackSubmit(closed, T0 + 20_000)).toBe(closed);
+  });
+
+  it('knows the dossier by its mark once there is a declaration, and not by what a visit looked up', () => {
+    const seen = (mark: string): FlowEvent => ({ type: 'dossier', at: T0 + 5_000, mark });
+    const visit = run(open(), page(T0), seen('another'));
+    expect(run(visit, passed('form-opened', T0 + 6_000)).submission.dossierMark).toBeNull();
+    const own = run(declared(), seen('own'));
+    expect(own.submission.dossierMark).toBe('own');
+    expect(run(own, passed('submitted', T0 + 7_000), seen('own too')).submission.dossierMark).toBe('own too');
+    expect(run(declared(), ended(T0 + 7_000), seen('late')).submission.dossierMark).toBeNull();
+  });
+
+  it('names every portal once, in the order in which they came', () => {
+    const at = (portal: string): FlowEvent => ({ type: 'page', at: T0, portal, hidden: false });
+    const visited = ['national', 'igate', 'national', 'justice'].map(at);
+    expect(run(open(), ...visited).submission.portals).toEqual(['national', 'igate', 'justice']);
+  });
+
   it('counts a toast and a result screen as one result', () => {
     const road = run(declared(), passed('submitted', T0 + 5_000), passed('submitted', T0 + 6_000));
     expect(road.submission.elapsedMs).toBe(5_000);
@@ -262,6 +316,9 @@ describe('submit and result', () => {
 });
 
 describe('what time ends', () => {
+  it('is idle after a minute, silent after thirty, and unconfirmed after ten', () =>
+    expect([IDLE_MS, SILENCE_MS, UNCONFIRMED_MS]).toEqual([60_000, 1_800_000, 600_000]));
+
   const clicked = run(open(), passed('form-opened', T0), passed('submit-clicked', T0 + 1_000));
 
   it('leaves a click unconfirmed after ten minutes, and a late result confirms it', () => {
@@ -312,6 +369,45 @@ describe('what time ends', () => {
     expect(back.submission.outcome).toBe('submitted');
   });
 
+  // "Fields stand as they were at the end": RULES.md, Ends.
+  it.each([
+    ['an act', active(T0 + 4_000_000), 'open', 'submitted-unconfirmed'],
+    ['a step further', passed('documents-opened', T0 + 4_000_000), 'open', 'submitted-unconfirmed'],
+    ['another click', passed('submit-clicked', T0 + 4_000_000), 'open', 'open'],
+    ['a rejection', passed('submit-rejected', T0 + 4_000_000), 'open', 'open'],
+    ['a result', passed('submitted', T0 + 4_000_000), 'submitted', 'submitted'],
+    [
+      'a wait',
+      { type: 'wait', from: T0, to: T0 + 1, what: 'load', failed: false },
+      'abandoned',
+      'submitted-unconfirmed',
+    ],
+  ] as const)(
+    'is opened again by %s after it was abandoned, or left unconfirmed',
+    (_what, event, ...outcomes) => {
+      const silent = [run(open(), passed('form-opened', T0)), clicked].map((it) => sweep(it, T0 + 3_000_000));
+      expect(silent.map((it) => reduce(it, event).submission.outcome)).toEqual(outcomes);
+    },
+  );
+
+  it.each([
+    ['a result where no click stands', [], passed('submitted', T0 + 9_000), 'abandoned'],
+    [
+      'a step further',
+      [passed('submit-clicked', T0 + 1)],
+      passed('fee-opened', T0 + 9_000),
+      'submitted-unconfirmed',
+    ],
+  ] as const)('is not undone in a closed tab by %s', (_what, before, event, outcome) => {
+    const road = run(open(), passed('form-opened', T0), ...before, ended(T0 + 5_000), event);
+    expect(road.submission.outcome).toBe(outcome);
+  });
+
+  it('knows no return from a payment that never began', () => {
+    const { milestones } = run(clicked, passed('payment-returned', T0 + 5_000)).submission;
+    expect(milestones).not.toHaveProperty('payment-returned');
+  });
+
   it('says by how much the machine’s clock was set though its leap was taken for silence at first', () => {
     const leapt = sweep(run(open(), passed('form-opened', T0)), T0 + SILENCE_MS);
     const set: FlowEvent = { type: 'clock', at: T0 + 5_000, shiftMs: SILENCE_MS };
@@ -336,6 +432,7 @@ describe('a portal page that stood open for hours before anyone began to declare
     page(T0),
     passed('login-started', T0 + 1_000),
     { type: 'login-seen', at: T0 + 9_000, evidence: 'x', fromLogin: true },
+    { type: 'step', at: T0 + 9_500, id: 'national/search', label: 'Tìm thủ tục' },
     { type: 'step', at: T0 + 10_000, id: 'national/procedure', label: 'Thủ tục' },
     passed('procedure-opened', T0 + 10_000),
     { type: 'procedure', at: T0 + 10_000, code: '1.000656', name: 'A' },
@@ -432,6 +529,39 @@ describe('where one road ends and the next begins', () => {
       reason: 'logged-out',
     });
     expect(nextRoad(out, page(T0 + 20_000))?.startedBy).toBe('first-page');
+  });
+
+  it('begins a new visit where the person has gone after the result, or never had a declaration', () => {
+    const gone = run(submitted, ended(T0 + 10_000, 'next-person'));
+    const visit = sweep(run(open(), page(T0)), T0 + SILENCE_MS);
+    for (const road of [gone, visit])
+      expect(nextRoad(road, page(T0 + 2_000_000))).toMatchObject({ startedBy: 'first-page', split: false });
+  });
+
+  it('begins by a frame with a declaration alone, and after an end by no frame', () => {
+    const begun = { at: T0, startedBy: 'first-page', split: false };
+    expect(nextRoad(null, page(T0), frame)).toBeNull();
+    expect(nextRoad(null, passed('form-opened', T0), frame)).toEqual(begun);
+    expect(nextRoad(null, page(T0))).toEqual(begun);
+    expect(nextRoad(submitted, page(T0 + 20_000), frame)).toBeNull();
+    const elsewhere = { ...frame, tab: 5, top: true };
+    expect(nextRoad(submitted, passed('form-opened', T0 + 20_000), elsewhere)).toBeNull();
+  });
+
+  it('goes on where its declaration loads anew while another procedure is looked at in another tab', () => {
+    const [here, beside] = [0, 1].map((tab): Source => ({ tab, top: true, pageAt: T0 }));
+    const procedure = (code: string, at: number): FlowEvent => ({ type: 'procedure', at, code, name: 'A' });
+    const first = run(open(), procedure('1.000656', T0), passed('form-opened', T0 + 1));
+    const looked = reduce(first, procedure('2.000635', T0 + 5_000), beside);
+    expect(nextRoad(looked, passed('form-opened', T0 + 9_000), here)).toBeNull();
+    expect(nextRoad(looked, passed('form-opened', T0 + 9_000), beside)).toMatchObject({ split: true });
+  });
+
+  it('takes back the end that was meant and no other, and leaves what was filed filed', () => {
+    const out = run(open(), passed('form-opened', T0), ended(T0 + 1, 'logged-out'));
+    expect(takeBackEnd(out, 'next-person')).toBe(out);
+    const back = takeBackEnd(run(submitted, ended(T0 + 10_000, 'next-person')), 'next-person');
+    expect(back).toMatchObject({ endReason: null, submission: { outcome: 'submitted', elapsedMs: 9_000 } });
   });
 
   it('goes on over a reload', () => {
@@ -547,6 +677,20 @@ describe('a dossier that goes on where nothing may be seen', () => {
       reason: 'tab-closed',
     });
     expect(closed).toMatchObject({ declared: false, submission: { notSeen: [] } });
+  });
+
+  it.each([
+    [4_999, []],
+    [5_000, ['elsewhere']],
+  ])('went on there where its tab is closed %i ms after it was asked for, or not: %j', (after, notSeen) => {
+    const road = run(open(), page(T0), handedOver, ended(T0 + 30_000 + after));
+    expect(road.submission.notSeen).toEqual(notSeen);
+  });
+
+  it('is no visit that begins anew, though the machine slept meanwhile', () => {
+    const back = T0 + 40_000 + SILENCE_MS;
+    const road = run(open(), page(T0), handedOver, active(back), passed('form-opened', back + 1_000));
+    expect(road.submission.startedAt).toBe(T0);
   });
 
   it('is no submission while an end that made it one is taken back, and one that was given up where it is seen', () => {
