@@ -35,12 +35,15 @@ describe('what a note may not hold', () => {
 
   it.each([
     ['a date of birth', 'sinh ngày 05/08/1984', 'date'],
+    ['a date cut by a sign that nobody sees', 'sinh ngày 05/\u200b08/1984', 'date'],
     ['a date in words', 'Ngày 5 tháng 8 năm 1984', 'date'],
     ['a name', 'ô này của Lò Thị Hoa', 'name'],
     ['a name of two words', 'ô này của Lò Mai', 'name'],
     ['a name in capitals', 'NGUYỄN VĂN A', 'name'],
     ['a name without its signs', 'Nguyen Van A', 'name'],
     ['a name in small letters', 'bà nguyễn thị hoa nói vậy', 'name'],
+    ['a name in small letters and nothing else', 'nguyễn thị hoa', 'name'],
+    ['a name cut by a sign that nobody sees', 'của Ngu\u00adyễn Văn A', 'name'],
     ['a decomposed name', 'Nguyễn Văn A'.normalize('NFD'), 'name'],
   ])('%s is warned of, and not refused', (_what, text, kind) => {
     expect(personalIn(text)).toEqual([kind]);
@@ -70,6 +73,8 @@ describe('what headings and labels lose before they leave a page', () => {
     ['Hồ sơ 000.00.12.H42-251103-0007 của Nguyễn Văn A', 'Hồ sơ của'],
     ['Hồ sơ G22.99.08-251103-0007', 'Hồ sơ'],
     ['Số CCCD: 0142 0000 1234', 'Số CCCD'],
+    ['Số CCCD: 0142\u200b\u200b\u200b0000\u20601234', 'Số CCCD'],
+    ['Số CCCD: 0142 \n   0000   1234', 'Số CCCD'],
     ['Mã hồ sơ 123456', 'Mã hồ sơ'],
     ['Điện thoại 0912–345–678', 'Điện thoại'],
     ['Tài khoản ０９１２３４５', 'Tài khoản'],
@@ -120,6 +125,10 @@ describe('what headings and labels lose before they leave a page', () => {
     'Hà Nội Và Các Tỉnh',
     'Đoàn Thanh Niên Cơ Sở',
     'Lâm Nghiệp Cộng Đồng Dân Cư',
+    'Khu Di tích của Hoàng gia',
+    'Danh Sách Đoàn A',
+    'KINH DOANH VŨ TRƯỜNG KARAOKE',
+    'Cổng Dịch vụ xin chào Hoa',
     'Họ, chữ đệm, tên của cha',
   ])('nothing: %s', (text) => {
     expect(toldText(text)).toBe(text);
