@@ -84,9 +84,11 @@ describe('making and taking back', () => {
 
 it('reads what is stored and passes over what is no correction', () => {
   const good = correction();
-  expect(readCorrections([good, null, 7, { ...good, kind: 'shoe-size' }, { ...good, field: 1 }])).toEqual([
-    good,
+  const wrong = ['form', 'field', 'kind', 'subject', 'expectation'].flatMap((name) => [
+    { ...good, [name]: 1 },
+    { ...good, [name]: undefined },
   ]);
+  expect(readCorrections([good, null, 7, { ...good, kind: 'shoe-size' }, ...wrong])).toEqual([good]);
   expect(readCorrections(undefined)).toEqual([]);
   expect(readCorrections({ 0: good })).toEqual([]);
 });
