@@ -55,15 +55,16 @@ export function reasonFor(
   const again = field.flags.includes('asked-again');
   if (!missing && !again) return null;
   const state = STATES[field.state] ?? null;
-  return { source: missing ? sourceOf(field) : null, again, state, advice: adviceOn(field, missing) };
+  return { source: missing ? sourceOf(field) : null, again, state, advice: adviceOn(field) };
 }
 
-function adviceOn(
-  { state, locked, expectation }: Pick<FieldFacts, 'state' | 'locked' | 'expectation'>,
-  missing: boolean,
-): DoKey {
+function adviceOn({
+  state,
+  locked,
+  expectation,
+}: Pick<FieldFacts, 'state' | 'locked' | 'expectation'>): DoKey {
   if (state !== 'empty') return 'do.done';
-  if (missing && expectation === 'on-lookup') return 'do.lookup-first';
+  if (expectation === 'on-lookup') return 'do.lookup-first';
   return locked ? 'do.locked' : 'do.fill';
 }
 

@@ -200,6 +200,14 @@ describe('advice on the national portal', () => {
     });
   });
 
+  it('takes nothing for turned down or waited for where there is no road', () => {
+    const rules = [
+      { when: { rejected: true }, stage: null, now: 'now.mend', next: null },
+      { when: { waits: true }, stage: null, now: 'now.wait-result', next: null },
+    ] as const;
+    expect(adviceFor({ ...packOf('national'), rules }, situation({ road: null })).now).toBe('now.unknown');
+  });
+
   it('knows the ends of the road', () => {
     for (const step of ['national/declare', null]) {
       expect(at(step, ['submitted'], [], { outcome: 'submitted' }).now).toBe('now.note-number');
@@ -422,6 +430,7 @@ describe('why a field is marked', () => {
     };
     for (const [kind, source] of Object.entries(byKind)) expect(flagged({ kind })?.source).toBe(source);
     expect(flagged({ subject: 'land' })?.source).toBe('source.land');
+    expect(flagged({ subject: 'business' })?.source).toBe('source.business');
   });
 
   it('tells what to do meanwhile', () => {

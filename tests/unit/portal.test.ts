@@ -76,9 +76,9 @@ describe('what a result screen says', () => {
     expect(dossierNumber(own, 'Vui lòng ghi nhớ\nSố hồ sơ: G22.99.08-251124-0007\nNgày')).toBe(
       'G22.99.08-251124-0007',
     );
-    expect(dossierNumber(dossier, 'Mã hồ sơ\n\n \n\n000.00.12.H42-251103-0007')).toBe(
-      '000.00.12.H42-251103-0007',
-    );
+    const number = '000.00.12.H42-251103-0007';
+    expect(dossierNumber(dossier, `Mã hồ sơ\n\n \n\n${number}`)).toBe(number);
+    expect(dossierNumber(dossier, `Mã hồ sơ\n \n\nMã vạch\n \n${number}`)).toBe(number);
   });
 
   it('has none where no label stands, or none of that shape', () => {
@@ -208,11 +208,12 @@ describe('a look-up page', () => {
     expect(found).toMatchObject([{ number: 'G1.2.3-1', receivedAt: Date.UTC(2026, 10, 8, 17) }]);
   });
 
-  it.each(['31/02/2026', '12/13/2026', 'hôm nay', '', '1/1/20266'])('"%s" is no day', (text) =>
-    expect(timeOf(text)).toBeNull(),
+  it.each(['31/02/2026', '12/13/2026', 'hôm nay', '', '1/1/20266', '10/11/2026 9:75'])(
+    '"%s" is no day',
+    (text) => expect(timeOf(text)).toBeNull(),
   );
 
-  it.each(['12/05/2019', '31/12/2019', '01/01/2020', '31/12/2099', '12/11/2126'])(
+  it.each(['12/05/2019', '31/12/2019', '01/01/2020', '31/12/2099', '01/06/2100', '12/11/2126'])(
     'never tells what a report may not: neither of the dossier of %s nor of those beside it',
     (day) => {
       const dossiers = dossiersIn(progress, [
