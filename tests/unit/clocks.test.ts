@@ -58,11 +58,15 @@ it('documents that were open go on by their own clock, a later one by the new ti
   expect([it.tells('c', MINUTES), it.tells('a', MINUTES)]).toEqual([MINUTES, 0]);
 });
 
-it('what two documents measure differently by less than a second is one setting', () => {
+it.each([
+  [12, 0],
+  [999, 0],
+  [1_000, 1_000],
+])('what two documents measure differently by %i ms is one setting, but for %i', (more, news) => {
   const it = road();
   it.loads('a');
   it.loads('b');
-  expect([it.tells('a', HOUR), it.tells('b', HOUR + 12)]).toEqual([HOUR, 0]);
+  expect([it.tells('a', HOUR), it.tells('b', HOUR + more)]).toEqual([HOUR, news]);
 });
 
 it('never more is news than is told, nor the other way', () => {

@@ -13,6 +13,7 @@ import {
   writeReport,
 } from '../../lib/storage/recorder.ts';
 import { submissionSchema } from '../../lib/storage/schema.ts';
+import { rangeOfDay } from '../../lib/storage/summing.ts';
 import { field } from '../fixtures/field.ts';
 
 // The polyfill refuses to load outside an extension; nothing here calls it.
@@ -405,6 +406,24 @@ describe('a day that was summed up while a dossier was still open', () => {
       ['1.000656', 1],
       ['2.000635', 1],
     ]);
+  });
+
+  it('lets it go while it goes on after an end, and has it again', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await sweepAt(T0 + 2_000_000);
+    const counted = async () => (await db.getAll('days')).map((it) => [it.abandoned, it.submitted]);
+    expect(await counted()).toEqual([[1, 0]]);
+    await write([{ type: 'active', from: T0 + 2_100_000, to: T0 + 2_100_000 }], 3);
+    expect(await counted()).toEqual([]);
+    await write([passed('submitted', T0 + 2_200_000)], 4);
+    expect(await counted()).toEqual([[0, 1]]);
+  });
+
+  it('is from midnight to before the next', () => {
+    const midnight = T0 - 10 * 3_600_000;
+    const around = [midnight - 1, midnight, midnight + 86_399_999, midnight + 86_400_000];
+    const day = rangeOfDay('2026-11-22');
+    expect(around.map((at) => day.includes(at))).toEqual([false, true, true, false]);
   });
 
   it('lets it go where its clock starts anew on the next day', async () => {
