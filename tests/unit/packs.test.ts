@@ -336,6 +336,10 @@ describe('a pack', () => {
       const bad = lines.with(broken - 1, `${lines[broken - 1]} §`).join('\n');
       expect(refusalsOf(parsePack(bad, isSelector))).toMatchObject([{ line: broken, reason: 'json' }]);
     }
+    const trailing = text.replace(/\n\}$/, ',\n}');
+    expect(refusalsOf(parsePack(trailing, isSelector))).toMatchObject([
+      { line: lines.length, reason: 'json' },
+    ]);
     expect(refusalsOf(parsePack('', isSelector))).toMatchObject([{ line: 1, reason: 'json' }]);
     expect(refusalsOf(parsePack(`// a note\n${text}`, isSelector))).toMatchObject([
       { line: 1, reason: 'json' },
@@ -375,9 +379,12 @@ describe('a pack', () => {
       [...P, 'hosts', 0],
       'https://x.vn',
     );
-    const lines = refusalsOf(parsePack(layOut(two).text, isSelector)).map(({ line }) => line);
-    expect(lines).toHaveLength(2);
-    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+    // What has no place in a file is found last, wherever it stands.
+    const three = { strange: 1, ...(two as object) };
+    const { text, lineOf } = layOut(three);
+    const places = [['strange'], [...P, 'hosts', 0], [...P, 'fee', 'heading']].map(lineOf);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(refusalsOf(parsePack(text, isSelector)).map(({ line }) => line)).toEqual(places);
   });
 
   it('with a mended label is taken', () => {
