@@ -299,7 +299,9 @@ describe('endings', () => {
     const next = { id: 'next', at: T0 + 60_000 };
     expect(await sweepAt(T0 + 61_000, next)).toBe(1);
     expect(await sweepAt(T0 + 20 * 60_000, next, ['p7'])).toBe(1);
-    expect(await sweepAt(T0 + 20 * 60_000, next)).toBe(0);
+    // Five minutes are a browser's to bring its tabs back.
+    expect(await sweepAt(T0 + 6 * 60_000, next)).toBe(1);
+    expect(await sweepAt(T0 + 6 * 60_000 + 1, next)).toBe(0);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
   });
 
@@ -310,6 +312,16 @@ describe('endings', () => {
     const back = T0 + 905_000;
     await write([page(back), passed('payment-returned', back), passed('submitted', back + 1_000)], 1, OTHER);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', elapsedMs: 906_000 }]);
+  });
+
+  it('leave a road known for a minute after its tab was closed, should its page have more to say', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await closeTab(db, 7, T0 + 100);
+    const known = async () => (await db.getAllKeys('meta')).filter((key) => key.startsWith('road/')).length;
+    await sweepAt(T0 + 60_100);
+    expect(await known()).toBe(1);
+    await sweepAt(T0 + 60_101);
+    expect(await known()).toBe(0);
   });
 
   it('come with silence', async () => {
@@ -687,14 +699,19 @@ it('what a look-up page tells goes to the submission with that mark, and lasts',
     passed('submitted', T0 + 9),
     { type: 'dossier', at: T0 + 10, mark },
   ]);
-  const progress = { type: 'progress', at: T0 + 99, receivedAt: T0 + 50, dueAt: null, state: null } as const;
-  await write([page(T0 + 90)], 5);
-  await write([{ ...progress, mark, resultAt: null }], 6);
-  await write([{ ...progress, mark, resultAt: T0 + 80, receivedAt: null }], 7);
-  await write([{ ...progress, mark: 'cd'.repeat(32), resultAt: T0 + 70 }], 8);
+  const none = { receivedAt: null, dueAt: null, resultAt: null };
+  const progress = (told: Partial<typeof none | Record<keyof typeof none, number>>, of = mark): Fact => ({
+    ...{ type: 'progress', at: T0 + 99, mark: of, state: null },
+    ...{ ...none, ...told },
+  });
+  await write([progress({ receivedAt: T0 + 50 }), { type: 'hidden', at: T0 + 80 }], 5);
+  await write([page(T0 + 90), passed('form-opened', T0 + 91)], 7);
+  await write([progress({ dueAt: T0 + 500 }), progress({ resultAt: T0 + 80 }), progress({})], 9);
+  await write([progress({ resultAt: T0 + 70 }, 'cd'.repeat(32))], 12);
   await closeTab(db, 7, T0 + 200);
-  expect((await db.getAll('submissions')).map(({ processing }) => processing)).toEqual([
-    { receivedAt: T0 + 50, dueAt: null, resultAt: T0 + 80 },
+  expect((await db.getAllFromIndex('submissions', 'startedAt')).map(({ processing }) => processing)).toEqual([
+    { receivedAt: T0 + 50, dueAt: T0 + 500, resultAt: T0 + 80 },
+    none,
   ]);
 });
 
