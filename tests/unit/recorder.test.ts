@@ -561,6 +561,7 @@ describe('after the browser was killed', () => {
 
   it.each([
     ['another address', { place: 'p8' }],
+    ['another address, though it bears the number that its own had', { place: 'p8', tabId: 7 }],
     ['an address that was typed anew', { arrival: 'by-hand' as const }],
     ['an unknown address', { place: null }],
   ])('it does not go on in a tab of %s', async (_name, origin) => {
@@ -863,6 +864,26 @@ it('a click that confirm() refused stands for nothing once the person goes on fi
   await closeTab(db, 7, T0 + 60_000);
   expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
 });
+
+it.each([
+  [1_999, 'submitted-unconfirmed'],
+  [2_000, 'abandoned'],
+])(
+  'a click stands for %i ms of filling in by the clock of its page, that of the machine set or not: %s',
+  async (after, outcome) => {
+    const [hour, click] = [3_600_000, T0 + 3_630_000];
+    const begun = [page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))];
+    await write([...begun, { type: 'clock', at: T0 + 10_000, shiftMs: hour }]);
+    await write(
+      [page(T0 + hour + 20_000), fields(click - 1, field({})), passed('submit-clicked', click)],
+      1,
+      OTHER,
+    );
+    await write([fields(click + after, field({ focusCount: 1 }))], 4, OTHER);
+    await closeTab(db, 7, click + 60_000);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome }]);
+  },
+);
 
 it('a click is taken back by whoever goes on after a reload, though the new page counts from nothing', async () => {
   await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 2, field({ focusCount: 1 }))]);
