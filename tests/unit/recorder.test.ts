@@ -733,6 +733,15 @@ it('a clock that is set on the way is said and left out, in later documents too'
   expect(await db.getAll('submissions')).toMatchObject([{ elapsedMs: 30_000, clockShiftMs: hour }]);
 });
 
+it('a clock that is set on the way is no silence, and no time since its tab was closed', async () => {
+  const hour = 3_600_000;
+  await write([page(T0), passed('form-opened', T0 + 1), { type: 'clock', at: T0 + 10_000, shiftMs: hour }]);
+  expect(await sweepAt(T0 + hour + 20_000)).toBe(1);
+  await closeTab(db, 7, T0 + hour + 30_000);
+  await sweepAt(T0 + hour + 60_000);
+  expect((await db.getAllKeys('meta')).filter((key) => key.startsWith('road/'))).toHaveLength(1);
+});
+
 it('a clock that two documents saw set is said once, however late the other one tells it', async () => {
   const hour = 3_600_000;
   const minutes = 240_000;

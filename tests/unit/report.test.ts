@@ -152,6 +152,14 @@ describe('CSV', () => {
     expect(row).toMatchObject({ agency: null, 'procedure.name': '', satisfaction: null });
   });
 
+  it('tells times as spreadsheets know them, by the clock of Việt Nam', async () => {
+    const startedAt = Date.parse('2026-11-22T17:00:05.999Z');
+    const [row] = await csvRows(
+      tableOf('submissions', { ...records, submissions: [{ ...dossier, startedAt }] }),
+    );
+    expect(row?.startedAt).toBe('2026-11-23 00:00:05');
+  });
+
   it('keeps quotes, commas, ends of lines and every sign of Vietnamese', async () => {
     const labels = [
       'Họ, chữ đệm, tên "khai sinh"',
