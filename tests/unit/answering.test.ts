@@ -362,6 +362,16 @@ describe('what one may order', () => {
   });
 });
 
+it.each([
+  ['without consent', { consentAt: null }],
+  ['while recording is paused', { consentAt: T0, paused: true }],
+])('nothing that a page tells is written %s', async (_when, settings) => {
+  disk.local = { settings: { ...settings, companion: { on: false } } };
+  expect(await say(report(declared('Họ tên')))).toEqual({ refused: 'consent' });
+  const db = await database();
+  expect(await Promise.all(STORES.map((store) => db.count(store)))).toEqual(STORES.map(() => 0));
+});
+
 it('a note can be deleted by whoever withdrew consent, and none be written', async () => {
   await say(report(declared('Giới tính')));
   const [it] = await (await database()).getAll('submissions');
