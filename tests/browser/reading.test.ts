@@ -92,6 +92,38 @@ describe('labels that stand elsewhere than with their control', () => {
     expect((await labelsOf(questions)).q).toContain('Đã kết hôn?');
   });
 
+  it('in a table they may stand in the row above, or head columns in plain cells', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((it) => `<td>${it}</td>`).join('')}</tr>`;
+    const box = (name: string) => `<input name="${name}">`;
+    const pairs = [
+      row('Họ và tên', 'Giới tính') + row(box('a'), radios('b')),
+      row('Hôn nhân (*)', 'Dân tộc') + row(radios('c'), '<select name="d"></select>'),
+    ];
+    expect(await labelsOf(`<form><table>${pairs.join('')}</table></form>`)).toEqual({
+      ...{ a: 'Họ và tên', b: 'Giới tính', c: 'Hôn nhân', d: 'Dân tộc' },
+    });
+    const list =
+      row('STT', 'Họ và tên', 'Quan hệ') + row('1', box('a'), box('b')) + row('2', box('c'), box('d'));
+    expect(await labelsOf(`<form><table>${list}</table></form>`)).toEqual({
+      ...{ a: 'Họ và tên', b: 'Quan hệ', c: 'Họ và tên', d: 'Quan hệ' },
+    });
+  });
+
+  it('a row with fewer cells, or one that asks something, labels nothing below it', async () => {
+    const title =
+      '<tr><td>Thông tin người con</td></tr><tr><td><input name="a"></td><td><input name="b"></td></tr>';
+    const asks = `<tr><td>Số bản</td><td><input name="c"></td></tr>
+      <tr><td><input type="checkbox" name="d"></td><td>Cam kết</td></tr>`;
+    const form = `<form><table>${title}</table><table>${asks}</table></form>`;
+    expect(await labelsOf(form)).toEqual({ a: '', b: '', c: 'Số bản', d: '' });
+  });
+
+  it('a box that ticks a whole list is not called as the column beside it', async () => {
+    const head = '<thead><tr><th><input type="checkbox" name="tatCa"></th><th>Họ và tên</th></tr></thead>';
+    const form = `<form><table>${head}<tr><td><input type="checkbox" name="a"></td><td><input name="b"></td></tr></table></form>`;
+    expect(await labelsOf(form)).toMatchObject({ tatCa: '', b: 'Họ và tên' });
+  });
+
   it('a colon or a star may have a cell of its own', async () => {
     const row = (label: string, sign: string, name: string) =>
       `<tr><td>${label}</td><td>${sign}</td><td><input name="${name}"></td></tr>`;

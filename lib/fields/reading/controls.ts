@@ -43,8 +43,7 @@ function optionValue({ index, value, textContent }: HTMLOptionElement): string {
 }
 
 /** What a click or Enter chooses, rather than opens: an option, a day, a box. */
-const CHOICE_TARGETS =
-  '[role=option], [role=listbox] li, input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], label, select, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-dropdown *, .ant-select-dropdown *, [unselectable], .input-field-select-options *, [role=gridcell], .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker *, .select2-results__option, .select2-selection__clear';
+const CHOICE_TARGETS = `[role=option], [role=listbox] li, ${TICKS}, [role=radio], [role=checkbox], [role=switch], label, select, .ng-option, .choices__item--choice, .flatpickr-day, .ant-picker-dropdown *, .ant-select-dropdown *, [unselectable], .input-field-select-options *, [role=gridcell], .ng-clear-wrapper, td.day, .ui-datepicker-calendar td, .daterangepicker *, .select2-results__option, .select2-selection__clear`;
 
 /** What draws a list of its own, with a box to search in it: not one that only proposes what may be written. */
 const LISTS =

@@ -50,11 +50,7 @@ function keyOf(root: Element): string | null {
   return path.slice(0, path.lastIndexOf(last ?? '') + 1 || undefined).join('.');
 }
 
-function labelElement(root: Element): Element | null {
-  return root.querySelector(
-    ':scope > label, label[ref=label], label.col-form-label, label.form-check-label, legend',
-  );
-}
+const labelElement = (root: Element) => root.querySelector('label, legend');
 
 /** A date in three boxes is one field; its hidden sum is never filled (form-tech-facts, section 3). */
 const shownValue = (root: Element) => (root.querySelector('.choices.is-open') ? null : shownIn(root, CHOSEN));

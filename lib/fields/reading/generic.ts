@@ -13,6 +13,7 @@ import {
 } from './controls.ts';
 import {
   CONTROLS,
+  cellFor,
   holdsOnly,
   isStarred,
   type Label,
@@ -216,21 +217,17 @@ function labelOfGroup(root: Element, all: readonly Element[], around: Surroundin
   const group = root.closest('fieldset, [role=radiogroup], [role=group]');
   // What stands first in most is another's: that is asked before the rest is counted.
   const isOwn =
-    group &&
-    comesFirst(group, all) &&
-    group.querySelectorAll('input, select, textarea').length === all.length;
+    group && comesFirst(group, all) && [...group.querySelectorAll(CONTROLS)].every((it) => all.includes(it));
   const named =
     isOwn &&
     (group.querySelector('legend') ??
-      root.ownerDocument.getElementById(group.getAttribute('aria-labelledby') ?? ''));
+      document.getElementById(group.getAttribute('aria-labelledby') ?? ''));
   return labelBy(named || groupLabel(root, all));
 }
 
-const ANSWERS = 'input:not([type=hidden]), select, textarea, button[aria-haspopup=listbox]';
-
 /** Whether no other field comes before a group in an ancestor: what stands first there is the group's own. */
 function comesFirst(ancestor: ParentNode, all: readonly Element[]): boolean {
-  const first = ancestor.querySelector(ANSWERS);
+  const first = ancestor.querySelector(CONTROLS);
   return first === null || all.includes(first);
 }
 
@@ -243,21 +240,17 @@ export function groupLabel(root: Element, all: readonly Element[]): Element | nu
     if (!comesFirst(ancestor, all)) return null;
     const own = [...ancestor.querySelectorAll('label, .label, span, b, strong')].find(
       (it) =>
-        !it.querySelector('input') &&
-        !it.closest('label')?.querySelector('input') &&
-        !isOptionLabel(it, all) &&
-        it.compareDocumentPosition(root) & 4 &&
+        it.compareDocumentPosition(root) === 4 &&
+        !all.includes(it.closest<HTMLLabelElement>('label')?.control as Element) &&
         textOf(it),
     );
     if (own) return own;
-    const before = ancestor instanceof Element ? ancestor.previousElementSibling : null;
-    if (before && !has(before, `thead, ${ANSWERS}`) && textOf(before)) return before;
+    const it = ancestor as Partial<HTMLTableCellElement>;
+    const before = it.localName === 'td' ? cellFor(it as HTMLTableCellElement) : it.previousElementSibling;
+    if (before && !has(before, `thead, ${CONTROLS}`) && textOf(before)) return before;
   }
   return null;
 }
-
-const isOptionLabel = (it: Element, all: readonly Element[]) =>
-  all.some((part) => part.id !== '' && it.getAttribute('for') === part.id);
 
 /** The words of a control that no label element carries. */
 function freeLabel(root: Element, all: readonly Element[], around: Surroundings): string {
@@ -300,7 +293,7 @@ function labelOfHost(host: Element, around: Surroundings): string {
 function textBeforeGroup(root: Element, all: readonly Element[]): string {
   for (const part of [root, ...ancestorsOf(root, 5)]) {
     if (!comesFirst(part, all)) break;
-    const text = textBefore(part, ANSWERS);
+    const text = textBefore(part, CONTROLS);
     if (text) return text;
   }
   return '';

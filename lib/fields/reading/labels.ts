@@ -9,6 +9,7 @@ const NOT_TEXT =
   'input, select, textarea, button, style, script, [role=combobox], [role=listbox], svg, [aria-hidden=true], .visually-hidden, .sr-only, [hidden], mat-error, .error, .invalid-feedback, .help-block, [role=alert]';
 /** What was chosen from a list, by whoever draws it. */
 export const CHOSEN = '.ng-value-label, .p-dropdown-label, .p-select-label, [class*=select-value-text]';
+const LABELS = `label, dt, [class*=label]:not(${CHOSEN})`;
 const CLIMB = 5;
 /** One alone may be a unit, or a part of a date: "tháng". */
 const TWO_WORDS = /\S \S/;
@@ -63,33 +64,36 @@ function aloneWith(control: Element): Element | null {
     const cell = ancestor.localName === 'td' && cellFor(ancestor as HTMLTableCellElement);
     if (cell) return cell;
     if (!alone) return null;
-    const label = [
-      ...ancestor.querySelectorAll(`label, legend, .label, [class*=label]:not(${CHOSEN}), th`),
-    ].find((it) => !it.contains(control) && !isOption(it, control) && textOf(it));
+    const label = [...ancestor.querySelectorAll(`legend, ${LABELS}`)].find(
+      (it) => !isOption(it, control) && !it.contains(control) && textOf(it),
+    );
     if (label) return label;
     const before = ancestor.previousElementSibling;
-    if (
-      before &&
-      (before.matches('label, th, .label, dt, [class*=label]') || before.querySelector('label')) &&
-      !before.querySelector(CONTROLS) &&
-      textOf(before)
-    ) {
-      return before;
-    }
+    if (before && has(before, LABELS) && !has(before, CONTROLS) && textOf(before)) return before;
   }
   return null;
 }
 
-/** The cell with the words of another: beside it, over colons and running numbers, or at the head of its column. */
-function cellFor(cell: HTMLTableCellElement): Element | null {
+/**
+ * The cell with the words of another: beside it, over colons and running numbers; above it, where a row of as many cells
+ * asks nothing; or at the head of its column.
+ */
+export function cellFor(cell: HTMLTableCellElement): Element | null {
+  const isLabel = (it: Element) => /[a-zà-ỹ]/i.test(textOf(it));
   for (
     let it = cell.previousElementSibling;
     it && !it.querySelector(CONTROLS);
     it = it.previousElementSibling
   )
-    if (/[a-zà-ỹ]/i.test(textOf(it))) return it;
-  const above = cell.closest('table')?.rows[0]?.cells[cell.cellIndex];
-  return above?.matches('th:not([colspan] ~ *)') ? above : null;
+    if (isLabel(it)) return it;
+  // A page may put a cell anywhere: outside a row it has no place among others.
+  const row = cell.closest('tr') as HTMLTableRowElement;
+  for (const other of [row?.previousElementSibling, cell.closest('table')?.rows[0]] as (typeof row)[]) {
+    const head = other?.cells?.[cell.cellIndex];
+    const isLine = () => other.cells.length === row.cells.length && !has(other, CONTROLS);
+    if (head && isLabel(head) && (head.matches('th:not([colspan] ~ *)') || isLine())) return head;
+  }
+  return null;
 }
 
 /** Whether an ancestor holds no control but this one; radio buttons of one name and parts of one date are one. */

@@ -1,11 +1,11 @@
 import { toldText } from '../../text/index.ts';
 import { placeAmong } from './controls.ts';
-import { CONTROLS, stemOf, textOf } from './labels.ts';
+import { CONTROLS, holdsOnly, stemOf, textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
 
 /** Headings by their class: most elements have neither word in it, which is asked once and not for each. */
 const TITLES =
-  '.sd-panel__title, .card-title, div.title, .section-title, .ant-modal-title, .sd-paneldynamic__header > .sd-title, .ant-card-head-title, .mat-card-title, .mat-mdc-card-title, mat-panel-title';
+  '.sd-panel__title, [class*=card-title], div.title, .section-title, .ant-modal-title, .sd-paneldynamic__header > .sd-title, .ant-card-head-title, mat-panel-title';
 const HEADS = '.card-header, .panel-heading, .ant-collapse-header';
 /** What a form is mostly drawn with, and what holds its answers. */
 const ANSWERS = 'input, label, option, select';
@@ -346,8 +346,7 @@ function titleOfPanel(panel: Element): string {
 function isOfRadios({ localName, parentElement }: Element): boolean {
   if (localName !== 'legend' || !parentElement) return false;
   const first = parentElement.querySelector<HTMLInputElement>(CONTROLS);
-  const all = () => [...parentElement.querySelectorAll<HTMLInputElement>(CONTROLS)];
-  return first?.type === 'radio' && first.name === all().at(-1)?.name;
+  return first?.type === 'radio' && holdsOnly(parentElement, first);
 }
 
 /** Open shadow roots of elements of a page's own making, and below them. */
