@@ -170,6 +170,21 @@ describe('labels that stand elsewhere than with their control', () => {
     expect((await read(form)).map(({ required }) => required)).toEqual([true, false]);
   });
 
+  it('a star counts wherever the words stand that are read, and no label element holds', async () => {
+    const star = '<span style="color: red">*</span>';
+    const row = (words: string, control: string) =>
+      `<div class="col-2">${words}</div><div class="col-4">${control}</div>`;
+    const form = `<form><div>${row(`Họ và tên ${star}`, '<input name="a">')}${row('Dân tộc', '<input name="b">')}</div>
+      <div>Giới tính ${star} ${radios('c')}</div></form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'a', label: 'Họ và tên', required: true },
+      { name: 'b', label: 'Dân tộc', required: false },
+      { name: 'c', label: 'Giới tính', required: true },
+    ]);
+    const angular = `<form>${row(`Họ và tên ${star}`, '<input formcontrolname="a">')}${row('Dân tộc', '<input formcontrolname="b">')}</form>`;
+    expect((await read(angular)).map(({ required }) => required)).toEqual([true, false]);
+  });
+
   it('of Ant Design say by another class how fields are marked, which makes none required', async () => {
     const item = (
       marked: string,

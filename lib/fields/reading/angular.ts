@@ -13,7 +13,7 @@ import {
   valuesOf,
   widgetOf,
 } from './controls.ts';
-import { groupLabel, textAbove } from './generic.ts';
+import { behindWords, groupLabel } from './generic.ts';
 import { CHOSEN, isStarred, labelOf, textBefore, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
@@ -39,9 +39,10 @@ export const angular: FieldReader = {
   read(root, around) {
     const inner = innerLabels(root);
     const element = labelElement(root, around, inner);
+    const part = element ? null : behindWords(fieldOf(root), [root]);
     return {
-      label: labelText(root, around, inner, element),
-      required: isRequired(fieldOf(root)) || isStarred(element, root, ROOTS),
+      label: labelText(root, around, inner, element, part),
+      required: isRequired(fieldOf(root)) || isStarred(element, part ?? root, ROOTS),
       locked:
         isLocked(root) ||
         root.matches('[disabled]') ||
@@ -120,6 +121,7 @@ function labelText(
   around: Surroundings,
   inner: readonly Element[],
   element: Element | null,
+  part: Element | null,
 ): string {
   // An address that the model holds as one field has a label for each box; one over them all says it better.
   if (inner.length > 1) {
@@ -127,9 +129,7 @@ function labelText(
     return over && !root.contains(over.element) ? over.text : toldText(inner.map(textOf).join(' · '));
   }
   if (element) return textOf(element);
-  const field = fieldOf(root);
-  const before = textBefore(field, ROOTS) || textAbove(field);
-  if (before) return before;
+  if (part) return textBefore(part, ROOTS);
   const hint =
     root.getAttribute('placeholder') ??
     root.getAttribute('label') ??

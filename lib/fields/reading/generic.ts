@@ -78,10 +78,12 @@ export const generic: FieldReader = {
   read(root, around) {
     const all = partsOfGroup(root, around);
     const label = labelOfGroup(root, all, around);
+    const own = shell(root);
+    const part = label ? own : behindWords(own, all, isList(root) ? toldText(shownBeside(root)) : '');
     const remarkable = all.some(isRemarkable);
     return {
-      label: label ? label.text : freeLabel(root, all, around),
-      required: (remarkable && all.some(isRequired)) || isStarred(label?.element ?? null, shell(root), ROOTS),
+      label: label ? label.text : freeLabel(root, part, around),
+      required: (remarkable && all.some(isRequired)) || isStarred(label?.element ?? null, part ?? own, ROOTS),
       locked: remarkable && all.every(isLocked),
       value: remarkable || !all.includes(root) ? shownValue(root, all) : valuesOf(all),
       autofilled: remarkable && all.some(isAutofilled),
@@ -220,8 +222,7 @@ function labelOfGroup(root: Element, all: readonly Element[], around: Surroundin
     group && comesFirst(group, all) && [...group.querySelectorAll(CONTROLS)].every((it) => all.includes(it));
   const named =
     isOwn &&
-    (group.querySelector('legend') ??
-      document.getElementById(group.getAttribute('aria-labelledby') ?? ''));
+    (group.querySelector('legend') ?? document.getElementById(group.getAttribute('aria-labelledby') ?? ''));
   return labelBy(named || groupLabel(root, all));
 }
 
@@ -252,34 +253,35 @@ export function groupLabel(root: Element, all: readonly Element[]): Element | nu
   return null;
 }
 
-/** The words of a control that no label element carries. */
-function freeLabel(root: Element, all: readonly Element[], around: Surroundings): string {
+/** The words of a control that no label element carries: before the `part` of the page, or its own. */
+function freeLabel(root: Element, part: Element | null, around: Surroundings): string {
   const host = around.hasShadows && hostAround(root);
   const named = root.getAttribute('aria-label') || (host && labelOfHost(host, around));
   if (named) return toldText(named);
-  const before = all.length > 1 ? textBeforeGroup(root, all) : textBefore(shell(root), CONTROLS);
-  // What is shown beside it was chosen, whatever else it may be.
-  if (before && !(isList(root) && before === toldText(shownBeside(root)))) return before;
-  const above = textAbove(shell(root));
-  if (above) return above;
-  const hint = root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root);
-  return toldHint(hint);
+  if (part) return textBefore(part, CONTROLS);
+  return toldHint(root.getAttribute('placeholder') || root.getAttribute('title') || firstEntry(root));
 }
 
 /**
- * The words before what a control alone stands in, up to two levels; a heading there is the whole part's, and words before
- * several boxes are no more the first one's.
+ * What the words of a control, or of a group, stand just before: it, or what it alone stands in, up to two levels, or up
+ * to five. A heading there is the whole part's, and words before several boxes are no more the first one's. What is
+ * `shown` beside a list was chosen from it, whatever else it may be.
  */
-export function textAbove(control: Element): string {
-  for (const part of ancestorsOf(control, 2)) {
-    const { parentElement: row, nextElementSibling: next } = part;
-    if (!row || !(holdsOnly(row, control) || (holdsOnly(part, control) && !(next && has(next, CONTROLS)))))
-      break;
-    if (part.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, legend')) break;
-    const text = textBefore(part, ROOTS);
-    if (text) return text;
+export function behindWords(control: Element, all: readonly Element[], shown = ''): Element | null {
+  const isOwn = (part: Element) =>
+    all.length > 1 ? comesFirst(part, all) : part === control || isAlone(part, control);
+  for (const part of [control, ...ancestorsOf(control, all.length > 1 ? 5 : 2)]) {
+    if (!isOwn(part)) break;
+    const text = textBefore(part, CONTROLS);
+    if (text && text !== shown) return part;
   }
-  return '';
+  return null;
+}
+
+function isAlone(part: Element, control: Element): boolean {
+  const { parentElement: row, nextElementSibling: next, previousElementSibling: before } = part;
+  if (!row || before?.matches('h1, h2, h3, h4, h5, h6, legend')) return false;
+  return holdsOnly(row, control) || (holdsOnly(part, control) && !(next && has(next, CONTROLS)));
 }
 
 /** The words of a control that an element of the page's own making draws in itself: they may stand outside. */
@@ -287,16 +289,6 @@ function labelOfHost(host: Element, around: Surroundings): string {
   const label = around.labelFor(host) ?? host.closest('label');
   if (label) return wordsOf(label);
   return host.getAttribute('label') || textBefore(host, `${ROOTS}, ${host.localName}`);
-}
-
-/** The words before the first of a group may stand before any of what holds it alone. */
-function textBeforeGroup(root: Element, all: readonly Element[]): string {
-  for (const part of [root, ...ancestorsOf(root, 5)]) {
-    if (!comesFirst(part, all)) break;
-    const text = textBefore(part, CONTROLS);
-    if (text) return text;
-  }
-  return '';
 }
 
 /** "-- Hạng GPLX --": a list may carry its words as the entry that chooses nothing. */
