@@ -1003,6 +1003,10 @@ describe('a part of the form that ends', () => {
       `<mat-expansion-panel><mat-expansion-panel-header><mat-panel-title class="mat-expansion-panel-header-title">Người cha</mat-panel-title></mat-expansion-panel-header>${box('a')}</mat-expansion-panel>`,
     ],
     [
+      'a part of an accordion',
+      `<div class="accordion-item"><h2 class="accordion-header"><button type="button" aria-expanded="true">Người cha</button></h2><div>${box('a')}</div></div>`,
+    ],
+    [
       'a part with parts',
       `<section><div class="card"><h3>Người cha</h3></div><h5>Người cha</h5>${box('a')}</section>`,
     ],

@@ -13,8 +13,6 @@ const LABELS = `label, dt, [class*=label]:not(${CHOSEN})`;
 const CLIMB = 5;
 /** One alone may be a unit, or a part of a date: "tháng". */
 const TWO_WORDS = /\S \S/;
-/** What holds so many elements is no row of a form. */
-const MANY_IN_ROW = 9;
 
 /** The text of an element as it may be told of a field: as its label, or as the title of its section. */
 export const textOf = (element: Element) => toldText(wordsOf(element));
@@ -108,8 +106,7 @@ export function holdsOnly(ancestor: Element, control: Element): boolean {
 
 /** The label of one radio button says what is chosen, not what is asked. */
 const isOption = (label: Element, control: Element) =>
-  (control.matches(TICKS) || control.contains(label)) &&
-  ((label as HTMLLabelElement).control?.matches(TICKS) ?? false);
+  (control.matches(TICKS) || control.contains(label)) && (label as HTMLLabelElement).control?.matches(TICKS);
 
 /** The text just before an element in its block, up to the field before it (portal-facts, section 3, x-elements). */
 export const textBefore = (element: Element, stop: string): string =>
@@ -131,10 +128,6 @@ function wordsBefore(element: Element, stop: string, words: (part: Element) => s
  */
 export function isStarred(label: Element | null, control: Element, stop: string): boolean {
   if (label && isRequired(label)) return true;
-  const row = label?.parentElement;
-  const isRow = row && row === control.parentElement && row.childElementCount < MANY_IN_ROW;
-  // Most rows hold no star at all, which is asked once.
-  if (isRow && !row.textContent.includes('*')) return false;
   if (isStar(beside(control, 'nextSibling'))) return true;
   if (!label) return /[a-zà-ỹ][^*]*\*/i.test(wordsBefore(control, stop, (part) => part.textContent));
   const before = beside(label, 'previousSibling');

@@ -19,7 +19,7 @@ const TAB = '[role=tab]';
 const HEADING = `:is([class*=title]:is(${TITLES}), [class*=head]:is(${HEADS}), .ant-divider-inner-text, .page-item.active > .page-link, [role=heading], ${PANEL}, :not(div, span, .sd-question__title, ${ANSWERS}):is(h1, h2, h3, h4, h5, h6, legend, p > :is(strong, b), div:not([class]) > :is(strong, b):only-child, tr > :is(td, th)[colspan]:only-child)):not(${ANSWERS}, [aria-hidden=true] *)`;
 /** What ends with itself what a heading in it heads; a box around a heading alone is none, nor is the head of a part. */
 export const PARTS =
-  ':is(fieldset, section, [role=tabpanel], .card, .panel, .ant-card, .ant-collapse-item, mat-card, mat-expansion-panel, .sd-question):has(input, select, textarea), .sd-panel, .modal, [role=dialog]';
+  ':is(fieldset, section, [role=tabpanel], .card, .panel, .ant-card, .ant-collapse-item, .accordion-item, mat-card, mat-expansion-panel, .sd-question):has(input, select, textarea), .sd-panel, .modal, [role=dialog]';
 /** Elements of a page's own making have a dash in their name, for which no selector can ask. */
 const OWN = './/*[contains(name(),"-")]';
 /** Prepared once: that takes longer than a look at what a page adds. */
