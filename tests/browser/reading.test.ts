@@ -835,10 +835,10 @@ describe('a drawn list', () => {
     expect(await shown(`<form><span>Tày</span>${list}</form>`)).toMatchObject({ label: '', value: 'Tày' });
   });
 
-  it('does not lend it to the label of the box that carries it either', async () => {
+  it('does not lend it to the label of the box that carries it either, which is the list’s own', async () => {
     const material = `<form><div><label id="l">Dân tộc</label><div><div id="a" role="combobox"
       aria-labelledby="l a">Tày</div><input aria-hidden="true" name="danToc" value="T"></div></div></form>`;
-    expect(await shown(material)).toMatchObject({ name: 'danToc', label: '' });
+    expect(await shown(material)).toMatchObject({ name: 'danToc', label: 'Dân tộc' });
   });
 
   it('is empty where only its label and its invitation stand, and says what is written in it', async () => {

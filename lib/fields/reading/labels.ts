@@ -98,11 +98,17 @@ export function cellFor(cell: HTMLTableCellElement): Element | null {
 export function holdsOnly(ancestor: Element, control: Element): boolean {
   const name = stemOf(control.getAttribute('name') ?? '');
   const same = (it: Element) =>
-    control.contains(it) || (name !== '' && stemOf(it.getAttribute('name') ?? '') === name);
+    control.contains(it) ||
+    isDrawnBy(it, control) ||
+    (name !== '' && stemOf(it.getAttribute('name') ?? '') === name);
   const first = ancestor.querySelector(CONTROLS);
   // Most that hold another begin with it: the rest of a large form is not gone through for each of its controls.
   return first === null || (same(first) && [...ancestor.querySelectorAll(CONTROLS)].every(same));
 }
+
+/** Whether an element draws the list of which a box beside it carries the value, as Material UI does. */
+const isDrawnBy = (list: Element, box: Element) =>
+  list.parentElement === box.parentElement && list.matches('div[role=combobox]');
 
 /** The label of one radio button says what is chosen, not what is asked. */
 const isOption = (label: Element, control: Element) =>
