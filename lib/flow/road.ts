@@ -40,10 +40,21 @@ export interface Road {
   handedOverAt: number | null;
   /** The tab in which the declaration stands. */
   formTab: number | null;
+  /** The dossier that was filed in this tab before: its own form may be shown once more. */
+  filedBefore: FiledForm | null;
   /** Another procedure's page was opened meanwhile, in this tab: should its declaration open too, it is another road. */
   detour: { code: string; name: string; agency?: string; at: number; tab: number } | null;
   lastEventAt: number;
 }
+
+/** What tells the form of a dossier: the procedure's code, empty where nobody told it, and the rule that saw it open. */
+interface FiledForm {
+  code: string;
+  evidence: string;
+}
+
+/** By these a person takes a form up. */
+const TAKES_UP: readonly MilestoneName[] = ['first-input', 'documents-opened', 'submit-clicked'];
 
 /** A person who acts in the form so long after a click on submit has taken it back. */
 const TAKEN_BACK_AFTER_MS = 2_000;
@@ -54,7 +65,13 @@ const UNSEEN_AFTER_MS = 5_000;
 const ELSEWHERE = 'elsewhere';
 
 /** A new road. `id` is a UUID; `at` is when its clock provisionally starts. */
-export function openRoad(id: string, at: number, startedBy: StartedBy, role: Submission['role']): Road {
+export function openRoad(
+  id: string,
+  at: number,
+  startedBy: StartedBy,
+  role: Submission['role'],
+  filedBefore: Road['filedBefore'] = null,
+): Road {
   return {
     submission: {
       id,
@@ -91,6 +108,7 @@ export function openRoad(id: string, at: number, startedBy: StartedBy, role: Sub
     standingSubmit: null,
     handedOverAt: null,
     formTab: null,
+    filedBefore,
     detour: null,
     lastEventAt: at,
   };
@@ -109,6 +127,7 @@ export interface Beginning {
   at: number;
   startedBy: StartedBy;
   split: boolean;
+  filedBefore?: Road['filedBefore'];
 }
 
 /** Whether the person whose road it was has left it to another one. */
@@ -138,6 +157,7 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
       at: Math.max(at, endOf(road) ?? at),
       startedBy: sameLogin ? 'next-dossier' : 'first-page',
       split: false,
+      filedBefore: filedIn(road),
     };
   }
   if (!opensForm || !road.declared || isOver(road)) return null;
@@ -145,6 +165,25 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
   const elsewhere = road.formTab !== null && road.formTab !== source.tab;
   if (!detour && !elsewhere) return null;
   return { at: detour?.at ?? source.pageAt ?? at, startedBy: 'next-dossier', split: elsewhere };
+}
+
+/** The dossier that was filed last in the tab of a road that is over, by a person who has not gone. */
+function filedIn({ submission, declared, filedBefore, endReason }: Road): Road['filedBefore'] {
+  const { outcome, procedure, milestones } = submission;
+  if (hasGone(endReason)) return null;
+  if (!declared) return filedBefore ?? null;
+  const evidence = milestones['form-opened']?.evidence;
+  return outcome === 'abandoned' || !evidence ? null : { code: procedure.code, evidence };
+}
+
+/**
+ * Whether the form that opens is that of the dossier which was filed just before: whoever goes back or loads the page anew
+ * is shown it once more, without a login. It is another dossier once it is taken up.
+ */
+function isShownOnceMore({ declared, filedBefore, submission }: Road, evidence: string): boolean {
+  const { procedure, milestones } = submission;
+  if (declared || filedBefore?.evidence !== evidence || milestones['login-completed']) return false;
+  return procedure.code === '' || procedure.code === filedBefore.code;
 }
 
 /** Where nobody told the procedure of a declaration, the same form is taken for the same one. */
@@ -200,7 +239,7 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'shown':
       return { ...road, ledger: looked(road.ledger, event.at, source.tab, event.type === 'hidden') };
     case 'milestone':
-      return passMilestone(road, event, source);
+      return passMilestone(takenUp(road, event), event, source);
     case 'ended':
       return endRoad(road, event.reason);
     case 'progress':
@@ -370,6 +409,11 @@ const acts = ({ type }: FlowEvent) => type === 'active' || type === 'milestone';
 
 type Milestone = Extract<FlowEvent, { type: 'milestone' }>;
 
+/** A form that was only shown once more is a dossier as soon as a person does something in it. */
+function takenUp(road: Road, { name }: Milestone): Road {
+  return road.formTab !== null && TAKES_UP.includes(name) ? { ...road, declared: true } : road;
+}
+
 function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
   const { name, at } = event;
   switch (name) {
@@ -383,8 +427,12 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
     // A return from anywhere else is no return from a payment.
     case 'payment-returned':
       return road.submission.milestones['payment-started'] ? note(road, event) : road;
-    case 'form-opened':
-      return { ...note(nowKnown(road), event), declared: true, formTab: tab, handedOverAt: null };
+    case 'form-opened': {
+      // The form of an undeclared road that opened before was only shown once more.
+      const opened = note(nowKnown(road), event, !road.declared);
+      const declared = !isShownOnceMore(road, event.evidence);
+      return { ...opened, declared, formTab: tab, handedOverAt: null };
+    }
     case 'submit-clicked': {
       if (!road.declared) return road;
       const marked = { ...road, ledger: acted(road.ledger, at, at, tab) };

@@ -35,7 +35,10 @@ export interface LiveRoad extends Clocks {
   early: FlowEvent[];
   /** Of a visit in a page that had told of a road before, which was deleted: all that it tells, should that be undone. */
   meanwhile?: Heard[];
-  /** What its pages told of fields after "Người tiếp theo", should that be taken back: none of them tells it again. */
+  /**
+   * What its pages told of fields that do not count yet: after "Người tiếp theo", should that be taken back, and of a form
+   * that is only shown once more, should it be taken up. None of them tells it again.
+   */
   afterwards?: HeardOfFields[];
   /** The highest fact number written, per document. */
   written: Record<string, number>;

@@ -359,10 +359,18 @@ async function stepOn(
 ): Promise<LiveRoad> {
   const pagesAt = event.type === 'page' ? { ...before.pagesAt, [source.tab]: event.at } : before.pagesAt;
   const live = { ...before, ...withDocument(before, document), pagesAt };
-  if (event.type !== 'clock') return step(tx, live, event, source);
+  if (event.type !== 'clock') return withForm(tx, live, event, await step(tx, live, event, source));
   const { news, ...clocks } = notice(live, document, event.shiftMs);
   const set = { ...live, ...clocks };
   return news === 0 ? set : step(tx, set, { ...event, shiftMs: news }, source);
+}
+
+/** A form that was only shown once more counts with its fields as soon as it is taken up, or leaves them to the next. */
+async function withForm(tx: Tx, before: LiveRoad, event: FlowEvent, live: LiveRoad): Promise<LiveRoad> {
+  if (before.road.declared) return live;
+  const { afterwards, ...others } = live;
+  if (event.type === 'milestone' && event.name === 'form-opened') return others;
+  return live.road.declared && afterwards ? withAfterwards(tx, live) : live;
 }
 
 async function beginRoad(
@@ -389,7 +397,13 @@ async function beginRoad(
     gone: [],
     opened: [],
     places: {},
-    road: openRoad(crypto.randomUUID(), next.at + (live?.shiftMs ?? 0), next.startedBy, role),
+    road: openRoad(
+      crypto.randomUUID(),
+      next.at + (live?.shiftMs ?? 0),
+      next.startedBy,
+      role,
+      next.filedBefore,
+    ),
     seq: 0,
     early: [],
     written: live?.written ?? {},
@@ -453,8 +467,8 @@ async function takeFields(
   host: string,
 ): Promise<LiveRoad> {
   const over = isOver(live.road);
-  const { formTab, endReason } = live.road;
-  if (formTab !== null && endReason === 'next-person') {
+  const { formTab, endReason, declared } = live.road;
+  if (formTab !== null && (endReason === 'next-person' || !declared)) {
     return { ...live, afterwards: [...(live.afterwards ?? []), { document, host, fact }].slice(-MOST_EARLY) };
   }
   if (formTab === null || (over && endReason !== 'silence')) return live;

@@ -94,7 +94,7 @@ const report = (facts: Fact[], from = 1, document: string = crypto.randomUUID())
   arrival: 'opened',
   facts: facts.map((fact, index) => ({ n: from + index, fact })),
 });
-const milestone = (name: 'submit-clicked' | 'submitted', at: number): Fact => ({
+const milestone = (name: 'first-input' | 'submit-clicked' | 'submitted', at: number): Fact => ({
   type: 'milestone',
   at,
   name,
@@ -500,7 +500,8 @@ describe('undoing a deletion', () => {
       await say(report([{ ...page, at: later + 6_000 }, milestone('submitted', later + 7_000)]));
       await say(report([{ ...page, at: later + 20_000 }]));
       await undo();
-      await say(report(declared('Dân tộc').map((it) => ({ ...it, at: later + 30_000 }))));
+      const another = [...declared('Dân tộc'), milestone('first-input', 0)];
+      await say(report(another.map((it) => ({ ...it, at: later + 30_000 }))));
       expect(await all()).toMatchObject([
         { outcome: 'submitted', elapsedMs: 56_000 },
         { outcome: 'open', startedBy: 'next-dossier', startedAt: later + 20_000 },

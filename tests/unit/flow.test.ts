@@ -511,7 +511,7 @@ describe('where one road ends and the next begins', () => {
   });
 
   it('begins the next dossier of the same login with the next page', () => {
-    expect(nextRoad(submitted, page(T0 + 20_000))).toEqual({
+    expect(nextRoad(submitted, page(T0 + 20_000))).toMatchObject({
       at: T0 + 20_000,
       startedBy: 'next-dossier',
       split: false,

@@ -61,7 +61,7 @@ const write = (facts: Fact[], origin: Partial<Origin> = {}) =>
   );
 const page = (at: number): Fact => ({ type: 'page', at, portal: 'national', hidden: false });
 const passed = (
-  name: 'form-opened' | 'submit-clicked' | 'submitted' | 'login-started',
+  name: 'form-opened' | 'first-input' | 'submit-clicked' | 'submitted' | 'login-started',
   at: number,
 ): Fact => ({ type: 'milestone', at, name, evidence: 'national/test' });
 const declared = (at: number) => [page(at), passed('form-opened', at + 1_000)];
@@ -109,7 +109,7 @@ describe('"Người tiếp theo"', () => {
     await write([passed('submit-clicked', T0 + 60_000), passed('submitted', T0 + 61_000)]);
     await nextPerson(db, 7, T0 + 70_000, 'now');
     await samePerson(db, 7, 'now');
-    await write(declared(T0 + 90_000));
+    await write([...declared(T0 + 90_000), passed('first-input', T0 + 92_000)]);
     expect((await all()).map(({ outcome, startedBy }) => [outcome, startedBy])).toEqual([
       ['submitted', 'first-page'],
       ['open', 'next-dossier'],

@@ -242,7 +242,8 @@ describe('endings', () => {
 
   it('let the next page of the tab begin the next dossier', async () => {
     await filed();
-    await write([page(T0 + 90_000), passed('form-opened', T0 + 95_000)], 5);
+    const again = [passed('form-opened', T0 + 95_000), passed('first-input', T0 + 96_000)];
+    await write([page(T0 + 90_000), ...again], 5);
     const all = (await db.getAllFromIndex('submissions', 'startedAt')).map(({ startedBy, outcome }) => [
       startedBy,
       outcome,
@@ -251,6 +252,66 @@ describe('endings', () => {
       ['first-page', 'submitted'],
       ['next-dossier', 'open'],
     ]);
+  });
+
+  describe('after which the same form is shown once more, by going back or by loading the page anew', () => {
+    const shown = T0 + 90_000;
+    const filledIn = fields(shown + 5_200, field({ key: 'a' }), field({ key: 'b', state: 'typed' }));
+    const shownAgain = async () => {
+      await filed();
+      await write([page(shown), passed('form-opened', shown + 5_000), filledIn], 5);
+    };
+    const all = async () => (await db.getAllFromIndex('submissions', 'startedAt')).slice(1);
+    const keys = async () => (await db.getAll('fields')).map(({ key }) => key);
+
+    it('leave nothing of it where nobody takes it up', async () => {
+      await shownAgain();
+      expect(await all()).toEqual([]);
+      await closeTab(db, 7, shown + 60_000);
+      expect(await all()).toEqual([]);
+      expect(await keys()).toEqual([]);
+      expect(await db.getAll('days')).toMatchObject([{ submissions: 1, submitted: 1, abandoned: 0 }]);
+    });
+
+    it('begin the next dossier as soon as it opens to who has logged in since', async () => {
+      await filed();
+      const login = { type: 'login-seen', at: shown + 1_000, evidence: 'x', fromLogin: true } as const;
+      await write([page(shown), login, passed('form-opened', shown + 5_000)], 5);
+      expect(await all()).toMatchObject([{ outcome: 'open', startedBy: 'login' }]);
+    });
+
+    it('begin the next dossier where somebody does, with all that stood in it', async () => {
+      await shownAgain();
+      await write([passed('first-input', shown + 30_000)], 8);
+      expect(await all()).toMatchObject([
+        { outcome: 'open', startedAt: shown, milestones: { 'form-opened': { at: shown + 5_000 } } },
+      ]);
+      expect(await keys()).toEqual(['a', 'b']);
+      await closeTab(db, 7, shown + 60_000);
+      expect(await all()).toMatchObject([{ outcome: 'abandoned' }]);
+    });
+
+    it('begin it with the next click on submit, should the portal have filled in everything', async () => {
+      await shownAgain();
+      await write([passed('submit-clicked', shown + 30_000), passed('submitted', shown + 31_000)], 8);
+      expect(await all()).toMatchObject([{ outcome: 'submitted', elapsedMs: 31_000 }]);
+    });
+
+    it('begin it with the form of another procedure, as it opens', async () => {
+      await shownAgain();
+      await write(
+        [
+          { type: 'procedure', at: shown + 20_000, code: '2.000635', name: 'B' },
+          passed('form-opened', shown + 40_000),
+          fields(shown + 40_100, field({ key: 'c' })),
+        ],
+        8,
+      );
+      expect(await all()).toMatchObject([
+        { procedure: { code: '2.000635' }, milestones: { 'form-opened': { at: shown + 40_000 } } },
+      ]);
+      expect(await keys()).toEqual(['c']);
+    });
   });
 
   it('come with the closing of the tab', async () => {
