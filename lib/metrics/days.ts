@@ -1,4 +1,5 @@
 import { isFiled, isGivenUp, type Submission } from '../flow/index.ts';
+import { isTimed } from './overview.ts';
 
 /** Running sums of one day and one procedure, for summaries that need not read every submission. */
 export interface DayRow {
@@ -10,6 +11,8 @@ export interface DayRow {
   submitted: number;
   unconfirmed: number;
   abandoned: number;
+  /** Those with a time to submit, which the sums of times are of: what was filed in a pause has none. */
+  timed: number;
   elapsedSumMs: number;
   activeSumMs: number;
   expected: number;
@@ -50,6 +53,7 @@ export function summariseDays(submissions: readonly Submission[]): DayRow[] {
       submitted: 0,
       unconfirmed: 0,
       abandoned: 0,
+      timed: 0,
       elapsedSumMs: 0,
       activeSumMs: 0,
       expected: 0,
@@ -60,6 +64,7 @@ export function summariseDays(submissions: readonly Submission[]): DayRow[] {
     row.submitted += Number(it.outcome === 'submitted');
     row.unconfirmed += Number(filed && it.outcome === 'submitted-unconfirmed');
     row.abandoned += Number(isGivenUp(it));
+    row.timed += Number(isTimed(it));
     row.elapsedSumMs += filed ? (it.elapsedMs ?? 0) : 0;
     row.activeSumMs += filed ? (it.activeMs ?? 0) : 0;
     row.expected += filed ? it.autofill.expected : 0;

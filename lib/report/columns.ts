@@ -114,6 +114,7 @@ export const DAY_COLUMNS: readonly Column<DayRow>[] = [
   { name: 'submitted', type: 'count', of: (it) => it.submitted },
   { name: 'unconfirmed', type: 'count', of: (it) => it.unconfirmed },
   { name: 'abandoned', type: 'count', of: (it) => it.abandoned },
+  { name: 'timed', type: 'count', of: (it) => it.timed },
   { name: 'elapsedSumMs', type: 'duration', of: (it) => it.elapsedSumMs },
   { name: 'activeSumMs', type: 'duration', of: (it) => it.activeSumMs },
   { name: 'expected', type: 'count', of: (it) => it.expected },

@@ -5,7 +5,7 @@ import type { Fact, FieldsFact, Note, Round } from '../messages/index.ts';
 import type { DayRow } from '../metrics/index.ts';
 import type { Clocks } from './clocks.ts';
 import type { Frames } from './frames.ts';
-import { fromFirstSchema, type Upgrade } from './upgrading.ts';
+import { fromFirstSchema, type Upgrade, withTimedDays } from './upgrading.ts';
 
 /** One fact of a submission's road, in the order in which the background wrote it. */
 export interface StoredEvent {
@@ -128,6 +128,7 @@ const UPGRADES: readonly ((db: Database, tx: Upgrade) => unknown)[] = [
     db.createObjectStore('meta', { keyPath: 'key' });
   },
   (_db, tx) => fromFirstSchema(tx),
+  (_db, tx) => withTimedDays(tx),
 ];
 
 /**

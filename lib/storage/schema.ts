@@ -88,6 +88,7 @@ const daySchema = z.strictObject({
   submitted: count,
   unconfirmed: count,
   abandoned: count,
+  timed: count,
   elapsedSumMs: duration,
   activeSumMs: duration,
   expected: count,

@@ -54,3 +54,9 @@ export async function fromFirstSchema(tx: Upgrade): Promise<void> {
   // The bookkeeping of roads under way has another shape now.
   await tx.objectStore('meta').clear();
 }
+
+/** From database version 2 to 3: the sums of a day also say how many dossiers of it have a time. */
+export async function withTimedDays(tx: Upgrade): Promise<void> {
+  await tx.objectStore('days').clear();
+  await sumUp(tx, await tx.objectStore('submissions').getAll());
+}

@@ -220,6 +220,13 @@ describe('days', () => {
       meanElapsedMs: 240_000,
     });
   });
+  it('count how many their sums of times are of: what was filed in a pause has none', () => {
+    const day = at('2026-11-22T09:00:00');
+    const paused = filed(day, 4, { elapsedMs: null, activeMs: null, notSeen: ['paused'] });
+    expect(summariseDays([filed(day, 4), paused])).toMatchObject([
+      { submitted: 2, timed: 1, elapsedSumMs: 240_000 },
+    ]);
+  });
   it('count a dossier once it has ended, whatever else of their day ends before it', () => {
     const day = at('2026-11-22T09:00:00');
     const open = { ...blank, startedAt: day, procedure: { code: '2.000635', name: '' } };

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it, vi } from 'vitest';
+import { summariseDays } from '../../lib/metrics/index.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { submissionSchema } from '../../lib/storage/schema.ts';
 import { submissions } from '../fixtures/submissions.ts';
@@ -90,8 +91,6 @@ it('takes a submit that still stood for one, and sums the days of roads that end
   };
   await road(4, { at: at + 90_004, activeMs: 40_000 });
   await road(5, null);
-  const elsewhere = { day: '2026-10-01', procedureCode: 'x', submissions: 4 };
-  await old.put('days', elsewhere);
   old.close();
   const db = await openDatabase();
   const all = await db.getAllFromIndex('submissions', 'startedAt');
@@ -106,8 +105,31 @@ it('takes a submit that still stood for one, and sums the days of roads that end
   expect(all[3]?.activeMs).toBe(40_000);
   expect(all.every((one) => submissionSchema.safeParse(one).success)).toBe(true);
   expect(await db.getAll('days')).toMatchObject([
-    elsewhere,
-    { day: '2026-11-02', submissions: 6, unconfirmed: 3, abandoned: 3, elapsedSumMs: 209_999 },
+    { day: '2026-11-02', submissions: 6, unconfirmed: 3, abandoned: 3, timed: 3, elapsedSumMs: 209_999 },
   ]);
+  db.close();
+});
+
+it('sums the days of version 2 up anew, for they did not say how many of their dossiers have a time', async () => {
+  indexedDB.deleteDatabase('dong-hanh');
+  const old = await openDB('dong-hanh', 2, {
+    upgrade(db) {
+      const kept = db.createObjectStore('submissions', { keyPath: 'id' });
+      kept.createIndex('startedAt', 'startedAt');
+      kept.createIndex('dossierMark', 'dossierMark');
+      db.createObjectStore('events', { keyPath: ['submissionId', 'seq'] });
+      db.createObjectStore('fields', { keyPath: ['submissionId', 'key'] });
+      db.createObjectStore('days', { keyPath: ['day', 'procedureCode'] });
+      db.createObjectStore('meta', { keyPath: 'key' });
+    },
+  });
+  const [filed] = submissions(1);
+  if (!filed) fail();
+  const { timed: _, ...row } = summariseDays([filed])[0] ?? fail();
+  await old.put('submissions', filed);
+  await old.put('days', row);
+  old.close();
+  const db = await openDatabase();
+  expect(await db.getAll('days')).toEqual([{ ...row, timed: 1 }]);
   db.close();
 });
