@@ -34,8 +34,8 @@ export interface Road {
    * is then no next dossier of the same login.
    */
   endReason: EndReason | null;
-  /** The last submit click that was neither rejected nor taken back. */
-  standingSubmit: { at: number } | null;
+  /** The last submit click that was neither rejected nor taken back, and the tab in which it was. */
+  standingSubmit: { at: number; tab: number } | null;
   /** When the person asked for an online form of which nothing was seen since. */
   handedOverAt: number | null;
   /** The tab in which the declaration stands. */
@@ -193,6 +193,7 @@ function isSameForm({ submission }: Road, evidence: string): boolean {
 
 /** The road after one event. Events of a road that is over change nothing, but for what is seen late of it. */
 export function reduce(road: Road, event: FlowEvent, source: Source = ONLY_TAB): Road {
+  if (answersAnother(road, event, source)) return road;
   const here = comesBack(road, event) ? begunAgain(road, onsetOf(event)) : road;
   const seen = { ...here, lastEventAt: Math.max(here.lastEventAt, momentOf(event)) };
   return measured(isOver(here) ? afterEnd(seen, event, source) : take(seen, event, source));
@@ -312,10 +313,11 @@ function begunAgain(road: Road, at: number): Road {
 /** The same road where the browser has given its tab `was` another number. */
 export function renumbered(road: Road, was: number, is: number): Road {
   const now = (tab: number) => (tab === was ? is : tab);
-  const { formTab, detour, ledger } = road;
+  const { formTab, standingSubmit, detour, ledger } = road;
   return {
     ...road,
     formTab: formTab === null ? null : now(formTab),
+    standingSubmit: standingSubmit && { ...standingSubmit, tab: now(standingSubmit.tab) },
     detour: detour && { ...detour, tab: now(detour.tab) },
     ledger: { ...ledger, looks: ledger.looks.map((look) => ({ ...look, tab: now(look.tab) })) },
   };
@@ -404,6 +406,15 @@ function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
   return goesOn ? take(reopened, event, source) : road;
 }
 
+/**
+ * Whether what reads as the answer to a submit stands in another tab than that, in a page which was there before it: a
+ * message there is about something else.
+ */
+function answersAnother({ standingSubmit }: Road, event: FlowEvent, { tab, pageAt }: Source): boolean {
+  if (event.type !== 'milestone' || !['submitted', 'submit-rejected'].includes(event.name)) return false;
+  return standingSubmit !== null && standingSubmit.tab !== tab && (pageAt ?? 0) < standingSubmit.at;
+}
+
 /** Whether a person did something by it. */
 const acts = ({ type }: FlowEvent) => type === 'active' || type === 'milestone';
 
@@ -437,7 +448,7 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
       if (!road.declared) return road;
       const marked = { ...road, ledger: acted(road.ledger, at, at, tab) };
       // The first click of each try is the milestone; the last one is what an unconfirmed time is taken from.
-      return { ...note(marked, event, road.standingSubmit === null), standingSubmit: { at } };
+      return { ...note(marked, event, road.standingSubmit === null), standingSubmit: { at, tab } };
     }
     case 'submit-rejected': {
       if (!road.standingSubmit) return road;

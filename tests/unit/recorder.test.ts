@@ -558,6 +558,22 @@ describe('the tabs of one road', () => {
     expect(await outcomes()).toEqual(['abandoned', 'open']);
   });
 
+  it('answer a submit in its own tab, or in a page that is loaded after it', async () => {
+    await write([page(T0)]);
+    await tabOpened(db, 8, 7, 'now');
+    const opened = [page(T0 + 5_000), passed('form-opened', T0 + 6_000)];
+    await from(8, [...opened, passed('submit-clicked', T0 + 60_000)]);
+    // A message about something else, in the page from which the declaration was opened.
+    await write([passed('submit-rejected', T0 + 70_000)], 2);
+    expect(await outcomes()).toEqual(['open']);
+    await write([passed('submitted', T0 + 71_000)], 3);
+    expect(await outcomes()).toEqual(['open']);
+    await write([page(T0 + 80_000), passed('submitted', T0 + 81_000)], 1, THIRD);
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted', rejections: 0, elapsedMs: 81_000 },
+    ]);
+  });
+
   it('keep apart whom each of two procedures is filed to, while the second is chosen', async () => {
     const told = (at: number, code: string, agency: string): Fact[] => [
       { type: 'procedure', at, code, name: code },
