@@ -272,9 +272,12 @@ function arrive(road: Road, event: Extract<FlowEvent, { type: 'page' }>, tab: nu
  * refused, or the page said nothing), and cannot stand for a submission. A result that comes after all still counts.
  */
 export function takeBackSubmit(road: Road, at: number): Road {
-  const { standingSubmit } = road;
-  const soon = standingSubmit === null || at - standingSubmit.at < TAKEN_BACK_AFTER_MS;
-  return isOver(road) || soon ? road : { ...road, standingSubmit: null };
+  const { standingSubmit, endReason } = road;
+  if (standingSubmit === null || at - standingSubmit.at < TAKEN_BACK_AFTER_MS) return road;
+  const takenBack = { ...road, standingSubmit: null };
+  if (!isOver(road)) return takenBack;
+  // Time alone had made a dossier of it that was filed, as far as anybody knew.
+  return endReason === 'silence' ? measured(unended(takenBack, null, 'open')) : road;
 }
 
 /**

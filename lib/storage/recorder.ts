@@ -457,7 +457,7 @@ async function inRound(tx: Tx, road: Road): Promise<Road> {
 
 /**
  * Takes what is new of a declaration's fields. One that time alone has ended may still be filled in and sent: what its
- * page goes on to say of it is kept, and ends nothing and begins nothing.
+ * page goes on to say of it is kept, and begins nothing; but a click on submit is taken back by whoever acts in it again.
  */
 async function takeFields(
   tx: Tx,
@@ -495,7 +495,7 @@ async function takeFields(
   const acted = told.some(({ key }) => visits(stored, key) > visits(known, key));
   const road = acted ? takeBackSubmit(live.road, at) : live.road;
   const submission = { ...road.submission, autofill: tally(flagged) };
-  const lastEventAt = over ? road.lastEventAt : Math.max(road.lastEventAt, at);
+  const lastEventAt = isOver(road) ? road.lastEventAt : Math.max(road.lastEventAt, at);
   return { ...live, frames, form, otherForms, road: { ...road, lastEventAt, submission } };
 }
 

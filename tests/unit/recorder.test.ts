@@ -209,10 +209,23 @@ describe('fields', () => {
     await write([fields(back + 1, field({ state: 'chosen', focusCount: 1 }))], 5);
     const tally = { expected: 1, byHand: 1, empty: 0 };
     expect(await db.getAll('submissions')).toMatchObject([
-      { outcome: 'submitted-unconfirmed', elapsedMs: 9_000, autofill: tally },
+      { outcome: 'open', elapsedMs: null, autofill: tally },
     ]);
     await write([passed('submit-clicked', back + 5_000), passed('submitted', back + 6_000)], 6);
     expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted', autofill: tally }]);
+  });
+
+  it('of whoever goes back to them after a click that nothing answered within ten minutes were not sent by it', async () => {
+    const clicked = T0 + 60_000;
+    await write([page(T0), passed('form-opened', T0 + 1), fields(T0 + 100, field({}))]);
+    await write([passed('submit-clicked', clicked)], 4);
+    await sweepAt(clicked + 11 * 60_000);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'submitted-unconfirmed' }]);
+    await write([fields(clicked + 12 * 60_000, field({ state: 'typed', focusCount: 1 }))], 5);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'open', elapsedMs: null }]);
+    await closeTab(db, 7, clicked + 13 * 60_000);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned', elapsedMs: null }]);
+    expect(await db.getAll('days')).toMatchObject([{ unconfirmed: 0, abandoned: 1 }]);
   });
 
   it('alone do not take a silence back', async () => {
