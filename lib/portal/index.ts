@@ -11,6 +11,7 @@ export {
   blockUnder,
   clickedRule,
   hasAny,
+  here,
   isShown,
   type Searched,
   saidBy,

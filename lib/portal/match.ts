@@ -2,19 +2,16 @@ import { fold } from '../text/index.ts';
 import type { PortalProfile } from './profile.ts';
 import type { ControlRule, StepRule, WizardRule } from './rules.ts';
 
-/** Pathname and hash: what a profile's paths are matched against. */
-interface Place {
-  pathname: string;
-  hash: string;
-}
-
 /** What is searched: a page or a part of it, or what remembers the answers of one. */
 export interface Searched {
   querySelectorAll<E extends Element = Element>(selectors: string): Iterable<E>;
 }
 
-export function atPath(path: string | undefined, { pathname, hash }: Place = location): boolean {
-  return path === undefined || new RegExp(path).test(pathname + hash);
+/** What a profile's paths are matched against. */
+export const here = (): string => location.pathname + location.hash;
+
+export function atPath(path: string | undefined): boolean {
+  return path === undefined || new RegExp(path).test(here());
 }
 
 /** Whether folded text has one of the phrases. */
@@ -33,11 +30,11 @@ export function isShown(element: Element): boolean {
 
 /** The step that the page shows, undefined where it is none of the profile's. */
 export function stepAt(profile: PortalProfile, page: ParentNode): StepRule | undefined {
-  const here = profile.steps.filter(({ path }) => atPath(path));
-  const number = profile.wizard && here.some(({ nth }) => nth) ? placeInWizard(profile.wizard, page) : 0;
+  const steps = profile.steps.filter(({ path }) => atPath(path));
+  const number = profile.wizard && steps.some(({ nth }) => nth) ? placeInWizard(profile.wizard, page) : 0;
   const fits = ({ nth, shows }: StepRule) =>
     (!nth && !shows) || nth === number || (shows && visibleRule([shows], page));
-  return here.find(fits);
+  return steps.find(fits);
 }
 
 /** Which of the wizard's steps is the current one, from 1; 0 where that cannot be seen. */

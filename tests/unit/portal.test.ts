@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reportSchema } from '../../lib/messages/schema.ts';
 import { isOptional } from '../../lib/portal/asked.ts';
 import { paymentAt, profileOf } from '../../lib/portal/hosts.ts';
@@ -46,6 +46,8 @@ describe('a host', () => {
 });
 
 describe('the page of the submit', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
   it.each([
     ['national', '/nop-ho-so', '/nop-ho-so/12'],
     ['justice', '/nop-ho-so/8123', '/nop-ho-so'],
@@ -61,8 +63,10 @@ describe('the page of the submit', () => {
     ['culture', '/nop-ho-so', '/nop-ho-so/1'],
   ])('of %s is %s and not %s', (id, page, other) => {
     for (const { path } of profile(id).submit) {
-      expect(atPath(path, at(page))).toBe(true);
-      expect(atPath(path, at(other))).toBe(false);
+      vi.stubGlobal('location', at(page));
+      expect(atPath(path)).toBe(true);
+      vi.stubGlobal('location', at(other));
+      expect(atPath(path)).toBe(false);
     }
   });
 });

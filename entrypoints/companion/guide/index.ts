@@ -17,7 +17,7 @@ import {
   preparationFor,
 } from '../../../lib/guide/index.ts';
 import type { Bus, WatcherView } from '../../../lib/messages/index.ts';
-import { type PortalProfile, papersOn, type Searched } from '../../../lib/portal/index.ts';
+import { here, type PortalProfile, papersOn, type Searched } from '../../../lib/portal/index.ts';
 import type { CompanionSettings, Settings } from '../../../lib/storage/settings.ts';
 import type { Host } from '../host.ts';
 import { inOrder } from '../order.ts';
@@ -100,12 +100,11 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
 
   function look(): void {
     const { step } = bus.view();
-    const here = location.pathname + location.hash;
-    if (here !== place) {
+    if (here() !== place) {
       // What was passed over on one page is asked for again on the next.
       skipped.clear();
       pointer.away();
-      place = here;
+      place = here();
     }
     const next = lookAt(page, profile, pack, step);
     framed.follow(next.facts.controls.frame !== undefined, wiring.settings().language);

@@ -1,4 +1,4 @@
-import { atPath, blockUnder, stepAt, visibleRule } from '../../portal/index.ts';
+import { atPath, blockUnder, here, stepAt, visibleRule } from '../../portal/index.ts';
 import { fold, LONGEST_TEXT } from '../../text/index.ts';
 import { type Context, cameFrom } from './context.ts';
 
@@ -22,13 +22,12 @@ export function watchArrival({ profile, tell }: Context): Arrival {
   let agencyName = '';
 
   function lookAtPlace(at: number): boolean {
-    const here = location.pathname + location.hash;
-    const moved = here !== path;
+    const moved = here() !== path;
     const another = moved && path !== '';
     // The first place of a document was told with its load; another one is a page of its own to the person.
     if (another) tell({ type: 'page', at, portal: profile.id, hidden: document.hidden });
     if (moved) {
-      path = here;
+      path = here();
       procedure = '';
       agencyName = '';
       step = null;

@@ -1,4 +1,4 @@
-import { busyAt, clickedRule } from '../../portal/index.ts';
+import { busyAt, clickedRule, here } from '../../portal/index.ts';
 import { hear } from '../hear.ts';
 import { type Context, failedSince, formShowsError, navigation, toastsOf } from './context.ts';
 
@@ -30,7 +30,6 @@ export function watchWaits(context: Context): Waits {
   let wasBusy = true;
   let asking = 0;
   let answeredAt = 0;
-  const here = () => location.pathname + location.hash;
 
   function tellLoad(): void {
     const loaded = navigation()?.domContentLoadedEventStart ?? 0;
