@@ -70,11 +70,15 @@ export const END_REASONS = [
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
-/** Where an event was seen: the tab, whether by its top frame, and when that tab's present page began to load. */
+/**
+ * Where an event was seen: the tab, whether by its top frame, when that tab's present page began to load, and whether it is
+ * `again` at the very address at which it was before.
+ */
 export interface Source {
   tab: number;
   top: boolean;
   pageAt: number | null;
+  again?: boolean;
 }
 
 /** A pause of this length is idle, not active (design: Active). */

@@ -140,6 +140,17 @@ function isInterrupted({ endReason, formTab }: Road): boolean {
   return endReason === 'paused' && formTab !== null;
 }
 
+/** Silence had ended its declaration, and the tab loads that very page: by itself once it is looked at, or as it is told. */
+function isLoadedAgain(
+  { submission, endReason, formTab }: Road,
+  { type }: FlowEvent,
+  source: Source,
+): boolean {
+  const { tab, top, again = false } = source;
+  const isLeft = endReason === 'silence' && submission.outcome === 'abandoned' && formTab === tab;
+  return type === 'page' && top && isLeft && again;
+}
+
 /**
  * Whether `event` begins another road than `road`; null when it belongs to `road`, or to none where there is none.
  * Only a page load of a top frame begins a road after an end: what the result screen still sends belongs to what it
@@ -149,7 +160,8 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
   const opensForm = event.type === 'milestone' && event.name === 'form-opened';
   const at = momentOf(event);
   if (!road) return source.top || opensForm ? { at, startedBy: 'first-page', split: false } : null;
-  const goesOn = isInterrupted(road) && at - road.lastEventAt < SILENCE_MS;
+  const goesOn =
+    (isInterrupted(road) && at - road.lastEventAt < SILENCE_MS) || isLoadedAgain(road, event, source);
   if (event.type === 'page' && source.top && isOver(road) && !goesOn) {
     const sameLogin = road.declared && !hasGone(road.endReason);
     // A document that is watched anew may be older than the end of the dossier that was filed in it.
@@ -405,7 +417,8 @@ function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
   // The clock's leap may be all there was of that silence.
   if (event.type === 'clock') return clockSet(road, event.shiftMs);
   const triesAgain = event.type === 'milestone' && event.name.startsWith('submit-');
-  const goesOn = triesAgain || (acts(event) && submission.outcome === 'abandoned');
+  const comesBackTo = acts(event) || isLoadedAgain(road, event, source);
+  const goesOn = triesAgain || (comesBackTo && submission.outcome === 'abandoned');
   return goesOn ? take(reopened, event, source) : road;
 }
 

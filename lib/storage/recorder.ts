@@ -318,13 +318,14 @@ async function takeEvent(
   document: string,
   origin: Origin,
 ): Promise<LiveRoad | null> {
-  const { tabId, top, session } = origin;
+  const { tabId, top, session, place } = origin;
   if (told.type === 'drift') await missed(tx, told);
   if ('evidence' in told) await matched(tx, told.evidence, momentOf(told));
   if (told.type === 'progress') return progressed(tx, live, told);
   if (told.type === 'clock' && !top) return live;
   const event = live ? earlierBy(told, aheadOf(live, document)) : told;
-  const source: Source = { tab: tabId, top, pageAt: live?.pagesAt[tabId] ?? null };
+  const again = place !== null && live?.places[tabId] === place;
+  const source: Source = { tab: tabId, top, pageAt: live?.pagesAt[tabId] ?? null, again };
   // A tab that is gone begins nothing any more, and neither does what lay on disk of a road that is forgotten.
   const mayBegin = live ? !live.gone.includes(tabId) : !origin.fromDisk;
   const next = mayBegin ? nextRoad(live?.road ?? null, event, source) : null;

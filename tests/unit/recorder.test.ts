@@ -398,6 +398,28 @@ describe('endings', () => {
     expect(await known()).toBe(0);
   });
 
+  it('of silence are none for a declaration whose page the browser had put aside, and loads again', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('first-input', T0 + 1_000)]);
+    await sweepAt(T0 + 31 * 60_000);
+    const back = T0 + 50 * 60_000;
+    await write(
+      [page(back), passed('form-opened', back + 500), passed('submitted', back + 60_000)],
+      1,
+      OTHER,
+    );
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted', startedBy: 'first-page', elapsedMs: 51 * 60_000 },
+    ]);
+  });
+
+  it('of silence stand where the tab goes to another page', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('first-input', T0 + 1_000)]);
+    await sweepAt(T0 + 31 * 60_000);
+    const elsewhere = { ...ORIGIN, place: 'home' };
+    await writeReport(db, report([page(T0 + 50 * 60_000)], 1, OTHER), elsewhere);
+    expect(await db.getAll('submissions')).toMatchObject([{ outcome: 'abandoned' }]);
+  });
+
   it('come with silence', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
     expect(await sweepAt(T0 + 60_000)).toBe(1);
