@@ -43,8 +43,18 @@ export interface Road {
   /** The dossier that was filed in this tab before: its own form may be shown once more. */
   filedBefore: FiledForm | null;
   /** Another procedure's page was opened meanwhile, in this tab: should its declaration open too, it is another road. */
-  detour: { code: string; name: string; agency?: string; at: number; tab: number } | null;
+  detour: Detour | null;
   lastEventAt: number;
+}
+
+/** A page of another procedure; `asked` says that its form was asked for as well. */
+interface Detour {
+  code: string;
+  name: string;
+  agency?: string;
+  at: number;
+  tab: number;
+  asked?: true;
 }
 
 /** What tells the form of a dossier: the procedure's code, empty where nobody told it, and the rule that saw it open. */
@@ -173,6 +183,7 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
     };
   }
   if (!opensForm || !road.declared || isOver(road)) return null;
+  if (isBackAtForm(road, event.evidence, source)) return null;
   const detour = road.detour?.tab === source.tab && !isSameForm(road, event.evidence) ? road.detour : null;
   const elsewhere = road.formTab !== null && road.formTab !== source.tab;
   if (!detour && !elsewhere) return null;
@@ -196,6 +207,16 @@ function isShownOnceMore({ declared, filedBefore, submission }: Road, evidence: 
   const { procedure, milestones } = submission;
   if (declared || filedBefore?.evidence !== evidence || milestones['login-completed']) return false;
   return procedure.code === '' || procedure.code === filedBefore.code;
+}
+
+/**
+ * Whether the form of the road opens again for who only looked at a page of another procedure: its own form is asked for
+ * there, once it is said to whom it goes.
+ */
+function isBackAtForm({ detour, formTab, submission }: Road, evidence: string, source: Source): boolean {
+  if (detour?.tab !== source.tab || formTab !== source.tab || detour.asked || detour.agency) return false;
+  const isOnPageOfItsOwn = (source.pageAt ?? 0) > detour.at;
+  return isOnPageOfItsOwn && submission.milestones['form-opened']?.evidence === evidence;
 }
 
 /** Where nobody told the procedure of a declaration, the same form is taken for the same one. */
@@ -229,7 +250,7 @@ function take(road: Road, event: FlowEvent, source: Source): Road {
     case 'procedure':
       return seeProcedure(road, event, source);
     case 'handed-over':
-      return { ...road, handedOverAt: event.at };
+      return asked({ ...road, handedOverAt: event.at }, source);
     case 'agency':
       return seeAgency(road, event, source);
     case 'result-method':
@@ -441,7 +462,8 @@ function takenUp(road: Road, { name }: Milestone): Road {
   return road.formTab !== null && TAKES_UP.includes(name) ? { ...road, declared: true } : road;
 }
 
-function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
+function passMilestone(road: Road, event: Milestone, source: Source): Road {
+  const { tab } = source;
   const { name, at } = event;
   switch (name) {
     case 'login-completed': {
@@ -456,7 +478,8 @@ function passMilestone(road: Road, event: Milestone, { tab }: Source): Road {
       return road.submission.milestones['payment-started'] ? note(road, event) : road;
     case 'form-opened': {
       // The form of an undeclared road that opened before was only shown once more.
-      const opened = note(nowKnown(road), event, !road.declared);
+      const back = road.submission.procedure.code !== '' && isBackAtForm(road, event.evidence, source);
+      const opened = note(back ? { ...road, detour: null } : nowKnown(road), event, !road.declared);
       const declared = !isShownOnceMore(road, event.evidence);
       return { ...opened, declared, formTab: tab, handedOverAt: null };
     }
@@ -568,6 +591,12 @@ function seeAgency(road: Road, { name }: Extract<FlowEvent, { type: 'agency' }>,
   const { detour, submission } = road;
   if (detour?.tab === tab) return { ...road, detour: { ...detour, agency: name } };
   return { ...road, submission: { ...submission, agency: name } };
+}
+
+/** The form of a procedure is asked for from its own page. */
+function asked(road: Road, { tab }: Source): Road {
+  const { detour } = road;
+  return detour?.tab === tab ? { ...road, detour: { ...detour, asked: true } } : road;
 }
 
 /** A declaration of an unknown procedure opens again after a procedure's page: that was of its own. */

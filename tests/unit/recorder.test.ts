@@ -943,6 +943,34 @@ it('a second declaration that opens long after the page of its procedure begins 
   ]);
 });
 
+describe('the form of a declaration that opens again after a look at another procedure', () => {
+  const looksAtAnother = async (...more: Fact[]) => {
+    const procedure = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });
+    await write([page(T0), procedure('1.000656', T0), passed('form-opened', T0 + 1)]);
+    await write([page(T0 + 19_000), procedure('2.000635', T0 + 20_000), ...more], 4);
+    const form = [page(T0 + 29_000), passed('form-opened', T0 + 30_000), passed('submitted', T0 + 60_000)];
+    await write(form, 6 + more.length);
+  };
+
+  it('is its own: somebody went back to it', async () => {
+    await looksAtAnother();
+    expect(await db.getAll('submissions')).toMatchObject([
+      { outcome: 'submitted', procedure: { code: '1.000656' }, elapsedMs: 60_000 },
+    ]);
+  });
+
+  it.each<Fact>([
+    { type: 'handed-over', at: T0 + 25_000 },
+    { type: 'agency', at: T0 + 25_000, name: 'Phường Sáu' },
+  ])('is that of the other procedure where that was asked for: $type', async (asks) => {
+    await looksAtAnother(asks);
+    expect(await db.getAllFromIndex('submissions', 'startedAt')).toMatchObject([
+      { outcome: 'abandoned', procedure: { code: '1.000656' } },
+      { outcome: 'submitted', procedure: { code: '2.000635' }, elapsedMs: 40_000 },
+    ]);
+  });
+});
+
 it('a second declaration of a page that was open when the clock was set begins by the new time', async () => {
   const hour = 3_600_000;
   const procedure = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Road, Submission } from '../../lib/flow/index.ts';
 import { logArrived } from '../citizen/index.ts';
+import { procedures } from '../portal/catalog.ts';
 import { type Stage, setStage, submitAtOnce, until } from './stage.ts';
 
-/** What a person does in the tab in which a dossier was just filed. */
+/** What a person does who goes back, or has a form shown once more. */
 
 let stage: Stage;
 beforeAll(async () => {
@@ -45,4 +46,25 @@ it('the form that is shown once more is no dossier that is given up, and one as 
   await until(outcomes, (all) => all.length === 2);
   await page.close();
   expect(await until(outcomes, (all) => !all.includes('open'))).toEqual(['submitted', 'abandoned']);
+});
+
+it('a look at another procedure in the middle of a form, and back to it, is no dossier of that procedure', async () => {
+  const since = Date.now();
+  const ofProcedure = (code: string) =>
+    `https://dichvucong.gov.vn/thu-tuc-hanh-chinh/${procedures.find((it) => it.code === code)?.id}`;
+  const page = await stage.openDeclaration();
+  const form = page.url();
+  await page.goto('https://dichvucong.gov.vn/');
+  for (const address of [ofProcedure('1.000656'), form, ofProcedure('2.000635')]) {
+    await page.goto(address);
+    const known = async () => (await roads()).at(-1)?.submission.steps.at(-1)?.id;
+    await until(known, (step) => step === (address === form ? 'national/declare' : 'national/procedure'));
+    if (address === form) await page.locator('.sd-root-modern [data-name]').first().waitFor();
+  }
+  await page.goBack();
+  await page.locator('.sd-root-modern [data-name]').first().waitFor();
+  await submitAtOnce(page, stage.extension);
+  await page.close();
+  const begun = (await stage.extension.submissions()).filter(({ startedAt }) => startedAt >= since - 500);
+  expect(begun).toMatchObject([{ outcome: 'submitted', procedure: { code: '1.000656' } }]);
 });
