@@ -4,6 +4,7 @@ import {
   earlierBy,
   type FlowEvent,
   isOver,
+  type MilestoneName,
   momentOf,
   nextRoad,
   openRoad,
@@ -42,6 +43,9 @@ const MOST_EARLY = 200;
 const LAST_WORDS_MS = 60_000;
 /** A page and its frames: so many declarations may write by turns. */
 const MOST_OTHER_FORMS = 3;
+/** What of the way to a declaration belongs to it, though it was told while another one stood. */
+const WAY_TO_FORM: readonly MilestoneName[] = ['procedure-opened', 'agency-chosen'];
+const SPENT_ON_WAY: readonly FlowEvent['type'][] = ['page', 'step', 'wait', 'active', 'hidden', 'shown'];
 /** Of so many documents of a tab it is remembered which facts were written. */
 const MOST_DOCUMENTS = 24;
 /** A browser that starts brings its tabs back well within this time. */
@@ -341,13 +345,29 @@ async function takeEvent(
   const detour = live?.road.detour;
   // What was told by the clock of the road before it.
   const ahead = live?.shiftMs ?? 0;
-  if (detour?.tab === tabId) {
+  if (live && detour?.tab === tabId) {
     const { code, name, agency } = detour;
     const at = detour.at + ahead;
     known = await step(tx, known, { type: 'procedure', at, code, name }, source);
     if (agency) known = await step(tx, known, { type: 'agency', at, name: agency }, source);
+    for (const it of await wayTo(tx, live, detour.at))
+      known = await step(tx, known, earlierBy(it, -ahead), source);
   }
   return stepOn(tx, known, earlierBy(event, -ahead), document, source);
+}
+
+/**
+ * What the one tab of a road has told of the way to the form of another procedure, from the page that told that at `at`: how
+ * the time was spent is that dossier's.
+ */
+async function wayTo(tx: Tx, { road, tabs }: LiveRoad, at: number): Promise<FlowEvent[]> {
+  if (tabs.length > 1) return [];
+  const stored = await tx.objectStore('events').getAll(ofSubmission(road.submission.id));
+  const told = stored.map(({ event }) => event);
+  const from = told.findLastIndex((event) => event.type === 'page' && event.at <= at);
+  const isOfWay = (event: FlowEvent) =>
+    event.type === 'milestone' ? WAY_TO_FORM.includes(event.name) : SPENT_ON_WAY.includes(event.type);
+  return told.slice(Math.max(from, 0)).filter(isOfWay);
 }
 
 /** Takes an event of a document, and remembers by which clock that speaks and when its tab's present page began. */

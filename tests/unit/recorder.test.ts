@@ -935,11 +935,22 @@ it('a second declaration that opens long after the page of its procedure begins 
   const procedure = (code: string, at: number): Fact => ({ type: 'procedure', at, code, name: 'x' });
   const late = T0 + 45 * 60_000;
   await write([page(T0), procedure('1.000656', T0), passed('form-opened', T0 + 1)]);
-  await write([procedure('2.000635', T0 + 20_000), { type: 'active', from: T0 + 20_000, to: late }], 4);
-  await write([passed('form-opened', late + 1), passed('submitted', late + 60_000)], 6);
+  const busy: Fact = { type: 'active', from: T0 + 20_000, to: late };
+  const shown = T0 + 19_500;
+  const step: Fact = { type: 'step', at: shown, id: 'procedure', label: 'x' };
+  const opened = passed('procedure-opened', shown);
+  await write([page(T0 + 19_000), step, opened, procedure('2.000635', T0 + 20_000), busy], 4);
+  await write([passed('form-opened', late + 1), passed('submitted', late + 60_000)], 9);
   expect(await db.getAllFromIndex('submissions', 'startedAt')).toMatchObject([
     { startedAt: T0 },
-    { startedAt: T0 + 20_000, startedBy: 'next-dossier', elapsedMs: late + 40_000 - T0 },
+    {
+      ...{ startedAt: T0 + 20_000, startedBy: 'next-dossier', elapsedMs: late + 40_000 - T0 },
+      // Somebody was busy on that page all the while.
+      activeMs: late - (T0 + 20_000),
+      portals: ['national'],
+      steps: [{ id: 'procedure' }],
+      milestones: { 'procedure-opened': { at: T0 + 19_500 } },
+    },
   ]);
 });
 
