@@ -28,6 +28,13 @@ const page = (id: string, tech: string, widget: string): Declaration => ({
   sections: [{ title: 'Thông tin người yêu cầu', subject: 'requester', fields: [box(widget)] }],
 });
 
+/** Puts a frame with a page of this address into an element, under an id where one is given. */
+const addFrame = (into: Locator, src: string, id = '') =>
+  into.evaluate(
+    (it, attributes) => void it.append(Object.assign(document.createElement('iframe'), attributes)),
+    { src, id },
+  );
+
 let stage: FormStage;
 beforeAll(async () => {
   stage = await setFormStage();
@@ -38,9 +45,7 @@ it('a declaration in a frame is part of its page’s submission, with keys and p
   const tab = await stage.launched.context.newPage();
   await openForm(tab, stage.server, page('around', 'plain', 'text'));
   const address = stage.server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
-  await tab.evaluate((src) => {
-    document.querySelector('main')?.append(Object.assign(document.createElement('iframe'), { src }));
-  }, address);
+  await addFrame(tab.locator('main'), address);
   const inside = tab.frameLocator('iframe').locator('x-input input');
   await inside.click();
   await tab.keyboard.type('Mai');
@@ -68,11 +73,7 @@ it('a frame that is drawn anew beside one of another origin keeps the keys of it
   const since = Date.now();
   await openForm(tab, stage.server, page('around', 'plain', 'text'));
   const address = stage.server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
-  const add = (src: string, id: string) =>
-    tab.evaluate((it) => void document.body.append(Object.assign(document.createElement('iframe'), it)), {
-      src,
-      id,
-    });
+  const add = (src: string, id: string) => addFrame(tab.locator('body'), src, id);
   const typeIn = async (id: string) => {
     await tab.frameLocator(`#${id}`).locator('x-input input').click();
     await tab.keyboard.type('Mai');
@@ -96,9 +97,7 @@ it('a reviewer is told why a field in a frame is judged as it is', async () => {
   const tab = await stage.launched.context.newPage();
   await openForm(tab, stage.server, page('around', 'plain', 'text'));
   const address = stage.server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
-  await tab.evaluate((src) => {
-    document.querySelector('main')?.append(Object.assign(document.createElement('iframe'), { src }));
-  }, address);
+  await addFrame(tab.locator('main'), address);
   await tab.locator('dong-hanh-companion').waitFor({ state: 'attached' });
   await openShadow(tab);
   await clickInside(tab, { role: 'button', name: /^Các ô/ });
@@ -118,15 +117,10 @@ it('frames in each other have keys and places of their own', async () => {
   const since = Date.now();
   await openForm(tab, stage.server, page('around', 'plain', 'text'));
   const address = stage.server.address(page('inside', 'x-elements', 'x-input'), { direct: true });
-  const addTo = (body: Locator) =>
-    body.evaluate(
-      (it, src) => void it.append(Object.assign(document.createElement('iframe'), { src })),
-      address,
-    );
-  await addTo(tab.locator('body'));
+  await addFrame(tab.locator('body'), address);
   const outer = tab.frameLocator('iframe');
   await outer.locator('x-input input').waitFor();
-  await addTo(outer.locator('body'));
+  await addFrame(outer.locator('body'), address);
   for (const frame of [outer, outer.frameLocator('iframe')]) {
     await frame.locator('x-input input').click();
     await tab.keyboard.type('Mai');
