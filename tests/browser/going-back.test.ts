@@ -24,10 +24,13 @@ async function shownOnceMore(page: Page): Promise<void> {
   await until(shown, (count) => count === before + 1);
 }
 
-const roads = async () =>
-  ((await stage.extension.stores()).meta as { value: { road?: Road } }[]).flatMap(
-    ({ value }) => value.road ?? [],
-  );
+/** The road that began last: they are stored by ids, which are of no order. */
+async function lastRoad(): Promise<Road | undefined> {
+  const { meta } = await stage.extension.stores();
+  const roads = (meta as { value: { road?: Road } }[]).flatMap(({ value }) => value.road ?? []);
+  return roads.toSorted((one, other) => one.submission.startedAt - other.submission.startedAt).at(-1);
+}
+
 const outcomes = async () =>
   (await stage.extension.submissions())
     .toSorted((a, b) => a.startedAt - b.startedAt)
@@ -38,7 +41,7 @@ it('the form that is shown once more is no dossier that is given up, and one as 
   await submitAtOnce(page, stage.extension);
   await shownOnceMore(page);
   // Its opening was written: what is not there by then never comes.
-  await until(roads, ([road]) => road?.submission.startedBy === 'next-dossier' && road.formTab !== null);
+  await until(lastRoad, (road) => road?.submission.startedBy === 'next-dossier' && road.formTab !== null);
   expect(await outcomes()).toEqual(['submitted']);
   await shownOnceMore(page);
   await page.locator('.sd-root-modern input[type=text]:not([readonly])').first().focus();
@@ -57,7 +60,7 @@ it('a look at another procedure in the middle of a form, and back to it, is no d
   await page.goto('https://dichvucong.gov.vn/');
   for (const address of [ofProcedure('1.000656'), form, ofProcedure('2.000635')]) {
     await page.goto(address);
-    const known = async () => (await roads()).at(-1)?.submission.steps.at(-1)?.id;
+    const known = async () => (await lastRoad())?.submission.steps.at(-1)?.id;
     await until(known, (step) => step === (address === form ? 'national/declare' : 'national/procedure'));
     if (address === form) await page.locator('.sd-root-modern [data-name]').first().waitFor();
   }
