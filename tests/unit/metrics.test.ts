@@ -177,6 +177,7 @@ describe('days', () => {
         submitted: 3,
         unconfirmed: 1,
         abandoned: 1,
+        timed: 3,
         elapsedSumMs: 19 * 60_000,
         activeSumMs: 6.5 * 60_000,
         expected: 14,

@@ -818,9 +818,9 @@ it('what a look-up page tells goes to the submission with that mark, and lasts',
     ...{ ...none, ...told },
   });
   await write([progress({ receivedAt: T0 + 50 }), { type: 'hidden', at: T0 + 80 }], 5);
-  await write([page(T0 + 90), passed('form-opened', T0 + 91)], 7);
-  await write([progress({ dueAt: T0 + 500 }), progress({ resultAt: T0 + 80 }), progress({})], 9);
-  await write([progress({ resultAt: T0 + 70 }, 'cd'.repeat(32))], 12);
+  await write([page(T0 + 90), passed('form-opened', T0 + 91), passed('first-input', T0 + 92)], 7);
+  await write([progress({ dueAt: T0 + 500 }), progress({ resultAt: T0 + 80 }), progress({})], 10);
+  await write([progress({ resultAt: T0 + 70 }, 'cd'.repeat(32))], 13);
   await closeTab(db, 7, T0 + 200);
   expect((await db.getAllFromIndex('submissions', 'startedAt')).map(({ processing }) => processing)).toEqual([
     { receivedAt: T0 + 50, dueAt: T0 + 500, resultAt: T0 + 80 },
