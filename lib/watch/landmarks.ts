@@ -9,7 +9,7 @@ import { watchPaying } from './landmarks/paying.ts';
 import { watchProgress } from './landmarks/progress.ts';
 import { watchSubmitting } from './landmarks/submitting.ts';
 import { watchUploads } from './landmarks/uploads.ts';
-import { type Waits, watchWaits } from './landmarks/waits.ts';
+import { watchWaits } from './landmarks/waits.ts';
 
 /**
  * What has been told of this document already, so that each thing is told once. Only a page has all of it: a frame that
@@ -50,7 +50,6 @@ export function watchLandmarks(context: Context): Landmarks {
   const paying = watchPaying(context);
   const health = watchHealth(context);
   const lookAtProgress = watchProgress(context);
-  const lookups = tellLookups(waits);
   let documentsTold = false;
   let formStands = false;
 
@@ -119,7 +118,7 @@ export function watchLandmarks(context: Context): Landmarks {
       if (road?.submitStands) submitting.goOn();
     },
     filledIn: submitting.filledIn,
-    fieldsTold: lookups,
+    fieldsTold: waits.fieldsTold,
     left(at) {
       paying.left(at, submitting.waits);
       submitting.left(at);
@@ -138,20 +137,9 @@ export function watchLandmarks(context: Context): Landmarks {
 /** Of a frame that holds a declaration: how long a person waits for it to load and to look things up. */
 export function watchInnerLandmarks(context: Context): Landmarks {
   const waits = watchWaits(context);
-  const lookups = tellLookups(waits);
   return {
     look: (at) => waits.look(at, null, false),
-    fieldsTold: lookups,
+    fieldsTold: waits.fieldsTold,
     left: waits.left,
-  };
-}
-
-/** Tells a look-up once for each field that it filled. */
-function tellLookups(waits: Waits): Landmarks['fieldsTold'] {
-  const known = new Set<string>();
-  return (fields, at) => {
-    const news = fields.filter(({ key, state }) => state === 'portal-on-lookup' && !known.has(key));
-    for (const { key } of news) known.add(key);
-    if (news.length > 0) waits.filled(at);
   };
 }

@@ -1,3 +1,4 @@
+import type { FieldFacts } from '../../fields/index.ts';
 import { busyAt, clickedRule, here } from '../../portal/index.ts';
 import { hear } from '../hear.ts';
 import { type Context, failedSince, formShowsError, navigation, toastsOf } from './context.ts';
@@ -15,8 +16,8 @@ export interface Waits {
   /** `elsewhere`: another wait (an upload, a submit) is under way and explains what turns. */
   look(at: number, step: string | null, elsewhere: boolean): void;
   clicked(target: Element, at: number, step: string | null): void;
-  /** The portal filled fields after their keys were entered. */
-  filled(at: number): void;
+  /** Fields of which something new was told: the portal may have filled some after their keys were entered. */
+  fieldsTold(fields: readonly FieldFacts[], at: number): void;
   left(at: number): void;
 }
 
@@ -30,6 +31,8 @@ export function watchWaits(context: Context): Waits {
   let wasBusy = true;
   let asking = 0;
   let answeredAt = 0;
+  /** Keys of the fields that a look-up filled: each is waited for once. */
+  const lookedUp = new Set<string>();
 
   function tellLoad(): void {
     const loaded = navigation()?.domContentLoadedEventStart ?? 0;
@@ -88,9 +91,11 @@ export function watchWaits(context: Context): Waits {
       if (clickedRule([...(profile.next ?? []), ...(profile.back ?? [])], target))
         going = { at, step, place: here(), toasts: toastsOf(profile) };
     },
-    filled(at) {
+    fieldsTold(fields, at) {
+      const before = lookedUp.size;
+      for (const { key, state } of fields) if (state === 'portal-on-lookup') lookedUp.add(key);
       // Where the portal shows that it looks up, that tells both ends better.
-      if (asking || !lastActAt || follows(at, answeredAt)) return;
+      if (lookedUp.size === before || asking || !lastActAt || follows(at, answeredAt)) return;
       tell({ type: 'wait', from: lastActAt, to: at, what: 'lookup', failed: false });
     },
     left(at) {
