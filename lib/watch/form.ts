@@ -44,9 +44,8 @@ export interface Form {
   look(at: number, gathered: Gathered, how: number, acted?: boolean): void;
   /** A trusted event of the person. */
   act(event: Event, target: Element, at: number): void;
-  /** The tab went out of sight, or came back. */
-  pause(at: number): void;
-  resume(at: number): void;
+  /** The tab went out of sight, or came back after it was `away`. */
+  mark(at: number, away: boolean): void;
   /** The person has left the field they were in, if any. */
   leave(at: number): void;
   /** All fields, without flags; the same array until something of them changes. */
@@ -432,8 +431,7 @@ export function watchForm(
       } else if (entry) actIn(entry, event, target, at);
       visit.mark(at);
     },
-    pause: visit.mark,
-    resume: visit.resume,
+    mark: visit.mark,
     leave,
     facts() {
       facts ??= [...entries.values()].flatMap((entry) => factsOf(prefix, entry, entry.visible));

@@ -315,8 +315,7 @@ export function watchFrame(
       if (leaving) return;
       const at = Date.now();
       acts.flush();
-      if (document.hidden) form.fields.pause(at);
-      else form.fields.resume(at);
+      form.fields.mark(at, !document.hidden);
       if (!framed) outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
       lookSoon(at);
     },

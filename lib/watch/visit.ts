@@ -17,10 +17,8 @@ export interface Visit {
   begin(entry: Entry, at: number): void;
   /** Ends it, and answers whose it was. */
   end(at: number): Entry | null;
-  /** What passed since the last act is the field's time, unless the person was idle. */
-  mark(at: number): void;
-  /** They come back to the tab: what passed meanwhile is nobody's time. */
-  resume(at: number): void;
+  /** What passed since the last act is the field's time, unless the person was idle, or `away` in another tab. */
+  mark(at: number, away?: boolean): void;
   /** The field that a calendar or list which opened over the page belongs to: the one they are in, or were just now. */
   chooser(target: Element, at: number): Entry | null;
   /** Whether an element helps to answer the field: it stands in its block, or in what opened over the page. */
@@ -29,45 +27,44 @@ export interface Visit {
 
 /** `roots` is the selector of fields. */
 export function createVisit(roots: string): Visit {
-  let current: { entry: Entry; markedAt: number } | null = null;
-  /** The field that was left last, where none was entered since. */
-  let recent: { entry: Entry; leftAt: number } | null = null;
+  let current: Entry | null = null;
+  /** The field that they are in or were in last, and when they were last known to be there. */
+  let recent: Entry | null = null;
+  let markedAt = 0;
 
-  function mark(at: number): void {
+  function mark(at: number, away = false): void {
     if (!current) return;
-    const gap = at - current.markedAt;
-    if (gap > 0 && gap < IDLE_MS) current.entry.activeMs += gap;
-    current.markedAt = at;
+    const gap = at - markedAt;
+    if (!away && gap > 0 && gap < IDLE_MS) current.activeMs += gap;
+    markedAt = at;
+  }
+
+  function begin(entry: Entry | null, at: number): void {
+    current = entry;
+    recent = entry;
+    markedAt = at;
   }
 
   return {
     get entry() {
-      return current?.entry ?? null;
+      return current;
     },
-    begin(entry, at) {
-      current = { entry, markedAt: at };
-      recent = null;
-    },
+    begin,
     end(at) {
       mark(at);
-      const entry = current?.entry ?? null;
-      if (entry) recent = { entry, leftAt: at };
+      const entry = current;
       current = null;
       return entry;
     },
     mark,
-    resume(at) {
-      if (current) current.markedAt = at;
-    },
     chooser(target, at) {
       if (!target.closest(OVERLAYS)) return null;
-      if (!current && recent && at - recent.leftAt < OPEN_AFTER_MS)
-        current = { entry: recent.entry, markedAt: at };
-      return current?.entry ?? null;
+      if (!current && at - markedAt < OPEN_AFTER_MS) begin(recent, at);
+      return current;
     },
     isServedBy(target) {
       if (!current || target.closest(OVERLAYS)) return true;
-      let block = current.entry.root;
+      let block = current.root;
       for (const around of ancestorsOf(block, BLOCK)) {
         if (around.querySelectorAll(roots).length > 1) break;
         block = around;

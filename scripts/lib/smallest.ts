@@ -7,14 +7,13 @@ import { minifySync } from 'vite';
  * knows must not be among them, for which a test looks; nor one that the watcher asks the browser for.
  */
 export const OWN_NAMES = `
-  above act added afterOrders anchorOf answered answeredAt appearedAt around autofilled awaited
-  behind changed changedSinceFocus chooser comeBack controlsOf counts discover entry even
-  evidenceOf fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn handled
-  hasShadows inputTold isGone isServedBy judgement judges labelFor leave left leftAt
-  lookForLogin lookForResult lookSeldom lookupKeyAt markedAt marks moved namedBy
-  namesakes oldToasts openedAt ownerOf owns partsOf pause read reader resume rootOf seal
-  setCorrections setRoad shadows soon stirred stood stopsAsleep strangersIn tellForm update valueAt
-  waited wall wanted wasLeft
+  above act added afterOrders anchorOf answered answeredAt appearedAt around autofilled
+  awaited behind changed changedSinceFocus chooser comeBack controlsOf counts discover entry
+  even evidenceOf fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn
+  handled hasShadows inputTold isGone isServedBy judgement judges labelFor leave left
+  lookForLogin lookForResult lookSeldom lookupKeyAt marks moved namedBy namesakes oldToasts
+  openedAt ownerOf owns partsOf read reader rootOf seal setCorrections setRoad shadows soon
+  stirred stood stopsAsleep strangersIn tellForm update valueAt waited wall wanted wasLeft
 `
   .trim()
   .split(/\s+/);

@@ -19,7 +19,7 @@ it('time in a field is what passed between acts, but no idle stretch and none in
   visit.mark(3_000);
   visit.mark(3_000 + IDLE_MS);
   visit.mark(4_000 + IDLE_MS);
-  visit.resume(9_000 + IDLE_MS);
+  visit.mark(9_000 + IDLE_MS, true);
   expect(visit.end(9_500 + IDLE_MS)).toBe(field);
   expect(field.activeMs).toBe(2_000 + 1_000 + 500);
   // Nothing passes in a field that was left, and a clock that was set back takes nothing away.
