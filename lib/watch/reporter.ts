@@ -60,7 +60,7 @@ export function createReporter(
 
   function keepOnDisk() {
     if (tabId === null || queue.length === 0 || wire.isGone()) return;
-    const last = queue.at(-1)?.n ?? 0;
+    const last = next - 1;
     // A key of its own each time: the background may be emptying an earlier one at this very moment.
     const key = `${OUTBOX_PREFIX}${self.document}/${last}`;
     onDisk.push({ key, last });
@@ -78,7 +78,7 @@ export function createReporter(
   async function deliver() {
     sending = true;
     urgent = false;
-    highestSent = queue.at(-1)?.n ?? highestSent;
+    highestSent = next - 1;
     try {
       const answer = await wire.send(report());
       failures = answer ? 0 : failures + 1;
