@@ -270,8 +270,8 @@ export function watchFrame(
     }
   }
 
-  hear(ACTS, signal, (_event, _target, at) => acts.act(at));
-  hear(FORM_EVENTS, signal, (event, target, at) => {
+  hear(ACTS, signal, (_target, at) => acts.act(at));
+  hear(FORM_EVENTS, signal, (target, at, event) => {
     // In a field that came just now a person may act before it was looked for: they must not be taken for the portal.
     if (!form.fields.owns(target) && selectors.ownerOf(target)) {
       // Nothing tells of a tree that is attached to an element which stood there before.

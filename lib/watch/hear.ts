@@ -12,7 +12,7 @@ let clickedAt = 0;
 export function hear(
   types: readonly string[],
   signal: AbortSignal,
-  listener: (event: Event, target: Element, at: number) => void,
+  listener: (target: Element, at: number, event: Event) => void,
 ): void {
   const heard = (event: Event) => {
     const at = Date.now();
@@ -21,7 +21,7 @@ export function hear(
     // A box that the page draws itself hears of the key, and of no click.
     if (event.type === 'click' || (event as KeyboardEvent).key === ' ') clickedAt = at;
     if (at > clickedAt + WITH_CLICK_MS && /input|change/.test(event.type) && target.matches(TICKS)) return;
-    listener(event, target, at);
+    listener(target, at, event);
   };
   for (const type of types) window.addEventListener(type, heard, { capture: true, passive: true, signal });
 }

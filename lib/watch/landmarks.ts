@@ -81,17 +81,17 @@ export function watchLandmarks(context: Context): Landmarks {
     documentsOpened(at);
   }
 
-  hear(['click'], signal, (_event, target, at) => clicked(target, at));
-  hear(['change'], signal, (_event, target, at) => {
+  hear(['click'], signal, clicked);
+  hear(['change'], signal, (target, at) => {
     paying.chosen(target);
     // Of all that changes only a file box has files.
     filesGiven(target, (target as Partial<HTMLInputElement>).files, at);
   });
-  hear(['drop'], signal, (event, target, at) => {
+  hear(['drop'], signal, (target, at, event) => {
     // Dropped on the box itself, the files come with its own change.
     if (!target.matches('input[type=file]')) filesGiven(target, (event as DragEvent).dataTransfer?.files, at);
   });
-  hear(['submit'], signal, (event, target, at) => {
+  hear(['submit'], signal, (target, at, event) => {
     // What is heard is the browser's own: nothing but a form is submitted.
     submitting.sent(target as HTMLFormElement, (event as SubmitEvent).submitter, at);
   });

@@ -76,7 +76,7 @@ export function watchWaits(context: Context): Waits {
   }
 
   // The person finished with a field, or chose something.
-  hear(['change', 'focusout'], signal, (_event, _target, at) => {
+  hear(['change', 'focusout'], signal, (_target, at) => {
     // What turned before has nothing to do with it.
     if (!isWatched(at)) wasBusy = busyAt(profile, document);
     lastActAt = at;
