@@ -10,7 +10,7 @@ export interface Acts {
   flush(): void;
 }
 
-export function gatherActs(emit: (from: number, to: number) => void, signal: AbortSignal): Acts {
+export function gatherActs(emit: (stretch: { from: number; to: number }) => void, signal: AbortSignal): Acts {
   let open: { from: number; to: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -18,7 +18,7 @@ export function gatherActs(emit: (from: number, to: number) => void, signal: Abo
   function flush() {
     clearTimeout(timer);
     timer = undefined;
-    if (open) emit(open.from, open.to);
+    if (open) emit(open);
     open = null;
   }
 

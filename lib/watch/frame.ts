@@ -116,7 +116,7 @@ export function watchFrame(
   // a new field waits to be looked at again: where fields come without end, the next ones shall put that off each time.
   const pulse = createPulse(look, { least: 60, most: 100 }, signal);
   const formPulse = createPulse(() => lookAtForm(changedAt ?? lookedAt), { least: 100, most: 1_400 }, signal);
-  const acts = gatherActs((from, to) => outlet.tell({ type: 'active', from, to }), signal);
+  const acts = gatherActs((stretch) => outlet.tell({ type: 'active', ...stretch }), signal);
   const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
     profile,
     seal,
