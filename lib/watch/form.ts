@@ -1,7 +1,6 @@
 import {
   answersTo,
   type Changes,
-  type Correction,
   type Discovery,
   digestOf,
   type FieldFacts,
@@ -18,6 +17,7 @@ import {
   type Parts,
   read,
   type Subject,
+  type Verdict,
 } from '../fields/index.ts';
 import type { FieldEvidence } from '../messages/index.ts';
 import { alike } from './alike.ts';
@@ -56,8 +56,8 @@ export interface Form {
   anchorOf(key: string): (Parts & { root: Element }) | null;
   /** What words led to a field's judgement; null for a field that was not read. */
   evidenceOf(key: string): FieldEvidence | null;
-  /** A reviewer's corrections by the names of the fields, in place of all that held before. */
-  correct(by: ReadonlyMap<string, Correction>): void;
+  /** Other corrections hold than before. */
+  judgeAnew(): void;
   /** Whether an element belongs to a field of the form, or is there to choose for one. */
   owns(target: Element): boolean;
   /** Open shadow roots of the page, to be observed besides the page itself. */
@@ -91,7 +91,7 @@ const columnOf = (name: string) => name.replace(/\d+/g, '');
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
  * for another look at all known fields, or at as much as it says, after so many ms, or to go on with the one that is under
- * way (`rest`). `cameAt` says when the first of some roots came into the page, where that is known.
+ * way (`rest`). `correctionOf` is a reviewer's word on a field of this name, `cameAt` says when the first of some roots came into the page, where that is known.
  */
 export function watchForm(
   prefix: string,
@@ -99,6 +99,7 @@ export function watchForm(
   firstOrder: number,
   again: (ms: number, reason?: string, how?: number) => void,
   judges: Judges,
+  correctionOf: (name: string) => Verdict | undefined,
   cameAt: (roots: readonly Element[]) => number | null,
 ): Form {
   const entries = new Map<string, Entry>();
@@ -114,7 +115,6 @@ export function watchForm(
   let lastKeyAt = 0;
   /** When the look over the whole form that goes on in slices was asked for by the person's first act. */
   let sweepFrom: number | null = null;
-  let corrections: ReadonlyMap<string, Correction> = new Map();
   /** When the look began that goes through the page now. */
   let lookedFrom: number | null = null;
   let openedAt: number | null = null;
@@ -235,7 +235,7 @@ export function watchForm(
   const asking = createAsking(
     judges,
     (entry) => (around ? answersTo(entry, around) : {}),
-    ({ name }) => corrections.get(name),
+    ({ name }) => correctionOf(name),
     (judged) => {
       // Meanwhile the person may have entered a key, and the portal have answered.
       for (const entry of judged) if (entry.givenAt) keyEntered(entry, entry.givenAt);
@@ -451,9 +451,7 @@ export function watchForm(
       const entry = ofKey(key);
       return entry?.judgement ? { words: entry.judgement.evidence, trail: entry.section.trail } : null;
     },
-    correct(by) {
-      if (by.size === 0 && corrections.size === 0) return;
-      corrections = by;
+    judgeAnew() {
       // A judgement asks the one before it: all of them may change.
       for (const entry of entries.values()) if (entry.label !== null) asking.add(entry);
       asking.ask();

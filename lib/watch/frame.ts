@@ -12,7 +12,7 @@ import { atPath, type PortalProfile } from '../portal/index.ts';
 import { gatherActs } from './acts.ts';
 import { noteArrivals } from './arrivals.ts';
 import type { Judges } from './asking.ts';
-import { ANEW, CHANGED, KNOWN, PROMPT, REST, WHOLE, watchForm } from './form.ts';
+import { ANEW, CHANGED, type Form, KNOWN, PROMPT, REST, WHOLE, watchForm } from './form.ts';
 import { gather, NAMING_ATTRIBUTES, nothing } from './gathered.ts';
 import { hear } from './hear.ts';
 import type { Seal } from './landmarks/context.ts';
@@ -103,9 +103,14 @@ export function watchFrame(
   /** When the last milestone was passed here: a login or a procedure that a page tells of is no later than its form. */
   let passedAt = 0;
   let road: RoadView | null = null;
-  let corrections: readonly Correction[] = [];
+  let allCorrections: readonly Correction[] = [];
+  /** Those of this form, by the names of its fields. */
+  let corrections: ReadonlyMap<string, Correction> = new Map();
   let formNumber = 0;
   let arrivals = noteArrivals();
+  /** What was told of the form. */
+  let formTold = false;
+  let inputTold = false;
   let form = openForm();
 
   const notify = () => {
@@ -134,27 +139,27 @@ export function watchFrame(
   });
 
   /** A declaration of this document; one that is opened again without a page load is another one. */
-  function openForm() {
+  function openForm(): Form {
     formNumber += 1;
-    const prefix = framed ? `${profile.id}.${frame}` : profile.id;
-    const fields = watchForm(
-      prefix,
+    formTold = false;
+    inputTold = false;
+    return watchForm(
+      framed ? `${profile.id}.${frame}` : profile.id,
       finderOf(READERS),
       frame * ORDERS_A_FRAME + 1,
       lookAgain,
       judges,
+      (name) => corrections.get(name),
       (roots) => arrivals.firstOf(roots),
     );
-    fields.correct(correctionsOf(corrections, forms()));
-    return { fields, told: false, inputTold: false };
   }
 
-  function forms(): string[] {
-    return formsOf(profile, road?.procedure ?? '');
-  }
+  const forms = () => formsOf(profile, road?.procedure ?? '');
 
   function correct(): void {
-    form.fields.correct(correctionsOf(corrections, forms()));
+    const before = corrections.size;
+    corrections = correctionsOf(allCorrections, forms());
+    if (before || corrections.size) form.judgeAnew();
     pulse.soon();
   }
 
@@ -195,9 +200,9 @@ export function watchFrame(
     changedAt = null;
     lookedAt = at;
     const atForm = atPath(profile.form.path);
-    landmarks.look(at, atForm && (declaresInFrame || form.fields.stands));
+    landmarks.look(at, atForm && (declaresInFrame || form.stands));
     if (!atForm) forgetForm();
-    else if (form.told) readSoon();
+    else if (formTold) readSoon();
     // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.
     else lookAtForm(at);
     notify();
@@ -208,7 +213,7 @@ export function watchFrame(
     gathered = nothing();
     arrivals = noteArrivals();
     how = ANEW;
-    if (form.fields.openedAt) form = openForm();
+    if (form.openedAt) form = openForm();
   }
 
   /** Reads the declaration, where one stands, and tells what is new of its fields; all are found at once where `acted`. */
@@ -216,7 +221,7 @@ export function watchFrame(
     if (!atPath(profile.form.path)) return;
     begun = how;
     let came = nothing();
-    if (how === REST && form.told) queueMicrotask(readSoon);
+    if (how === REST && formTold) queueMicrotask(readSoon);
     else {
       came = gathered;
       gathered = nothing();
@@ -224,13 +229,13 @@ export function watchFrame(
     if (came.above) atLeast(ANEW);
     const thoroughness = how;
     how = CHANGED;
-    form.fields.look(at, came, thoroughness, acted);
+    form.look(at, came, thoroughness, acted);
     if (stirred) landmarks.lookSeldom?.(at);
     stirred = false;
     observeAll();
-    const { openedAt } = form.fields;
+    const { openedAt } = form;
     if (!openedAt) return;
-    if (!form.told && !declaresInFrame)
+    if (!formTold && !declaresInFrame)
       outlet.tell(
         {
           ...{ type: 'milestone', name: 'form-opened', evidence: profile.form.id },
@@ -238,9 +243,9 @@ export function watchFrame(
         },
         'now',
       );
-    form.told = true;
+    formTold = true;
     arrivals = noteArrivals();
-    const news = form.fields.news();
+    const news = form.news();
     if (news.length === 0) return;
     outlet.tell({ type: 'fields', at, form: formNumber, fields: news });
     landmarks.fieldsTold(news, at);
@@ -251,12 +256,12 @@ export function watchFrame(
     const at = Date.now();
     stirred = true;
     gather(records, selectors, gathered);
-    if (!form.told) arrivals.note(records, at);
+    if (!formTold) arrivals.note(records, at);
     lookSoon(at);
   }
 
   /** The page, and its open shadow roots as far as they are known. */
-  const trees = (): Node[] => [document, ...form.fields.shadows];
+  const trees = (): Node[] => [document, ...form.shadows];
 
   function observeAll(): void {
     for (const place of trees()) {
@@ -273,13 +278,13 @@ export function watchFrame(
   hear(ACTS, signal, (_target, at) => acts.act(at));
   hear(FORM_EVENTS, signal, (target, at, event) => {
     // In a field that came just now a person may act before it was looked for: they must not be taken for the portal.
-    if (!form.fields.owns(target) && selectors.ownerOf(target)) {
+    if (!form.owns(target) && selectors.ownerOf(target)) {
       // Nothing tells of a tree that is attached to an element which stood there before.
       atLeast(trees().includes(target.getRootNode()) ? PROMPT : ANEW);
       onMutations(observer.takeRecords());
       lookAtForm(at, true);
     }
-    form.fields.act(event, target, at);
+    form.act(event, target, at);
     atLeast(PROMPT);
     const { type } = event;
     // What a key changes around the form is told of by mutations.
@@ -287,11 +292,11 @@ export function watchFrame(
       lookedAt = at;
       readSoon();
     } else lookSoon(at);
-    if (!GIVES.includes(type) || !form.fields.owns(target)) return;
+    if (!GIVES.includes(type) || !form.owns(target)) return;
     if (type === 'click' && !isChoiceTarget(target)) return;
     landmarks.filledIn?.(at);
-    if (form.inputTold) return;
-    form.inputTold = true;
+    if (inputTold) return;
+    inputTold = true;
     outlet.tell({ type: 'milestone', at, name: 'first-input', evidence: profile.form.id });
   });
 
@@ -315,7 +320,7 @@ export function watchFrame(
       if (leaving) return;
       const at = Date.now();
       acts.flush();
-      form.fields.mark(at, !document.hidden);
+      form.mark(at, !document.hidden);
       if (!framed) outlet.tell({ type: document.hidden ? 'hidden' : 'shown', at });
       lookSoon(at);
     },
@@ -328,7 +333,7 @@ export function watchFrame(
       how = WHOLE;
       const at = Date.now();
       landmarks.left(at);
-      form.fields.leave(at);
+      form.leave(at);
       lookAtForm(at);
       acts.flush();
       outlet.flush();
@@ -372,7 +377,7 @@ export function watchFrame(
       notify();
     },
     setCorrections(all) {
-      corrections = all;
+      allCorrections = all;
       correct();
     },
     bus: {
@@ -382,9 +387,9 @@ export function watchFrame(
         acts.flush();
         return outlet.settle();
       },
-      view: () => ({ road, step: landmarks.step ?? null, fields: form.fields.facts() }),
-      anchor: (key) => form.fields.anchorOf(key),
-      evidence: (key) => form.fields.evidenceOf(key),
+      view: () => ({ road, step: landmarks.step ?? null, fields: form.facts() }),
+      anchor: (key) => form.anchorOf(key),
+      evidence: (key) => form.evidenceOf(key),
       forms,
       subscribe(listener, ended) {
         listeners.add(listener);

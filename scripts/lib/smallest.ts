@@ -10,10 +10,11 @@ export const OWN_NAMES = `
   above act added afterOrders anchorOf answered answeredAt appearedAt around autofilled
   awaited behind changed changedSinceFocus chooser comeBack controlsOf counts discover entry
   even evidenceOf fieldsTold filled filledIn firstActAt firstOf flush given givenAt goesOn
-  handled hasShadows inputTold isGone isServedBy judgement judges labelFor leave left
-  lookForLogin lookForResult lookSeldom lookupKeyAt marks moved namedBy namesakes oldToasts
-  openedAt ownerOf owns partsOf read reader rootOf seal setCorrections setRoad shadows soon
-  stirred stood stopsAsleep strangersIn tellForm update valueAt waited wall wanted wasLeft
+  handled hasShadows inputTold isGone isServedBy judgeAnew judgement judges labelFor leave
+  left lookForLogin lookForResult lookSeldom lookupKeyAt marks moved namedBy namesakes
+  oldToasts openedAt ownerOf owns partsOf read reader rootOf seal setCorrections setRoad
+  shadows soon stirred stood stopsAsleep strangersIn tellForm update valueAt waited wall
+  wanted wasLeft
 `
   .trim()
   .split(/\s+/);

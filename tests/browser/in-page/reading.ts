@@ -77,6 +77,7 @@ globalThis.watch = (html) => {
     1,
     () => {},
     async ({ fields }) => fields.map(() => JUDGEMENT),
+    () => undefined,
     () => null,
   );
   globalThis.told();
