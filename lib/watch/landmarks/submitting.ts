@@ -185,7 +185,7 @@ export function watchSubmitting(context: Context): Submitting {
       numberTold = false;
     },
     goOn() {
-      if (awaiting || isAnswered || acted || !first) return;
+      if (awaiting || isAnswered || !first) return;
       awaiting = { at: first.at, waited: true, oldToasts: new Map(), elsewhere: true };
       const at = Date.now();
       lookAtToasts(at, awaiting);
