@@ -48,18 +48,20 @@ export function watchPaying({ profile, tell }: Context): Paying {
     return hosts.includes(host) || login.hosts.includes(host) || NATIONAL.test(host);
   }
 
-  function started(at: number, id: string): void {
-    tell({ type: 'milestone', at, name: 'payment-started', evidence: id }, 'now');
-  }
-
-  function feeOpened(at: number, id: string): void {
-    feeTold = true;
-    tell({ type: 'milestone', at, name: 'fee-opened', evidence: id });
-  }
-
   function feeBlock() {
     const { fee } = profile;
     return fee && atPath(fee.path) ? blockUnder(fee.heading, document) : undefined;
+  }
+
+  /** The fee is opened when it is seen, and where it stands on one long page when a person acts in it. */
+  function lookAtFee(at: number, target?: Element): void {
+    const { fee } = profile;
+    if (feeTold || !fee || Boolean(fee.onLongPage) !== Boolean(target)) return;
+    const block = feeBlock();
+    if (!block || !(target ? block.contains(target) : isShown(block))) return;
+    feeTold = true;
+    tell({ type: 'milestone', at, name: 'fee-opened', evidence: fee.id });
+    if (!target) readFee(at);
   }
 
   function methodIn(text: string) {
@@ -73,23 +75,15 @@ export function watchPaying({ profile, tell }: Context): Paying {
   }
 
   return {
-    look(at) {
-      const { fee } = profile;
-      if (feeTold || !fee || fee.onLongPage) return;
-      const block = feeBlock();
-      if (!block || !isShown(block)) return;
-      feeOpened(at, fee.id);
-      readFee(at);
-    },
+    look: lookAtFee,
     clicked(target, at) {
-      const { fee } = profile;
-      if (!feeTold && fee?.onLongPage && feeBlock()?.contains(target)) feeOpened(at, fee.id);
+      lookAtFee(at, target);
       const pay = clickedRule(profile.payment?.start ?? [], target);
       leads = pay && submitRule(profile, target) ? pay.id : null;
-      if (pay && !leads) started(at, pay.id);
+      if (pay && !leads) tell({ type: 'milestone', at, name: 'payment-started', evidence: pay.id }, 'now');
     },
     left(at, submits) {
-      if (leads && submits) started(at, leads);
+      if (leads && submits) tell({ type: 'milestone', at, name: 'payment-started', evidence: leads }, 'now');
     },
     chosen(target) {
       method = methodIn(choiceText(target)) ?? method;
