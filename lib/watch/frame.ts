@@ -119,8 +119,8 @@ export function watchFrame(
   const observer = new MutationObserver(onMutations);
   // Milestones must keep their time, so they are looked for often; reading fields may wait where it is dear. Not as long as
   // a new field waits to be looked at again: where fields come without end, the next ones shall put that off each time.
-  const pulse = createPulse(look, { least: 60, most: 100 }, signal);
-  const formPulse = createPulse(() => lookAtForm(changedAt ?? lookedAt), { least: 100, most: 1_400 }, signal);
+  const pulse = createPulse(look, [60, 100], signal);
+  const formPulse = createPulse(() => lookAtForm(changedAt ?? lookedAt), [100, 1_400], signal);
   const acts = gatherActs((stretch) => outlet.tell({ type: 'active', ...stretch }), signal);
   const landmarks = (framed ? watchInnerLandmarks : watchLandmarks)({
     profile,

@@ -16,7 +16,7 @@ const SHARE = 12;
  */
 export function createPulse(
   look: () => void,
-  { least, most }: { least: number; most: number },
+  [least, most]: readonly [least: number, most: number],
   signal: AbortSignal,
 ): Pulse {
   let timer: ReturnType<typeof setTimeout> | undefined;

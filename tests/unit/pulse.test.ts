@@ -22,7 +22,7 @@ function stage(cost: number) {
       looks.push(performance.now() - from);
       vi.advanceTimersByTime(cost);
     },
-    { least: 60, most: 500 },
+    [60, 500],
     ended.signal,
   );
   return { pulse, looks, ended };
