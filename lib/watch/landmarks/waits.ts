@@ -44,7 +44,7 @@ export function watchWaits(context: Context): Waits {
   tellLoad();
   if (!loadedAt) document.addEventListener('DOMContentLoaded', tellLoad, { once: true, signal });
 
-  function stepDone(at: number, failed: boolean): void {
+  function stepDone(at: number, failed = false): void {
     if (going) tell({ type: 'wait', from: going.at, to: at, what: 'step', failed });
     going = null;
   }
@@ -55,7 +55,7 @@ export function watchWaits(context: Context): Waits {
       going = null;
       return;
     }
-    if (here() !== going.place || (step !== null && step !== going.step)) stepDone(at, false);
+    if (here() !== going.place || (step !== null && step !== going.step)) stepDone(at);
     else if (formShowsError(profile) || failedSince(profile, going.toasts)) stepDone(at, true);
   }
 
@@ -98,8 +98,6 @@ export function watchWaits(context: Context): Waits {
       if (lookedUp.size === before || asking || !lastActAt || follows(at, answeredAt)) return;
       tell({ type: 'wait', from: lastActAt, to: at, what: 'lookup', failed: false });
     },
-    left(at) {
-      stepDone(at, false);
-    },
+    left: stepDone,
   };
 }
