@@ -19,13 +19,15 @@ export function gather(
   { roots, wanted }: Pick<Finder, 'roots' | 'wanted'>,
   into: Gathered,
 ): void {
-  // Where many come and go they mostly do so in one place.
+  // Where many come and go they mostly do so in one place. Undefined: nothing of it matters.
   const owners = new Map<Element, Element | null | undefined>();
 
   for (const { target, type, addedNodes, attributeName } of records) {
     const element = target instanceof Element ? target : target.parentElement;
     if (!element) continue;
-    if (!owners.has(element)) owners.set(element, ownerIn(element, roots));
+    // Pictures in buttons are redrawn with every value, and say nothing of it.
+    if (!owners.has(element))
+      owners.set(element, element.closest('svg') ? undefined : element.closest(roots));
     const root = owners.get(element);
     if (root === undefined) continue;
     if (root) into.changed.add(root);
@@ -39,10 +41,4 @@ export function gather(
       into.above ||= !root && element.querySelector(roots) !== null;
     }
   }
-}
-
-/** The field root that an element stands in, null where in none; undefined where nothing of it matters. */
-function ownerIn(element: Element, roots: string): Element | null | undefined {
-  // Pictures in buttons are redrawn with every value, and say nothing of it.
-  return element.closest('svg') ? undefined : element.closest(roots);
 }
