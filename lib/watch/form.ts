@@ -413,9 +413,10 @@ export function watchForm(
       sweepFrom = null;
       settleGone(at);
       // All are asked about together: what a field is, those after it tell as well.
-      const isRestless = at < restlessUntil;
-      if (isRestless) again(STOOD_MS, 'rest');
-      asking.ask(isRestless ? at - STOOD_MS : undefined);
+      if (at < restlessUntil) {
+        again(STOOD_MS, 'rest');
+        asking.ask(at - STOOD_MS);
+      } else asking.ask();
     },
     act(event, target, at) {
       const entry = actedFor(target, at);
