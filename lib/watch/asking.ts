@@ -40,11 +40,12 @@ export function createAsking(
     return entry.answered;
   }
 
-  function take(entry: Entry, { label, correction }: AskedField, judgement: Judgement): void {
+  /** Takes the answer for a field as it was asked about; tells whether it still holds. */
+  function take(entry: Entry, field?: AskedField, judgement?: Judgement): boolean {
     // A label that has changed meanwhile, and a word of a reviewer's, is asked about anew.
-    if (entry.label !== label || correctionOf(entry) !== correction) return;
-    waiting.delete(entry);
+    if (!judgement || entry.label !== field?.label || correctionOf(entry) !== field.correction) return false;
     entry.judgement = alike(judgement);
+    return waiting.delete(entry);
   }
 
   return {
@@ -62,12 +63,11 @@ export function createAsking(
       const asked = askedOf(batch, answersOf, correctionOf);
       judges(asked).then((answer) => {
         askedAt = null;
-        batch.forEach((entry, place) => {
-          const judgement = answer?.[place];
-          const field = asked.fields[place];
-          if (judgement && field && wanted.has(entry)) take(entry, field, judgement);
-        });
-        judged([...wanted].filter((it) => !waiting.has(it)));
+        judged(
+          batch.filter(
+            (entry, place) => wanted.has(entry) && take(entry, asked.fields[place], answer?.[place]),
+          ),
+        );
         failures = answer ? 0 : failures + 1;
         if (answer) again(0, 'rest');
         else again(backoffMs(failures), 'judge');
