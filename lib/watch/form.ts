@@ -103,7 +103,8 @@ export function watchForm(
   cameAt: (roots: readonly Element[]) => number | null,
 ): Form {
   const entries = new Map<string, Entry>();
-  let around: Discovery['around'] | null = null;
+  // Found before any entry is.
+  let around!: Discovery['around'];
   let shadows: Discovery['shadows'] = [];
   let facts: FieldFacts[] | null = null;
   const unread = new Set<Entry>();
@@ -141,10 +142,7 @@ export function watchForm(
     const chosen = found.fields[0]?.reader;
     entries.forEach((entry, name) => {
       entry.found = names.has(name);
-      if (!entry.found) {
-        setVisible(entry, false);
-        unread.delete(entry);
-      }
+      if (!entry.found) setVisible(entry, false);
       // What another technology draws beside the declaration was never a part of it.
       if (entry.reader !== chosen && entry.counts) {
         entry.counts = false;
@@ -200,7 +198,7 @@ export function watchForm(
       column.forEach((it, place) => {
         if (removed) exchange(removed, it);
         else {
-          const now = around && digestOf(it.reader.read(it.root, around).value ?? '');
+          const now = digestOf(it.reader.read(it.root, around).value ?? '');
           if (now !== it.value && now === column[place + 1]?.value) removed = it;
         }
       });
@@ -234,7 +232,7 @@ export function watchForm(
 
   const asking = createAsking(
     judges,
-    (entry) => (around ? answersTo(entry, around) : {}),
+    (entry) => answersTo(entry, around),
     ({ name }) => correctionOf(name),
     (judged) => {
       // Meanwhile the person may have entered a key, and the portal have answered.
@@ -250,7 +248,7 @@ export function watchForm(
   function readEntry(entry: Entry, at: number): void {
     unread.delete(entry);
     const { root } = entry;
-    if (!entry.found || !root.isConnected || !around) return;
+    if (!entry.found || !root.isConnected) return;
     const { label, required, locked, value, autofilled, error } = entry.reader.read(root, around);
     // The same words are not kept twice.
     if (label !== entry.label) {
@@ -361,7 +359,7 @@ export function watchForm(
 
   function actIn(entry: Entry, event: Event, target: Element, at: number): void {
     const { type } = event;
-    const isOpen = () => around !== null && entry.reader.read(entry.root, around).value === null;
+    const isOpen = () => entry.reader.read(entry.root, around).value === null;
     let hand: Hand | null = null;
     // A list may be gone, or a number stepped, before the press is a click.
     const presses = type === 'pointerdown' && isChoiceTarget(target);
@@ -445,7 +443,7 @@ export function watchForm(
     },
     anchorOf(key) {
       const entry = ofKey(key);
-      if (!entry?.root.isConnected || !around) return null;
+      if (!entry?.root.isConnected) return null;
       return { root: entry.root, ...entry.reader.partsOf(entry.root, around) };
     },
     evidenceOf(key) {
