@@ -33,8 +33,7 @@ const LONGEST = 1_000;
 /** Of the last range every second letter is a capital: few words begin with one of the others. */
 const CAPITAL = '[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ]';
 /** Most texts hold no such thing, and a page has thousands of them: a number or date has six digits, an address an at. */
-const MAYBE_NUMBER = /@|(?:[\d\uff10-\uff19][^\d\uff10-\uff19]*){6}/;
-const MAYBE_NAME = new RegExp(`${CAPITAL}\\S*\\s+${CAPITAL}`);
+const MAYBE = new RegExp(`@|(?:[\\d\uff10-\uff19][^\\d\uff10-\uff19]*){6}|${CAPITAL}\\S*\\s+${CAPITAL}`);
 /** What the last texts came to: a look asks more than once what a label says, and forms repeat their labels. */
 const lately = new Map<string, string>();
 const MOST_LATELY = 100;
@@ -46,21 +45,20 @@ const MOST_LATELY = 100;
 export function toldText(text: string): string {
   const known = lately.get(text);
   if (known !== undefined) return known;
-  const numbers = MAYBE_NUMBER.test(text);
-  const told = cleanLabel(numbers || MAYBE_NAME.test(text) ? impersonal(text, numbers) : text);
+  const told = cleanLabel(MAYBE.test(text) ? impersonal(text) : text);
   if (lately.size === MOST_LATELY) lately.clear();
   if (text.length <= LONGEST) lately.set(text, told);
   return told;
 }
 
-function impersonal(text: string, numbers: boolean): string {
+function impersonal(text: string): string {
   // Signs that nobody sees must not set the digits of a number apart.
   const plain = text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g, '')
     .replace(/\s+/g, ' ')
     .slice(0, LONGEST);
-  const told = withoutNames(numbers ? withoutNumbers(plain) : plain);
+  const told = withoutNames(withoutNumbers(plain));
   return told === plain ? text : told;
 }
 
