@@ -50,7 +50,9 @@ function keyOf(root: Element): string | null {
   return path.slice(0, path.lastIndexOf(last ?? '') + 1 || undefined).join('.');
 }
 
-const labelElement = (root: Element) => root.querySelector('label, legend');
+/** Its own, wherever it stands: the boxes of a date have labels in it as well. */
+const labelElement = (root: Element) =>
+  root.querySelector(':scope > label, .col-form-label, .form-check-label, legend');
 
 /** A date in three boxes is one field; its hidden sum is never filled (form-tech-facts, section 3). */
 const shownValue = (root: Element) => (root.querySelector('.choices.is-open') ? null : shownIn(root, CHOSEN));
