@@ -39,6 +39,7 @@ export { OFFERS, type Offer, offerOf } from './judging/offers.ts';
 export { PAPERS } from './judging/papers.ts';
 export type { Judgement } from './judging/rules.ts';
 export { answersTo } from './reading/answers.ts';
+export { attempt } from './reading/attempt.ts';
 export {
   ancestorsOf,
   has,

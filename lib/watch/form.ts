@@ -1,5 +1,6 @@
 import {
   answersTo,
+  attempt,
   type Changes,
   type Discovery,
   digestOf,
@@ -249,7 +250,9 @@ export function watchForm(
     unread.delete(entry);
     const { root } = entry;
     if (!entry.found || !root.isConnected) return;
-    const { label, required, locked, value, autofilled, error } = entry.reader.read(root, around);
+    const seen = attempt(() => entry.reader.read(root, around));
+    if (!seen) return;
+    const { label, required, locked, value, autofilled, error } = seen;
     // The same words are not kept twice.
     if (label !== entry.label) {
       entry.label = label;

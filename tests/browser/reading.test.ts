@@ -36,6 +36,22 @@ const radios = (name: string) =>
     .map((one) => `<label><input type="radio" name="${name}" value="${one}"> ${one}</label>`)
     .join(' ');
 
+describe('a form whose controls are named as what a form can do', () => {
+  it.each(['contains', 'matches', 'querySelector', 'querySelectorAll'])(
+    'named %s: what stands outside it is read all the same',
+    async (name) => {
+      const list = '<input role="combobox" aria-expanded="false">';
+      await watchOver(
+        `<form>Số con <input name="${name}" placeholder="Số con"> Giới tính ${radios('gioiTinh')} ${list}<button>Tìm</button></form>
+        <form><div><div>Dân tộc</div><div><input name="danToc"></div></div></form>`,
+      );
+      expect(await fieldTold('danToc')).toMatchObject({ label: 'Dân tộc' });
+      await page.evaluate(() => document.forms[0]?.append('Quê quán', document.createElement('input')));
+      expect(await fieldTold('danToc')).toMatchObject({ label: 'Dân tộc' });
+    },
+  );
+});
+
 describe('labels of plain pages', () => {
   it('radio buttons do not take the label of the field before them', async () => {
     const name = '<div class="row"><label>Họ và tên</label><input name="hoTen"></div>';

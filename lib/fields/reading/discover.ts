@@ -107,15 +107,19 @@ export function finderOf(readers: readonly FieldReader[]): Finder {
 
   /** Goes on with the walk that is under way, or begins one; null where it has not ended in time. */
   function walkOn(page: Document, until: number): Outline | null {
-    underWay ??= walk(page, readers, outline?.marks ?? [], () => late.added.size > 0);
-    let step = underWay.next();
+    const going = underWay ?? walk(page, readers, outline?.marks ?? [], () => late.added.size > 0);
+    // One that fails is not gone on with.
+    underWay = null;
+    let step = going.next();
     while (!step.done) {
-      if (performance.now() > until) return null;
-      step = underWay.next();
+      if (performance.now() > until) {
+        underWay = going;
+        return null;
+      }
+      step = going.next();
     }
     behind = !step.value.update(late);
     late = unchanged();
-    underWay = null;
     return step.value;
   }
 

@@ -1,4 +1,5 @@
 import { toldText } from '../../text/index.ts';
+import { attempt } from './attempt.ts';
 import { placeAmong } from './controls.ts';
 import { CONTROLS, holdsOnly, stemOf, textOf } from './labels.ts';
 import type { FieldReader } from './reader.ts';
@@ -98,7 +99,7 @@ export function* walk(
   const all = [HEADING, ...present.map(({ roots }) => roots), ...hosts].join(', ');
   // Where a better reader knows most controls, few are left of which to ask in what they stand.
   const alone = present.length === 1 && shadows.length === 0;
-  const strangers = alone ? present[0]?.strangersIn?.(page) : undefined;
+  const strangers = alone ? attempt(() => present[0]?.strangersIn?.(page)) : undefined;
   const absent = rootsOf(readers.filter((it) => !present.includes(it)));
   const asked = present.map((reader, place) => ({
     reader,
@@ -110,8 +111,11 @@ export function* walk(
   const known = new Map(previous.map((mark) => [mark.element, mark]));
   let marks: Mark[] = [];
 
+  const markOf = (element: Element, strangers?: ReadonlySet<Element>) =>
+    attempt(() => makeMark(element, strangers)) ?? null;
+
   /** Null for what a better reader draws a field with. */
-  function markOf(element: Element, strangers?: ReadonlySet<Element>): Mark | null {
+  function makeMark(element: Element, strangers?: ReadonlySet<Element>): Mark | null {
     const first = asked.find(({ reader }) => element.matches(reader.roots));
     if (first) {
       const { reader, better } = first;
