@@ -34,8 +34,8 @@ export interface Road {
    * is then no next dossier of the same login.
    */
   endReason: EndReason | null;
-  /** The last submit click that was neither rejected nor taken back, and the tab in which it was. */
-  standingSubmit: { at: number; tab: number } | null;
+  /** The last submit click that was neither rejected nor taken back, and the tab in which it was, where that is known. */
+  standingSubmit: { at: number; tab?: number | undefined } | null;
   /** When the person asked for an online form of which nothing was seen since. */
   handedOverAt: number | null;
   /** The tab in which the declaration stands. */
@@ -348,7 +348,7 @@ function begunAgain(road: Road, at: number): Road {
 
 /** The same road where the browser has given its tab `was` another number. */
 export function renumbered(road: Road, was: number, is: number): Road {
-  const now = (tab: number) => (tab === was ? is : tab);
+  const now = <Tab extends number | undefined>(tab: Tab) => (tab === was ? is : tab);
   const { formTab, standingSubmit, detour, ledger } = road;
   return {
     ...road,
@@ -449,7 +449,8 @@ function afterEnd(road: Road, event: FlowEvent, source: Source): Road {
  */
 function answersAnother({ standingSubmit }: Road, event: FlowEvent, { tab, pageAt }: Source): boolean {
   if (event.type !== 'milestone' || !['submitted', 'submit-rejected'].includes(event.name)) return false;
-  return standingSubmit !== null && standingSubmit.tab !== tab && (pageAt ?? 0) < standingSubmit.at;
+  // A road that was under way when this extension was updated knows no tab of its click.
+  return standingSubmit !== null && (standingSubmit.tab ?? tab) !== tab && (pageAt ?? 0) < standingSubmit.at;
 }
 
 /** Whether a person did something by it. */

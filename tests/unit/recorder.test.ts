@@ -2,7 +2,13 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldFacts } from '../../lib/fields/index.ts';
 import type { Arrival, Fact, Report } from '../../lib/messages/index.ts';
-import { type Database, type Origin, openDatabase, STORES } from '../../lib/storage/database.ts';
+import {
+  type Database,
+  type LiveRoad,
+  type Origin,
+  openDatabase,
+  STORES,
+} from '../../lib/storage/database.ts';
 import { counts, runningSubmissions } from '../../lib/storage/reading.ts';
 import {
   closeTab as close,
@@ -607,6 +613,16 @@ describe('the tabs of one road', () => {
     expect(await db.getAll('submissions')).toMatchObject([
       { outcome: 'submitted', rejections: 0, elapsedMs: 81_000 },
     ]);
+  });
+
+  it('have no say in it where the road was under way before they were told apart', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1_000), passed('submit-clicked', T0 + 60_000)]);
+    const [key] = (await db.getAllKeys('meta')).filter((it) => String(it).startsWith('road/'));
+    const { value } = (await db.get('meta', key ?? '')) as { value: LiveRoad };
+    const road = { ...value.road, standingSubmit: { at: T0 + 60_000 } };
+    await db.put('meta', { key: key ?? '', value: { ...value, road } });
+    await write([passed('submitted', T0 + 70_000)], 4);
+    expect(await outcomes()).toEqual(['submitted']);
   });
 
   it('keep apart whom each of two procedures is filed to, while the second is chosen', async () => {
