@@ -72,6 +72,16 @@ describe('labels of plain pages', () => {
     expect((await read(another))[0]).toMatchObject({ name: 'gioiTinh', value: '' });
   });
 
+  it('the words of a box to tick stand behind it, or before it where there are none', async () => {
+    const tick = (name: string) => `<input type="checkbox" name="${name}">`;
+    const line = `<form><div>${tick('a')} Có bảo hiểm ${tick('b')} Có xe ${tick('c')}<span>Tôi cam đoan</span></div>`;
+    const before = `<div>Đồng ý nhận tin ${tick('d')}<button type="button">Xem</button></div></form>`;
+    expect(await labelsOf(line + before)).toEqual({
+      ...{ a: 'Có bảo hiểm', b: 'Có xe', c: 'Tôi cam đoan' },
+      d: 'Đồng ý nhận tin',
+    });
+  });
+
   it('a box for words among radio buttons leaves them their label', async () => {
     const other = '<label><input type="radio" name="lyDo"> Khác</label> <input name="lyDoKhac">';
     const form = `<form><div class="row"><label>Lý do</label> ${radios('lyDo')} ${other}</div></form>`;

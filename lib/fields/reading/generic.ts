@@ -12,6 +12,7 @@ import {
   valuesOf,
 } from './controls.ts';
 import {
+  beside,
   CONTROLS,
   cellFor,
   holdsOnly,
@@ -82,7 +83,7 @@ export const generic: FieldReader = {
     const part = label ? own : behindWords(own, all, isList(root) ? toldText(shownBeside(root)) : '');
     const remarkable = all.some(isRemarkable);
     return {
-      label: label ? label.text : freeLabel(root, part, around),
+      label: label ? label.text : (all.length === 1 && wordsBehind(root)) || freeLabel(root, part, around),
       required: (remarkable && all.some(isRequired)) || isStarred(label?.element ?? null, part ?? own, ROOTS),
       locked: remarkable && all.every(isLocked),
       value: remarkable || !all.includes(root) ? shownValue(root, all) : valuesOf(all),
@@ -251,6 +252,12 @@ export function groupLabel(root: Element, all: readonly Element[]): Element | nu
     if (before && !has(before, `thead, ${CONTROLS}`) && textOf(before)) return before;
   }
   return null;
+}
+
+/** The words of a box to tick that no label element carries mostly stand just behind it: "☐ Tôi cam đoan". */
+function wordsBehind(root: Element): string {
+  const next = root.matches('[type=checkbox]') && beside(root, 'nextSibling');
+  return next && /text|SPAN/.test(next.nodeName) ? toldText(next.textContent ?? '') : '';
 }
 
 /** The words of a control that no label element carries: before the `part` of the page, or its own. */

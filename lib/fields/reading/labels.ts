@@ -152,7 +152,7 @@ function isStar(node: Node | null): node is Node {
 }
 
 /** What stands beside a node, over blanks and comments. */
-function beside(it: Node, way: 'nextSibling' | 'previousSibling'): Node | null {
+export function beside(it: Node, way: 'nextSibling' | 'previousSibling'): Node | null {
   let node = it[way];
   while (node instanceof CharacterData && !(node instanceof Text && node.data.trim())) node = node[way];
   return node;
