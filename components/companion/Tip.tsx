@@ -13,7 +13,8 @@ interface TipProps {
 
 /**
  * What a mark means in plain words. Lies above, below or beside the question it speaks of, never on it; it may lie on the
- * panel, and goes when it is pressed. Give it the mark's key: a tip that turned into another one would count as a layout shift of the page.
+ * panel, and goes when it is pressed. Give it the mark's key: a tip that turned into another one would count as a layout
+ * shift of the page.
  */
 export function Tip({ tip, t, act, panelBox }: TipProps) {
   const box = useRef<HTMLDivElement>(null);

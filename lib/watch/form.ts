@@ -92,7 +92,8 @@ const columnOf = (name: string) => name.replace(/\d+/g, '');
 /**
  * Watches the fields of this document that `finder` finds. Keys begin with `prefix`, orders with `firstOrder`. `again` asks
  * for another look at all known fields, or at as much as it says, after so many ms, or to go on with the one that is under
- * way (`rest`). `correctionOf` is a reviewer's word on a field of this name, `cameAt` says when the first of some roots came into the page, where that is known.
+ * way (`rest`). `correctionOf` is a reviewer's word on a field of this name, `cameAt` says when the first of some roots came
+ * into the page, where that is known.
  */
 export function watchForm(
   prefix: string,
