@@ -113,6 +113,7 @@ export function watchFrame(
   let inputTold = false;
   let form = openForm();
 
+  const formStands = () => declaresInFrame || form.stands;
   const notify = () => {
     for (const listener of listeners) listener();
   };
@@ -136,6 +137,7 @@ export function watchFrame(
       how = WHOLE;
       lookAtForm(at);
     },
+    formStands,
   });
 
   /** A declaration of this document; one that is opened again without a page load is another one. */
@@ -200,7 +202,7 @@ export function watchFrame(
     changedAt = null;
     lookedAt = at;
     const atForm = atPath(profile.form.path);
-    landmarks.look(at, atForm && (declaresInFrame || form.stands));
+    landmarks.look(at, atForm && formStands());
     if (!atForm) forgetForm();
     else if (formTold) readSoon();
     // The moment at which a declaration opens is a milestone: it must not wait for a look at the fields.

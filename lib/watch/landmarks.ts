@@ -51,7 +51,6 @@ export function watchLandmarks(context: Context): Landmarks {
   const health = watchHealth(context);
   const lookAtProgress = watchProgress(context);
   let documentsTold = false;
-  let formStands = false;
 
   function documentsOpened(at: number): void {
     if (documentsTold) return;
@@ -98,7 +97,6 @@ export function watchLandmarks(context: Context): Landmarks {
 
   return {
     look(at, formOpen) {
-      formStands = formOpen;
       if (arrival.look(at, formOpen)) {
         documentsTold = false;
         submitting.moved();
@@ -107,7 +105,7 @@ export function watchLandmarks(context: Context): Landmarks {
       uploads.look(at);
       paying.look(at);
       waits.look(at, arrival.step, uploads.busy || submitting.waits);
-      health.look(arrival.step, () => formStands && !submitting.waits);
+      health.look(arrival.step, () => context.formStands() && !submitting.waits);
       lookAtProgress(at);
     },
     lookSeldom(at) {

@@ -23,6 +23,7 @@ beforeEach(() => {
     profile: national,
     tell: (event) => told.push(event),
     tellForm() {},
+    formStands: () => true,
     seal: async () => null,
     signal: new AbortController().signal,
   });

@@ -43,6 +43,7 @@ describe.each(['', 'Dung lượng không vượt quá 10MB', 'KHÔNG ĐƯỢC V�
         profile: national,
         tell: (event) => told.push(event),
         tellForm() {},
+        formStands: () => true,
         seal: async () => null,
         signal: new AbortController().signal,
       });

@@ -15,6 +15,8 @@ export interface Context {
   tell: Tell;
   /** A submit was acted: everything known so far of the form goes out before it. */
   tellForm: (at: number) => void;
+  /** Whether declaration fields stand on the page now. They may be found after the last look at what is around them. */
+  formStands: () => boolean;
   seal: Seal;
   signal: AbortSignal;
 }

@@ -17,6 +17,7 @@ globalThis.lookedUp = async () => {
     profile: { ...national, progress: { ...national.progress, path: '' } },
     tell: (event) => event.type === 'progress' && told.push(event),
     tellForm() {},
+    formStands: () => true,
     seal: async (number) => number,
     signal: new AbortController().signal,
   });
