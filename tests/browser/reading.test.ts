@@ -266,6 +266,22 @@ describe('labels of Angular forms', () => {
   });
 });
 
+describe('fields of an Angular form', () => {
+  it('have their name where a template binds them, lists as well as boxes', async () => {
+    const bound = 'class="ng-untouched ng-valid"';
+    const form = `<form name="toKhai" ${bound}><div><label>Họ tên</label><input name="hoTen" ${bound}></div>
+      <div><label>Dân tộc</label><ng-select name="danToc" ${bound}><span class="ng-value-label">Tày</span><input role="combobox"></ng-select></div>
+      <div><label>Quan hệ</label><mat-select name="quanHe" role="combobox" class="ng-touched"><span></span></mat-select></div>
+      <div><label>Giới tính</label>${radios('gioiTinh').replaceAll('type=', `${bound} type=`)}</div></form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'hoTen', label: 'Họ tên', value: '' },
+      { name: 'danToc', label: 'Dân tộc', value: 'Tày', widget: 'choice' },
+      { name: 'quanHe', label: 'Quan hệ', value: '', widget: 'choice' },
+      { name: 'gioiTinh', label: 'Giới tính', value: '' },
+    ]);
+  });
+});
+
 describe('radio buttons of Angular', () => {
   const pair = (group: string) =>
     `<div class="ng-untouched"><label>Giới tính</label>${['1', '2']

@@ -17,8 +17,11 @@ import { behindWords, groupLabel } from './generic.ts';
 import { CHOSEN, isStarred, labelOf, textBefore, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
-/** Angular forms with Material, ng-select and the portal's own `app-input` (form-tech-facts, section 4). */
-const ROOTS = '[formcontrolname]';
+/** The state that Angular writes on whatever is bound to a control or a group: a row's own name is not to be seen in the page. */
+const BOUND = '.ng-untouched, .ng-touched';
+
+/** Angular forms with Material, ng-select and the portal's own `app-input`; a form of templates names what is bound to it. */
+const ROOTS = `[formcontrolname], :is(${BOUND})[name]:not(form, fieldset, [ng-model])`;
 const FIELD = 'mat-form-field, app-input';
 
 export const angular: FieldReader = {
@@ -28,8 +31,8 @@ export const angular: FieldReader = {
   nameOf(root) {
     // A wrapper may hand its name on to the control inside.
     if (root.parentElement?.closest(ROOTS) || root.querySelector('input[type=file]')) return null;
-    const name = root.getAttribute('formcontrolname');
-    return name && groupsOf(root) + name;
+    const name = ownName(root);
+    return name ? groupsOf(root) + name : null;
   },
 
   rootOf: (part) => partsOf(part)[0],
@@ -62,6 +65,8 @@ export const angular: FieldReader = {
   }),
 };
 
+const ownName = (root: Element) => root.getAttribute('formcontrolname') ?? root.getAttribute('name') ?? '';
+
 /** Both parents have a name, and every child of several: `cha.hoTen`, `con.0.hoTen`. */
 function groupsOf(element: Element): string {
   const group = element.parentElement?.closest('[formgroupname], [formarrayname]');
@@ -71,15 +76,12 @@ function groupsOf(element: Element): string {
   return `${groupsOf(group)}${name}.`;
 }
 
-/** The state that Angular writes on whatever is bound to a group: a row's own name is not to be seen in the page. */
-const BOUND = '.ng-untouched, .ng-touched';
-
 /** Radio buttons of one field each bear its name, in the group that it is of. */
 function partsOf(root: Element): Element[] {
   if ((root as HTMLInputElement).type !== 'radio') return [root];
   const group = root.closest(`form, body, :is(${BOUND}):not(input)`);
-  const named = CSS.escape(root.getAttribute('formcontrolname') ?? '');
-  return [...(group?.querySelectorAll(`[formcontrolname=${named}]`) ?? [])];
+  const named = CSS.escape(ownName(root));
+  return [...(group?.querySelectorAll(`[formcontrolname=${named}], [name=${named}]`) ?? [])];
 }
 
 function rowOf(element: Element, array: Element): number {
