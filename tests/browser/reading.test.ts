@@ -280,6 +280,23 @@ describe('fields of an Angular form', () => {
       { name: 'gioiTinh', label: 'Giới tính', value: '' },
     ]);
   });
+
+  it.each([
+    '<input formcontrolname="keyword">',
+    '<input formcontrolname="a" placeholder="Tìm kiếm thủ tục">',
+    '<input formcontrolname="captcha" placeholder="Mã xác nhận">',
+    '<input formcontrolname="a" type="hidden">',
+    '<input formcontrolname="a" type="file">',
+  ])('are no fields of the declaration as others are none: %s', async (html) => {
+    const form = `<form><input formcontrolname="hoTen"></form><div>${html}</div>`;
+    expect(namesOf(await read(form))).toEqual(['hoTen']);
+  });
+
+  it('are lists all the same that call the box in them a search', async () => {
+    const form = `<ng-select formcontrolname="xa" placeholder="Tìm kiếm xã"><input role="combobox"></ng-select>
+      <input formcontrolname="tinh" role="combobox" placeholder="Tìm kiếm tỉnh">`;
+    expect(namesOf(await read(form))).toEqual(['xa', 'tinh']);
+  });
 });
 
 describe('radio buttons of Angular', () => {

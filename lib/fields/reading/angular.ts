@@ -13,7 +13,7 @@ import {
   valuesOf,
   widgetOf,
 } from './controls.ts';
-import { behindWords, groupLabel } from './generic.ts';
+import { behindWords, groupLabel, isNoField } from './generic.ts';
 import { CHOSEN, isStarred, labelOf, textBefore, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
@@ -32,7 +32,7 @@ export const angular: FieldReader = {
     // A wrapper may hand its name on to the control inside.
     if (root.parentElement?.closest(ROOTS) || root.querySelector('input[type=file]')) return null;
     const name = ownName(root);
-    return name ? groupsOf(root) + name : null;
+    return name && !isNoField(root, name) ? groupsOf(root) + name : null;
   },
 
   rootOf: (part) => partsOf(part)[0],

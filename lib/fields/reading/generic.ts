@@ -110,6 +110,10 @@ const isToldStrange = (root: Element) =>
   // Lists say it of their own entries.
   (saysNoField(root.getAttribute('placeholder')) && !isList(root));
 
+/** Whether a control that another technology names is no field, by that name, by its type or by its own words. */
+export const isNoField = (root: Element, name: string) =>
+  saysNoField(name) || (root.localName === 'input' && (!root.matches(ROOTS) || isToldStrange(root)));
+
 /** The control of which words of its own, or a button in its row, say that it is no field. */
 function toldStrangeBy(element: Element): Element | never[] {
   if (element.matches(ROOTS)) return isToldStrange(element) ? element : [];
