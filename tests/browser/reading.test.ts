@@ -248,6 +248,12 @@ describe('labels of Angular forms', () => {
     expect(await labelsOf(form)).toEqual(labels);
   });
 
+  it('stand behind a box to tick that holds none', async () => {
+    const form = `<form><div>Hồ sơ giấy</div><mat-checkbox formcontrolname="a"><input type="checkbox"></mat-checkbox>
+      <span>Tôi cam đoan</span><div><input type="checkbox" formcontrolname="b"> Tôi đồng ý</div></form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Tôi cam đoan', b: 'Tôi đồng ý' });
+  });
+
   it('the words of options are no part of a label', async () => {
     const material = (n: number) =>
       `<mat-checkbox><input type="checkbox" id="m${n}"><label for="m${n}">Nhóm ${n}</label></mat-checkbox>`;

@@ -13,7 +13,7 @@ import {
   valuesOf,
   widgetOf,
 } from './controls.ts';
-import { behindWords, groupLabel, isNoField } from './generic.ts';
+import { behindWords, groupLabel, isNoField, wordsBehind } from './generic.ts';
 import { CHOSEN, isStarred, labelOf, textBefore, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
@@ -131,7 +131,8 @@ function labelText(
     return over && !root.contains(over.element) ? over.text : toldText(inner.map(textOf).join(' · '));
   }
   if (element) return textOf(element);
-  if (part) return textBefore(part, ROOTS);
+  const own = wordsBehind(root) || (part && textBefore(part, ROOTS));
+  if (own) return own;
   const hint =
     root.getAttribute('placeholder') ??
     root.getAttribute('label') ??

@@ -259,8 +259,8 @@ export function groupLabel(root: Element, all: readonly Element[]): Element | nu
 }
 
 /** The words of a box to tick that no label element carries mostly stand just behind it: "☐ Tôi cam đoan". */
-function wordsBehind(root: Element): string {
-  const next = root.matches('[type=checkbox]') && beside(root, 'nextSibling');
+export function wordsBehind(root: Element): string {
+  const next = has(root, '[type=checkbox]') && beside(root, 'nextSibling');
   return next && /text|SPAN/.test(next.nodeName) ? toldText(next.textContent ?? '') : '';
 }
 
