@@ -102,6 +102,13 @@ describe('labels that stand elsewhere than with their control', () => {
     expect(labels).toEqual(['Họ và tên', 'Số nhà', '', '']);
   });
 
+  it('a group of choices may say its own where they stand nowhere, and takes no other’s then', async () => {
+    const group = (role: string, name: string, label: string) =>
+      `<div role="${role}" aria-label="${label}">${radios(name)}</div>`;
+    const form = `<form>${group('radiogroup', 'a', 'Giới tính')}<p>Xin ghi rõ</p>${group('group', 'b', 'Đối tượng')}</form>`;
+    expect(await labelsOf(form)).toEqual({ a: 'Giới tính', b: 'Đối tượng' });
+  });
+
   it('a label for nothing labels only what it stands with', async () => {
     const row = (label: string, name: string) =>
       `<div><label for="">${label}</label><input name="${name}"></div>`;

@@ -225,10 +225,14 @@ function labelOfGroup(root: Element, all: readonly Element[], around: Surroundin
   // What stands first in most is another's: that is asked before the rest is counted.
   const isOwn =
     group && comesFirst(group, all) && [...group.querySelectorAll(CONTROLS)].every((it) => all.includes(it));
-  const named =
-    isOwn &&
-    (group.querySelector('legend') ?? document.getElementById(group.getAttribute('aria-labelledby') ?? ''));
-  return labelBy(named || groupLabel(root, all));
+  if (isOwn) {
+    const told =
+      group.querySelector('legend') ?? document.getElementById(group.getAttribute('aria-labelledby') ?? '');
+    if (told) return labelBy(told);
+    const text = toldText(group.getAttribute('aria-label') ?? '');
+    if (text) return { element: group, text };
+  }
+  return labelBy(groupLabel(root, all));
 }
 
 /** Whether no other field comes before a group in an ancestor: what stands first there is the group's own. */
