@@ -109,6 +109,15 @@ describe('labels that stand elsewhere than with their control', () => {
     expect(await labelsOf(form)).toEqual({ a: 'Giới tính', b: 'Đối tượng' });
   });
 
+  it('what stands before a label element is no part of it', async () => {
+    const form = `<form><h4>Người nộp</h4><label>Họ tên<b>*</b></label><input name="a"><small>0/50</small>
+      <label>Dân tộc</label><label>(*)</label><input name="b"></form>`;
+    expect(await read(form)).toMatchObject([
+      { name: 'a', label: 'Họ tên', required: true },
+      { name: 'b', label: 'Dân tộc', required: true },
+    ]);
+  });
+
   it('a label for nothing labels only what it stands with', async () => {
     const row = (label: string, name: string) =>
       `<div><label for="">${label}</label><input name="${name}"></div>`;

@@ -13,6 +13,7 @@ const LABELS = `label, dt, [class*=label]:not(${CHOSEN})`;
 const CLIMB = 5;
 /** One alone may be a unit, or a part of a date: "tháng". */
 const TWO_WORDS = /\S \S/;
+const LETTER = /[a-zà-ỹ]/i;
 
 /** The text of an element as it may be told of a field: as its label, or as the title of its section. */
 export const textOf = (element: Element) => toldText(wordsOf(element));
@@ -77,7 +78,7 @@ function aloneWith(control: Element): Element | null {
  * asks nothing; or at the head of its column.
  */
 export function cellFor(cell: HTMLTableCellElement): Element | null {
-  const isLabel = (it: Element) => /[a-zà-ỹ]/i.test(textOf(it));
+  const isLabel = (it: Element) => LETTER.test(textOf(it));
   for (
     let it = cell.previousElementSibling;
     it && !it.querySelector(CONTROLS);
@@ -124,6 +125,8 @@ function wordsBefore(element: Element, stop: string, words: (part: Element) => s
     const part = node instanceof Element ? node : null;
     if (part && (has(part, stop) || (part.localName === 'br' && text.trim()))) break;
     text = `${part ? words(part) : node.nodeValue} ${text}`;
+    // What stands before a label is of something else: a heading, the unit of the field before.
+    if (part?.localName === 'label' && LETTER.test(text)) break;
   }
   return text;
 }
