@@ -858,6 +858,14 @@ describe('radio buttons of Form.io', () => {
       <input type="radio" name="data${path}[eo02mrn-ebtc6tj]" value="1"></div>`;
     expect(await read(form)).toMatchObject([{ name }]);
   });
+
+  it('may stand before the label of their question', async () => {
+    const option = (it: string) =>
+      `<div class="form-check"><input type="radio" name="data[gt][x]" id="${it}"><label class="form-check-label" for="${it}">${it}</label></div>`;
+    const form = `<div class="formio-component formio-component-radio formio-component-gt">
+      <div role="radiogroup">${option('Nam')}${option('Nữ')}</div><label>Giới tính</label></div>`;
+    expect(await labelsOf(form)).toEqual({ gt: 'Giới tính' });
+  });
 });
 
 describe('what headings and labels hold of a person', () => {

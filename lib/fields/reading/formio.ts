@@ -50,9 +50,9 @@ function keyOf(root: Element): string | null {
   return path.slice(0, path.lastIndexOf(last ?? '') + 1 || undefined).join('.');
 }
 
-/** Its own, wherever it stands: the boxes of a date have labels in it as well. */
+/** Its own, wherever it stands: the boxes of a date and what is ticked have labels in it as well, maybe before it. */
 const labelElement = (root: Element) =>
-  root.querySelector(':scope > label, .col-form-label, .form-check-label, legend');
+  root.querySelector(':scope > label, .col-form-label, legend') ?? root.querySelector('.form-check-label');
 
 /** A date in three boxes is one field; its hidden sum is never filled (form-tech-facts, section 3). */
 const shownValue = (root: Element) => (root.querySelector('.choices.is-open') ? null : shownIn(root, CHOSEN));
