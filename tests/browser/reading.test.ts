@@ -868,6 +868,19 @@ describe('radio buttons of Form.io', () => {
   });
 });
 
+describe('words that are written one by one in Form.io', () => {
+  it('are a field as lists are', async () => {
+    const form = (
+      items: string,
+    ) => `<div class="formio-component formio-component-tags formio-component-nghe"><label>Ngành nghề</label>
+      <div class="choices"><input name="data[nghe]" class="choices__input" hidden><div class="choices__list--multiple">${items}</div>
+      <input type="search" class="choices__input choices__input--cloned"></div></div>`;
+    expect(await read(form(''))).toMatchObject([{ name: 'nghe', label: 'Ngành nghề', value: '' }]);
+    const one = '<div class="choices__item">May mặc<button>Xoá</button></div>';
+    expect((await read(form(one)))[0]?.value).not.toBe('');
+  });
+});
+
 describe('what headings and labels hold of a person', () => {
   const box = '<div><label for="ten">Họ và tên</label><input id="ten" name="hoTen"></div>';
 

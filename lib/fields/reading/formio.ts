@@ -6,9 +6,8 @@ import type { FieldReader } from './reader.ts';
 const ROOTS = '.formio-component';
 const CONTAINER =
   /(?<!\S)formio-(component-(panel|columns|fieldset|form|wizard|well|button|content|htmlelement|file|recaptcha)|hidden)(?!\S)/;
-/** Every list of choices carries this box for the browser's sake. */
 const ANSWER =
-  'input:not([type=hidden], [type=file], .formio-select-autocomplete-input, .choices__input), textarea, select, [role=radiogroup], .formio-editor-read-only-content';
+  'input:not([type=hidden], [type=file]), textarea, select, [role=radiogroup], .formio-editor-read-only-content';
 
 const CHOSEN =
   ':is(.choices__list--single, .choices__list--multiple) .choices__item:not(.choices__placeholder) > :first-child, .formio-editor-read-only-content';
