@@ -1037,6 +1037,11 @@ describe('a list of the browser’s', () => {
     expect(await value('<option>-5 độ</option>')).toBe('-5 độ');
   });
 
+  it('is empty while it shows nothing, whatever value AngularJS gives that', async () => {
+    const blank = '<option value="? undefined:undefined ?"> </option>';
+    expect(await value(`${blank}<option value="1">Nam</option>`)).toBe('');
+  });
+
   it('may hold a code of nought as a choice like others', async () => {
     expect(await value('<option value="">--Chọn--</option><option value="0" selected>Nữ</option>')).toBe('0');
     expect(await value('<option value="0">Tất cả</option><option value="1">Nam</option>')).toBe('');

@@ -30,7 +30,7 @@ function nativeValue(control: Element): string {
   return !checked && NO_MORE_THAN_MASK.test(value) ? '' : value;
 }
 
-const INVITES = /^\s*--|^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/;
+const INVITES = /^\s*(--|$)|^[^a-zà-ỹ]*((vui lòng|hãy|lựa|xin) )*chọn/;
 
 /** Whether words ask for a choice: "-- Chọn --", "--Ngày--", "[Vui lòng chọn]". */
 export const invites = (words: string) => INVITES.test(words.toLowerCase());
