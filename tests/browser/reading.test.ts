@@ -959,6 +959,29 @@ describe('a drawn list', () => {
     expect(await shown(button('-- Chọn tỉnh --'))).toMatchObject({ value: '' });
   });
 
+  it('as a button of Radix is one field, under the name of the hidden list behind it or by its own id', async () => {
+    const button = (more: string, words: string) =>
+      `<div><label>Tỉnh</label><button type="button" role="combobox" aria-expanded="false" ${more}><span>${words}</span></button></div>`;
+    const hidden = (name: string, value: string) =>
+      `<select aria-hidden="true" tabindex="-1" ${name}><option value="${value}">x</option></select></div>`;
+    const form = (one: string) => `<form>${one}<div><label>Họ tên</label><input name="hoTen"></div></form>`;
+    const behind = (one: string, name: string, value: string) =>
+      form(one.replace('</div>', hidden(name, value)));
+    const name = { name: 'hoTen', label: 'Họ tên' };
+    expect(await read(form(button('id="a"', 'Sơn La')))).toMatchObject([
+      { name: 'a', label: 'Tỉnh', value: 'Sơn La', widget: 'choice' },
+      name,
+    ]);
+    expect(await read(behind(button('id="a" data-placeholder', 'Tỉnh/Thành phố'), '', ''))).toMatchObject([
+      { name: 'a', value: '' },
+      name,
+    ]);
+    expect(await read(behind(button('id="a"', 'Sơn La'), 'name="tinh"', '14'))).toMatchObject([
+      { name: 'tinh', value: '14' },
+      name,
+    ]);
+  });
+
   it('with a template of the page’s own, or of other libraries, shows its value', async () => {
     const own = `<ng-select formcontrolname="dt"><div class="ng-value">02 - Tày</div><input role="combobox"></ng-select>`;
     expect(await shown(own)).toMatchObject({ value: '02 - Tày' });

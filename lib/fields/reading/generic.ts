@@ -34,7 +34,7 @@ import type { FieldReader, Surroundings } from './reader.ts';
  * own name. Used where no technology of the page names its fields itself.
  */
 const ROOTS =
-  'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password], [class$=requiredInput]), select, textarea, button[aria-haspopup=listbox]';
+  'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file], [type=search], [type=password], [class$=requiredInput]), select, textarea, button:is([aria-haspopup=listbox], [role=combobox]:not(:has(+ [name])))';
 /** Parts of a page that are not the declaration. */
 const ASIDES =
   'header, footer, nav, [role]:is([role=search], [role=banner], [role=navigation], [role=contentinfo], [role=dialog]:not([aria-modal=true])), [class]:is([class*=captcha i], [class~=chat i], [class*=chatbo i], [class*=chat-w i], [class*=newsletter i], [class*=feedback i]:not(.has-feedback), [class*=search i]:not(body, main, form, .ant-select, .ant-select *)), [id]:is([id*=captcha i], [id*=chatbo i])';
@@ -314,7 +314,7 @@ function firstEntry(root: Element): string {
 
 function shownValue(root: Element, all: readonly Element[]): string | null {
   if (isList(root)) return comboValue(root);
-  if (root.localName === 'button') return chosenIn(root);
+  if (root.localName === 'button') return shownBeside(root);
   return valuesOf(all);
 }
 
@@ -327,6 +327,8 @@ function comboValue(root: Element): string | null {
 }
 
 function shownBeside(root: Element): string {
+  // Radix says of the words on its button that they only invite.
+  if (root.localName === 'button') return root.matches('[data-placeholder]') ? '' : chosenIn(root);
   const whole = root.closest(SHELL);
   // Class names are often only hashes; the invitation to choose has an id that says so.
   if (whole) return whole.querySelector('[class*=placeholder], [id$=placeholder]') ? '' : chosenIn(whole);
