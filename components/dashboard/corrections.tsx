@@ -5,6 +5,7 @@ import { PROFILES } from '../../lib/portal/profiles/index.ts';
 import { common, procedureName } from '../common.ts';
 import { focusOn } from '../focus.ts';
 import { useTexts } from '../language.ts';
+import { DownloadButton } from './download-button.tsx';
 import { type ImportAnswer, PackImport } from './pack-import.tsx';
 import { useRemovals } from './removals.tsx';
 import { namesOf } from './rows.ts';
@@ -20,7 +21,8 @@ export interface CorrectionsProps {
   onRemove: (correction: Correction) => Promise<() => Promise<void>>;
   /** Takes all back. The way to undo that leaves what was corrected anew since as it is. */
   onRemoveAll: () => Promise<() => Promise<void>>;
-  onExport: () => void;
+  /** Hands them out as a file; answers with its name. */
+  onExport: () => string;
   onImport: (file: File) => Promise<ImportAnswer>;
 }
 
@@ -60,9 +62,11 @@ export function CorrectionsSection({
         </h2>
         <div class="row">
           {corrections.length > 0 && (
-            <button type="button" data-action="export-corrections" onClick={onExport}>
-              {t('corrections_export')}
-            </button>
+            <DownloadButton
+              label={t('corrections_export')}
+              action="export-corrections"
+              onDownload={onExport}
+            />
           )}
           {corrections.length > 1 && (
             <button

@@ -34,7 +34,7 @@ export interface DashboardProps {
   written: boolean;
   running: boolean;
   health: readonly HealthView[];
-  onHealthReport: () => void;
+  onHealthReport: () => string;
   settings: SettingsView;
   corrections: Omit<CorrectionsProps, 'isReviewer' | 'submissions'>;
   day: DayView;

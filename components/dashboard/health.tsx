@@ -1,5 +1,6 @@
 import { formatDate } from '../../lib/i18n/index.ts';
 import { useLanguage, useTexts } from '../language.ts';
+import { DownloadButton } from './download-button.tsx';
 import { texts } from './texts.ts';
 
 /** How a rule of a portal's profile does, as the dashboard shows it. */
@@ -13,8 +14,14 @@ export interface HealthView {
   controls?: readonly { tag: string; role: string; label: string }[];
 }
 
+interface HealthProps {
+  rules: readonly HealthView[];
+  /** Hands out the report as a file; answers with its name. */
+  onReport: () => string;
+}
+
 /** Where the portal may have changed. Shows nothing where every rule has always matched. */
-export function Health({ rules, onReport }: { rules: readonly HealthView[]; onReport: () => void }) {
+export function Health({ rules, onReport }: HealthProps) {
   const t = useTexts(texts);
   const language = useLanguage();
   if (rules.length === 0) return null;
@@ -48,9 +55,9 @@ export function Health({ rules, onReport }: { rules: readonly HealthView[]; onRe
         </tbody>
       </table>
       <p class="soft">{t('health_report_text')}</p>
-      <button type="button" data-action="health-report" onClick={onReport}>
-        {t('health_report')}
-      </button>
+      <div class="row">
+        <DownloadButton label={t('health_report')} action="health-report" onDownload={onReport} />
+      </div>
     </section>
   );
 }

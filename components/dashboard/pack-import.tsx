@@ -50,7 +50,7 @@ export function PackImport({ onImport, onTaken }: PackImportProps) {
   };
 
   return (
-    <div class="pack-import">
+    <div class="of-file">
       <FileButton
         label={t('corrections_import')}
         action="import-corrections"

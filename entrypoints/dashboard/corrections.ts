@@ -35,7 +35,9 @@ export function actionsOn(
       return undoOf(corrections.map((before) => ({ before, after: null })));
     },
     onExport() {
-      handOut('dong-hanh-pack.json', [packText(corrections)]);
+      const name = 'dong-hanh-pack.json';
+      handOut(name, [packText(corrections)]);
+      return name;
     },
     onImport: take,
   };

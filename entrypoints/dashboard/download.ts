@@ -55,11 +55,13 @@ async function asked(
   return { name, total: table.length, pieces: parquetPieces(table) };
 }
 
-/** Hands out what whoever mends a profile needs: which rules fail since when, and the structure that stood there. */
-export function reportHealth(rules: readonly RuleHealth[]): void {
+/** Hands out what whoever mends a profile needs: which rules fail since when, and the structure that stood there. Returns its name. */
+export function reportHealth(rules: readonly RuleHealth[]): string {
   const { version } = browser.runtime.getManifest();
   const report = { format: 'dong-hanh-health', version: 1, extension: version, rules };
-  handOut(exportName({ exportedAt: Date.now() }, 'suc-khoe-cong'), [JSON.stringify(report, null, 1)]);
+  const name = exportName({ exportedAt: Date.now() }, 'suc-khoe-cong');
+  handOut(name, [JSON.stringify(report, null, 1)]);
+  return name;
 }
 
 /** Hands out rules and guidance as a file that can be mended and loaded again. Returns its name. */

@@ -86,7 +86,7 @@ describe('what is taken out of a list at one press', () => {
             isReviewer={true}
             onRemove={drop}
             onRemoveAll={async () => async () => {}}
-            onExport={() => {}}
+            onExport={() => 'sua.json'}
             onImport={async () => ({ taken: 0, replaced: 0, undo: null })}
           />
         )}
@@ -304,7 +304,7 @@ describe('the corrections', () => {
         isReviewer={true}
         onRemove={async () => async () => {}}
         onRemoveAll={async () => async () => {}}
-        onExport={() => {}}
+        onExport={() => 'sua.json'}
         onImport={async () => ({ taken: 0, replaced: 0, undo: null })}
       />,
     );
@@ -317,18 +317,35 @@ describe('the corrections', () => {
     expect(await formIn('national/form')).toBe('Mọi tờ khai Cổng Dịch vụ công quốc gia');
     expect(await formIn('unknown/1.000656')).toBe('Đăng ký khai tử unknown · 1.000656');
   });
+
+  it('say what their file is called, once it is downloaded', async () => {
+    await formIn('national/1.000656');
+    const told = () =>
+      [...view.root.querySelectorAll('[role="status"]')].map((it) => it.textContent).join('');
+    expect(told()).toBe('');
+    await view.press('Tải về tệp phần sửa');
+    expect(told()).toBe('Đã tải về sua.json.');
+  });
 });
 
 describe("the portal's health", () => {
   const said = async (...since: (number | null)[]) => {
     const rules = since.map((it, index) => ({ rule: `national/${index}`, days: {}, since: it }));
-    await view.show(<Health rules={rules} onReport={() => {}} />);
+    await view.show(<Health rules={rules} onReport={() => 'bao-cao.json'} />);
     return view.root.textContent;
   };
 
   it('asks for a report only while some rule does not match', async () => {
     expect(await said(NOW, null)).toContain('Hãy báo cho người bảo trì.');
     expect(await said(null, null)).not.toContain('Hãy báo cho người bảo trì.');
+  });
+
+  it('says what its report is called, once it is downloaded', async () => {
+    await said(NOW);
+    const told = () => [...view.root.querySelectorAll('[role="status"]')].map((it) => it.textContent);
+    expect(told()).toEqual(['']);
+    await view.press('Tải báo cáo cấu trúc');
+    expect(told()).toEqual(['Đã tải về bao-cao.json.']);
   });
 });
 
@@ -434,13 +451,13 @@ describe('the dashboard', () => {
     written: false,
     running: false,
     health: [],
-    onHealthReport: () => {},
+    onHealthReport: () => '',
     settings: { consented: true, paused: false, role: 'helper', language: 'vi', companionOn: true },
     corrections: {
       corrections: [],
       onRemove: async () => nothing,
       onRemoveAll: async () => async () => {},
-      onExport: () => {},
+      onExport: () => '',
       onImport: async () => ({ taken: 0, replaced: 0, undo: null }),
     },
     day: { round: null, tally: { submitted: 0, unconfirmed: 0, abandoned: 0, meanElapsedMs: null } },
