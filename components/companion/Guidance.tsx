@@ -24,7 +24,8 @@ export function Guidance({ model, act, t }: GuidanceProps) {
   const { road, flagged, targetMs, guide } = model;
   const brief = model.role === 'volunteer';
   const now = sentence(guide.advice.now, model.language, guide.advice);
-  const ended = road?.outcome === 'submitted' ? `${t('end.done')} ` : '';
+  const filed = road?.outcome === 'submitted';
+  const ended = filed ? `${t('end.done')} ` : '';
   // Whatever changes the height makes new elements: old ones that move would count as a layout shift of the page.
   const shape = JSON.stringify([road?.outcome, now, guide, flagged > 0, model.reachable, brief]);
   const body = useKeptFocus(shape);
@@ -44,7 +45,8 @@ export function Guidance({ model, act, t }: GuidanceProps) {
         )}
         <Now guide={guide} brief={brief} language={model.language} t={t} act={act.guide} />
         {guide.errors.length > 0 && <Errors errors={guide.errors} t={t} close={act.guide.closeErrors} />}
-        {guide.missingCount > 0 && <Missing guide={guide} t={t} act={act.guide} />}
+        {/* What the portal took without, it did not miss. */}
+        {!filed && guide.missingCount > 0 && <Missing guide={guide} t={t} act={act.guide} />}
         {guide.prepare && (
           <Prepare prepare={guide.prepare} open={guide.unfolded.includes('prepare')} t={t} act={act.guide} />
         )}
