@@ -13,13 +13,18 @@ interface CorrectionProps {
   leave(): void;
 }
 
-/** Three lists: what the field is, whose it is, and whether the State already holds it. */
+/**
+ * Three lists: what the field is, whose it is, and whether the State already holds it. Where all were left as they were,
+ * nothing was corrected, and nothing is kept.
+ */
 export function CorrectionForm({ row, scope, words, t, save, leave }: CorrectionProps) {
   const [verdict, setVerdict] = useState<Verdict>({
     kind: row.kind,
     subject: row.subject,
     expectation: row.expectation,
   });
+  const isNew =
+    verdict.kind !== row.kind || verdict.subject !== row.subject || verdict.expectation !== row.expectation;
   const list = <Part extends keyof Verdict>(part: Part, values: readonly Verdict[Part][]) => (
     <label class="correct-part">
       <span>{t(`correct.${part}`)}</span>
@@ -46,7 +51,7 @@ export function CorrectionForm({ row, scope, words, t, save, leave }: Correction
       {list('expectation', EXPECTATIONS)}
       <p class="soft">{t(scope === 'procedure' ? 'correct.scope-procedure' : 'correct.scope-form')}</p>
       <div class="choices">
-        <button type="button" class="solid" onClick={() => save(verdict)}>
+        <button type="button" class="solid" onClick={() => (isNew ? save(verdict) : leave())}>
           {t('correct.save')}
         </button>
         <button type="button" class="link" onClick={leave}>

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { AuditRow } from '../../components/companion/audit-model.ts';
+import { CorrectionForm } from '../../components/companion/CorrectionForm.tsx';
 import { Guidance } from '../../components/companion/Guidance.tsx';
 import type { GuideModel } from '../../components/companion/guide-model.ts';
 import type { Actions, PanelModel } from '../../components/companion/model.ts';
@@ -32,4 +34,25 @@ it('says of a dossier that was filed nothing that is missing', async () => {
   expect(await shown('submitted')).not.toContain('Còn thiếu');
   // No result was seen: what is missing may be why.
   expect(await shown('submitted-unconfirmed')).toContain('Còn thiếu (2)');
+});
+
+it('keeps no correction of a judgement that was left as it was', async () => {
+  const view = openView();
+  const told: string[] = [];
+  const row = { kind: 'gender', subject: 'deceased', expectation: 'on-lookup' } as AuditRow;
+  await view.show(
+    <CorrectionForm
+      row={row}
+      scope="procedure"
+      words={{}}
+      t={t}
+      save={({ kind }) => told.push(`saved ${kind}`)}
+      leave={() => told.push('left')}
+    />,
+  );
+  await view.press('Lưu');
+  expect(told).toEqual(['left']);
+  await view.choose('phone');
+  await view.press('Lưu');
+  expect(told).toEqual(['left', 'saved phone']);
 });
