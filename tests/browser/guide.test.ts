@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPanel, type Panel } from '../newcomer/panel.ts';
 import { clickInside, insideBoxes, overlaps } from './inside.ts';
-import { type Stage, setStage, until } from './stage.ts';
+import { type Stage, setStage, submitAtOnce, until } from './stage.ts';
 
 const FREE_TEXT = '.sd-root-modern [data-name^="citizenmoiquanhe"] input';
 /** The first required field that the account leaves empty. */
@@ -204,4 +204,26 @@ it('has a checklist before the login, with the papers that the page itself names
   expect(JSON.stringify(await stage.extension.storageAreas())).not.toContain('thay thế Giấy báo tử');
   await other.close();
   await before.close();
+});
+
+it('says nothing more of an error on the way, once the dossier is filed', async () => {
+  const declaration = await stage.openDeclaration();
+  const seen = await openPanel(declaration);
+  await declaration.evaluate(() => {
+    const toast = document.createElement('div');
+    toast.className = 'Toastify__toast Toastify__toast--error';
+    toast.textContent = 'Có lỗi xảy ra: máy chủ bận';
+    document.body.append(toast);
+    setTimeout(() => toast.remove(), 1_500);
+  });
+  const says = (words: string, wanted: boolean) =>
+    until(
+      () => seen.read(),
+      (it) => it?.text.includes(words) === wanted,
+    );
+  await says('Cổng vừa báo lỗi', true);
+  await submitAtOnce(declaration, stage.extension);
+  await says('đã nộp xong hồ sơ', true);
+  await says('Cổng vừa báo lỗi', false);
+  await declaration.close();
 });

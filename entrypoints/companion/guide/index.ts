@@ -77,7 +77,17 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
   let place = '';
   let papers: readonly string[] = [];
   let open = false;
+  let filed = false;
   const lookSoon = whenIdle(safely(look), signal);
+
+  /** What went wrong on the way to a dossier that was filed is over; what the portal reports after that is not. */
+  function dropErrorsOnceFiled(): void {
+    const was = filed;
+    filed = bus.view().road?.outcome === 'submitted';
+    if (!filed || was || errors.list().length === 0) return;
+    errors.close();
+    changed();
+  }
 
   function told(): void {
     dropWhatIsDone();
@@ -197,6 +207,7 @@ export function makeGuide(wiring: GuideWiring, signal: AbortSignal): Guide {
     },
     look(isOpen) {
       if (errors.look()) changed();
+      dropErrorsOnceFiled();
       if (open !== isOpen && !isOpen) pointer.away();
       open = isOpen;
       if (open) lookSoon();
