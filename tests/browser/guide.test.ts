@@ -92,7 +92,7 @@ describe('"Chỉ cho tôi"', () => {
   });
 
   it('leads to anything in the list of what is missing', async () => {
-    await clickInside(page, { role: 'button', name: /Còn thiếu \(\d+\)/ });
+    await clickInside(page, { role: 'button', name: /Cả trang còn thiếu \(\d+\)/ });
     await clickInside(page, { role: 'button', name: /^Tới: Ngày, tháng, năm sinh/ });
     await shown();
     expect((await panel.read())?.pointing).toMatch(/Ngày, tháng, năm sinh/);

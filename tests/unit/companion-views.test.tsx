@@ -31,9 +31,9 @@ it('says of a dossier that was filed nothing that is missing', async () => {
     return view.root.textContent;
   };
   expect(await shown('submitted')).toContain('đã nộp xong hồ sơ');
-  expect(await shown('submitted')).not.toContain('Còn thiếu');
+  expect(await shown('submitted')).not.toContain('còn thiếu');
   // No result was seen: what is missing may be why.
-  expect(await shown('submitted-unconfirmed')).toContain('Còn thiếu (2)');
+  expect(await shown('submitted-unconfirmed')).toContain('Cả trang còn thiếu (2)');
 });
 
 it('keeps no correction of a judgement that was left as it was', async () => {
