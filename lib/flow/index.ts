@@ -12,6 +12,7 @@ export {
   type FlowEvent,
   IDLE_MS,
   momentOf,
+  onsetOf,
   PROGRESS_STATES,
   type ProgressState,
   SILENCE_MS,

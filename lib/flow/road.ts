@@ -54,6 +54,8 @@ interface Detour {
   agency?: string;
   at: number;
   tab: number;
+  /** When that page began to load. */
+  pageAt?: number | null;
   asked?: true;
 }
 
@@ -583,7 +585,7 @@ function seeProcedure(
   const isOther = known ? known !== code : pageAt !== null && pageAt > openedAt;
   // A page that tells the code alone takes no name from it.
   const called = name || [submission.procedure, detour].find((it) => it?.code === code)?.name || '';
-  if (road.declared && isOther) return { ...road, detour: { code, name: called, at, tab } };
+  if (road.declared && isOther) return { ...road, detour: { code, name: called, at, tab, pageAt } };
   return { ...road, detour: null, submission: { ...submission, procedure: { code, name: called } } };
 }
 

@@ -7,6 +7,7 @@ import {
   type MilestoneName,
   momentOf,
   nextRoad,
+  onsetOf,
   openRoad,
   type Road,
   type Role,
@@ -342,32 +343,46 @@ async function takeEvent(
     origin,
   );
   let known: LiveRoad = { ...begun, session };
-  const detour = live?.road.detour;
+  const detour = live?.road.detour?.tab === tabId ? live.road.detour : null;
   // What was told by the clock of the road before it.
   const ahead = live?.shiftMs ?? 0;
-  if (live && detour?.tab === tabId) {
+  if (detour) {
     const { code, name, agency } = detour;
     const at = detour.at + ahead;
     known = await step(tx, known, { type: 'procedure', at, code, name }, source);
     if (agency) known = await step(tx, known, { type: 'agency', at, name: agency }, source);
-    for (const it of await wayTo(tx, live, detour.at))
-      known = await step(tx, known, earlierBy(it, -ahead), source);
   }
+  if (live && (detour || next?.split))
+    for (const it of await wayTo(tx, live, detour, source.pageAt))
+      known = await step(tx, known, earlierBy(it, -ahead), source);
   return stepOn(tx, known, earlierBy(event, -ahead), document, source);
 }
 
 /**
- * What the one tab of a road has told of the way to the form of another procedure, from the page that told that at `at`: how
- * the time was spent is that dossier's.
+ * What a road was told of the way to the form of another one: from the page of its procedure on all that its tab told,
+ * where that is its only one, for how the time was spent is that dossier's. Of several tabs only a page's own load tells
+ * which it was in: that of the procedure, and the present one's, which began at `pageAt`.
  */
-async function wayTo(tx: Tx, { road, tabs }: LiveRoad, at: number): Promise<FlowEvent[]> {
-  if (tabs.length > 1) return [];
+async function wayTo(
+  tx: Tx,
+  { road, tabs }: LiveRoad,
+  detour: Road['detour'],
+  pageAt: number | null,
+): Promise<FlowEvent[]> {
   const stored = await tx.objectStore('events').getAll(ofSubmission(road.submission.id));
   const told = stored.map(({ event }) => event);
-  const from = told.findLastIndex((event) => event.type === 'page' && event.at <= at);
+  if (!detour || tabs.length > 1) {
+    const begun = [detour?.pageAt, pageAt];
+    return told.filter((event) => isOfLoad(event) && begun.includes(onsetOf(event)));
+  }
+  const from = told.findLastIndex((event) => event.type === 'page' && event.at <= detour.at);
   const isOfWay = (event: FlowEvent) =>
     event.type === 'milestone' ? WAY_TO_FORM.includes(event.name) : SPENT_ON_WAY.includes(event.type);
   return told.slice(Math.max(from, 0)).filter(isOfWay);
+}
+
+function isOfLoad(event: FlowEvent): boolean {
+  return event.type === 'page' || (event.type === 'wait' && event.what === 'load');
 }
 
 /** Takes an event of a document, and remembers by which clock that speaks and when its tab's present page began. */

@@ -584,6 +584,19 @@ describe('the tabs of one road', () => {
     expect(times).toEqual([30_000, 11_000]);
   });
 
+  it('part with what is known of the page on which the second declaration opens', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await tabOpened(db, 8, 7, 'now');
+    const load: Fact = { type: 'wait', from: T0 + 9_000, to: T0 + 9_700, what: 'load', failed: false };
+    await from(8, [page(T0 + 9_000), load, passed('form-opened', T0 + 10_000)]);
+    await from(8, [passed('first-input', T0 + 12_000), passed('submitted', T0 + 20_000)], 4);
+    const [, second] = await db.getAllFromIndex('submissions', 'startedAt');
+    expect(second).toMatchObject({
+      ...{ startedAt: T0 + 9_000, portals: ['national'], elapsedMs: 11_000, waitingMs: 700 },
+      milestones: { 'portal-opened': { at: T0 + 9_000, evidence: 'national/page' } },
+    });
+  });
+
   it('leave none open for ever whose declaration was closed after a silence, when another opens in the last of them', async () => {
     await write([page(T0)]);
     await tabOpened(db, 8, 7, 'now');
