@@ -40,7 +40,7 @@ export interface Road {
   handedOverAt: number | null;
   /** The tab in which the declaration stands. */
   formTab: number | null;
-  /** The dossier that was filed in this tab before: its own form may be shown once more. */
+  /** The dossier that was filed in this tab before, or stands in another one: its own form may be shown once more. */
   filedBefore: FiledForm | null;
   /** Another procedure's page was opened meanwhile, in this tab: should its declaration open too, it is another road. */
   detour: Detour | null;
@@ -63,6 +63,8 @@ interface Detour {
 interface FiledForm {
   code: string;
   evidence: string;
+  /** It is not filed yet: the result of a form that is shown once more is no result of it. */
+  stands?: true;
 }
 
 /** By these a person takes a form up. */
@@ -189,7 +191,8 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
   const detour = road.detour?.tab === source.tab && !isSameForm(road, event.evidence) ? road.detour : null;
   const elsewhere = road.formTab !== null && road.formTab !== source.tab;
   if (!detour && !elsewhere) return null;
-  return { at: detour?.at ?? source.pageAt ?? at, startedBy: 'next-dossier', split: elsewhere };
+  const begun = { at: detour?.at ?? source.pageAt ?? at, startedBy: 'next-dossier', split: elsewhere } as const;
+  return elsewhere ? { ...begun, filedBefore: standingIn(road) } : begun;
 }
 
 /** The dossier that was filed last in the tab of a road that is over, by a person who has not gone. */
@@ -201,9 +204,16 @@ function filedIn({ submission, declared, filedBefore, endReason }: Road): Road['
   return outcome === 'abandoned' || !evidence ? null : { code: procedure.code, evidence };
 }
 
+/** The dossier that stands in another tab of its road. */
+function standingIn({ submission }: Road): Road['filedBefore'] {
+  const evidence = submission.milestones['form-opened']?.evidence;
+  return evidence ? { code: submission.procedure.code, evidence, stands: true } : null;
+}
+
 /**
- * Whether the form that opens is that of the dossier which was filed just before: whoever goes back or loads the page anew
- * is shown it once more, without a login. It is another dossier once it is taken up.
+ * Whether the form that opens is that of the dossier which was filed just before, or stands in another tab: whoever goes
+ * back, loads the page anew or has it twice is shown it once more, without a login. It is another dossier once it is taken
+ * up.
  */
 function isShownOnceMore({ declared, filedBefore, submission }: Road, evidence: string): boolean {
   const { procedure, milestones } = submission;
@@ -460,9 +470,10 @@ const acts = ({ type }: FlowEvent) => type === 'active' || type === 'milestone';
 
 type Milestone = Extract<FlowEvent, { type: 'milestone' }>;
 
-/** A form that was only shown once more is a dossier as soon as a person does something in it. */
+/** A form that was only shown once more is a dossier as soon as a person does something in it, or it is seen filed. */
 function takenUp(road: Road, { name }: Milestone): Road {
-  return road.formTab !== null && TAKES_UP.includes(name) ? { ...road, declared: true } : road;
+  const takesUp = TAKES_UP.includes(name) || (name === 'submitted' && road.filedBefore?.stands);
+  return road.formTab !== null && takesUp ? { ...road, declared: true } : road;
 }
 
 function passMilestone(road: Road, event: Milestone, source: Source): Road {

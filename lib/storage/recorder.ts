@@ -438,7 +438,7 @@ async function beginRoad(
       next.at + (live?.shiftMs ?? 0),
       next.startedBy,
       role,
-      next.filedBefore,
+      next.split && live?.tabs.length === 1 ? null : next.filedBefore,
     ),
     seq: 0,
     early: [],

@@ -71,3 +71,37 @@ it('a look at another procedure in the middle of a form, and back to it, is no d
   const begun = (await stage.extension.submissions()).filter(({ startedAt }) => startedAt >= since - 500);
   expect(begun).toMatchObject([{ outcome: 'submitted', procedure: { code: '1.000656' } }]);
 });
+
+it('the form that stands in one tab is no second dossier in another until it is filled in there, and then has all of its page', async () => {
+  const since = Date.now();
+  const begun = async () =>
+    (await stage.extension.submissions())
+      .filter(({ startedAt }) => startedAt >= since - 500)
+      .toSorted((a, b) => a.startedAt - b.startedAt);
+  const page = await stage.openDeclaration();
+  await page.locator('.sd-root-modern input[type=text]:not([readonly])').first().focus();
+  await page.keyboard.type('Mai');
+  await until(begun, ([first]) => first?.milestones['first-input'] !== undefined);
+  const openedBeside = async () => {
+    const [beside] = await Promise.all([
+      stage.launched.context.waitForEvent('page'),
+      page.evaluate(() => void window.open(location.href)),
+    ]);
+    await beside.locator('.sd-root-modern [data-name]').first().waitFor();
+    await until(lastRoad, (road) => road?.submission.startedBy === 'next-dossier' && road.formTab !== null);
+    return beside;
+  };
+  const looked = await openedBeside();
+  await looked.close();
+  await until(lastRoad, (road) => road?.endReason === 'tab-closed');
+  expect(await begun()).toMatchObject([{ outcome: 'open' }]);
+  const filled = await openedBeside();
+  await filled.locator('.sd-root-modern input[type=text]:not([readonly])').first().focus();
+  await filled.keyboard.type('Lan');
+  const [, second] = await until(begun, (all) => all.length === 2);
+  expect(second).toMatchObject({ outcome: 'open', portals: ['national'] });
+  expect(second?.milestones['portal-opened']?.at).toBe(second?.startedAt);
+  await filled.close();
+  await page.close();
+  await until(outcomes, (all) => !all.includes('open'));
+});

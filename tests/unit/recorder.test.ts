@@ -576,9 +576,9 @@ describe('the tabs of one road', () => {
   it('part where a second declaration opens, and the first goes on', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
     await tabOpened(db, 8, 7, 'now');
-    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000), passed('first-input', T0 + 11_000)]);
     expect(await outcomes()).toEqual(['open', 'open']);
-    await from(8, [passed('submitted', T0 + 20_000)], 3);
+    await from(8, [passed('submitted', T0 + 20_000)], 4);
     await write([passed('submitted', T0 + 30_000)], 3);
     const times = (await db.getAllFromIndex('submissions', 'startedAt')).map((it) => it.elapsedMs);
     expect(times).toEqual([30_000, 11_000]);
@@ -595,6 +595,23 @@ describe('the tabs of one road', () => {
       ...{ startedAt: T0 + 9_000, portals: ['national'], elapsedMs: 11_000, waitingMs: 700 },
       milestones: { 'portal-opened': { at: T0 + 9_000, evidence: 'national/page' } },
     });
+  });
+
+  it('are of two dossiers where that form is seen filed, though nobody had to fill in anything', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000), passed('submitted', T0 + 20_000)]);
+    expect(await outcomes()).toEqual(['open', 'submitted']);
+  });
+
+  it('are those of one dossier where its form is only looked at once more in another', async () => {
+    await write([page(T0), passed('form-opened', T0 + 1), passed('first-input', T0 + 2)]);
+    await tabOpened(db, 8, 7, 'now');
+    await from(8, [page(T0 + 9_000), passed('form-opened', T0 + 10_000)]);
+    await closeTab(db, 8, T0 + 20_000);
+    expect(await outcomes()).toEqual(['open']);
+    await write([passed('submitted', T0 + 30_000)], 4);
+    expect(await outcomes()).toEqual(['submitted']);
   });
 
   it('leave none open for ever whose declaration was closed after a silence, when another opens in the last of them', async () => {
