@@ -191,7 +191,11 @@ export function nextRoad(road: Road | null, event: FlowEvent, source: Source = O
   const detour = road.detour?.tab === source.tab && !isSameForm(road, event.evidence) ? road.detour : null;
   const elsewhere = road.formTab !== null && road.formTab !== source.tab;
   if (!detour && !elsewhere) return null;
-  const begun = { at: detour?.at ?? source.pageAt ?? at, startedBy: 'next-dossier', split: elsewhere } as const;
+  const begun = {
+    at: detour?.at ?? source.pageAt ?? at,
+    startedBy: 'next-dossier',
+    split: elsewhere,
+  } as const;
   return elsewhere ? { ...begun, filedBefore: standingIn(road) } : begun;
 }
 

@@ -44,6 +44,8 @@ export interface LiveRoad extends Clocks {
   written: Record<string, number>;
   /** When the present page of each tab began to load. */
   pagesAt: Record<number, number>;
+  /** The procedure that each tab told last, or the page from which it was opened. */
+  procedures?: Record<number, Extract<FlowEvent, { type: 'procedure' }>>;
   /** Which declaration (document and number) is writing fields now, and what earlier ones left. */
   form: FormOfRoad;
   /** Whose the numbers of the frames in its pages are. */

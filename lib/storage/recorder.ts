@@ -198,7 +198,7 @@ function boarded(live: LiveRoad, tabId: number, session: string, waiting: Waitin
   const road = left.reduce((it, tab) => reduce(it, { type: 'hidden', at }, source(tab)), live.road);
   // Until the tab of the declaration itself comes back, this one stands for it.
   const formTab = road.formTab === null ? null : tabId;
-  const fresh = { session, tabs: [tabId], gone: [], opened: [], places: {}, waiting };
+  const fresh = { session, tabs: [tabId], gone: [], opened: [], places: {}, procedures: {}, waiting };
   return { ...live, ...fresh, road: { ...road, formTab } };
 }
 
@@ -264,7 +264,13 @@ export async function tabOpened(db: Database, tabId: number, opener: number, ses
   const tx = begin(db);
   const roads = await allRoads(tx);
   const live = roads.find((it) => it.session === session && it.tabs.includes(opener));
-  if (live && !isOver(live.road)) await keep(tx, { ...live, opened: [...live.opened, tabId] });
+  if (live && !isOver(live.road)) {
+    const told = live.procedures?.[opener];
+    // What an earlier page of the opener told need not be what this tab was opened for.
+    const known = told && told.at >= (live.pagesAt[opener] ?? 0);
+    const procedures = known ? { ...live.procedures, [tabId]: told } : live.procedures;
+    await keep(tx, { ...live, opened: [...live.opened, tabId], ...(procedures && { procedures }) });
+  }
   await tx.done;
 }
 
@@ -272,7 +278,7 @@ export async function tabOpened(db: Database, tabId: number, opener: number, ses
 export async function tabRenumbered(db: Database, is: number, was: number, session: string): Promise<void> {
   const tx = begin(db);
   for (const live of await allRoads(tx)) {
-    const { tabs, gone, opened, places, pagesAt } = live;
+    const { tabs, gone, opened, places, pagesAt, procedures = {} } = live;
     if (live.session !== session || ![...tabs, ...gone, ...opened].includes(was)) continue;
     const now = (all: readonly number[]) => all.map((tab) => (tab === was ? is : tab));
     const named = <T>(all: Record<number, T>): Record<number, T> =>
@@ -280,7 +286,7 @@ export async function tabRenumbered(db: Database, is: number, was: number, sessi
     await keep(tx, {
       ...live,
       ...{ tabs: now(tabs), gone: now(gone), opened: now(opened) },
-      ...{ places: named(places), pagesAt: named(pagesAt) },
+      ...{ places: named(places), pagesAt: named(pagesAt), procedures: named(procedures) },
       road: renumbered(live.road, was, is),
     });
   }
@@ -352,6 +358,8 @@ async function takeEvent(
     known = await step(tx, known, { type: 'procedure', at, code, name }, source);
     if (agency) known = await step(tx, known, { type: 'agency', at, name: agency }, source);
   }
+  const asked = known.procedures?.[tabId];
+  if (asked && !detour) known = await step(tx, known, asked, source);
   if (live && (detour || next?.split))
     for (const it of await wayTo(tx, live, detour, source.pageAt))
       known = await step(tx, known, earlierBy(it, -ahead), source);
@@ -394,7 +402,9 @@ async function stepOn(
   source: Source,
 ): Promise<LiveRoad> {
   const pagesAt = event.type === 'page' ? { ...before.pagesAt, [source.tab]: event.at } : before.pagesAt;
-  const live = { ...before, ...withDocument(before, document), pagesAt };
+  const procedures =
+    event.type === 'procedure' ? { ...before.procedures, [source.tab]: event } : (before.procedures ?? {});
+  const live = { ...before, ...withDocument(before, document), pagesAt, procedures };
   if (event.type !== 'clock') return withForm(tx, live, event, await step(tx, live, event, source));
   const { news, ...clocks } = notice(live, document, event.shiftMs);
   const set = { ...live, ...clocks };
@@ -427,6 +437,7 @@ async function beginRoad(
     await keep(tx, { ...before, tabs, road: { ...before.road, detour: null } });
     if (tabs.length === 0) await forget(tx, before);
   }
+  const asked = next.split ? live?.procedures?.[tabId] : undefined;
   return {
     session,
     tabs: [tabId],
@@ -445,6 +456,7 @@ async function beginRoad(
     written: live?.written ?? {},
     ...begunAnew(live ?? { shifts: {}, shiftMs: 0 }),
     pagesAt: {},
+    procedures: asked ? { [tabId]: { ...asked, at: asked.at + (live?.shiftMs ?? 0) } } : {},
     form: { id: '', earlier: {} },
     otherForms: [],
   };

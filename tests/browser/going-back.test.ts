@@ -79,6 +79,7 @@ it('the form that stands in one tab is no second dossier in another until it is 
       .filter(({ startedAt }) => startedAt >= since - 500)
       .toSorted((a, b) => a.startedAt - b.startedAt);
   const page = await stage.openDeclaration();
+  await until(begun, ([first]) => first?.milestones['form-opened'] !== undefined);
   await page.locator('.sd-root-modern input[type=text]:not([readonly])').first().focus();
   await page.keyboard.type('Mai');
   await until(begun, ([first]) => first?.milestones['first-input'] !== undefined);
@@ -104,4 +105,32 @@ it('the form that stands in one tab is no second dossier in another until it is 
   await filled.close();
   await page.close();
   await until(outcomes, (all) => !all.includes('open'));
+});
+
+it('two forms that are opened in tabs of their own from the page of one procedure are both of that', async () => {
+  const example = await stage.openDeclaration();
+  const form = example.url();
+  await example.close();
+  await until(lastRoad, (road) => road?.endReason === 'tab-closed');
+  const since = Date.now();
+  const codes = async () =>
+    (await stage.extension.submissions())
+      .filter(({ startedAt }) => startedAt >= since)
+      .map(({ procedure }) => procedure.code);
+  const page = await stage.launched.context.newPage();
+  const { id } = procedures.find(({ code }) => code === '1.000656') ?? {};
+  await page.goto(`https://dichvucong.gov.vn/thu-tuc-hanh-chinh/${id}`);
+  await until(lastRoad, (road) => road?.submission.procedure.code === '1.000656');
+  for (const startedBy of ['first-page', 'next-dossier']) {
+    // The browser takes the tab in sight for the opener.
+    await page.bringToFront();
+    const [opened] = await Promise.all([
+      stage.launched.context.waitForEvent('page'),
+      page.evaluate((address) => void window.open(address), form),
+    ]);
+    await until(lastRoad, (road) => road?.submission.startedBy === startedBy && road.formTab !== null);
+    await opened.locator('.sd-root-modern input[type=text]:not([readonly])').first().focus();
+    await opened.keyboard.type('Mai');
+  }
+  expect(await until(codes, (all) => all.length === 2)).toEqual(['1.000656', '1.000656']);
 });

@@ -597,6 +597,26 @@ describe('the tabs of one road', () => {
     });
   });
 
+  it('part with the procedure that the tab of the second declaration told, or that from which it was opened', async () => {
+    const told = (at: number, code: string): Fact => ({ type: 'procedure', at, code, name: code });
+    await write([page(T0), told(T0, '1.000656')]);
+    for (const [tab, of] of [
+      [8, null],
+      [9, '1.000656'],
+      [10, '2.000635'],
+    ] as const) {
+      const at = T0 + tab * 10_000;
+      if (of)
+        await writeReport(db, report([page(at - 9_000), told(at - 8_000, of)], 1, `${THIRD}${tab}`), ORIGIN);
+      await tabOpened(db, tab, 7, 'now');
+      const facts = [page(at), passed('form-opened', at + 1_000), passed('first-input', at + 2_000)];
+      const origin = { ...ORIGIN, tabId: tab, place: `p${tab}` };
+      await writeReport(db, report(facts, 1, `${OTHER}${tab}`), origin);
+    }
+    const all = await db.getAllFromIndex('submissions', 'startedAt');
+    expect(all.map(({ procedure }) => procedure.code)).toEqual(['1.000656', '1.000656', '2.000635']);
+  });
+
   it('are of two dossiers where that form is seen filed, though nobody had to fill in anything', async () => {
     await write([page(T0), passed('form-opened', T0 + 1)]);
     await tabOpened(db, 8, 7, 'now');
