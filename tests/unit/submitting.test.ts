@@ -8,6 +8,15 @@ const T0 = Date.parse('2026-11-22T10:00:00+07:00');
 let page: Document;
 let told: FlowEvent[];
 let submitting: Submitting;
+const watch = () =>
+  watchSubmitting({
+    profile: national,
+    tell: (event) => told.push(event),
+    tellForm() {},
+    formStands: () => true,
+    seal: async () => null,
+    signal: new AbortController().signal,
+  });
 beforeEach(() => {
   const { document, Element, HTMLInputElement } = parseHTML(
     '<!doctype html><html><body><main><button>Lưu và nộp hồ sơ</button></main></body></html>',
@@ -19,14 +28,7 @@ beforeEach(() => {
     vi.stubGlobal(name, it);
   page = document;
   told = [];
-  submitting = watchSubmitting({
-    profile: national,
-    tell: (event) => told.push(event),
-    tellForm() {},
-    formStands: () => true,
-    seal: async () => null,
-    signal: new AbortController().signal,
-  });
+  submitting = watch();
   submitting.look(T0, true);
   const button = page.querySelector('button');
   if (button) submitting.clicked(button, T0 + 60_000);
@@ -76,4 +78,19 @@ it.each([
   page.body.innerHTML = `<main>${words}</main>`;
   submitting.look(T0 + 62_000, false);
   expect(milestones().includes('submitted')).toBe(isResult);
+});
+
+it('a result screen on which nothing changes answers the submit of an earlier document, as soon as that is known of', () => {
+  const performance = { getEntriesByType: () => [{ responseStatus: 200 }] };
+  vi.stubGlobal('performance', performance);
+  page.body.innerHTML = '<main>Nộp hồ sơ thành công</main>';
+  told = [];
+  const next = watch();
+  next.look(T0 + 62_000, false);
+  // By itself it may be another person's, or a page to be read.
+  expect(told).toEqual([]);
+  next.goOn();
+  const evidence = 'national/result/screen';
+  expect(told).toEqual([{ type: 'milestone', at: T0 + 62_000, name: 'submitted', evidence }]);
+  expect(next.waits).toBe(false);
 });

@@ -192,6 +192,8 @@ export function watchSubmitting(context: Context): Submitting {
       if (awaiting) lookForErrors(first.at);
       if (awaiting && (navigation()?.responseStatus ?? 0) > NOT_FOUND)
         settle(first.at, false, `${profile.id}/reject/status`);
+      // On a page that rests no look comes that would find it.
+      if (awaiting) lookForResult(first.at);
     },
     left: waited,
     get waits() {
