@@ -1,6 +1,7 @@
 import { api, type Messages, NEXT_PERSON } from '../../lib/messages/index.ts';
 import type { PortalProfile } from '../../lib/portal/index.ts';
-import { PROFILE_PREFIX, parseSettings, SETTINGS_KEY, type Settings } from '../../lib/storage/settings.ts';
+import { PROFILE_PREFIX, type Settings } from '../../lib/storage/settings.ts';
+import { saveSettings } from './settings.ts';
 
 /** What can be said to the background about people. */
 type Spoken = 'next-person' | 'same-person' | 'day' | 'tell' | 'note' | 'drop-note' | 'notes';
@@ -19,10 +20,7 @@ export async function say<Name extends Spoken>(
 }
 
 /** Changes the role and leaves all other settings as they are. */
-export async function saveRole(role: Settings['role']): Promise<void> {
-  const stored = await api.storage.local.get(SETTINGS_KEY);
-  await api.storage.local.set({ [SETTINGS_KEY]: { ...parseSettings(stored[SETTINGS_KEY]), role } });
-}
+export const saveRole = (role: Settings['role']): Promise<void> => saveSettings(() => ({ role }));
 
 /** How this page's portal shows a login, and the way out of it; null on a host that nobody described. */
 export async function readLogin(): Promise<PortalProfile['login'] | null> {

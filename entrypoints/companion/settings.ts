@@ -1,6 +1,7 @@
 import type { GuidePack } from '../../lib/guide/index.ts';
 import { api } from '../../lib/messages/index.ts';
 import type { PortalProfile } from '../../lib/portal/index.ts';
+import { inTurn } from '../../lib/storage/in-turn.ts';
 import {
   type CompanionSettings,
   GUIDES_KEY,
@@ -22,13 +23,19 @@ export async function readProfile(): Promise<PortalProfile | null> {
   return ((await api.storage.local.get(key))[key] ?? null) as PortalProfile | null;
 }
 
-/** Changes the companion's own settings and leaves all others as they are. */
-export async function saveCompanion(change: Partial<CompanionSettings>): Promise<void> {
-  const stored = await api.storage.local.get(SETTINGS_KEY);
-  const settings = parseSettings(stored[SETTINGS_KEY]);
-  const companion = { ...settings.companion, ...change };
-  await api.storage.local.set({ [SETTINGS_KEY]: { ...settings, companion } });
+const next = inTurn();
+
+/** Changes some settings of the stored ones, and leaves all others as they are. */
+export function saveSettings(change: (stored: Settings) => Partial<Settings>): Promise<void> {
+  return next(async () => {
+    const settings = await readSettings();
+    await api.storage.local.set({ [SETTINGS_KEY]: { ...settings, ...change(settings) } });
+  });
 }
+
+/** Changes the companion's own settings and leaves all others as they are. */
+export const saveCompanion = (change: Partial<CompanionSettings>): Promise<void> =>
+  saveSettings(({ companion }) => ({ companion: { ...companion, ...change } }));
 
 /** Calls `listener` with the settings after each change, wherever it was made; ends with the signal. */
 export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {

@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
+import { inTurn } from './in-turn.ts';
 import { parseSettings, SETTINGS_KEY, type Settings } from './settings.ts';
+
+const next = inTurn();
 
 /** The settings as they stand, defaults where nothing is stored. */
 export async function loadSettings(): Promise<Settings> {
@@ -8,10 +11,12 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 /** Changes some settings and resolves to all of them. Rejects when the browser cannot write. */
-export async function saveSettings(patch: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...patch };
-  await browser.storage.local.set({ [SETTINGS_KEY]: settings });
-  return settings;
+export function saveSettings(patch: Partial<Settings>): Promise<Settings> {
+  return next(async () => {
+    const settings = { ...(await loadSettings()), ...patch };
+    await browser.storage.local.set({ [SETTINGS_KEY]: settings });
+    return settings;
+  });
 }
 
 /** Calls back after every change, from whichever page it came. Returns the way to stop. */
