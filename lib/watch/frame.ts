@@ -271,6 +271,7 @@ export function watchFrame(
       observer.observe(place, {
         subtree: true,
         childList: true,
+        characterData: true,
         attributes: true,
         attributeFilter: WATCHED_ATTRIBUTES,
       });
