@@ -36,7 +36,7 @@ export function gather(
       // Lists with hundreds of entries open inside fields.
       for (const node of addedNodes)
         if (node instanceof Element && (!root || has(node, wanted))) into.added.add(node);
-    } else {
+    } else if (type === 'attributes') {
       if (NAMING_ATTRIBUTES.includes(attributeName ?? '')) into.places.add(element);
       into.above ||= !root && element.querySelector(roots) !== null;
     }
