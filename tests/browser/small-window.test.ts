@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickInside, insideBoxes, openShadow } from './inside.ts';
+import { clickInside, focusInside, insideBoxes, openShadow } from './inside.ts';
 import { atRest, type Stage, setStage, until } from './stage.ts';
 
 const ROLES = ['helper', 'volunteer', 'reviewer'] as const;
@@ -157,6 +157,8 @@ describe.each([
     expect(await buried(page)).toEqual([]);
     await clickInside(page, { role: 'button', name: /^Sửa nhận định/ });
     expect(await buried(page)).toEqual([]);
+    await focusInside(page, { role: 'combobox', name: /^Có sẵn ở đâu/ });
+    await page.keyboard.press('End');
     await clickInside(page, { role: 'button', name: /^Lưu$/ });
     const undone = () => inSight(page, 'Bỏ phần đã sửa');
     if (height > 280) await until(undone, (it) => it);
