@@ -55,7 +55,10 @@ async function asked(
   return { name, total: table.length, pieces: parquetPieces(table) };
 }
 
-/** Hands out what whoever mends a profile needs: which rules fail since when, and the structure that stood there. Returns its name. */
+/**
+ * Hands out what whoever mends a profile needs: which rules fail since when, and the structure that stood there. Returns
+ * the name of the file.
+ */
 export function reportHealth(rules: readonly RuleHealth[]): string {
   const { version } = browser.runtime.getManifest();
   const report = { format: 'dong-hanh-health', version: 1, extension: version, rules };

@@ -17,7 +17,10 @@ import { behindWords, groupLabel, isNoField, wordsBehind } from './generic.ts';
 import { CHOSEN, isStarred, labelOf, textBefore, textOf } from './labels.ts';
 import type { FieldReader, Surroundings } from './reader.ts';
 
-/** The state that Angular writes on whatever is bound to a control or a group: a row's own name is not to be seen in the page. */
+/**
+ * The state that Angular writes on whatever is bound to a control or a group: a row's own name is not to be seen in the
+ * page.
+ */
 const BOUND = '.ng-untouched, .ng-touched';
 
 /** Angular forms with Material, ng-select and the portal's own `app-input`; a form of templates names what is bound to it. */
