@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Verdict } from '../../lib/fields/corrections.ts';
+import { sameVerdict, type Verdict } from '../../lib/fields/corrections.ts';
 import { EXPECTATIONS, KINDS, SUBJECTS } from '../../lib/fields/field.ts';
 import type { AuditDetail, AuditRow } from './audit-model.ts';
 import type { Words } from './words.ts';
@@ -23,8 +23,6 @@ export function CorrectionForm({ row, scope, words, t, save, leave }: Correction
     subject: row.subject,
     expectation: row.expectation,
   });
-  const isNew =
-    verdict.kind !== row.kind || verdict.subject !== row.subject || verdict.expectation !== row.expectation;
   const list = <Part extends keyof Verdict>(part: Part, values: readonly Verdict[Part][]) => (
     <label class="correct-part">
       <span>{t(`correct.${part}`)}</span>
@@ -51,7 +49,11 @@ export function CorrectionForm({ row, scope, words, t, save, leave }: Correction
       {list('expectation', EXPECTATIONS)}
       <p class="soft">{t(scope === 'procedure' ? 'correct.scope-procedure' : 'correct.scope-form')}</p>
       <div class="choices">
-        <button type="button" class="solid" onClick={() => (isNew ? save(verdict) : leave())}>
+        <button
+          type="button"
+          class="solid"
+          onClick={() => (sameVerdict(verdict, row) ? leave() : save(verdict))}
+        >
           {t('correct.save')}
         </button>
         <button type="button" class="link" onClick={leave}>

@@ -124,7 +124,8 @@ export function wayBack(
 
 const byPlace = (all: readonly Correction[]) => new Map(all.map((one) => [placeOf(one), one]));
 
-function sameVerdict(one: Verdict | null, other: Verdict | null): boolean {
+/** Whether two judgements say the same of what a field is, whose it is and where it is held; null says nothing. */
+export function sameVerdict(one: Verdict | null, other: Verdict | null): boolean {
   if (!one || !other) return one === other;
   return one.kind === other.kind && one.subject === other.subject && one.expectation === other.expectation;
 }
